@@ -1,0 +1,12 @@
+// Factbox reads news articles and gives back their facts.
+package main
+
+import (
+	"os"
+
+	"factbox/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

@@ -1,0 +1,22 @@
+package news
+
+// Article is one input, decoded to UTF-8 and not yet repaired.
+type Article struct {
+	ID        string    // from JSONL, else the file's name without its extension, else "stdin"
+	Path      string    // slash-separated, as the user named it; empty for standard input
+	SHA256    string    // hex digest of the bytes as they were read
+	Encoding  string    // WHATWG name of the encoding the bytes were in, e.g. "utf-8", "windows-1252"
+	Title     string    // from metadata; empty when there is none
+	Published Published // from flag or metadata; zero when unknown
+	Text      string    // valid UTF-8 with LF line ends
+	Err       error     // why the article could not be read; then Text is empty
+}
+
+// Published is the day an article appeared, and where that is known from.
+type Published struct {
+	Date string `json:"date"` // ISO 8601: 2025-10-29, 2025-10 or 2025
+	From string `json:"from"` // flag, jsonl, front-matter, html, dateline, byline or path
+}
+
+// IsZero reports whether the date is unknown.
+func (p Published) IsZero() bool { return p.Date == "" }

@@ -1,0 +1,104 @@
+package news
+
+import "unicode/utf8"
+
+// InCodePoints returns a copy of f whose spans count Unicode code points of
+// f.Text, as the JSON output does. source is the text before repair, in which
+// the source spans of repairs are counted. f itself keeps its bytes.
+func (f *Facts) InCodePoints(source string) *Facts {
+	text := newRuler(f.Text)
+	out := *f
+
+	out.Sentences = convert(f.Sentences, func(s *Span) { text.convert(s) })
+	was := newRuler(source)
+	out.Repairs = convert(f.Repairs, func(r *Repair) {
+		text.convert(&r.Span)
+		r.SourceStart, r.SourceEnd = was.at(r.SourceStart), was.at(r.SourceEnd)
+	})
+	mentions := func(ms []Mention) []Mention {
+		return convert(ms, func(m *Mention) { text.convert(&m.Span) })
+	}
+	out.People = convert(f.People, func(p *Person) { p.Mentions = mentions(p.Mentions) })
+	out.Places = convert(f.Places, func(p *Place) { p.Mentions = mentions(p.Mentions) })
+	out.Organizations = convert(f.Organizations, func(o *Organization) { o.Mentions = mentions(o.Mentions) })
+	out.Quotes = convert(f.Quotes, func(q *Quote) {
+		text.convert(&q.Span)
+		if q.Speaker != nil {
+			s := *q.Speaker
+			text.convert(&s.Span)
+			q.Speaker = &s
+		}
+		if q.Cue != nil {
+			c := *q.Cue
+			text.convert(&c.Span)
+			q.Cue = &c
+		}
+	})
+	out.Times = convert(f.Times, func(t *Time) { text.convert(&t.Span) })
+	out.Events = convert(f.Events, func(e *Event) { text.convert(&e.Trigger.Span) })
+	return &out
+}
+
+// convert copies list and changes each element of the copy.
+func convert[T any](list []T, change func(*T)) []T {
+	out := make([]T, len(list))
+	copy(out, list)
+	for i := range out {
+		change(&out[i])
+	}
+	return out
+}
+
+// ruler turns byte offsets of one text into code points. It keeps the count at
+// every step-th byte, so that a look-up scans less than one step.
+type ruler struct {
+	text  string
+	ascii bool
+	marks []int // code points before byte i*step
+}
+
+const step = 64
+
+func newRuler(text string) *ruler {
+	r := &ruler{text: text, ascii: isASCII(text)}
+	if r.ascii {
+		return r
+	}
+	r.marks = make([]int, 0, len(text)/step+1)
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if i%step == 0 {
+			r.marks = append(r.marks, n)
+		}
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+	}
+	return r
+}
+
+// at is the number of code points before byte offset i.
+func (r *ruler) at(i int) int {
+	if r.ascii || i == 0 {
+		return i
+	}
+	mark := min(i/step, len(r.marks)-1)
+	n := r.marks[mark]
+	for _, b := range []byte(r.text[mark*step : i]) {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *ruler) convert(s *Span) { s.Start, s.End = r.at(s.Start), r.at(s.End) }
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

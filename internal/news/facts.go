@@ -1,0 +1,246 @@
+package news
+
+// SchemaVersion is the version of the JSON shape of [Facts].
+const SchemaVersion = 1
+
+// Facts is all that was found in one article. Lists are sorted by position and
+// never nil once [New] made them; every fact's span lies inside Text and cuts
+// out the fact's own text.
+type Facts struct {
+	Schema        int            `json:"schema"`
+	ID            string         `json:"id"`
+	Source        Source         `json:"source"`
+	Title         Nullable       `json:"title"`
+	Published     *Published     `json:"published"`
+	Text          string         `json:"text"` // repaired; never changes once set
+	Sentences     []Span         `json:"sentences"`
+	Repairs       []Repair       `json:"repairs"`
+	People        []Person       `json:"people"`
+	Places        []Place        `json:"places"`
+	Organizations []Organization `json:"organizations"`
+	Quotes        []Quote        `json:"quotes"`
+	Times         []Time         `json:"times"`
+	Events        []Event        `json:"events"`
+}
+
+// New returns the facts of an article before anything was found in it.
+func New(a Article) *Facts {
+	f := &Facts{
+		Schema:        SchemaVersion,
+		ID:            a.ID,
+		Source:        Source{Path: Nullable(a.Path), SHA256: a.SHA256, Encoding: a.Encoding},
+		Title:         Nullable(a.Title),
+		Text:          a.Text,
+		Sentences:     []Span{},
+		Repairs:       []Repair{},
+		People:        []Person{},
+		Places:        []Place{},
+		Organizations: []Organization{},
+		Quotes:        []Quote{},
+		Times:         []Time{},
+		Events:        []Event{},
+	}
+	if !a.Published.IsZero() {
+		f.Published = &a.Published
+	}
+	return f
+}
+
+// Failure is the record of an article that could not be read or analysed. It
+// takes the article's place in the order.
+type Failure struct {
+	Schema int    `json:"schema"`
+	ID     string `json:"id"`
+	Error  string `json:"error"`
+}
+
+// Source says which bytes the facts were taken from.
+type Source struct {
+	Path     Nullable `json:"path"`
+	SHA256   string   `json:"sha256"`
+	Encoding string   `json:"encoding"`
+}
+
+// Repair is one place where damaged text was mended. Its span lies in the
+// repaired text, SourceStart and SourceEnd in the text as it was decoded;
+// replaying all repairs on the one gives the other.
+type Repair struct {
+	Span
+	Text        string  `json:"text"` // what stands there now
+	Was         string  `json:"was"`  // what stood there
+	SourceStart int     `json:"source_start"`
+	SourceEnd   int     `json:"source_end"`
+	Cause       string  `json:"cause"` // the code page or mix-up that did the damage: iso-8859-11, windows-1252, html-entity, …
+	Rule        string  `json:"rule"`  // the rule that chose the repair: lossless, contraction, …
+	Confidence  float64 `json:"confidence"`
+}
+
+// Mention is a name where it stands in the text: without titles, a leading
+// "the" or a possessive.
+type Mention struct {
+	Span
+	Text       string  `json:"text"`
+	Sentence   int     `json:"sentence"` // index into Facts.Sentences
+	Confidence float64 `json:"confidence"`
+}
+
+// Gender is what names, titles and pronouns tell of a person. It serves the
+// resolution of "he" and "she" and is not part of the output.
+type Gender uint8
+
+// The genders the article's own words can show.
+const (
+	Unknown Gender = iota
+	Male
+	Female
+)
+
+// Person is one human being, with every place they are named.
+type Person struct {
+	ID       string    `json:"id"`   // p1, p2, … in order of first mention
+	Name     string    `json:"name"` // the fullest form in the article
+	Roles    []string  `json:"roles"`
+	Mentions []Mention `json:"mentions"`
+	Gender   Gender    `json:"-"`
+}
+
+// Place is one place of the map.
+type Place struct {
+	ID       string    `json:"id"` // l1, l2, …
+	Name     string    `json:"name"`
+	Kind     PlaceKind `json:"kind"`
+	Country  Nullable  `json:"country"` // ISO 3166-1 alpha-2
+	Mentions []Mention `json:"mentions"`
+}
+
+// PlaceKind is the size of a place.
+type PlaceKind string
+
+// The kinds of places.
+const (
+	Continent  PlaceKind = "continent"
+	Country    PlaceKind = "country"
+	Region     PlaceKind = "region"
+	City       PlaceKind = "city"
+	OtherPlace PlaceKind = "other"
+)
+
+// Organization is one company, agency, party, club or the like.
+type Organization struct {
+	ID       string    `json:"id"` // o1, o2, …
+	Name     string    `json:"name"`
+	Mentions []Mention `json:"mentions"`
+}
+
+// QuoteKind tells how much of the sentence a quote is.
+type QuoteKind string
+
+// The kinds of quotes.
+const (
+	Direct   QuoteKind = "direct"   // a sentence or more, or set off by a reporting verb
+	Mixed    QuoteKind = "mixed"    // a fragment inside the reporter's sentence
+	Indirect QuoteKind = "indirect" // reported without marks
+)
+
+// Quote is what somebody said. Its span covers the words between the marks;
+// a quote that runs over paragraphs with opening marks only is one record.
+type Quote struct {
+	ID   string    `json:"id"` // q1, q2, …
+	Kind QuoteKind `json:"kind"`
+	Text string    `json:"text"`
+	Span
+	Sentence   int      `json:"sentence"` // the sentence the quote begins in
+	Speaker    *Speaker `json:"speaker"`  // nil when unknown
+	Cue        *Cue     `json:"cue"`      // nil when the quote has no reporting verb
+	Rule       string   `json:"rule"`     // the attribution rule: cue-after, cue-before, carry-over, …
+	Confidence float64  `json:"confidence"`
+	Continues  Nullable `json:"continues"` // the id of the quote this is the second half of
+}
+
+// Speaker is who a quote is given to. Person is null for "officials"; Name is
+// then the words of the text.
+type Speaker struct {
+	Person Nullable `json:"person"`
+	Name   string   `json:"name"` // the person's fullest name, or Text
+	Text   string   `json:"text"` // the words that name the speaker: "Trump", "he", "a spokesman"
+	Span
+}
+
+// Cue is the word that reports a quote: "said", "according to", ":".
+type Cue struct {
+	Text string `json:"text"`
+	Span
+}
+
+// TimeType is a TIMEX3 type.
+type TimeType string
+
+// The TIMEX3 types.
+const (
+	Date     TimeType = "DATE"
+	Clock    TimeType = "TIME"
+	Duration TimeType = "DURATION"
+	Set      TimeType = "SET"
+)
+
+// Time is a time expression and the calendar value it stands for.
+type Time struct {
+	ID   string `json:"id"` // t1, t2, …
+	Text string `json:"text"`
+	Span
+	Sentence   int      `json:"sentence"`
+	Type       TimeType `json:"type"`
+	Value      string   `json:"value"`       // TIMEX3
+	EDTF       Nullable `json:"edtf"`        // EDTF level 1 (ISO 8601-2)
+	Interval   Nullable `json:"interval"`    // closed interval of days, 2019-01-01/2019-12-31
+	Anchor     Nullable `json:"anchor"`      // published, text, or null when the value stands by itself
+	ResolvedBy string   `json:"resolved_by"` // explicit, offset, tense, cue, nearest, …
+	Confidence float64  `json:"confidence"`
+}
+
+// Relation is how an event stands to its date.
+type Relation string
+
+// The relations between an event and its date.
+const (
+	In     Relation = "in"
+	Since  Relation = "since"
+	Until  Relation = "until"
+	By     Relation = "by"
+	AsOf   Relation = "as of"
+	Before Relation = "before"
+	After  Relation = "after"
+)
+
+// Modality tells whether an event is stated as a fact.
+type Modality string
+
+// The modalities of events.
+const (
+	Asserted Modality = "asserted"
+	Planned  Modality = "planned"
+	Possible Modality = "possible"
+)
+
+// Event is one thing that happened, or was to happen, at a time.
+type Event struct {
+	ID       string   `json:"id"`       // e1, e2, …
+	Date     string   `json:"date"`     // the TIMEX3 value of its time
+	Interval Nullable `json:"interval"` // as in its time; sorts without parsing
+	Time     string   `json:"time"`     // id of the time
+	Relation Relation `json:"relation"`
+	Headline string   `json:"headline"` // subject and verb phrase, for a reader
+	Trigger  Trigger  `json:"trigger"`
+	Who      []string `json:"who"`   // ids of people and organizations
+	Where    []string `json:"where"` // ids of places
+	Negated  bool     `json:"negated"`
+	Modality Modality `json:"modality"`
+	Quote    Nullable `json:"quote"` // id of the quote it stands in
+	Sentence int      `json:"sentence"`
+}
+
+// Trigger is the verb or noun that names an event.
+type Trigger struct {
+	Text string `json:"text"`
+	Span
+}

@@ -1,0 +1,126 @@
+// Package nlp reads text the way prose does: paragraphs, sentences, words and
+// part-of-speech tags, each with its exact place. A text goes in, a [Doc] comes
+// out, and nothing outside this package knows that prose is behind it.
+//
+// prose's trained models are the ground; its plumbing is not used where it
+// loses tokens, shares tags between equal words or has no offsets.
+package nlp
+
+import "factbox/internal/news"
+
+// Doc is one text, read once. It is valid until its [Reader] reads again.
+type Doc struct {
+	Text       string
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+}
+
+// Paragraph is a line of text with something on it: news separates paragraphs
+// by line ends. First and Last are the half-open range of its sentences.
+type Paragraph struct {
+	news.Span
+	Kind        Kind
+	First, Last int
+}
+
+// Sentence never crosses a paragraph. First and Last are the half-open range
+// of its tokens. A dateline or byline that opens a paragraph is a sentence of
+// its own.
+type Sentence struct {
+	news.Span
+	Kind        Kind
+	Paragraph   int
+	First, Last int
+}
+
+// Kind is what a line or sentence is to the reader of a newspaper.
+type Kind uint8
+
+// The kinds of lines.
+const (
+	Body     Kind = iota
+	Heading       // a headline or cross-heading: no end punctuation, no clause going on
+	Dateline      // "WASHINGTON (AP) —", "By Jane Doe" is a Byline
+	Byline
+	ListItem
+)
+
+// Token is a word or a mark. Curly apostrophes in Lower are straight, so that
+// a table need hold "don't" only once.
+type Token struct {
+	news.Span
+	Lower    string // lower case, straight apostrophes
+	Tag      Tag
+	Shape    Shape
+	Sentence int
+}
+
+// Shape is what the letters of a token look like, as bits.
+type Shape uint8
+
+// The bits of a shape.
+const (
+	Capital  Shape = 1 << iota // begins with an upper-case letter
+	AllCaps                    // two letters or more, none lower-case
+	Digit                      // begins with a digit
+	AllDigit                   // digits only
+	Letter                     // holds a letter
+	Punct                      // neither letters nor digits
+	Spaced                     // white space stands before it
+	Inner                      // an upper-case letter after a lower-case one: McDonald, iPhone
+)
+
+// Word is the i-th token as it stands in the text.
+func (d *Doc) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
+
+// Is reports whether token i is there and has all bits of s.
+func (d *Doc) Is(i int, s Shape) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape&s == s
+}
+
+// Lower is the lower-case form of token i, or "" outside the text.
+func (d *Doc) Lower(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Lower
+}
+
+// Tag is the tag of token i, or NoTag outside the text.
+func (d *Doc) Tag(i int) Tag {
+	if i < 0 || i >= len(d.Tokens) {
+		return NoTag
+	}
+	return d.Tokens[i].Tag
+}
+
+// TokenAt is the index of the first token that ends after byte offset pos:
+// the token that pos lies in, else the next one, else len(d.Tokens).
+func (d *Doc) TokenAt(pos int) int {
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Tokens[mid].End <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// SentenceAt is the index of the sentence that byte offset pos lies in, or of
+// the last one before it; 0 in a text without sentences.
+func (d *Doc) SentenceAt(pos int) int {
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Sentences[mid].Start <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return max(lo-1, 0)
+}

@@ -1,0 +1,69 @@
+// Package pipeline takes articles through every stage: one at a time with
+// [Analyser], or many with workers, in order and in bounded memory.
+package pipeline
+
+import (
+	"factbox/internal/entity"
+	"factbox/internal/event"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+	"factbox/internal/quote"
+	"factbox/internal/repair"
+	"factbox/internal/timex"
+)
+
+// Options are the choices that change what is found.
+type Options struct {
+	NoRepair bool // leave the text as it is
+	Indirect bool // add reported speech
+}
+
+// Analyser finds the facts of one article after the other. One goroutine uses
+// it at a time; the models behind it are shared by the whole process.
+type Analyser struct {
+	options  Options
+	reader   *nlp.Reader
+	entities *entity.Finder
+	quotes   *quote.Finder
+	times    *timex.Finder
+	events   *event.Finder
+}
+
+// NewAnalyser loads what the stages need.
+func NewAnalyser(options Options) (*Analyser, error) {
+	a := &Analyser{options: options}
+	var err error
+	if a.reader, err = nlp.NewReader(); err != nil {
+		return nil, err
+	}
+	if a.entities, err = entity.NewFinder(); err != nil {
+		return nil, err
+	}
+	if a.quotes, err = quote.NewFinder(); err != nil {
+		return nil, err
+	}
+	if a.times, err = timex.NewFinder(); err != nil {
+		return nil, err
+	}
+	if a.events, err = event.NewFinder(); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// Analyse returns the facts of an article that could be read.
+func (a *Analyser) Analyse(article news.Article) *news.Facts {
+	facts := news.New(article)
+	if !a.options.NoRepair {
+		facts.Text, facts.Repairs = repair.Text(article.Text)
+	}
+	doc := a.reader.Read(facts.Text)
+	for _, s := range doc.Sentences {
+		facts.Sentences = append(facts.Sentences, s.Span)
+	}
+	a.entities.Find(doc, facts)
+	a.quotes.Find(doc, facts)
+	a.times.Find(doc, facts)
+	a.events.Find(doc, facts)
+	return facts
+}
