@@ -1,0 +1,311 @@
+package nlp
+
+import "strings"
+
+// Verb is a verb group: a main verb with its auxiliaries, and the negations
+// and adverbs that stand between them. "hasn't yet been signed" is one Verb
+// whose head is "signed".
+type Verb struct {
+	First, Last int // half-open range of tokens
+	Head        int // token of the main verb
+	Form        Form
+	Tense       Tense
+	Modal       int // token of the modal, or -1
+	Governor    int // the verb an infinitive hangs on, as index into Clauses.Verbs, or -1
+	Clause      int // index into Clauses.List
+	Perfect     bool
+	Progressive bool
+	Passive     bool
+	Negated     bool // not, n't, never, no longer inside the group
+	bare        bool // one word, whose form could be a past or a participle
+}
+
+// Form tells finite verbs from the others.
+type Form uint8
+
+// The forms of a verb group.
+const (
+	Finite     Form = iota // closed, is closing, will close
+	Infinitive             // to close
+	Gerund                 // closing
+	Participle             // (a road) closed (by snow)
+)
+
+// Tense places a verb group in time, as far as its own words show it.
+type Tense uint8
+
+// The tenses. The present perfect counts as past: what has closed is closed.
+const (
+	NoTense     Tense = iota // gerunds, and infinitives after no cue
+	Past                     // closed, was closed, has closed, had closed; (a road) closed
+	Present                  // closes, is closing
+	Future                   // will close, is to close, is due to close
+	Conditional              // would, could, may, might, should close
+)
+
+// auxiliary is what an auxiliary does for the verb after it.
+type auxiliary uint8
+
+const (
+	notAux auxiliary = iota
+	beAux
+	haveAux
+	doAux
+	getAux
+)
+
+var auxiliaries = map[string]auxiliary{
+	"be": beAux, "am": beAux, "is": beAux, "are": beAux, "was": beAux, "were": beAux, "been": beAux, "being": beAux, "'re": beAux, "'m": beAux, "ain": beAux,
+	"have": haveAux, "has": haveAux, "had": haveAux, "having": haveAux, "'ve": haveAux,
+	"do": doAux, "does": doAux, "did": doAux,
+	"get": getAux, "gets": getAux, "got": getAux, "getting": getAux,
+}
+
+// modalTense is the tense a modal gives. "wo" and "ca" are what tokenizers
+// leave of "won't" and "can't".
+var modalTense = map[string]Tense{
+	"will": Future, "'ll": Future, "shall": Future, "wo": Future, "sha": Future, "must": Future,
+	"can": Present, "ca": Present, "cannot": Present,
+	"would": Conditional, "could": Conditional, "may": Conditional, "might": Conditional, "should": Conditional, "'d": Conditional, "ought": Conditional,
+}
+
+// futureCues are words after which an infinitive lies ahead: "is set to open",
+// "plans to open".
+var futureCues = wordSet(`about agree agreed agrees aim aimed aiming aims announced decide decided decides due expect expected expects going hope hoped hopes
+	intend intended intends intention likely looking offer offered pencilled plan planned planning plans pledge pledged pledges poised prepare prepared
+	preparing promise promised promises propose proposed proposes ready scheduled seek seeking seeks set slated supposed sure threaten threatened
+	threatens timed unlikely vow vowed vows want wanted wants wish`)
+
+// pastOnly and participleOnly are forms of irregular verbs that can be only
+// the one or the other, whatever the tagger says of them.
+var pastOnly = wordSet(`arose ate awoke became began bit blew broke chose did drank drew drove fell flew forbade forgave forgot froze gave grew hid knew lay
+	overcame overtook ran rang rode rose sang sank saw shook shrank spoke sprang stank stole stood strove swam swore threw took tore undertook undid
+	went withdrew woke wore wove wrote was were had`)
+
+var participleOnly = wordSet(`arisen awoken begun been bitten blown born broken chosen done drawn driven drunk eaten fallen flown forbidden forgiven forgotten frozen
+	given gone grown hidden known mistaken overtaken proven ridden risen rung seen shaken shown shrunk spoken stolen sung sunk sworn swum taken
+	thrown torn undertaken undone withdrawn worn woven written`)
+
+var sameInPast = wordSet("beat bid cast cost cut hit hurt put quit rid set shut split spread thrust upset")
+
+var negations = wordSet(`not n't never nor hardly scarcely`)
+
+// between are the words that may stand inside a verb group besides adverbs.
+var between = wordSet(`all both each not n't never ever also`)
+
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// verbs appends the verb groups of tokens [first, last) in order.
+func (d *Doc) verbs(list []Verb, first, last int) []Verb {
+	for i := first; i < last; {
+		v, ok := d.verbAt(i, first, last)
+		if !ok {
+			i++
+			continue
+		}
+		list = append(list, v)
+		i = v.Last
+	}
+	return list
+}
+
+// verbAt reads the verb group that begins with token i.
+func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
+	v := Verb{First: i, Head: -1, Modal: -1, Governor: -1, Clause: -1}
+	var chain auxiliary
+	finite := Tag(NoTag)
+	for j := i; j < last; j++ {
+		low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
+		if j > i && (tag == RB || tag == RBR || between[low]) {
+			v.Negated = v.Negated || negations[low] || low == "longer" && d.Lower(j-1) == "no"
+			continue
+		}
+		if j > i && low == "no" && d.Lower(j+1) == "longer" {
+			continue
+		}
+		if tense, ok := modalTense[low]; ok && (tag == MD || tag == VB && low != "must" || low[0] == '\'') && v.Modal < 0 && chain == notAux && v.Form == Finite {
+			if low == "'d" && d.participleAhead(j+1, last) {
+				chain, finite, v.Tense, v.Perfect, v.Last, v.Head = haveAux, VBD, Past, true, j+1, j
+				continue
+			}
+			v.Modal, v.Tense, v.Last = j, tense, j+1
+			v.Negated = v.Negated || low == "cannot"
+			v.Head = j
+			continue
+		}
+		if tag == TO && j == i {
+			if !d.infinitiveAt(j+1, last) {
+				return v, false
+			}
+			v.Form = Infinitive
+			continue
+		}
+		aux := auxiliaries[low]
+		if low == "'s" && tag != POS {
+			aux = beAux
+			if d.participleAhead(j+1, last) && d.Tag(j+1) == VBN && (d.Lower(j+1) == "been" || d.Lower(j+1) == "had") {
+				aux = haveAux
+			}
+		}
+		if !d.fits(j, aux, chain, &v, i) {
+			break
+		}
+		v.Head, v.Last = j, j+1
+		if finite == NoTag && v.Modal < 0 {
+			finite = tag
+			if low == "'s" || low == "'re" || low == "'m" || low == "'ve" {
+				finite = VBZ
+			}
+		}
+		d.step(j, tag, aux, &chain, &v)
+		if aux == notAux {
+			break
+		}
+	}
+	if v.Head < 0 {
+		return v, false
+	}
+	v.finish(d, finite, chain)
+	return v, !d.asNoun(&v, first, last)
+}
+
+// fits reports whether token j can go on the group that chain has begun.
+func (d *Doc) fits(j int, aux, chain auxiliary, v *Verb, i int) bool {
+	tag := d.Tokens[j].Tag
+	switch {
+	case aux != notAux && (aux != getAux || tag.IsVerb()):
+		return chain != getAux
+	case v.Modal >= 0 && chain == notAux, v.Form == Infinitive && chain == notAux, chain == doAux:
+		return tag.IsVerb() || tag == NN && d.Is(j, Letter) && !d.Is(j, Capital)
+	case chain == beAux:
+		return tag == VBN || tag == VBG || tag == VBD
+	case chain == haveAux:
+		return tag == VBN || tag == VBD
+	case chain == getAux:
+		return tag == VBN
+	}
+	return j == i && d.Is(j, Letter) && (tag.IsVerb() || d.uninflected(j))
+}
+
+// uninflected reports whether token j is a past that looks like a noun to the
+// tagger: "Riverton beat Ashford", "The bank cut its rate", "The ferry sank".
+func (d *Doc) uninflected(j int) bool {
+	low := d.Tokens[j].Lower
+	prev, next := d.Tag(j-1), d.Tag(j+1)
+	if pastOnly[low] && low != "lay" && low != "saw" {
+		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP || prev == RB
+	}
+	return sameInPast[low] && (prev.IsNoun() || prev == PRP) && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
+}
+
+// step notes what the verb at j makes of the group.
+func (d *Doc) step(j int, tag Tag, aux auxiliary, chain *auxiliary, v *Verb) {
+	switch *chain {
+	case beAux:
+		if tag == VBG || d.Tokens[j].Lower == "being" {
+			v.Progressive = true
+		} else if aux == notAux {
+			v.Passive = true
+		}
+	case haveAux:
+		v.Perfect = true
+	case getAux:
+		v.Passive = true
+	}
+	if aux != notAux {
+		*chain = aux
+	}
+}
+
+// finish sets the form and tense of a group from its first word.
+func (v *Verb) finish(d *Doc, finite Tag, chain auxiliary) {
+	head := d.Tokens[v.Head].Lower
+	switch {
+	case v.Modal >= 0:
+		v.Form = Finite
+	case v.Form == Infinitive:
+	case finite == VBG:
+		v.Form = Gerund
+	case v.First+1 == v.Last && participleOnly[head]:
+		v.Form, v.Tense = Participle, Past
+	case v.First+1 == v.Last && (finite == VBD || finite == VBN || !finite.IsVerb()):
+		v.Form, v.Tense = Finite, Past
+		v.bare = !pastOnly[head]
+		if finite == VBN && v.bare {
+			v.Form = Participle
+		}
+	case finite == VBD || d.Tokens[v.First].Lower == "was" || d.Tokens[v.First].Lower == "were" || d.Tokens[v.First].Lower == "had" || d.Tokens[v.First].Lower == "did":
+		v.Tense = Past
+	case v.Perfect:
+		v.Tense = Past
+	case finite == VBN:
+		v.Form, v.Tense = Participle, Past
+	case finite == VB: // an imperative, or a present the tagger took for one
+		v.Tense = Present
+	default:
+		v.Tense = Present
+	}
+}
+
+// infinitiveAt reports whether "to" before token j begins an infinitive.
+func (d *Doc) infinitiveAt(j, last int) bool {
+	for j < last && (d.Tokens[j].Tag == RB || between[d.Tokens[j].Lower]) {
+		j++
+	}
+	if j >= last {
+		return false
+	}
+	switch tag := d.Tokens[j].Tag; {
+	case tag == VB || tag == VBP:
+		return true
+	case tag == NN || tag == VBD || tag == VBN: // "to report back", "to cut rates"
+		next := d.Tag(j + 1)
+		return j+1 < last && !d.Is(j, Capital) && (next == DT || next == PRP || next == PRPS || next == RP || next == CD) && !strings.HasSuffix(d.Tokens[j].Lower, "ed")
+	}
+	return false
+}
+
+// participleAhead reports whether a participle follows at j, adverbs skipped:
+// "she'd already left" is a perfect, "she'd leave" is not.
+func (d *Doc) participleAhead(j, last int) bool {
+	for j < last && (d.Tokens[j].Tag == RB || between[d.Tokens[j].Lower]) {
+		j++
+	}
+	return j < last && (d.Tokens[j].Tag == VBN || d.Tokens[j].Tag == VBD)
+}
+
+// asNoun reports whether a lone verb form stands where only a noun or an
+// adjective can: "the closing", "a damaged bridge", "Friday's offering".
+func (d *Doc) asNoun(v *Verb, first, last int) bool {
+	if v.First+1 != v.Last || v.Head <= first || v.Form == Infinitive {
+		return false
+	}
+	head := d.Tokens[v.Head].Lower
+	if auxiliaries[head] != notAux || modalTense[head] != NoTense || pastOnly[head] {
+		return false
+	}
+	prev, tag := d.Tokens[v.Head-1].Tag, d.Tokens[v.Head].Tag
+	next := d.Tag(v.Head + 1)
+	switch prev {
+	case DT, PRPS, POS, JJR, JJS, WPS:
+		low := d.Tokens[v.Head-1].Lower
+		return low != "that" && low != "this" && low != "all" && low != "some" && low != "her"
+	case JJ, CD, Dollar, VBN:
+		if tag == VBG || tag == VBN {
+			return next.IsNoun() || tag == VBG && (next == IN || next == Stop || next == Comma)
+		}
+	case IN, CC, Comma, NoTag, OpenQuote:
+		// "of damaged cars", "and falling prices"
+		return (tag == VBN || tag == VBG && prev != IN) && next.IsNoun() && !d.Is(v.Head+1, Capital)
+	}
+	if tag == VBN && next.IsNoun() && !d.Is(v.Head+1, Capital) && (prev == RB || prev.IsVerb()) && d.Tag(v.Head-1) != NoTag {
+		return true
+	}
+	return false
+}
