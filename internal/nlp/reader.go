@@ -1,23 +1,18 @@
 package nlp
 
 import (
-	"bytes"
-	"encoding/gob"
-	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"factbox/internal/news"
-
-	"github.com/jdkato/prose/v2"
 )
 
 // Reader turns texts into documents, one after the other, on one goroutine.
 // The models behind it are shared by all readers of the process.
 type Reader struct {
 	tagger *tagger
+	views  []view
 	doc    Doc
 }
 
@@ -47,7 +42,13 @@ func (r *Reader) Read(text string) *Doc {
 		start = end + 1
 	}
 	for i := range d.Sentences {
-		r.tagger.tag(d, i)
+		s := d.Sentences[i]
+		r.views = append(r.views[:0], before[:]...)
+		for k := s.First; k < s.Last; k++ {
+			r.views = append(r.views, newView(straight(d.Word(k)), straight(d.Tokens[k].Lower)))
+		}
+		r.views = append(r.views, behind[:]...)
+		r.tagger.tag(r.views, d.Tokens[s.First:s.Last])
 	}
 	return d
 }
@@ -187,85 +188,6 @@ func (r *Reader) add(start, end int) {
 	d.Tokens = append(d.Tokens, t)
 }
 
-type tagger struct {
-	known   map[string]Tag
-	weights map[string][numTags]float64
-}
+func straight(w string) string { return straightener.Replace(w) }
 
-var loadTagger = sync.OnceValues(func() (*tagger, error) {
-	var tags map[string]string
-	var weights map[string]map[string]float64
-	for name, into := range map[string]any{"tags": &tags, "weights": &weights} {
-		b, err := prose.Asset("model/AveragedPerceptron/" + name + ".gob")
-		if err == nil {
-			err = gob.NewDecoder(bytes.NewReader(b)).Decode(into)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("reading prose's tagger: %w", err)
-		}
-	}
-	t := &tagger{map[string]Tag{}, map[string][numTags]float64{}}
-	for w, tag := range tags {
-		t.known[w] = parseTag(tag)
-	}
-	for f, row := range weights {
-		var dense [numTags]float64
-		for tag, w := range row {
-			dense[parseTag(tag)] += w
-		}
-		t.weights[f] = dense
-	}
-	return t, nil
-})
-
-func (t *tagger) tag(d *Doc, sentence int) {
-	s := d.Sentences[sentence]
-	context := []string{"-START-", "-START2-"}
-	for i := s.First; i < s.Last; i++ {
-		context = append(context, normal(straight(d.Word(i))))
-	}
-	context = append(context, "-END-", "-END2-")
-	p1, p2 := "-START-", "-START2-"
-	for i := s.First; i < s.Last; i++ {
-		w, c := straight(d.Word(i)), context[i-s.First:]
-		tag, ok := t.known[w]
-		if !ok {
-			var score [numTags]float64
-			for _, f := range []string{
-				"bias", "i suffix " + w[max(0, len(w)-3):], "i pref1 " + string(rune(w[0])), "i-1 tag " + p1, "i-2 tag " + p2,
-				"i tag+i-2 tag " + p1 + " " + p2, "i word " + c[2], "i-1 tag+i word " + p1 + " " + c[2], "i-1 word " + c[1],
-				"i-1 suffix " + c[1][max(0, len(c[1])-3):], "i-2 word " + c[0], "i+1 word " + c[3],
-				"i+1 suffix " + c[3][max(0, len(c[3])-3):], "i+2 word " + c[4],
-			} {
-				if row, ok := t.weights[f]; ok {
-					for k, v := range row {
-						score[k] += v
-					}
-				}
-			}
-			for k := range score {
-				if k > 0 && score[k] > score[tag] || tag == NoTag {
-					tag = Tag(k)
-				}
-			}
-		}
-		d.Tokens[i].Tag = tag
-		p2, p1 = p1, tag.String()
-	}
-}
-
-func straight(w string) string {
-	return strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'").Replace(w)
-}
-
-func normal(w string) string {
-	switch {
-	case strings.Contains(w, "-") && w[0] != '-':
-		return "!HYPHEN"
-	case len(w) == 4 && strings.Trim(w, "0123456789") == "":
-		return "!YEAR"
-	case w[0] >= '0' && w[0] <= '9':
-		return "!DIGITS"
-	}
-	return strings.ToLower(w)
-}
+var straightener = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'")
