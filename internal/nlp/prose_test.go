@@ -19,7 +19,7 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 		t.Fatal(err)
 	}
 	model := proseModel(t)
-	words, shared, other := 0, 0, 0
+	words, shared, tied, other := 0, 0, 0, 0
 	for _, sentence := range strings.SplitAfter(proseText(t, "sherlock.txt", 120_000), ". ") {
 		theirs := proseTokens(t, model, sentence)
 		views := append([]view(nil), before[:]...)
@@ -38,13 +38,17 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 				shared++
 				continue
 			}
+			if wavers(t, model, sentence, i, ours[i].Tag) {
+				tied++
+				continue
+			}
 			other++
 			if other < 20 {
 				t.Logf("%q: %s, prose says %s in %q", tok.Text, ours[i].Tag, tok.Tag, sentence)
 			}
 		}
 	}
-	t.Logf("%d words, %d with the tag of a later equal word, %d others differ", words, shared, other)
+	t.Logf("%d words, %d with the tag of a later equal word, %d that prose itself wavers on, %d others differ", words, shared, tied, other)
 	if words < 10_000 || other > 0 {
 		t.Error("the tagger differs from prose")
 	}
@@ -55,6 +59,17 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 func overwritten(theirs []prose.Token, ours []Token, i int) bool {
 	for j := i + 1; j < len(theirs); j++ {
 		if theirs[j].Text == theirs[i].Text && ours[j].Tag.String() == theirs[i].Tag {
+			return true
+		}
+	}
+	return false
+}
+
+// wavers reports whether prose, asked again, gives word i that tag: it breaks
+// ties by the order of a map.
+func wavers(t *testing.T, model *prose.Model, sentence string, i int, tag Tag) bool {
+	for range 40 {
+		if proseTokens(t, model, sentence)[i].Tag == tag.String() {
 			return true
 		}
 	}
