@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"factbox/internal/news"
+	"factbox/internal/source"
+)
+
+// inputOptions are the flags of every command that reads articles.
+type inputOptions struct {
+	format    source.Format
+	published string
+	jobs      int
+	strict    bool
+}
+
+func (o *inputOptions) flags(f *pflag.FlagSet) {
+	f.Var(&o.format, "input", "what the inputs hold: auto, text, html or jsonl")
+	f.StringVar(&o.published, "published", "", "the day the articles appeared, `DATE`: 2025-10-29, 2025-10 or 2025")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
+	f.BoolVar(&o.strict, "strict", false, "exit 2 when any record is an error, lines of JSONL included")
+}
+
+// inputs checks the flags and finds the articles that args name. Without
+// arguments standard input is read, unless a person sits there.
+func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[source.Input], error) {
+	options := source.Options{Stdin: cmd.InOrStdin(), Input: o.format}
+	if cmd.Flags().Changed("published") {
+		date, err := source.Date(o.published)
+		if err != nil {
+			return nil, hinted{fmt.Errorf("--published: %w", err), "give year, month and day, for example --published 2025-10-29"}
+		}
+		options.Published = news.Published{Date: date, From: "flag"}
+	}
+	if o.jobs < 1 {
+		return nil, hinted{fmt.Errorf("--jobs: %d is not a number of workers", o.jobs), "leave it out to use all cores"}
+	}
+	if len(args) == 0 {
+		if isTerminal(options.Stdin) {
+			cmd.SetOut(cmd.ErrOrStderr())
+			cmd.Help()
+			return nil, errReported
+		}
+		args = []string{source.Stdin}
+	}
+	return source.Inputs(args, options), nil
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// failures tells of the inputs that could not be read, and remembers them.
+// A line of JSONL is told in the output, where its record would stand; stderr
+// stays silent, because pipe engines take a line there for a failed message.
+type failures struct {
+	stderr       io.Writer
+	strict       bool
+	files, lines int
+}
+
+func (f *failures) note(in source.Input, err error) {
+	if in.Line {
+		f.lines++
+		return
+	}
+	f.files++
+	name := in.Path
+	if name == "" {
+		name = "standard input"
+	}
+	complain(f.stderr, fmt.Errorf("reading %s: %w", name, err))
+}
+
+// err is how the run ends because of them.
+func (f *failures) err() error {
+	if f.files > 0 || f.strict && f.lines > 0 {
+		return errReported
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// newRoot is the whole command tree. Without a sub-command, facts are extracted.
+func newRoot() *cobra.Command {
+	root := newExtract()
+	root.Version = version()
+	root.SetVersionTemplate("factbox {{.Version}}\n")
+	root.SilenceErrors = true // Main tells
+	root.SilenceUsage = true
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if errors.Is(err, pflag.ErrHelp) {
+			return err
+		}
+		return hinted{err, fmt.Sprintf("see %s --help", cmd.CommandPath())}
+	})
+	root.AddCommand(newRepair(), newCheck(), newSchema())
+	return root
+}
+
+// version is the module version and commit that the Go tool stamped in.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel) " + runtime.Version()
+	}
+	v := info.Main.Version
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			v += " " + s.Value[:min(len(s.Value), 12)]
+		case "vcs.time":
+			v += " " + s.Value
+		}
+	}
+	return v + " " + info.GoVersion
+}

@@ -1,0 +1,38 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"factbox/internal/news"
+)
+
+// record is what stands for f in JSON.
+func (e Encoder) record(f *news.Facts) any {
+	if e.NoText {
+		return textless{Facts: f}
+	}
+	return f
+}
+
+// textless is Facts without its text: the outer field hides the inner one, and
+// is itself left out.
+type textless struct {
+	*news.Facts
+	Text *struct{} `json:"text,omitempty"`
+}
+
+// line is record on one line, with its line end.
+func line(record any) ([]byte, error) { return encode(record, "") }
+
+// indented is record over many lines, for a reader.
+func indented(record any) ([]byte, error) { return encode(record, "  ") }
+
+func encode(record any, indent string) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // & and < are common in quotes, and the output is not put into HTML
+	enc.SetIndent("", indent)
+	err := enc.Encode(record)
+	return b.Bytes(), err
+}

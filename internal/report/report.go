@@ -1,0 +1,90 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factbox/internal/news"
+)
+
+// Format is how facts are written. It is a pflag.Value.
+type Format string
+
+// The formats of facts.
+const (
+	JSON  Format = "json"  // indented; an array when there are many articles
+	JSONL Format = "jsonl" // one record a line
+	Text  Format = "text"  // for reading
+)
+
+// Formats are the formats in the order a user should see them.
+var Formats = []string{string(JSON), string(JSONL), string(Text)}
+
+// String is the name of the format; empty when none was chosen.
+func (f Format) String() string { return string(f) }
+
+// Set takes the name of a format.
+func (f *Format) Set(name string) error {
+	if !slices.Contains(Formats, name) {
+		return fmt.Errorf("must be %s", oneOf(Formats))
+	}
+	*f = Format(name)
+	return nil
+}
+
+// Type is the word for a format in the help text.
+func (Format) Type() string { return "FORMAT" }
+
+// oneOf lists names for a reader: "a, b or c".
+func oneOf(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// Encoder writes records of one format. It holds no state: many goroutines may
+// encode records while one writes them with what [Encoder.Frame] says.
+type Encoder struct {
+	Format Format
+	NoText bool // leave the article's text out
+}
+
+// Facts is the record of an article. source is the text before repair.
+func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
+	f = f.InCodePoints(source)
+	switch e.Format {
+	case Text:
+		return appendText(nil, f), nil
+	case JSON:
+		return indented(e.record(f))
+	}
+	return line(e.record(f))
+}
+
+// Failure is the record of an article without facts. Formats for people have
+// none: they are told on another stream.
+func (e Encoder) Failure(id string, failure error) ([]byte, error) {
+	record := news.Failure{Schema: news.SchemaVersion, ID: id, Error: failure.Error()}
+	switch e.Format {
+	case Text:
+		return nil, nil
+	case JSON:
+		return indented(record)
+	}
+	return line(record)
+}
+
+// Frame is what stands before the first record, between two and after the last
+// one, when the run may have many records.
+func (e Encoder) Frame() (before, between, after string) {
+	switch e.Format {
+	case JSON:
+		return "[\n", ",\n", "]\n"
+	case Text:
+		return "", "\n", ""
+	}
+	return "", "", ""
+}

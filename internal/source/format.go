@@ -1,0 +1,76 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// Format is what an input holds. It is a pflag.Value.
+type Format string
+
+// The formats of inputs.
+const (
+	Auto  Format = "auto" // decided by the name, else by the content
+	Text  Format = "text" // one article, plain or Markdown
+	HTML  Format = "html" // one page
+	JSONL Format = "jsonl"
+)
+
+// Formats are the formats in the order a user should see them.
+var Formats = [...]Format{Auto, Text, HTML, JSONL}
+
+// String is the name of the format; the zero Format is auto.
+func (f Format) String() string {
+	if f == "" {
+		return string(Auto)
+	}
+	return string(f)
+}
+
+// Set takes the name of a format.
+func (f *Format) Set(name string) error {
+	for _, known := range Formats {
+		if string(known) == name {
+			*f = known
+			return nil
+		}
+	}
+	return fmt.Errorf("must be auto, text, html or jsonl")
+}
+
+// Type is the word for a format in the help text.
+func (Format) Type() string { return "FORMAT" }
+
+// byName tells the format by the name's extension, or Auto.
+func byName(name string) Format {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".txt", ".text", ".md", ".markdown":
+		return Text
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".jsonl", ".ndjson":
+		return JSONL
+	}
+	return Auto
+}
+
+// byContent tells the format by the first bytes: an object on the first line
+// is JSONL, a tag that only pages begin with is HTML, anything else is text.
+func byContent(head []byte) Format {
+	head = bytes.TrimPrefix(head, utf8BOM)
+	head = bytes.TrimLeft(head, " \t\r\n")
+	if bytes.HasPrefix(head, []byte(`{`)) && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t"), []byte(`"`)) {
+		return JSONL
+	}
+	lower := bytes.ToLower(head[:min(len(head), 64)])
+	for _, start := range pageStarts {
+		if bytes.HasPrefix(lower, start) {
+			return HTML
+		}
+	}
+	return Text
+}
+
+var pageStarts = [...][]byte{[]byte("<!doctype html"), []byte("<html"), []byte("<head"), []byte("<body"), []byte("<?xml"), []byte("<!--")}
