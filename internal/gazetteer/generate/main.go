@@ -1,0 +1,232 @@
+// Command generate writes data/places.txt from the territory names of CLDR, a list
+// of towns (GeoNames, as CSV with the columns name, country, subcountry) and
+// data/known.txt. Run it with
+// go generate in the folder above, the CSV beside data:
+//
+//	curl -O https://raw.githubusercontent.com/datasets/world-cities/main/data/world-cities.csv
+package main
+
+import (
+	"encoding/csv"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"slices"
+	"strings"
+
+	"factbox/internal/gazetteer"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+func main() {
+	log.SetFlags(0)
+	cities := flag.String("cities", "world-cities.csv", "towns of GeoNames as CSV")
+	known := flag.String("known", "data/known.txt", "names that the other sources lack or leave open")
+	out := flag.String("o", "data/places.txt", "the file to write")
+	flag.Parse()
+	b := builder{rows: map[string]*row{}, codes: map[string]string{}}
+	if err := b.readKnown(*known); err != nil {
+		log.Fatal(err)
+	}
+	b.readTerritories()
+	if err := b.readCities(*cities); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(*out, b.file(), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// row is a line of the file: a name and what it can mean.
+type row struct {
+	name    string
+	alias   string   // the name it stands for
+	entries []string // kind and country, "cFR"
+	settled bool
+}
+
+type builder struct {
+	rows  map[string]*row
+	codes map[string]string // key of a territory's name to its code
+}
+
+// add files a meaning under a name. The first source to name a place settles
+// what the name means alone; later ones only add what else it can mean.
+func (b *builder) add(name, entry string, settle bool) *row {
+	key := gazetteer.Key(name)
+	r := b.rows[key]
+	if r == nil {
+		r = &row{name: name, settled: settle}
+		b.rows[key] = r
+	}
+	if r.alias == "" && !slices.Contains(r.entries, entry) {
+		r.entries = append(r.entries, entry)
+	}
+	return r
+}
+
+func (b *builder) readKnown(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	kinds := map[string]string{"continent": "a", "country": "n", "region": "r", "city": "c", "other": "o"}
+	for number, line := range strings.Split(string(data), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		fields := strings.SplitN(line, " ", 3)
+		if len(fields) < 3 || kinds[fields[0]] == "" {
+			return fmt.Errorf("%s:%d: want kind, countries and names", path, number+1)
+		}
+		kind, countries := kinds[fields[0]], strings.Split(strings.ReplaceAll(fields[1], "-", "--"), ",")
+		for _, names := range strings.Split(fields[2], ";") {
+			forms := strings.Split(names, "=")
+			full := strings.TrimSpace(forms[0])
+			for _, country := range countries {
+				b.add(full, kind+country, len(countries) == 1)
+			}
+			for _, form := range forms[1:] {
+				b.alias(strings.TrimSpace(form), full)
+			}
+			if kind == "n" && countries[0] != "--" {
+				for _, form := range forms {
+					b.codes[gazetteer.Key(strings.TrimSpace(form))] = countries[0]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) alias(name, full string) {
+	key := gazetteer.Key(name)
+	if b.rows[key] == nil {
+		b.rows[key] = &row{name: name, alias: full}
+	}
+}
+
+// readTerritories adds the countries and territories of ISO 3166-1 by their
+// English names in CLDR.
+func (b *builder) readTerritories() {
+	names := display.English.Regions()
+	for _, first := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+		for _, second := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+			code := string(first) + string(second)
+			region, err := language.ParseRegion(code)
+			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code {
+				continue
+			}
+			full := names.Name(region)
+			if full == "" || full == "Unknown Region" {
+				continue
+			}
+			full = strings.NewReplacer("’", "'", " & ", " and ", "St. ", "Saint ").Replace(full)
+			short, other, _ := strings.Cut(full, " (")
+			for _, name := range []string{short, strings.TrimSuffix(other, ")")} {
+				if name = strings.TrimSuffix(name, " SAR China"); name == "" {
+					continue
+				}
+				b.codes[gazetteer.Key(name)] = code
+				if r := b.rows[gazetteer.Key(name)]; r == nil {
+					b.add(name, "n"+code, true)
+				}
+			}
+			if abbreviated := strings.Replace(short, "Saint ", "St. ", 1); abbreviated != short {
+				b.alias(abbreviated, short)
+			}
+		}
+	}
+}
+
+// readCities adds towns and, from their third column, regions.
+func (b *builder) readCities(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	type town struct{ name, region, country string }
+	towns := make([]town, 0, len(records))
+	unknown := map[string]bool{}
+	for _, r := range records[1:] {
+		code := b.code(r[1])
+		if code == "" {
+			if !unknown[r[1]] {
+				log.Printf("no code for country %q", r[1])
+			}
+			unknown[r[1]] = true
+			continue
+		}
+		towns = append(towns, town{r[0], r[2], code})
+	}
+	for _, t := range towns {
+		region := t.region
+		for _, ending := range []string{" Department", " region", " Region", " Province", " District", " Governorate", " Oblast", " Parish", " County", " Voivodeship"} {
+			region = strings.TrimSuffix(region, ending)
+		}
+		if region != "" && !strings.ContainsAny(region, "(,") {
+			b.add(region, "r"+t.country, false)
+		}
+	}
+	for _, t := range towns {
+		b.add(t.name, "c"+t.country, false)
+	}
+	return nil
+}
+
+// code is the ISO code of a country as GeoNames' list writes it.
+func (b *builder) code(country string) string {
+	if code, ok := countryCodes[country]; ok {
+		return code
+	}
+	name, _, _ := strings.Cut(country, ",")
+	name, _, _ = strings.Cut(name, " (")
+	return b.codes[gazetteer.Key(name)]
+}
+
+// countryCodes are the names whose part before the comma is not enough.
+var countryCodes = map[string]string{
+	"Korea, Democratic People's Republic of": "KP", "Korea, Republic of": "KR", "Congo, The Democratic Republic of the": "CD",
+	"No country found for alpha-2 code: XK": "XK", "Virgin Islands, British": "VG", "Virgin Islands, U.S.": "VI",
+	"Brunei Darussalam": "BN", "Lao People's Democratic Republic": "LA", "Russian Federation": "RU", "Syrian Arab Republic": "SY",
+	"Viet Nam": "VN", "Holy See (Vatican City State)": "VA", "Bonaire, Sint Eustatius and Saba": "BQ", "Cocos (Keeling) Islands": "CC",
+	"Saint Vincent and the Grenadines": "VC", "Saint Helena, Ascension and Tristan da Cunha": "SH", "Pitcairn": "PN",
+	"South Georgia and the South Sandwich Islands": "GS",
+}
+
+func (b *builder) file() []byte {
+	keys := make([]string, 0, len(b.rows))
+	for key := range b.rows {
+		if key != "" {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	var out []byte
+	for _, key := range keys {
+		r := b.rows[key]
+		out = append(out, r.name...)
+		out = append(out, '\t')
+		if r.alias != "" {
+			out = append(append(append(out, '='), r.alias...), '\n')
+			continue
+		}
+		countries := map[string]bool{}
+		for _, e := range r.entries {
+			countries[e[1:]] = true
+		}
+		if !r.settled && len(countries) > 1 {
+			out = append(out, '?')
+		}
+		out = append(append(out, strings.Join(r.entries, "")...), '\n')
+	}
+	return out
+}

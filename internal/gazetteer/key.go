@@ -1,0 +1,56 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Key is the form under which a name is filed: lower case, without accents,
+// apostrophes and full stops, any dash a space. "N’DJAMENA" and "N'Djamena" are
+// filed together, so are "Malmö" and "Malmo".
+func Key(name string) string { return string(appendKey(nil, name)) }
+
+func appendKey(key []byte, name string) []byte {
+	for _, r := range name {
+		switch {
+		case r < utf8.RuneSelf:
+			switch c := byte(r); {
+			case 'A' <= c && c <= 'Z':
+				key = append(key, c+'a'-'A')
+			case c == '-' || c == ' ':
+				key = append(key, ' ')
+			case c != '\'' && c != '.' && c != '`' && c != '#' && c >= ' ':
+				key = append(key, c)
+			}
+		case r == '’' || r == '‘' || r == 'ʻ' || r == 'ʼ' || r == '´' || unicode.Is(unicode.Mn, r):
+		case r == '–' || r == '‑' || r == '\u00a0':
+			key = append(key, ' ')
+		default:
+			r = unicode.ToLower(r)
+			if plain, ok := plainLetters[r]; ok {
+				key = append(key, plain...)
+			} else {
+				key = utf8.AppendRune(key, r)
+			}
+		}
+	}
+	return key
+}
+
+// plainLetters are the letters of the Latin alphabets as English papers write
+// them.
+var plainLetters = func() map[rune]string {
+	plain := map[rune]string{'æ': "ae", 'œ': "oe", 'ß': "ss", 'þ': "th", 'ĳ': "ij"}
+	for base, letters := range map[string]string{
+		"a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "b": "ḇ", "c": "çćĉċč", "d": "ďđḍḏð", "e": "èéêëēĕėęěẹẻẽếềểễệə", "g": "ĝğġģǧḡ", "h": "ĥħḥḩẖ",
+		"i": "ìíîïĩīĭįıǐỉịi̇", "j": "ĵ", "k": "ķḱḳḵ", "l": "ĺļľŀłḷḻ", "m": "ḿṃ", "n": "ñńņňŉŋṇṉ", "o": "òóôõöøōŏőǒọỏốồổỗộớờởỡợơ", "r": "ŕŗřṛṟ",
+		"s": "śŝşšșṣ", "t": "ţťŧțṭṯ", "u": "ùúûüũūŭůűųǔưụủứừửữự", "v": "ṿ", "w": "ŵẁẃẅ", "y": "ýÿŷỳỵỷỹ", "z": "źżžẓẕ",
+	} {
+		for _, r := range letters {
+			if r >= utf8.RuneSelf {
+				plain[r] = base
+			}
+		}
+	}
+	return plain
+}()
