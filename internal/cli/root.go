@@ -23,7 +23,7 @@ func newRoot() *cobra.Command {
 		}
 		return hinted{err, fmt.Sprintf("see %s --help", cmd.CommandPath())}
 	})
-	root.AddCommand(newRepair(), newCheck(), newSchema())
+	root.AddCommand(newRepair(), newCheck(), newSchema(), newRules())
 	return root
 }
 

@@ -6,11 +6,11 @@ import "unicode/utf8"
 // f.Text, as the JSON output does. source is the text before repair, in which
 // the source spans of repairs are counted. f itself keeps its bytes.
 func (f *Facts) InCodePoints(source string) *Facts {
-	text := newRuler(f.Text)
+	text := NewRuler(f.Text)
 	out := *f
 
 	out.Sentences = convert(f.Sentences, func(s *Span) { text.convert(s) })
-	was := newRuler(source)
+	was := NewRuler(source)
 	out.Repairs = convert(f.Repairs, func(r *Repair) {
 		text.convert(&r.Span)
 		r.SourceStart, r.SourceEnd = was.at(r.SourceStart), was.at(r.SourceEnd)
@@ -49,9 +49,9 @@ func convert[T any](list []T, change func(*T)) []T {
 	return out
 }
 
-// ruler turns byte offsets of one text into code points. It keeps the count at
+// Ruler turns byte offsets of one text into code points. It keeps the count at
 // every step-th byte, so that a look-up scans less than one step.
-type ruler struct {
+type Ruler struct {
 	text  string
 	ascii bool
 	marks []int // code points before byte i*step
@@ -59,8 +59,9 @@ type ruler struct {
 
 const step = 64
 
-func newRuler(text string) *ruler {
-	r := &ruler{text: text, ascii: isASCII(text)}
+// NewRuler returns the ruler of text.
+func NewRuler(text string) *Ruler {
+	r := &Ruler{text: text, ascii: isASCII(text)}
 	if r.ascii {
 		return r
 	}
@@ -78,7 +79,7 @@ func newRuler(text string) *ruler {
 }
 
 // at is the number of code points before byte offset i.
-func (r *ruler) at(i int) int {
+func (r *Ruler) at(i int) int {
 	if r.ascii || i == 0 {
 		return i
 	}
@@ -92,7 +93,10 @@ func (r *ruler) at(i int) int {
 	return n
 }
 
-func (r *ruler) convert(s *Span) { s.Start, s.End = r.at(s.Start), r.at(s.End) }
+// CodePoints is s, counted in code points.
+func (r *Ruler) CodePoints(s Span) Span { return Span{Start: r.at(s.Start), End: r.at(s.End)} }
+
+func (r *Ruler) convert(s *Span) { *s = r.CodePoints(*s) }
 
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -1,0 +1,189 @@
+package check
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/news"
+)
+
+// word is the unit of comparison: what has to be the same for two quotes to be
+// the same. Marks, dashes, spaces and letter case are not in it; signs that
+// carry meaning ($, %, a minus) are words of their own.
+type word struct {
+	news.Span
+	key   uint64 // hash of the folded letters; 0 matches nothing
+	shout bool   // two letters or more, all upper case: "US" is not "us"
+}
+
+// same reports whether two words are the same word. A word in capitals equals
+// only a word in capitals, unless the other is at least capitalised by
+// position, which the callers of a whole text in capitals would want; quotes
+// are short, and "IT" for "it" has changed the meaning of more than one.
+func (w word) same(other word) bool {
+	return w.key == other.key && w.key != 0 && w.shout == other.shout
+}
+
+// appendWords appends the words of text[span] to into.
+func appendWords(into []word, text string, span news.Span) []word {
+	for i := span.Start; i < span.End; {
+		c, n := utf8.DecodeRuneInString(text[i:span.End])
+		switch {
+		case isWordRune(c):
+			end := wordEnd(text, i, span.End)
+			into = appendContraction(into, text, news.Span{Start: i, End: end})
+			i = end
+		case isSign(c) || isMinus(c) && signsNumber(text, i, n, span):
+			into = append(into, newWord(text, news.Span{Start: i, End: i + n}))
+			i += n
+		default:
+			i += n
+		}
+	}
+	return into
+}
+
+// wordEnd is the end of the word that begins at i. Apostrophes, the points of
+// abbreviations and numbers, and the brackets of "[W]e" and "know[s]" stand
+// inside a word when letters go on behind them.
+func wordEnd(text string, i, limit int) int {
+	end := i
+	for end < limit {
+		c, n := utf8.DecodeRuneInString(text[end:limit])
+		if isWordRune(c) {
+			end += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[end+n : limit])
+		if end+n >= limit || !isWordRune(next) || !joinsLetters(c) {
+			break
+		}
+		if c == '.' || c == ',' {
+			before, _ := utf8.DecodeLastRuneInString(text[i:end])
+			digits := unicode.IsDigit(before) && unicode.IsDigit(next)
+			single := c == '.' && singleLetter(text[i:end]) // U.S., a.m.: no sentence ends between single letters
+			if !digits && !single {
+				break
+			}
+		}
+		end += n
+	}
+	return end
+}
+
+// joinsLetters lists what may stand inside a word.
+func joinsLetters(c rune) bool {
+	switch c {
+	case '\'', '’', '‘', 'ʼ', '.', ',', '[', ']', '\u00ad', '\u200d':
+		return true
+	}
+	return false
+}
+
+// singleLetter reports whether the last letter run of s is one letter long.
+func singleLetter(s string) bool {
+	_, n := utf8.DecodeLastRuneInString(s)
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return len(s) == n || !isWordRune(before)
+}
+
+func isWordRune(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
+}
+
+// isSign lists the marks whose loss changes what was said.
+func isSign(c rune) bool {
+	switch c {
+	case '$', '£', '€', '¥', '%', '+', '=', '&', '°', '#', '<', '>', '×', '÷':
+		return true
+	}
+	return false
+}
+
+// isMinus lists the marks that stand for a minus before a digit.
+func isMinus(c rune) bool { return c == '-' || c == '−' || c == '–' }
+
+// signsNumber tells the minus of "fell to -5" from the dash of "10-5".
+func signsNumber(text string, i, n int, span news.Span) bool {
+	if i+n >= span.End || text[i+n] < '0' || text[i+n] > '9' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[span.Start:i])
+	return i == span.Start || unicode.IsSpace(before) || before == '('
+}
+
+// contractions are the endings that are words of their own, so that a bracket
+// can replace the word before them: "they're" may become "[the voters]'re".
+var contractions = map[string]bool{"s": true, "re": true, "ve": true, "ll": true, "d": true, "m": true}
+
+func appendContraction(into []word, text string, span news.Span) []word {
+	for i := span.End - 1; i > span.Start && i >= span.End-5; i-- {
+		if !utf8.RuneStart(text[i]) {
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(text[i:span.End])
+		if c != '\'' && c != '’' && c != '‘' && c != 'ʼ' {
+			continue
+		}
+		if contractions[text[i+n:span.End]] {
+			into = append(into, newWord(text, news.Span{Start: span.Start, End: i}))
+			return append(into, newWord(text, news.Span{Start: i + n, End: span.End}))
+		}
+		break
+	}
+	return append(into, newWord(text, span))
+}
+
+// newWord folds the letters of span into a key: FNV-1a over the lower-case
+// runes, inner points, commas, brackets and soft hyphens left out, every
+// apostrophe the same. A point between digits stays: 1.5 is not 15.
+func newWord(text string, span news.Span) word {
+	const offset, prime = 14695981039346656037, 1099511628211
+	w := word{Span: span, key: offset}
+	letters, upper := 0, 0
+	s := span.Of(text)
+	for i, c := range s {
+		switch c {
+		case ',', '[', ']', '\u00ad', '\u200d':
+			continue
+		case '.':
+			if before := s[max(0, i-1)]; before < '0' || before > '9' {
+				continue
+			}
+		case '’', '‘', 'ʼ':
+			c = '\''
+		case '−', '–':
+			c = '-'
+		}
+		if unicode.IsLetter(c) {
+			letters++
+			if unicode.IsUpper(c) {
+				upper++
+				c = unicode.ToLower(c)
+			}
+		}
+		w.key = (w.key ^ uint64(c)) * prime
+	}
+	w.shout = letters > 1 && upper == letters
+	return w
+}
+
+// negations are the words whose coming or going turns a sentence round. They
+// may hide neither in an ellipsis nor behind brackets.
+var negations = keysOf("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "hardly", "barely",
+	"don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "isn't", "aren't", "wasn't", "weren't",
+	"hasn't", "haven't", "hadn't", "mustn't", "needn't", "ain't", "shan't")
+
+func keysOf(words ...string) map[uint64]bool {
+	keys := make(map[uint64]bool, len(words))
+	for _, w := range words {
+		keys[newWord(w, news.Span{End: len(w)}).key] = true
+	}
+	return keys
+}
+
+// isNumber reports whether the word begins with a digit.
+func (w word) isNumber(text string) bool {
+	c := text[w.Start]
+	return c >= '0' && c <= '9'
+}

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/check"
+)
+
+// ink is the terminal colours of a report, or nothing at all.
+type ink struct{ bold, red, green, yellow, dim, off string }
+
+func inks(color bool) ink {
+	if !color {
+		return ink{}
+	}
+	return ink{"\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[2m", "\x1b[0m"}
+}
+
+// findingsText reports like a compiler: file:line:column, the line, a caret.
+type findingsText struct {
+	w                          io.Writer
+	ink                        ink
+	verified, errors, warnings int
+}
+
+func (t *findingsText) Write(list []check.Finding) error {
+	for _, f := range list {
+		switch f.Level {
+		case "":
+			t.verified++
+			continue
+		case check.Error:
+			t.errors++
+		default:
+			t.warnings++
+		}
+		if err := t.finding(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *findingsText) finding(f check.Finding) error {
+	color := t.ink.yellow
+	if f.Level == check.Error {
+		color = t.ink.red
+	}
+	place := cmp.Or(f.Path, f.Article)
+	if f.Found != "" {
+		place = fmt.Sprintf("%s:%d:%d", place, f.Start.Line, f.Start.Column)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s%s:%s %s%s:%s %s: %s", t.ink.bold, harmless(place), t.ink.off, color, f.Level, t.ink.off, f.Rule, harmless(f.Message))
+	if f.Expect != "" {
+		fmt.Fprintf(&b, " %s[%s]%s", t.ink.dim, harmless(f.Expect), t.ink.off)
+	}
+	b.WriteByte('\n')
+	if f.Found != "" {
+		line, caret := excerpt(f)
+		fmt.Fprintf(&b, "  %s\n  %s%s%s\n", line, color, caret, t.ink.off)
+	}
+	if len(f.Diff) > 0 {
+		fmt.Fprintf(&b, "  %s\n", t.diff(f.Diff))
+	}
+	_, err := io.WriteString(t.w, b.String())
+	return err
+}
+
+// diff is a word diff, [-expected-] and {+found+}, in red and green where there
+// is colour.
+func (t *findingsText) diff(edits []check.Edit) string {
+	parts := make([]string, len(edits))
+	for i, e := range edits {
+		switch text := harmless(e.Text); e.Op {
+		case "-":
+			parts[i] = t.ink.red + "[-" + text + "-]" + t.ink.off
+		case "+":
+			parts[i] = t.ink.green + "{+" + text + "+}" + t.ink.off
+		default:
+			parts[i] = text
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func (t *findingsText) Close() error {
+	_, err := fmt.Fprintf(t.w, "%d verified, %d %s, %d %s\n", t.verified, t.errors, plural(t.errors, "error"), t.warnings, plural(t.warnings, "warning"))
+	return err
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// widest is how much of a line an excerpt shows.
+const widest = 110 // code points
+
+// excerpt is the part of the finding's line around it, with a row of carets
+// below it. Every character takes one cell; what would move a terminal's
+// cursor is shown as a space.
+func excerpt(f check.Finding) (line, caret string) {
+	runes := []rune(harmless(f.Source))
+	from := min(f.Start.Column-1, len(runes))
+	to := len(runes)
+	if f.End.Line == f.Start.Line {
+		to = min(f.End.Column-1, len(runes))
+	}
+	first := 0
+	if from > widest/2 {
+		first = from - widest/4
+	}
+	last := min(len(runes), first+widest)
+	to = min(max(to, from+1), max(last, from+1))
+	line = string(runes[first:last])
+	if first > 0 {
+		line = "…" + line
+		first--
+	}
+	if last < len(runes) {
+		line += "…"
+	}
+	return line, strings.Repeat(" ", from-first) + strings.Repeat("^", to-from)
+}
+
+// harmless replaces what a terminal would act on (escapes and other controls,
+// bidirectional overrides) one for one.
+func harmless(s string) string {
+	if strings.IndexFunc(s, acts) < 0 && utf8.ValidString(s) {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if acts(c) {
+			if unicode.IsSpace(c) {
+				return ' '
+			}
+			return '�'
+		}
+		return c
+	}, s)
+}
+
+func acts(c rune) bool {
+	return unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c)
+}
