@@ -12,10 +12,10 @@ import (
 // Finding is one line of a report: the verdict on an expectation, whether it
 // passed or not, or what a rule found.
 type Finding struct {
-	Rule    string // empty when the quote is verified
-	Level   Level  // empty when the quote is verified
-	Article string // id
-	Path    string // as the user named it; empty for standard input
+	Rule    string    // empty when the quote is verified
+	Level   Level     // empty when the quote is verified
+	Article string    // id
+	Path    string    // as the user named it; empty for standard input
 	Span    news.Span // in code points of the repaired text
 	Start   Position  // of the span, in the source file
 	End     Position
