@@ -1,0 +1,167 @@
+package entity
+
+import (
+	"factbox/internal/linear"
+	"factbox/internal/nlp"
+)
+
+// evidence is what the whole article shows of a word with a capital, as bits:
+// a name seen once in a telling place ("Mr Okafor said") helps wherever it
+// stands alone.
+type evidence uint16
+
+// The kinds of evidence. The two low bits count up to 3 how often the word
+// stands with a capital inside a sentence.
+const (
+	capitals        evidence = 3
+	everLower       evidence = 1 << (iota + 1)
+	afterTitle               // "President Okafor"
+	afterGiven               // "Ngozi Okafor"
+	afterIn                  // "in Okafor"
+	beforeSaid               // "Okafor said"
+	afterThe                 // "the Okafor"
+	endsRun                  // last of two or three capitalised words
+	opensRun                 // first of two or three
+	organizationRun          // in a run with "Ministry", "Inc."
+	beforePlace              // "Okafor, Nigeria"
+)
+
+// ledger collects the evidence of one article, in a hash table that is
+// reused.
+type ledger struct {
+	keys  []linear.Value
+	seen  []evidence
+	used  []int // slots in use, to clear them fast
+	limit int
+}
+
+func (l *ledger) reset(words int) {
+	for _, i := range l.used {
+		l.keys[i], l.seen[i] = 0, 0
+	}
+	l.used = l.used[:0]
+	n := 256
+	for n < 2*words {
+		n *= 2
+	}
+	if n > len(l.keys) {
+		l.keys, l.seen = make([]linear.Value, n), make([]evidence, n)
+	}
+}
+
+// slot is where key is, or the empty slot where it belongs.
+func (l *ledger) slot(key linear.Value) int {
+	mask := len(l.keys) - 1
+	i := int(key) & mask
+	for l.keys[i] != 0 && l.keys[i] != key {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+func (l *ledger) add(key linear.Value, e evidence) {
+	i := l.slot(key)
+	if l.keys[i] == 0 {
+		l.keys[i] = key
+		l.used = append(l.used, i)
+	}
+	l.seen[i] |= e
+}
+
+func (l *ledger) count(key linear.Value) {
+	i := l.slot(key)
+	if l.keys[i] == 0 {
+		l.keys[i] = key
+		l.used = append(l.used, i)
+	}
+	if l.seen[i]&capitals < capitals {
+		l.seen[i]++
+	}
+}
+
+// observe collects the evidence of doc and writes it to the words of the
+// spots.
+func (t *tagger) observe(doc *nlp.Doc) {
+	l := &t.ledger
+	capped := 0
+	for _, s := range t.spots {
+		capped += s.last - s.first
+	}
+	l.reset(capped)
+	for _, s := range t.spots {
+		t.observeSpot(doc, s)
+	}
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Shape&(nlp.Capital|nlp.Letter) == nlp.Letter {
+			if k := l.slot(t.words[i].lower); l.keys[k] != 0 {
+				l.seen[k] |= everLower
+			}
+		}
+	}
+	for _, s := range t.spots {
+		for i := s.first; i < s.last; i++ {
+			w := &t.words[i]
+			if w.cap {
+				w.seen = l.seen[l.slot(w.lower)]
+				w.doc = linear.Value(w.seen) + 1<<20
+			} else {
+				w.seen, w.doc = 0, 0
+			}
+		}
+	}
+}
+
+func (t *tagger) observeSpot(doc *nlp.Doc, s spot) {
+	l := &t.ledger
+	sentence := &doc.Sentences[doc.Tokens[s.first].Sentence]
+	for i := s.first; i < s.last; i++ {
+		w := &t.words[i]
+		if !w.cap {
+			continue
+		}
+		first, end := w.first, w.end
+		var e evidence
+		if i > sentence.First {
+			l.count(w.lower)
+			before := &t.words[i-1]
+			if before.lists&(titleWord|roleWord) != 0 {
+				e |= afterTitle
+			}
+			if before.cap && before.lists&givenName != 0 {
+				e |= afterGiven
+			}
+			switch doc.Tokens[i-1].Lower {
+			case "in", "from", "at", "near":
+				e |= afterIn
+			case "the":
+				e |= afterThe
+			}
+			if i > sentence.First+1 && before.cap && t.words[i-2].lists&(titleWord|roleWord) != 0 {
+				e |= afterTitle
+			}
+		}
+		if end-first == 2 || end-first == 3 {
+			if i == first {
+				e |= opensRun
+			}
+			if i == end-1 {
+				e |= endsRun
+			}
+		}
+		for k := first; k < end; k++ {
+			if t.words[k].lists&organizationWord != 0 {
+				e |= organizationRun
+			}
+		}
+		if i+1 < sentence.Last {
+			after := &t.words[i+1]
+			if after.lists&sayingWord != 0 || doc.Tokens[i+1].Lower == "who" {
+				e |= beforeSaid
+			}
+			if i+2 < sentence.Last && doc.Tokens[i+1].Lower == "," && t.words[i+2].cap && t.words[i+2].lists&countryName != 0 {
+				e |= beforePlace
+			}
+		}
+		l.add(w.lower, e)
+	}
+}

@@ -1,0 +1,106 @@
+package entity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/linear"
+	"factbox/internal/nlp"
+)
+
+// word is what the features know of a token, hashed once.
+type word struct {
+	lower      linear.Value // the lower-case spelling
+	form       linear.Value // the spelling with its capitals
+	shape      linear.Value // "Xx", "XX.", "d-x"
+	tag        linear.Value
+	prefix     [4]linear.Value // the first 1 to 4 letters
+	suffix     [4]linear.Value // the last 1 to 4 letters
+	lists      list
+	phrase     uint8        // where in an entry of the phrase lists it stands, and in which; 0 for none
+	gaz        linear.Value // lists and phrase
+	seen       evidence
+	doc        linear.Value // seen
+	pool       linear.Value // what the first reading made of the word elsewhere in the article
+	first, end int          // the run of words with capitals it stands in
+	cap        bool         // nameish
+	filled     bool
+}
+
+// edge is the word before the first and after the last of a sentence.
+var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>"), pool: linear.Hash("<s>")}
+
+// fill fills in w from token i, but for evidence and phrases.
+func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
+	t := &doc.Tokens[i]
+	w.filled = true
+	w.cap = nameish(doc, i)
+	w.shape = shape(doc.Word(i))
+	w.form = linear.Value(linear.Feature(w.lower).With(w.shape))
+	w.tag = linear.Value(t.Tag) + 1
+	w.lists = g.find(tEntry.With(w.lower))
+	if !w.cap {
+		w.lists &= titleWord | roleWord | sayingWord | commonWord | organizationWord | placeWord | calendarWord
+	}
+	if !w.cap {
+		return
+	}
+	s := t.Lower
+	w.prefix, w.suffix = [4]linear.Value{}, [4]linear.Value{}
+	a, b := 0, len(s)
+	for k := range 4 {
+		if a >= len(s) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[a:])
+		_, m := utf8.DecodeLastRuneInString(s[:b])
+		a, b = a+n, b-m
+		if a == len(s) {
+			break
+		}
+		w.prefix[k], w.suffix[k] = linear.Hash(s[:a]), linear.Hash(s[b:])
+	}
+}
+
+// shape is the hash of a word's pattern: X for upper case, x for lower, d for
+// digits, the marks themselves, with runs of three or more cut to two.
+func shape(s string) linear.Value {
+	var pattern [24]byte
+	n, run := 0, 0
+	for i := 0; i < len(s) && n < len(pattern); {
+		c := s[i]
+		size := 1
+		switch {
+		case 'a' <= c && c <= 'z':
+			c = 'x'
+		case 'A' <= c && c <= 'Z':
+			c = 'X'
+		case '0' <= c && c <= '9':
+			c = 'd'
+		case c >= utf8.RuneSelf:
+			r, m := utf8.DecodeRuneInString(s[i:])
+			size = m
+			switch {
+			case unicode.IsUpper(r):
+				c = 'X'
+			case unicode.IsLetter(r) || unicode.IsMark(r):
+				c = 'x'
+			case r == '’':
+				c = '\''
+			default:
+				c = '.'
+			}
+		}
+		i += size
+		if n > 0 && pattern[n-1] == c {
+			if run++; run > 1 {
+				continue
+			}
+		} else {
+			run = 0
+		}
+		pattern[n] = c
+		n++
+	}
+	return linear.Hash(string(pattern[:n]))
+}
