@@ -39,7 +39,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.entities, err = entity.NewFinder(); err != nil {
 		return nil, err
 	}
-	if a.quotes, err = quote.NewFinder(); err != nil {
+	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect}); err != nil {
 		return nil, err
 	}
 	if a.times, err = timex.NewFinder(); err != nil {

@@ -1,0 +1,247 @@
+package quote
+
+import (
+	"strconv"
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// Options are the choices of a Finder.
+type Options struct {
+	Indirect bool // find reported speech too
+}
+
+// Finder finds quotes and their speakers. One goroutine uses it at a time; its
+// buffers serve one document after the other.
+type Finder struct {
+	options Options
+	pairer  pairer
+	page    page
+	people  []news.Person
+	said    []attribution // per run
+	seen    []seen
+	roles   map[string]referent
+}
+
+// NewFinder returns a finder with its lists loaded.
+func NewFinder(options Options) (*Finder, error) {
+	return &Finder{options: options, roles: map[string]referent{}}, nil
+}
+
+// Find adds the quotes of doc, and who said them, to facts. The people, places
+// and organizations of facts must be there already; without them speakers are
+// no more than the words that name them.
+func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
+	f.read(doc, facts)
+	p := &f.page
+	for i := range p.runs {
+		p.plain = append(p.plain, p.isPlain(i))
+	}
+	p.lay()
+	f.said = f.said[:0]
+	for range p.runs {
+		f.said = append(f.said, attribution{follows: -1, who: nobody})
+	}
+	f.attributeAll()
+	f.write(facts)
+}
+
+// read takes over the document and what is known of its names.
+func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
+	p := &f.page
+	p.doc, f.people = doc, facts.People
+	p.runs = f.pairer.runs(doc.Text, p.runs[:0])
+	p.plain, f.seen = p.plain[:0], f.seen[:0]
+	p.person, p.named = p.person[:0], p.named[:0]
+	for range doc.Tokens {
+		p.person = append(p.person, -1)
+		p.named = append(p.named, false)
+	}
+	mark := func(m news.Mention, do func(t int)) {
+		for t := doc.TokenAt(m.Start); t < len(doc.Tokens) && doc.Tokens[t].Start < m.End; t++ {
+			do(t)
+		}
+	}
+	clear(f.roles)
+	for i, who := range facts.People {
+		for _, m := range who.Mentions {
+			mark(m, func(t int) { p.person[t] = int32(i) })
+		}
+		for _, role := range who.Roles {
+			head := role
+			if cut := strings.IndexAny(role, ",("); cut > 0 {
+				head = role[:cut]
+			}
+			for _, prep := range []string{" of ", " for ", " at ", " in "} {
+				if cut := strings.Index(head, prep); cut > 0 {
+					head = head[:cut]
+				}
+			}
+			head = strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:])
+			if _, taken := f.roles[head]; !taken {
+				f.roles[head] = referent{person: i}
+			}
+		}
+	}
+	for _, place := range facts.Places {
+		for _, m := range place.Mentions {
+			mark(m, func(t int) { p.named[t] = true })
+		}
+	}
+	for _, org := range facts.Organizations {
+		for _, m := range org.Mentions {
+			mark(m, func(t int) { p.named[t] = true })
+		}
+	}
+}
+
+// attributeAll goes through the frames in the order of reading.
+func (f *Finder) attributeAll() {
+	p := &f.page
+	var last attribution // of the quote before, whoever's voice
+	lastRun, lastPar := noRun, -9
+	for n := range p.frames {
+		fr := &p.frames[n]
+		if fr.run == noRun {
+			f.remember(fr)
+		}
+		voice := nobody
+		if fr.run != noRun {
+			voice = f.said[fr.run].who
+		}
+		for q := fr.lo; q < fr.hi; q++ {
+			run := p.items[q].run
+			if run == noRun {
+				continue
+			}
+			a, ok := p.attribute(q, fr)
+			a.follows = -1
+			if ok {
+				a.who = f.resolve(a.subject, last.who, voice)
+				if lastRun != noRun && q > fr.lo && last.hasCue && a.hasCue && last.cue.lo == a.cue.lo && p.runs[lastRun].End < p.doc.Tokens[p.items[a.cue.lo].token].Start && p.items[a.cue.lo].token < p.items[q].token {
+					a.rule, a.follows = cueSplit, lastRun
+				}
+			} else if fr.run == noRun {
+				a = f.fromAround(n, q, last, lastRun, lastPar)
+			}
+			f.said[run] = a
+			if fr.run == noRun && (a.who.known() || a.rule != noRule) {
+				last, lastRun, lastPar = a, run, p.ends(q)
+			}
+		}
+	}
+}
+
+// fromAround finds the speaker of a quote that stands alone in its frame.
+func (f *Finder) fromAround(n, q int, last attribution, lastRun, lastPar int) attribution {
+	p := &f.page
+	fr := &p.frames[n]
+	none := attribution{follows: -1, who: nobody}
+	if q != fr.lo {
+		return none
+	}
+	here := p.begins(q)
+	if !fr.opens && n > 0 && lastRun != noRun && lastPar == here && p.frameHas(n-1, lastRun) {
+		last.rule, last.follows = sameTurn, lastRun
+		last.hasCue = false
+		return last
+	}
+	// “Q.” “Q,” X said.
+	if n+1 < len(p.frames) && p.frames[n+1].run == noRun && !p.frames[n+1].opens && p.isQuote(p.frames[n+1].lo) {
+		if a, ok := p.attribute(p.frames[n+1].lo, &p.frames[n+1]); ok && a.rule == cueAfter {
+			a.rule, a.hasCue, a.follows = nextTurn, false, -1
+			a.who = f.resolve(a.subject, last.who, nobody)
+			return a
+		}
+	}
+	if n > 0 && p.frames[n-1].run == noRun {
+		prev := &p.frames[n-1]
+		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
+		if !fr.opens || closed {
+			if c := f.mainSubject(prev); c.kind != noPhrase {
+				return attribution{rule: introduced, subject: c, who: f.resolve(c, last.who, nobody), follows: -1}
+			}
+		}
+	}
+	if fr.opens && last.who.known() && here-lastPar <= 2 {
+		last.rule, last.hasCue, last.follows = carried, false, -1
+		return last
+	}
+	return none
+}
+
+func (p *page) frameHas(n, run int) bool {
+	for i := p.frames[n].lo; i < p.frames[n].hi; i++ {
+		if p.items[i].run == run {
+			return true
+		}
+	}
+	return false
+}
+
+// mainSubject is the subject of a sentence: of its reporting verb, else of its
+// first finite verb.
+func (f *Finder) mainSubject(fr *frame) phrase {
+	p := &f.page
+	for v := fr.lo; v < fr.hi; v++ {
+		if p.isReport(v, speech) {
+			if c, _ := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
+				return c
+			}
+		}
+	}
+	for v := fr.lo; v < fr.hi; v++ {
+		if p.tag(v).IsFinite() {
+			c := p.before(v, fr.lo)
+			if c.kind == name || c.kind == pronoun && c.head != "it" || c.kind == nominal && p.canSpeak(c) {
+				return c
+			}
+		}
+	}
+	return phrase{}
+}
+
+// write adds the quotes to facts.
+func (f *Finder) write(facts *news.Facts) {
+	p := &f.page
+	ids := make([]string, len(p.runs))
+	for i := range p.runs {
+		kind, ok := f.judge(i)
+		if !ok {
+			continue
+		}
+		a := &f.said[i]
+		r := &p.runs[i]
+		id := "q" + strconv.Itoa(len(facts.Quotes)+1)
+		ids[i] = id
+		q := news.Quote{
+			ID: id, Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
+			Rule: string(a.rule), Confidence: confidence(a),
+		}
+		if a.subject.kind != noPhrase && a.rule != noRule {
+			q.Speaker = f.speaker(a)
+		}
+		if a.hasCue {
+			s := p.span(a.cue.lo, a.cue.hi)
+			q.Cue = &news.Cue{Text: s.Of(p.doc.Text), Span: s}
+		}
+		if a.follows >= 0 {
+			q.Continues = news.Nullable(ids[a.follows])
+		}
+		facts.Quotes = append(facts.Quotes, q)
+	}
+}
+
+func (f *Finder) speaker(a *attribution) *news.Speaker {
+	s := &news.Speaker{Text: a.subject.span.Of(f.page.doc.Text), Span: a.subject.span}
+	s.Name = s.Text
+	switch {
+	case a.who.person >= 0:
+		s.Person, s.Name = news.Nullable(f.people[a.who.person].ID), f.people[a.who.person].Name
+	case a.who.span.End > 0:
+		s.Name = a.who.span.Of(f.page.doc.Text)
+	}
+	return s
+}

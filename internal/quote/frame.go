@@ -1,0 +1,221 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// item is one word of a voice, or a whole quote that stands among its words.
+type item struct {
+	token int // the word, or the first token of the quote
+	run   int // the quote's index, or noRun
+}
+
+const noRun = -1
+
+// frame is one sentence of a voice, quotes folded to single items: `Q, she
+// said, Q.` It is the room in which a quote finds its cue and its speaker.
+// Inside a quote the voice is the speaker's, and its frames hold nested quotes.
+type frame struct {
+	lo, hi int  // range of items
+	opens  bool // begins a paragraph
+	run    int  // the quote whose voice it is, or noRun for the reporter
+}
+
+// page is a document laid out for attribution.
+type page struct {
+	doc    *nlp.Doc
+	runs   []Run
+	plain  []bool // per run: its words read on as part of the sentence around it
+	items  []item
+	frames []frame
+	owner  []int32 // per token: the innermost quote it stands in, or noRun
+	person []int32 // per token: index of the person it names, or -1
+	named  []bool  // per token: part of the name of a place or an organization
+}
+
+// lay fills the page's owners, items and frames.
+func (p *page) lay() {
+	p.own()
+	p.items, p.frames = p.items[:0], p.frames[:0]
+	p.voice(noRun, 0, len(p.doc.Text))
+	for i := range p.runs {
+		if !p.plain[i] && p.hasQuoteInside(i) {
+			p.voice(i, p.doc.TokenAt(p.runs[i].Start), p.runs[i].End)
+		}
+	}
+}
+
+func (p *page) hasQuoteInside(run int) bool {
+	for i := run + 1; i < len(p.runs) && p.runs[i].Start < p.runs[run].End; i++ {
+		if !p.plain[i] && p.parent(i) == run {
+			return true
+		}
+	}
+	return false
+}
+
+// parent is the innermost quote that run stands in; plain runs do not count.
+func (p *page) parent(run int) int {
+	for up := p.runs[run].Parent; ; up = p.runs[up].Parent {
+		if up < 0 {
+			return noRun
+		}
+		if !p.plain[up] {
+			return up
+		}
+	}
+}
+
+// own marks each token with the innermost quote it stands in.
+func (p *page) own() {
+	p.owner = p.owner[:0]
+	for range p.doc.Tokens {
+		p.owner = append(p.owner, noRun)
+	}
+	for i, r := range p.runs {
+		if p.plain[i] {
+			continue
+		}
+		for t := p.doc.TokenAt(r.Outer.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < r.Outer.End; t++ {
+			p.owner[t] = int32(i)
+		}
+	}
+}
+
+// voice lays out the items from token t to byte end that belong to run, and
+// cuts them into frames.
+func (p *page) voice(run, t, end int) {
+	first := len(p.items)
+	for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < end {
+		o := int(p.owner[t])
+		if o == run {
+			if !p.isMark(t) {
+				p.items = append(p.items, item{t, noRun})
+			}
+			t++
+			continue
+		}
+		for o != noRun && p.parent(o) != run {
+			o = p.parent(o)
+		}
+		if o == noRun {
+			t++ // cannot be: a token of this voice that it does not own
+			continue
+		}
+		p.items = append(p.items, item{t, o})
+		for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < p.runs[o].Outer.End {
+			t++
+		}
+	}
+	lo := first
+	for i := first; i < len(p.items); i++ {
+		if i+1 == len(p.items) || p.breaks(i) {
+			opens := lo == first || p.ends(lo-1) != p.begins(lo)
+			p.frames = append(p.frames, frame{lo: lo, hi: i + 1, opens: opens, run: run})
+			lo = i + 1
+		}
+	}
+}
+
+// isMark reports whether token t is nothing but quotation marks.
+func (p *page) isMark(t int) bool {
+	return strings.Trim(p.doc.Word(t), "\"'“”„‟‘’‚‛«»‹›`") == ""
+}
+
+// breaks reports whether a sentence ends between items i and i+1.
+func (p *page) breaks(i int) bool {
+	a, b := p.items[i], p.items[i+1]
+	switch {
+	case p.ends(i) != p.begins(i+1):
+		return true
+	case a.run == noRun && b.run == noRun:
+		return p.doc.Tokens[a.token].Sentence != p.doc.Tokens[b.token].Sentence || p.tag(i) == nlp.Stop && p.doc.Is(b.token, nlp.Capital)
+	case a.run == noRun:
+		return p.tag(i) == nlp.Stop
+	}
+	switch end := p.endOf(a.run); {
+	case end == 0 || end == ',':
+		return false
+	case b.run != noRun:
+		return end == '.' || end == '!' || end == '?'
+	case p.tag(i+1) == nlp.Comma || p.tag(i+1) == nlp.Stop || p.doc.Is(b.token, nlp.Punct):
+		return false
+	case end == '.':
+		return p.doc.Is(b.token, nlp.Capital)
+	}
+	// "Ready?" Ito asked. — "Ready?" The crowd was.
+	return p.doc.Is(b.token, nlp.Capital) && !p.cueFollows(i+1)
+}
+
+// cueFollows reports whether a name or pronoun and a reporting verb stand at
+// item i.
+func (p *page) cueFollows(i int) bool {
+	for n := 0; n < 12 && i < len(p.items) && p.items[i].run == noRun; n, i = n+1, i+1 {
+		switch {
+		case p.isReport(i, speech):
+			return true
+		case p.tag(i) == nlp.Stop:
+			return false
+		}
+	}
+	return false
+}
+
+// endOf is the last mark of punctuation of a quote: one of . , ! ? … - or 0.
+func (p *page) endOf(run int) rune {
+	words := strings.TrimRight(p.runs[run].Of(p.doc.Text), " \u00a0\"'”’»")
+	c, _ := utf8.DecodeLastRuneInString(words)
+	switch c {
+	case '.', ',', '!', '?', '…':
+		return c
+	case '-', '–', '—':
+		return '-'
+	}
+	return 0
+}
+
+// ends is the paragraph that item i ends in.
+func (p *page) ends(i int) int {
+	t := p.items[i].token
+	if run := p.items[i].run; run != noRun {
+		t = max(t, p.doc.TokenAt(p.runs[run].Outer.End)-1)
+	}
+	return p.doc.Sentences[p.doc.Tokens[t].Sentence].Paragraph
+}
+
+// begins is the paragraph that item i begins in.
+func (p *page) begins(i int) int {
+	return p.doc.Sentences[p.doc.Tokens[p.items[i].token].Sentence].Paragraph
+}
+
+// The words of items. A quote has no word and no tag.
+
+func (p *page) isWord(i int) bool  { return p.items[i].run == noRun }
+func (p *page) isQuote(i int) bool { return p.items[i].run != noRun }
+
+func (p *page) lower(i int) string {
+	if p.items[i].run != noRun {
+		return ""
+	}
+	return p.doc.Tokens[p.items[i].token].Lower
+}
+
+func (p *page) tag(i int) nlp.Tag {
+	if p.items[i].run != noRun {
+		return nlp.NoTag
+	}
+	return p.doc.Tokens[p.items[i].token].Tag
+}
+
+func (p *page) shape(i int, s nlp.Shape) bool {
+	return p.items[i].run == noRun && p.doc.Is(p.items[i].token, s)
+}
+
+// span covers the words of items lo to hi, exclusive.
+func (p *page) span(lo, hi int) news.Span {
+	return news.Span{Start: p.doc.Tokens[p.items[lo].token].Start, End: p.doc.Tokens[p.items[hi-1].token].End}
+}

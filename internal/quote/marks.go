@@ -1,0 +1,217 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// family is a kind of quotation mark; marks of one family open and close each
+// other.
+type family uint8
+
+const (
+	double    family = iota // “ ” „ ‟ " and doubled single marks
+	single                  // ‘ ’ ‚ ‛ ' and the backtick
+	guillemet               // « » ‹ ›
+)
+
+// turn is what a mark can do where it stands.
+type turn uint8
+
+const (
+	opens turn = iota
+	closes
+	either // a straight mark between two letters, or a mark between two spaces
+)
+
+// mark is one quotation mark of a line.
+type mark struct {
+	start, end int
+	glyph      rune
+	family     family
+	turn       turn
+	possessive bool // a single mark that may be the apostrophe of "the owners'"
+}
+
+// readMarks appends the quotation marks of text[start:end], which is one line,
+// to marks. Apostrophes inside words, feet, inches and decades are left out.
+func readMarks(marks []mark, text string, start, end int) []mark {
+	from := len(marks)
+	for i := start; i < end; {
+		if c := text[i]; c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		glyph, n := utf8.DecodeRuneInString(text[i:end])
+		f, ok := families[glyph]
+		if !ok {
+			i += n
+			continue
+		}
+		m := mark{start: i, end: i + n, glyph: glyph, family: f}
+		if glyph == '\'' || glyph == '`' || glyph == '’' {
+			// '' is how plain-text wires write a double mark. In ''' the outer
+			// two are the double mark, the one inside is a single.
+			run := n
+			for i+run < end && strings.HasPrefix(text[i+run:end], text[i:i+n]) {
+				run += n
+			}
+			if run == 2*n || run == 3*n && opensHere(text, start, end, i, i+run) {
+				m.end, m.family = i+2*n, double
+			} else if run == 3*n {
+				m.end = i + n
+				marks = append(marks, m, mark{start: i + n, end: i + 3*n, glyph: glyph, family: double})
+				i += run
+				continue
+			}
+		}
+		marks = append(marks, m)
+		i = m.end
+	}
+	return direct(marks, from, text, start, end)
+}
+
+var families = map[rune]family{
+	'"': double, '“': double, '”': double, '„': double, '‟': double, '＂': double,
+	'\'': single, '‘': single, '’': single, '‚': single, '‛': single, '`': single,
+	'«': guillemet, '»': guillemet, '‹': guillemet, '›': guillemet,
+}
+
+// opensHere reports whether the marks at text[i:j] have space before them and a
+// word after them.
+func opensHere(text string, start, end, i, j int) bool {
+	before, after := sides(text, start, end, i, j)
+	return before == space && after != space && after != stop
+}
+
+// direct decides which way each mark from marks[from:] on turns, and drops
+// those that are no quotation marks at all. Marks that touch each other are
+// judged as one: in ,"' both close, since a comma stands before them.
+func direct(marks []mark, from int, text string, start, end int) []mark {
+	kept := marks[:from]
+	for i := from; i < len(marks); {
+		j := i + 1
+		for j < len(marks) && marks[j].start == marks[j-1].end {
+			j++
+		}
+		before, after := sides(text, start, end, marks[i].start, marks[j-1].end)
+		for _, m := range marks[i:j] {
+			if m.judge(text, end, before, after) {
+				kept = append(kept, m)
+			}
+		}
+		i = j
+	}
+	return kept
+}
+
+// side is what stands beside a mark.
+type side uint8
+
+const (
+	space side = iota // white space, the line's edge, an opening bracket
+	stop              // a comma, full stop, closing bracket, …
+	dash
+	digit
+	letter
+)
+
+func sides(text string, start, end, i, j int) (before, after side) {
+	if i > start {
+		c, _ := utf8.DecodeLastRuneInString(text[start:i])
+		before = sideOf(c, "([{<*_|")
+	}
+	if j < end {
+		c, _ := utf8.DecodeRuneInString(text[j:end])
+		after = sideOf(c, "<|")
+	}
+	return before, after
+}
+
+func sideOf(c rune, open string) side {
+	switch {
+	case unicode.IsSpace(c) || strings.ContainsRune(open, c):
+		return space
+	case unicode.IsLetter(c) || unicode.Is(unicode.M, c):
+		return letter
+	case unicode.IsDigit(c):
+		return digit
+	case strings.ContainsRune("-–—―/", c):
+		return dash
+	case strings.ContainsRune("$£€#@¿¡&+", c): // they begin words
+		return letter
+	case strings.ContainsRune("([{", c):
+		return letter // "(…" after a mark begins the quoted words
+	}
+	return stop
+}
+
+// judge sets the turn of m from its glyph and its two sides; it reports false
+// when m is an apostrophe or a unit.
+func (m *mark) judge(text string, end int, before, after side) bool {
+	word := func(s side) bool { return s == letter || s == digit }
+	if m.family == single {
+		switch {
+		case word(before) && word(after): // it's, 5'10
+			return false
+		case before == space && (after == space || after == stop):
+			return false
+		case m.glyph == '’' && before == space, before != stop && elided(text[m.end:end]):
+			return false // ’90s, 'em, 'tis
+		}
+	}
+	switch m.glyph {
+	case '„', '‚', '‛', '‟':
+		m.turn = opens
+		return true
+	case '“', '‘', '«', '‹', '”', '»', '›', '’':
+		// Curly marks say which way they turn, unless their sides deny it:
+		// German closes with “, Danish opens with », Swedish with ”.
+		opening := m.glyph == '“' || m.glyph == '‘' || m.glyph == '«' || m.glyph == '‹'
+		m.turn = closes
+		switch {
+		case opening && before != space && before != dash && !word(after):
+			m.turn = either
+		case opening:
+			m.turn = opens
+		case before == space && word(after):
+			m.turn = either
+		}
+	default:
+		switch {
+		case before == space && after != space:
+			m.turn = opens
+		case before != space && (after == space || after == stop):
+			m.turn = closes
+		case before == dash && word(after):
+			m.turn = opens
+		case after == dash && before != dash:
+			m.turn = closes
+		default:
+			m.turn = either
+		}
+	}
+	if m.family == single && before == letter && after == space {
+		c := text[m.start-1] | 0x20
+		m.possessive = c == 's' || c == 'z' || c == 'x' || c == 'n' // owners', goin'
+	}
+	if before == digit && m.end-m.start == 1 && m.turn != opens && after != stop {
+		m.possessive = true // 6' and 12": units, unless the mark closes something
+	}
+	return true
+}
+
+// elided reports whether rest begins with a word that drops its first letters
+// behind an apostrophe: 'em, '90s.
+func elided(rest string) bool {
+	n := 0
+	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' || rest[n] >= '0' && rest[n] <= '9') {
+		n++
+	}
+	switch strings.ToLower(rest[:n]) {
+	case "em", "tis", "twas", "til", "till", "cause", "cos", "n", "bout", "round", "ere", "ello", "im", "er":
+		return !strings.HasPrefix(rest[n:], "'") && !strings.HasPrefix(rest[n:], "’") || n == 1
+	}
+	return (n == 2 || n == 3 && rest[2] == 's') && rest[0] >= '0' && rest[0] <= '9' && rest[1] >= '0' && rest[1] <= '9'
+}
