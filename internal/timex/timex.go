@@ -1,16 +1,161 @@
-// Package timex finds time expressions.
 package timex
 
 import (
+	"strconv"
+
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
 // Finder finds time expressions. One goroutine uses it at a time.
-type Finder struct{}
+type Finder struct {
+	words    map[string]word
+	parser   parser
+	resolver resolver
+	pieces   []piece
+}
 
-// NewFinder returns a finder with its models and lists loaded.
-func NewFinder() (*Finder, error) { return &Finder{}, nil }
+// NewFinder returns a finder with its vocabulary loaded.
+func NewFinder() (*Finder, error) { return &Finder{words: vocabulary()}, nil }
 
-// Find adds the time expressions of doc to facts.
-func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {}
+// Find adds the time expressions of doc to facts, with the values they have
+// in an article of facts.Published. People and organizations must be known.
+func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
+	f.resolver.reset(doc, publishedDate(facts.Published))
+	names := newNames(facts)
+	for _, paragraph := range doc.Paragraphs {
+		f.pieces = split(doc.Text, paragraph.Span, f.words, f.pieces[:0])
+		f.parser = parser{text: doc.Text, pieces: f.pieces}
+		f.paragraph(doc, facts, names)
+	}
+}
+
+// reach is how many pieces before its core word an expression may begin: "at
+// the very beginning of the mid-1990s".
+const reach = 8
+
+// paragraph reads one paragraph: it stops at each core word, and reads the
+// expression that begins soonest before it and covers it.
+func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts, names names) {
+	p := &f.parser
+	done := 0
+	for c := range p.pieces {
+		if c < done || p.pieces[c].class&core == 0 {
+			continue
+		}
+		for i := max(done, c-reach); i <= c; i++ {
+			e, ok := p.dated(i)
+			if !ok || e.last <= c {
+				continue
+			}
+			done = e.last
+			f.add(doc, facts, names, e)
+			break
+		}
+	}
+}
+
+// add resolves e and writes it into facts.
+func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, names names, e expr) {
+	p := &f.parser
+	span := news.Span{Start: p.pieces[e.first].Start, End: p.pieces[e.last-1].End}
+	if names.covers(span) {
+		return
+	}
+	from, to := doc.TokenAt(span.Start), doc.TokenAt(span.End-1)+1
+	if from >= len(doc.Tokens) {
+		return
+	}
+	e.bound = p.boundOf(e.first)
+	f.resolver.resolve(&e, from, min(to, len(doc.Tokens)))
+	facts.Times = append(facts.Times, news.Time{
+		ID:         "t" + strconv.Itoa(len(facts.Times)+1),
+		Text:       span.Of(doc.Text),
+		Span:       span,
+		Sentence:   doc.SentenceAt(span.Start),
+		Type:       e.timeType(),
+		Value:      e.timex3(),
+		EDTF:       news.Nullable(e.edtf()),
+		Interval:   news.Nullable(e.interval()),
+		Anchor:     news.Nullable(anchorNames[e.anchor]),
+		ResolvedBy: e.by,
+		Confidence: confidence[e.by],
+	})
+}
+
+var anchorNames = [...]string{noAnchor: "", published: "published", inText: "text"}
+
+// confidence is how often values found by a rule are right, in tenths.
+var confidence = map[string]float64{
+	"explicit": 0.95, "offset": 0.9, "weekday": 0.95, "tense": 0.9, "cue": 0.9, "anaphora": 0.7, "nearest": 0.7, "vague": 0.6, "unresolved": 0.5,
+}
+
+// boundOf reads the word before an expression that makes it a bound.
+func (p *parser) boundOf(i int) bound {
+	if p.is(i-1, "early", "late", "the") {
+		i--
+	}
+	switch {
+	case p.is(i-1, "since"):
+		return since
+	case p.is(i-1, "until", "till"):
+		return until
+	}
+	return unbound
+}
+
+// names are the spans of people and organizations, in order.
+type names struct{ spans []news.Span }
+
+func newNames(facts *news.Facts) names {
+	var n names
+	for _, p := range facts.People {
+		for _, m := range p.Mentions {
+			n.spans = append(n.spans, m.Span)
+		}
+	}
+	return n
+}
+
+// covers reports whether span lies inside a name.
+func (n names) covers(span news.Span) bool {
+	for _, s := range n.spans {
+		if s.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// publishedDate reads the article's date: 2025-10-29, 2025-10 or 2025.
+func publishedDate(p *news.Published) date {
+	if p == nil {
+		return date{}
+	}
+	s := p.Date
+	if len(s) > 10 {
+		s = s[:10]
+	}
+	var d date
+	field := func(from, to int) (int, bool) {
+		if len(s) < to {
+			return 0, false
+		}
+		n, err := strconv.Atoi(s[from:to])
+		return n, err == nil && n > 0
+	}
+	var ok bool
+	if d.year, ok = field(0, 4); !ok {
+		return date{}
+	}
+	d.grain = year
+	if d.month, ok = field(5, 7); !ok || d.month > 12 {
+		return date{grain: year, year: d.year}
+	}
+	d.grain = month
+	if d.day, ok = field(8, 10); !ok || d.day > daysIn(d.year, d.month) {
+		return date{grain: month, year: d.year, month: d.month}
+	}
+	d.grain = day
+	return d
+}

@@ -1,0 +1,94 @@
+package timex
+
+// parser reads time expressions out of the pieces of one paragraph. Each
+// production takes the piece to begin at and returns the piece it stops
+// before; a production that does not fit returns the place it began.
+type parser struct {
+	text   string
+	pieces []piece
+}
+
+// expr is a time expression as it was read: what it states, and which of the
+// missing fields a resolver has to find.
+type expr struct {
+	value
+	first, last int      // pieces, half-open
+	relation    relative // "last" March, "next" Friday; of dates whose year or day is missing
+	clock       bool     // at states a time of day or a part of the day
+	bare        bool     // a month or weekday that stands alone
+	feast       int      // 1 + index into feasts, for a named day
+}
+
+// relative is how a named month, day or season is told from its namesakes.
+type relative uint8
+
+const (
+	nearest relative = iota
+	lastOne
+	thisOne
+	nextOne
+	thatOne // of the text
+)
+
+var nowhere piece
+
+// at is piece i, or an empty piece outside the paragraph.
+func (p *parser) at(i int) *piece {
+	if i < 0 || i >= len(p.pieces) {
+		return &nowhere
+	}
+	return &p.pieces[i]
+}
+
+func (p *parser) has(i int, c class) bool { return p.at(i).class&c != 0 }
+
+func (p *parser) is(i int, words ...string) bool {
+	low := p.at(i).low
+	if low == "" {
+		return false
+	}
+	for _, w := range words {
+		if low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// mark reports whether piece i is that mark.
+func (p *parser) mark(i int, m byte) bool { return p.at(i).mark == m }
+
+// tight reports whether piece i touches the one before it.
+func (p *parser) tight(i int) bool { return i > 0 && i < len(p.pieces) && !p.pieces[i].spaced }
+
+// hyphen reports whether a hyphen or an en dash without spaces stands at i.
+func (p *parser) hyphen(i int) bool {
+	return (p.mark(i, '-') || p.mark(i, 'n')) && p.tight(i) && p.tight(i+1)
+}
+
+// dash reports whether any dash stands at i, spaced or not.
+func (p *parser) dash(i int) bool { return p.mark(i, '-') || p.mark(i, 'n') || p.mark(i, 'm') }
+
+// expression reads the longest time expression that begins at i.
+func (p *parser) expression(i int) (expr, bool) {
+	var best expr
+	try := func(e expr, next int) {
+		if next > best.last && next > i {
+			best, best.first, best.last = e, i, next
+		}
+	}
+	try(p.clocked(i))
+	try(p.calendarDate(i))
+	try(p.weekday(i))
+	try(p.deictic(i))
+	try(p.period(i))
+	try(p.quarter(i))
+	try(p.season(i))
+	try(p.century(i))
+	try(p.years(i))
+	try(p.holiday(i))
+	try(p.length(i))
+	try(p.repeated(i))
+	try(p.reference(i))
+	return best, best.last > i
+}

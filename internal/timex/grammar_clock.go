@@ -1,0 +1,161 @@
+package timex
+
+// clocked reads a time of day, and the day it stands with: "9 a.m.", "6:15
+// p.m. on Oct. 12", "noon Friday".
+func (p *parser) clocked(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, clock: true}
+	j := i
+	if p.is(j, "around", "about", "approximately", "roughly", "nearly", "almost") {
+		e.approx = true
+		j++
+	}
+	t, k := p.clock(j)
+	if k == j {
+		return e, i
+	}
+	e.at = t
+	stated := p.is(k-1, "am", "pm", "m", "noon", "midnight", "midday", "AM", "PM") || p.mark(k-1, '.') || p.has(k-1, zoneName) || p.is(k-1, "time", "clock") || p.has(k-1, dayPartName)
+	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
+	l := k
+	if p.mark(l, ',') {
+		l++
+	}
+	if p.is(l, "on") {
+		l++
+	}
+	for _, production := range []func(int) (expr, int){p.calendarDate, p.weekday, p.deictic} {
+		d, m := production(l)
+		if m == l || d.clock || d.at.grain != day {
+			continue
+		}
+		t.setDate(&d.at)
+		d.at, d.clock, d.approx = t, true, e.approx
+		return d, m
+	}
+	if !stated && !p.is(i-1, "at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to") {
+		return e, i // a score, a ratio, a verse
+	}
+	return e, k
+}
+
+// clock reads a time of day without its day.
+func (p *parser) clock(i int) (date, int) {
+	t := date{grain: hour}
+	w := p.at(i)
+	if w.class&clockWord != 0 {
+		t.hour, t.grain = 12, minute
+		if w.low == "midnight" {
+			t.hour = 24
+		}
+		return t, i + 1
+	}
+	j := i + 1
+	switch {
+	case w.class&cardinal != 0 && w.n <= 12:
+		t.hour = int(w.n)
+		if k := p.oClock(j); k > j {
+			return p.zoned(t, k)
+		}
+		return p.meridiem(t, j, i)
+	case w.class&digitRun == 0 || w.class&thousands != 0:
+		return t, i
+	case w.digits == 4 && w.n < 2400 && w.n%100 < 60 && (p.is(j, "gmt", "utc", "bst", "hours", "hrs") || p.is(j, "local") && p.is(j+1, "time")):
+		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
+		if p.is(j, "hours", "hrs") {
+			return t, j + 1
+		}
+		return p.zoned(t, j)
+	case w.digits > 2 || w.n > 24 || p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$') || p.mark(i-1, '-') && p.has(i-2, digitRun) && false):
+		return t, i
+	}
+	t.hour = int(w.n)
+	if m := p.at(j + 1); (p.mark(j, ':') || p.mark(j, '.')) && p.tight(j) && p.tight(j+1) && m.digits == 2 && m.n < 60 {
+		dot := p.mark(j, '.')
+		t.minute, t.grain = int(m.n), minute
+		j += 2
+		if s := p.at(j + 1); !dot && p.mark(j, ':') && p.tight(j) && p.tight(j+1) && s.digits == 2 && s.n < 60 {
+			t.second, t.grain = int(s.n), second
+			j += 2
+		}
+		if u, k := p.meridiem(t, j, j); k > j {
+			return u, k
+		}
+		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "Z") || p.mark(j, ':') || t.hour == 24 && t.minute > 0 {
+			return t, i
+		}
+		return p.zoned(t, j)
+	}
+	if k := p.oClock(j); k > j && t.hour <= 12 {
+		return p.zoned(t, k)
+	}
+	return p.meridiem(t, j, i)
+}
+
+// oClock reads "o'clock".
+func (p *parser) oClock(i int) int {
+	if p.is(i, "o", "O") && p.mark(i+1, '\'') && p.is(i+2, "clock") {
+		return i + 3
+	}
+	return i
+}
+
+// meridiem reads "a.m.", "pm", "in the morning" after the hour of t; fail is
+// where the caller began.
+func (p *parser) meridiem(t date, i, fail int) (date, int) {
+	var half string
+	j := i
+	switch {
+	case p.is(j, "am", "pm"):
+		half, j = p.at(j).low, j+1
+	case p.is(j, "a", "p") && p.mark(j+1, '.') && p.is(j+2, "m") && (p.tight(j+1) || p.tight(j+2)):
+		half = p.at(j).low + "m"
+		j += 3
+		if p.mark(j, '.') && p.tight(j) {
+			j++
+		}
+	case p.is(j, "in") && p.is(j+1, "the") && p.has(j+2, dayPartName) && !p.has(j+2, plural) && (t.grain == minute || p.is(fail-1, "at", "around", "about", "by", "before", "after", "until", "from")):
+		half = "pm"
+		if p.is(j+2, "morning") {
+			half = "am"
+		}
+		j += 3
+	default:
+		return t, fail
+	}
+	if t.hour > 12 && half == "pm" && t.hour < 24 {
+		return p.zoned(t, j) // "15:30 p.m." happens
+	}
+	if t.hour > 12 || t.hour == 0 && half == "pm" {
+		return t, fail
+	}
+	switch {
+	case half == "pm" && t.hour < 12:
+		t.hour += 12
+	case half == "am" && t.hour == 12:
+		t.hour = 0
+	}
+	return p.zoned(t, j)
+}
+
+// zoned reads a time zone after a time.
+func (p *parser) zoned(t date, i int) (date, int) {
+	if p.is(i, "local") && p.is(i+1, "time") {
+		return t, i + 2
+	}
+	if p.is(i, "Z") && p.tight(i) {
+		t.zone = "Z"
+		return t, i + 1
+	}
+	if p.has(i, zoneName) && p.at(i).upper {
+		t.zone = zones[p.at(i).low]
+		return t, i + 1
+	}
+	return t, i
+}
+
+// zones are the offsets of the zones that news names; ET and its like change
+// with the season and are left open.
+var zones = map[string]string{
+	"gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
+	"cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+}

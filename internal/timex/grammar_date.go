@@ -1,0 +1,423 @@
+package timex
+
+// calendarDate reads dates that name their month: "Saturday, April 25, 2015",
+// "3 March", "early May", "the end of March 2020", and numeric ones.
+func (p *parser) calendarDate(i int) (expr, int) {
+	if e, j := p.numeric(i); j > i {
+		return e, j
+	}
+	e := expr{value: value{kind: calendar}}
+	j, wd := i, 0
+	if w, k := p.weekdayWord(i); k > i {
+		wd, j = w, k
+		if p.mark(j, ',') {
+			j++
+		}
+		if p.is(j, "the") {
+			j++
+		}
+	} else if p.is(j, "this", "last", "next") && p.has(j+1, monthName|monthAbbr) {
+		return p.relatedMonth(i)
+	} else if part, k := p.partOf(i); k > i {
+		e.part, j = part, k
+		if p.is(j, "last", "next", "this") {
+			r, k := p.relatedMonth(j)
+			r.part = part
+			if k == j {
+				return e, i
+			}
+			return r, k
+		}
+	}
+	if p.is(j, "the") && p.has(j+1, digitRun|ordinal) {
+		j++
+	}
+	e.at.weekday = wd
+	if m, k := p.month(j); k > j {
+		e.at.month = m
+		return p.afterMonth(e, i, k)
+	}
+	if d, k := p.dayNumber(j); k > j && e.part == whole {
+		if p.is(k, "of") || p.hyphen(k) {
+			k++
+		}
+		if m, l := p.month(k); l > k {
+			e.at.month, e.at.day, e.at.grain = m, d, day
+			if y, n := p.commaYear(l); n > l {
+				e.at.year, l = y, n
+			} else if r, n := p.relatedYear(l); n > l {
+				e.relation, e.shift, e.back, e.shifts, l = r.relation, r.shift, r.back, r.shifts, n
+			}
+			return p.withClock(e, i, l)
+		}
+	}
+	return e, i
+}
+
+// afterMonth reads what follows the month of e: a day, a year, both.
+func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
+	k := j
+	if p.is(k, "the") && p.has(k+1, ordinal) || p.is(k, "the") && p.has(k+1, digitRun) && p.is(k+2, "st", "nd", "rd", "th") {
+		k++
+	}
+	if d, l := p.dayNumber(k); l > k {
+		e.at.day, e.at.grain = d, day
+		if y, n := p.commaYear(l); n > l {
+			e.at.year, l = y, n
+		} else if r, n := p.relatedYear(l); n > l {
+			e.shift, e.back, e.shifts, l = r.shift, r.back, r.shifts, n
+		}
+		return p.withClock(e, i, l)
+	}
+	if e.at.weekday > 0 {
+		return e, i // "Monday, March" is two
+	}
+	e.at.grain = month
+	k = j
+	if p.mark(k, ',') || p.is(k, "of") {
+		k++
+	}
+	if y, l := p.yearNumber(k); l > k && !p.has(l, unitName) {
+		e.at.year = y
+		return e, l
+	}
+	if r, l := p.relatedYear(j); l > j {
+		e.shift, e.back, e.shifts = r.shift, r.back, r.shifts
+		return e, l
+	}
+	e.bare = true
+	if !p.monthAlone(i, j) {
+		return e, i
+	}
+	return e, j
+}
+
+// withClock adds a part of the day or a time to the date e: "May 3 at noon".
+func (p *parser) withClock(e expr, i, j int) (expr, int) {
+	k := j
+	if p.mark(k, ',') {
+		k++
+	}
+	if p.has(k, dayPartName) && !p.has(k, plural) && !p.at(k).capital {
+		e.at.part, e.at.grain, e.clock = int(p.at(k).n), dayPart, true
+		return e, k + 1
+	}
+	if p.is(k, "at") {
+		k++
+	}
+	if c, l := p.clock(k); l > k {
+		c.setDate(&e.at)
+		e.at = c
+		e.clock = true
+		return e, l
+	}
+	return e, j
+}
+
+// setDate copies the calendar fields of d into a time of day.
+func (d *date) setDate(from *date) {
+	d.year, d.month, d.day, d.week, d.weekday = from.year, from.month, from.day, from.week, from.weekday
+}
+
+// relatedMonth reads "last March", "this past June", "next May 3".
+func (p *parser) relatedMonth(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	rel, j := p.relation(i)
+	if j == i {
+		return e, i
+	}
+	m, k := p.month(j)
+	if k == j {
+		return e, i
+	}
+	e.relation = rel
+	e.at.month, e.at.grain = m, month
+	if d, l := p.dayNumber(k); l > k {
+		e.at.day, e.at.grain = d, day
+		k = l
+	}
+	return e, k
+}
+
+// relation reads the words that pick one of many: "last", "this coming".
+func (p *parser) relation(i int) (relative, int) {
+	j := i
+	if p.is(j, "the") {
+		j++
+	}
+	if p.is(j, "this") && p.is(j+1, "past") {
+		return lastOne, j + 2
+	}
+	if p.is(j, "this") && p.is(j+1, "coming") {
+		return nextOne, j + 2
+	}
+	switch {
+	case p.is(j, "last", "past", "previous"):
+		return lastOne, j + 1
+	case p.is(j, "this"):
+		return thisOne, j + 1
+	case p.is(j, "next", "coming", "upcoming"):
+		return nextOne, j + 1
+	case p.is(j, "that", "same"):
+		return thatOne, j + 1
+	}
+	return nearest, i
+}
+
+// relatedYear reads "this year", "of last year", "that year" after a month.
+func (p *parser) relatedYear(i int) (expr, int) {
+	var e expr
+	j := i
+	if p.mark(j, ',') {
+		j++
+	}
+	if p.is(j, "of") {
+		j++
+	}
+	if !p.is(j, "this", "last", "next") || !p.is(j+1, "year") {
+		return e, i
+	}
+	e.shifts, e.shift = true, amount{0, years}
+	if !p.is(j, "this") {
+		e.shift.n, e.back = 1, p.is(j, "last")
+	}
+	return e, j + 2
+}
+
+// partOf reads "early", "late", "mid-", "the end of the".
+func (p *parser) partOf(i int) (part, int) {
+	j := i
+	if p.is(j, "the") {
+		j++
+	}
+	if p.is(j, "very") {
+		j++
+	}
+	k := j + 1
+	switch {
+	case p.is(j, "early", "late", "mid", "earlier", "later"):
+		if p.dash(k) && p.tight(k) {
+			k++
+		} else if p.is(k, "in", "on") {
+			k++
+			if p.is(k, "the") {
+				k++
+			}
+		}
+		switch {
+		case p.is(j, "early"):
+			return early, k
+		case p.is(j, "late"):
+			return late, k
+		case p.is(j, "mid"):
+			return mid, k
+		}
+		return whole, k
+	case p.is(j, "end", "close", "beginning", "start", "middle") && p.is(k, "of"):
+		k++
+		if p.is(k, "the") {
+			k++
+		}
+		switch {
+		case p.is(j, "end", "close"):
+			return end, k
+		case p.is(j, "middle"):
+			return mid, k
+		}
+		return start, k
+	}
+	return whole, i
+}
+
+// month reads a month's name, or its abbreviation with the full stop.
+func (p *parser) month(i int) (int, int) {
+	w := p.at(i)
+	if !w.capital || w.class&(monthName|monthAbbr) == 0 {
+		return 0, i
+	}
+	j := i + 1
+	if w.class&monthAbbr != 0 && p.mark(j, '.') && p.tight(j) {
+		return int(w.n), j + 1
+	}
+	return int(w.n), j
+}
+
+// monthAlone reports whether the month in pieces [i, j), with no day or year,
+// is a date and not a person, a verb or the start of a name.
+func (p *parser) monthAlone(i, j int) bool {
+	m := i
+	for m < j && !p.has(m, monthName|monthAbbr) {
+		m++
+	}
+	name := p.at(m)
+	if name.class&monthName == 0 && !p.mark(j-1, '.') {
+		return false // "Jan", "Mar"
+	}
+	if p.at(j).capital && p.at(j).spaced && !p.at(j).upper && p.at(j).class == 0 && m == i && p.is(m, "april", "may", "june", "august", "march") {
+		return false // "June Carter", "May Day"
+	}
+	if m > i {
+		return true // "early May"
+	}
+	switch {
+	case p.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "through", "during", "before", "after", "for", "between",
+		"last", "next", "this", "every", "each", "around", "about", "throughout", "mid", "and", "or", "on", "within", "a", "the", "late", "early"):
+		return true
+	case p.dash(i-1) || p.mark(i-1, '(') || p.mark(i-1, ','):
+		return !p.is(i, "may", "march")
+	}
+	return !p.is(i, "may", "march", "april", "june", "august") || p.is(i, "april", "june", "august") && p.possessive(j)
+}
+
+// possessive reports whether "'s" or a bare apostrophe stands at i.
+func (p *parser) possessive(i int) bool { return p.mark(i, '\'') && p.tight(i) }
+
+// dayNumber reads the day of a month: "3", "3rd", "third".
+func (p *parser) dayNumber(i int) (int, int) {
+	w := p.at(i)
+	if w.class&ordinal != 0 && w.class&digitRun == 0 {
+		if w.class&unitName != 0 && !p.has(i-1, monthName|monthAbbr) && !p.is(i+1, "of") {
+			return 0, i
+		}
+		return int(w.n), i + 1
+	}
+	if w.class&digitRun == 0 || w.digits > 2 || w.n < 1 || w.n > 31 || w.class&thousands != 0 {
+		return 0, i
+	}
+	j := i + 1
+	if p.tight(j) {
+		switch {
+		case p.is(j, "st", "nd", "rd", "th"):
+			return int(w.n), j + 1
+		case p.at(j).mark == 0, p.mark(j, '%'), (p.mark(j, ':') || p.mark(j, '.')) && p.has(j+1, digitRun) && p.tight(j+1):
+			return 0, i
+		}
+	}
+	if p.is(j, "percent", "million", "billion", "cents", "people") {
+		return 0, i
+	}
+	return int(w.n), j
+}
+
+// commaYear reads the year after a day: ", 2015", " 2015", " in 2015".
+func (p *parser) commaYear(i int) (int, int) {
+	j := i
+	if p.mark(j, ',') && p.tight(j) {
+		j++
+	}
+	if p.hyphen(j) && p.at(j+1).digits == 4 {
+		j++
+	}
+	if p.is(j, "in", "of") && p.at(j+1).digits == 4 && j == i {
+		j++
+	}
+	y, k := p.yearNumber(j)
+	if k == j {
+		return 0, i
+	}
+	return y, k
+}
+
+// yearNumber reads a year: "1998", "'98", "nineteen ninety-eight".
+func (p *parser) yearNumber(i int) (int, int) {
+	w := p.at(i)
+	switch {
+	case w.class&digitRun != 0 && w.digits == 4 && w.class&thousands == 0:
+		j := i + 1
+		if p.tight(j) && (p.at(j).mark == 0 || p.mark(j, '%') || (p.mark(j, '.') || p.mark(j, ':') || p.mark(j, ',')) && p.has(j+1, digitRun) && p.tight(j+1)) {
+			return 0, i
+		}
+		if w.n < 1000 || w.n > 2199 {
+			return 0, i
+		}
+		return int(w.n), j
+	case w.mark == '\'' && p.at(i+1).digits == 2 && p.tight(i+1) && w.spaced:
+		j := i + 2
+		if p.tight(j) && p.at(j).mark == 0 {
+			return 0, i
+		}
+		return shortYear(int(p.at(i + 1).n)), j
+	case w.low == "nineteen" || w.low == "eighteen":
+		if n, j := p.tens(i + 1); j > i+1 {
+			return 100*int(w.n) + n, j
+		}
+	}
+	return 0, i
+}
+
+// shortYear is the year of two digits: '29 is 2029, '30 is 1930.
+func shortYear(n int) int {
+	if n < 30 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// tens reads "ninety-eight" or "sixteen": a number of two digits in words.
+func (p *parser) tens(i int) (int, int) {
+	w := p.at(i)
+	if w.class&cardinal == 0 || w.n < 10 || w.n > 90 {
+		return 0, i
+	}
+	n, j := int(w.n), i+1
+	if n < 20 {
+		return n, j
+	}
+	if p.hyphen(j) && p.has(j+1, cardinal) {
+		j++
+	}
+	if one := p.at(j); one.class&cardinal != 0 && one.n < 10 {
+		return n + int(one.n), j + 1
+	}
+	return n, i + 1
+}
+
+// numeric reads 2025-10-29, 2025-10-29T09:30, 22/11/2024, 11/22/98 and 9/11.
+func (p *parser) numeric(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
+	if a.class&digitRun == 0 || !p.tight(i+1) || !p.tight(i+2) || b.class&digitRun == 0 || p.tight(i) && (p.has(i-1, digitRun) || p.at(i-1).mark != '(' && p.at(i-1).mark != '"' && p.at(i-1).mark != '\'') {
+		return e, i
+	}
+	sep := p.at(i + 1).mark
+	three := p.mark(i+3, sep) && p.tight(i+3) && p.tight(i+4) && c.class&digitRun != 0
+	if sep == '-' && a.digits == 4 && three && b.digits == 2 && c.digits == 2 {
+		e.at = date{grain: day, year: int(a.n), month: int(b.n), day: int(c.n)}
+		j := i + 5
+		if p.is(j, "T", "t") && p.tight(j) {
+			if t, k := p.clock(j + 1); k > j+1 {
+				t.setDate(&e.at)
+				e.at, e.clock, j = t, true, k
+			}
+		}
+		return e, j
+	}
+	if sep != '/' && sep != '.' {
+		return e, i
+	}
+	if three && a.digits <= 2 && b.digits <= 2 && (c.digits == 4 || c.digits == 2 && sep == '/') {
+		y := int(c.n)
+		if c.digits == 2 {
+			y = shortYear(y)
+		}
+		m, d := int(a.n), int(b.n)
+		if sep == '.' {
+			m, d = d, m
+		}
+		if m > 12 {
+			m, d = d, m
+		} else if d <= 12 && d != m && sep == '/' {
+			e.either = true
+		}
+		if m < 1 || m > 12 || d < 1 {
+			return e, i
+		}
+		e.at = date{grain: day, year: y, month: m, day: d}
+		return e, i + 5
+	}
+	if sep == '/' && !three && a.n == 9 && b.n == 11 && a.digits == 1 && !p.mark(i+3, '/') {
+		e.at = date{grain: day, year: 2001, month: 9, day: 11}
+		return e, i + 3
+	}
+	return e, i
+}

@@ -1,0 +1,106 @@
+package timex
+
+// weekdayWord reads "Tuesday" or "Tue.".
+func (p *parser) weekdayWord(i int) (int, int) {
+	w := p.at(i)
+	if !w.capital || w.class&(weekdayName|weekdayAbbr) == 0 {
+		return 0, i
+	}
+	j := i + 1
+	if w.class&weekdayAbbr != 0 {
+		switch {
+		case p.mark(j, '.') && p.tight(j):
+			j++
+		case p.mark(j, ',') && (p.has(j+1, monthName|monthAbbr) || p.has(j+1, digitRun)):
+		default:
+			return 0, i
+		}
+	}
+	return int(w.n), j
+}
+
+// weekday reads "Tuesday", "last Friday", "Sunday night", "late Monday",
+// "noon Thursday".
+func (p *parser) weekday(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, bare: true}
+	j := i
+	if p.is(j, "early", "late", "earlier", "later") {
+		e.part = early
+		if p.is(j, "late") {
+			e.part = late
+		} else if !p.is(j, "early") {
+			e.part = whole
+		}
+		j++
+		if p.is(j, "on") {
+			j++
+		}
+	}
+	if r, k := p.relation(j); k > j {
+		e.relation, e.bare, j = r, false, k
+	}
+	if p.is(j, "last", "next") && e.relation == nearest {
+		return e, i
+	}
+	w, k := p.weekdayWord(j)
+	if k == j || p.titled(j, k) {
+		return e, i
+	}
+	e.at.weekday, e.at.grain = w, day
+	return p.withClock(e, i, k)
+}
+
+// titled reports whether the weekday in pieces [i, j) begins a title: the
+// Sunday Times, Monday Night Football.
+func (p *parser) titled(i, j int) bool {
+	next := p.at(j)
+	return next.capital && next.spaced && (p.is(j, "Times", "Telegraph", "Mirror", "Express", "Mail", "World", "Post", "Herald", "Sun", "Morning", "Adelaja") ||
+		next.class&dayPartName != 0)
+}
+
+// deictic reads "yesterday", "late today", "tomorrow morning", "this evening",
+// "last night", "the day before yesterday".
+func (p *parser) deictic(i int) (expr, int) {
+	e := expr{value: value{kind: calendar, shifts: true, anchor: published, shift: amount{0, days}}}
+	j := i
+	if p.is(j, "the") && p.is(j+1, "day") && p.is(j+2, "before", "after") && (p.is(j+3, "yesterday") && p.is(j+2, "before") || p.is(j+3, "tomorrow") && p.is(j+2, "after")) {
+		e.shift.n, e.back = 2, p.is(j+2, "before")
+		return e, j + 4
+	}
+	if p.is(j, "early", "late", "earlier", "later") {
+		switch {
+		case p.is(j, "early"):
+			e.part = early
+		case p.is(j, "late"):
+			e.part = late
+		}
+		j++
+	}
+	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) {
+		if w.n != 0 {
+			e.shift.n, e.back = 1, w.n < 0
+		}
+		if w.low == "tonight" {
+			e.at.grain, e.at.part, e.clock = dayPart, night, true
+			return e, j + 1
+		}
+		e.at.grain = day
+		return p.withClock(e, i, j+1)
+	}
+	if p.is(j, "this", "last", "that") && p.has(j+1, dayPartName) && !p.has(j+1, plural) {
+		e.at.grain, e.at.part, e.clock = dayPart, int(p.at(j+1).n), true
+		switch {
+		case p.is(j, "last"):
+			e.shift.n, e.back = 1, true
+		case p.is(j, "that"):
+			e.anchor = inText
+		}
+		return e, j + 2
+	}
+	if p.is(j, "the") && p.is(j+1, "next", "following", "previous") && p.has(j+2, dayPartName) && !p.has(j+2, plural) {
+		e.at.grain, e.at.part, e.clock, e.anchor = dayPart, int(p.at(j+2).n), true, inText
+		e.shift.n, e.back = 1, p.is(j+1, "previous")
+		return e, j + 3
+	}
+	return e, i
+}

@@ -1,0 +1,460 @@
+package timex
+
+// length reads a number of units and what it is counted for: "three weeks",
+// "two-day", "nearly two years", "six years ago", "two days later", "the past
+// two months".
+func (p *parser) length(i int) (expr, int) {
+	e := expr{value: value{kind: duration}}
+	j := i
+	if e.approx, j = p.approximately(i); j > i && p.is(j, "the") {
+		return e, i
+	}
+	if j == i {
+		if f, k := p.stretch(i); k > i {
+			return f, k
+		}
+	}
+	n, k := p.number(j)
+	if k == j {
+		return p.vagueLength(i)
+	}
+	article := p.is(j, "a", "an") && k == j+1
+	j = k
+	hyphened := p.hyphen(j)
+	if hyphened {
+		j++
+	} else if p.is(j, "to", "or") && n > 0 || p.dash(j) {
+		// "two to three weeks": the last number bears the unit
+		if m, l := p.number(j + 1); l > j+1 && p.has(l, unitName) && m > 0 {
+			n, j = several, l
+		}
+	}
+	for p.has(j, filler) && !hyphened && !p.has(j, unitName) {
+		j++
+	}
+	w := p.at(j)
+	if w.class&unitName == 0 || w.capital && !p.at(i).capital || w.unit == weekends {
+		return e, i
+	}
+	if w.low == "second" && (article || p.is(k-1, "one")) && !p.is(j+1, "ago", "later") {
+		return e, i // "a second term"
+	}
+	if n == 1 && w.class&plural != 0 || n > 1 && w.class&plural == 0 && !hyphened && w.class&unitName != 0 && p.at(j+1).mark == 0 && !p.is(j+1, "period", "term") && !p.has(j+1, direction) {
+		if n > 1 && !p.at(j+1).spaced || n == 1 {
+			return e, i
+		}
+	}
+	e.length[0] = amount{n, w.unit}
+	j++
+	if hyphened {
+		return p.hyphenated(e, i, j)
+	}
+	j = p.secondLength(&e, j)
+	return p.counted(e, i, j, article)
+}
+
+// approximately reads the words that make a number rough: "about", "more than".
+func (p *parser) approximately(i int) (bool, int) {
+	switch {
+	case p.has(i, approx):
+		return true, i + 1
+	case p.is(i, "more", "less") && p.is(i+1, "than"):
+		return true, i + 2
+	case p.is(i, "no") && p.is(i+1, "more", "less") && p.is(i+2, "than"):
+		return true, i + 3
+	case p.is(i, "at") && p.is(i+1, "least", "most"):
+		return true, i + 2
+	case p.is(i, "up") && p.is(i+1, "to"):
+		return true, i + 2
+	case p.is(i, "over", "under") && (p.has(i+1, digitRun|cardinal) || p.is(i+1, "a", "an")):
+		return true, i + 1
+	}
+	return false, i
+}
+
+// hyphenated finishes "two-day", "12-year-long"; an age is none of ours.
+func (p *parser) hyphenated(e expr, i, j int) (expr, int) {
+	if p.hyphen(j) {
+		if p.is(j+1, "long") {
+			return e, j + 2
+		}
+		return e, i // "35-year-old", "ten-day-ago"
+	}
+	if p.is(j, "old", "olds") {
+		return e, i
+	}
+	return e, j
+}
+
+// secondLength reads the finer unit of "two minutes 41 seconds" and "2 years
+// and 3 months", and the half of "a year and a half".
+func (p *parser) secondLength(e *expr, j int) int {
+	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
+		e.length[0].n += 0.5
+		return j + 3
+	}
+	k := j
+	if p.is(k, "and") || p.mark(k, ',') {
+		k++
+	}
+	if n, l := p.number(k); l > k && n > 0 && p.has(l, unitName) && !p.is(k, "a", "an") && p.at(l).unit < e.length[0].unit && p.at(l).unit != weekends {
+		e.length[1] = amount{n, p.at(l).unit}
+		return l + 1
+	}
+	return j
+}
+
+// counted reads what a number of units is counted for: from today ("ago"),
+// from a date of the text ("later"), or for its own sake.
+func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
+	u := e.length[0].unit
+	shifted := func(back bool, a anchor, next int) (expr, int) {
+		e.kind, e.shifts, e.shift, e.back, e.anchor = calendar, true, e.length[0], back, a
+		e.at.grain, _ = u.sized()
+		if e.length[0].n == several {
+			e.kind = futureRef
+			if back {
+				e.kind = pastRef
+			}
+		}
+		e.length = [2]amount{}
+		return e, next
+	}
+	k := j
+	if p.is(k, "or") && p.is(k+1, "so") {
+		k += 2
+	}
+	switch {
+	case p.is(k, "ago"):
+		return shifted(true, published, k+1)
+	case p.is(j, "from") && p.is(j+1, "now", "today"):
+		return shifted(false, published, j+2)
+	case p.is(j, "hence"):
+		return shifted(false, published, j+1)
+	case p.is(j, "earlier", "previously", "beforehand"), p.is(j, "before", "prior") && p.ends(j+1):
+		return shifted(true, inText, j+1)
+	case p.is(j, "later", "afterward", "afterwards"), p.is(j, "after") && p.ends(j+1):
+		return shifted(false, inText, j+1)
+	case p.is(j, "old"), p.is(j, "of") && p.is(j+1, "age"), p.hyphen(j) && p.is(j+1, "old"), p.mark(j, '\'') && p.is(j+1, "old"):
+		return e, i
+	case article && !e.approx && p.looseArticle(i, j):
+		return p.perUnit(e, i, j)
+	case article && p.is(i-1, "once", "twice", "times", "percent", "%"), article && (p.mark(i-1, '%') || p.has(i-1, digitRun) || p.is(i-1, "million", "billion", "dollars")):
+		return p.perUnit(e, i, j)
+	}
+	return e, j
+}
+
+// ends reports whether a clause ends before piece i.
+func (p *parser) ends(i int) bool {
+	return i >= len(p.pieces) || p.mark(i, '.') || p.mark(i, ',') || p.mark(i, ';') || p.mark(i, ')') || p.mark(i, '"')
+}
+
+// perUnit makes "a day" in "$4 a day" a set.
+func (p *parser) perUnit(e expr, i, j int) (expr, int) {
+	if p.has(i-1, digitRun) || p.mark(i-1, '%') || p.is(i-1, "percent", "times", "million", "billion", "dollars", "once", "twice") {
+		e.kind = repeat
+		return e, j
+	}
+	return e, i
+}
+
+// looseArticle reports whether "a year" at pieces [i, j) is only a manner of
+// speaking: nothing before or after it asks how long.
+func (p *parser) looseArticle(i, j int) bool {
+	if p.is(i-1, "in", "for", "of", "after", "within", "over", "than", "about", "almost", "nearly", "half", "just", "only", "during", "and", "or", "least", "under",
+		"until", "before", "took", "take", "takes", "last", "lasted", "spend", "spent", "another", "to", "lasts", "waited", "wait") {
+		return false
+	}
+	return !p.is(j, "or", "and", "before", "after", "of") && !p.ends(j)
+}
+
+// stretch reads a number of units next to today: "the past two months", "the
+// next few days", "recent weeks", "the first nine months", "the nine months".
+func (p *parser) stretch(i int) (expr, int) {
+	e := expr{value: value{kind: duration}}
+	j := i
+	the := p.is(j, "the", "these", "those")
+	if the {
+		j++
+	}
+	k := j
+	way := 0
+	switch {
+	case p.is(k, "past", "last", "recent", "previous", "preceding", "latest"):
+		way = -1
+		k++
+	case p.is(k, "next", "coming", "following"):
+		way = 1
+		k++
+	case the && p.is(k, "first", "final", "opening"):
+		k++
+	}
+	n, l := p.number(k)
+	if l == k {
+		if way != 0 && p.has(k, unitName) && p.has(k, plural) && !p.is(i-1, "a") {
+			e.length[0] = amount{several, p.at(k).unit}
+			if p.at(k).unit == weekends {
+				return e, i
+			}
+			return e, k + 1
+		}
+		return e, i
+	}
+	if k == j && !the || p.is(k, "a", "an") && n == 1 {
+		return e, i
+	}
+	if p.is(l, "to", "or") || p.hyphen(l) {
+		if m, x := p.number(l + 1); x > l+1 && m > 0 {
+			n, l = several, x
+		}
+	}
+	for p.has(l, filler) && !p.has(l, unitName) {
+		l++
+	}
+	w := p.at(l)
+	if w.class&unitName == 0 || w.unit == weekends || w.class&plural == 0 && n != 1 {
+		return e, i
+	}
+	e.length[0] = amount{n, w.unit}
+	if way != 0 && n > 0 && w.unit >= days {
+		e.shifts, e.back, e.anchor = true, way < 0, published
+		e.shift = e.length[0]
+		if p.is(k-1, "previous", "preceding", "following") {
+			e.anchor = inText
+		}
+	}
+	if p.is(l+1, "old") {
+		return e, i
+	}
+	return e, l + 1
+}
+
+// vagueLength reads units without a number: "for years", "decades of".
+func (p *parser) vagueLength(i int) (expr, int) {
+	e := expr{value: value{kind: duration}}
+	w := p.at(i)
+	if w.class&unitName == 0 || w.class&plural == 0 || w.unit == weekends || w.unit == quarters || w.low == "seconds" {
+		return e, i
+	}
+	e.length[0] = amount{several, w.unit}
+	if p.is(i+1, "ago", "earlier") {
+		e.kind = pastRef
+		return e, i + 2
+	}
+	if p.is(i+1, "later") {
+		e.kind = futureRef
+		return e, i + 2
+	}
+	if p.is(i-1, "for", "after", "in", "over", "took", "take", "of", "within", "many", "lasted", "than") && !p.is(i+1, "old") && !p.hyphen(i+1) {
+		return e, i + 1
+	}
+	if p.is(i-1, "the") && p.is(i+1, "ahead") {
+		return e, i + 1
+	}
+	return e, i
+}
+
+// number reads how many: digits, words, "a", "several", "two and a half".
+func (p *parser) number(i int) (float64, int) {
+	w := p.at(i)
+	switch {
+	case w.class&digitRun != 0:
+		n, j := float64(w.n), i+1
+		if p.mark(j, '.') && p.tight(j) && p.has(j+1, digitRun) && p.tight(j+1) {
+			f := float64(p.at(j + 1).n)
+			for range p.at(j + 1).digits {
+				f /= 10
+			}
+			n, j = n+f, j+2
+		} else if p.mark(j, 'h') {
+			n, j = n+0.5, j+1
+		} else if (p.is(j, "1") || p.at(j).n == 1) && p.mark(j+1, '/') && p.at(j+2).n == 2 && p.tight(j+2) {
+			n, j = n+0.5, j+3
+		}
+		if p.tight(i) && p.mark(i-1, '$') || w.digits > 6 {
+			return 0, i
+		}
+		return p.andHalf(n, j)
+	case w.class&cardinal != 0:
+		return p.numberWords(i)
+	case p.is(i, "a", "an", "another"):
+		switch {
+		case p.is(i+1, "few"), p.is(i+1, "couple") && !p.is(i+2, "of"):
+			if p.is(i+1, "couple") {
+				return 2, i + 2
+			}
+			return several, i + 2
+		case p.is(i+1, "couple"):
+			return 2, i + 3
+		case p.is(i+1, "dozen"):
+			return 12, i + 2
+		case p.is(i+1, "half") && p.has(i+2, unitName):
+			return 0.5, i + 2
+		case p.is(i+1, "hundred"):
+			return 100, i + 2
+		case p.is(i+1, "thousand"):
+			return 1000, i + 2
+		}
+		return 1, i + 1
+	case p.is(i, "half") && p.is(i+1, "a", "an"):
+		return 0.5, i + 2
+	case p.is(i, "several", "many", "few", "numerous", "countless"):
+		return several, i + 1
+	case p.is(i, "dozens", "hundreds", "thousands", "scores") && p.is(i+1, "of"):
+		return several, i + 2
+	}
+	return 0, i
+}
+
+// numberWords reads "seven", "twenty-five", "two hundred".
+func (p *parser) numberWords(i int) (float64, int) {
+	w := p.at(i)
+	n, j := int(w.n), i+1
+	if m, k := p.tens(i); k > i {
+		n, j = m, k
+	}
+	for p.is(j, "hundred", "thousand", "dozen") {
+		n *= int(p.at(j).n)
+		j++
+	}
+	return p.andHalf(float64(n), j)
+}
+
+// andHalf reads "and a half" after a number.
+func (p *parser) andHalf(n float64, j int) (float64, int) {
+	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
+		return n + 0.5, j + 3
+	}
+	if p.is(j, "and") && p.is(j+1, "one") && p.hyphen(j+2) && p.is(j+3, "half") {
+		return n + 0.5, j + 4
+	}
+	return n, j
+}
+
+// repeated reads what comes again: "every Monday", "each July", "daily",
+// "twice a year", "on Mondays".
+func (p *parser) repeated(i int) (expr, int) {
+	e := expr{value: value{kind: repeat}}
+	w := p.at(i)
+	switch {
+	case w.class&weekdays != 0 && w.capital:
+		e.at.weekday, e.at.grain = int(w.n), day
+		if p.has(i+1, dayPartName) {
+			e.at.part, e.at.grain = int(p.at(i+1).n), dayPart
+			return e, i + 2
+		}
+		return e, i + 1
+	case w.class&(weekdayName) != 0 && w.capital && p.has(i+1, dayPartName) && p.has(i+1, plural):
+		e.at.weekday, e.at.grain, e.at.part = int(w.n), dayPart, int(p.at(i+1).n)
+		return e, i + 2
+	case w.class&frequency != 0 && (!w.capital || p.mark(i-1, '.') || i == 0):
+		if p.is(i+1, "newspaper", "paper") || p.hyphen(i+1) || p.hyphen(i) {
+			return e, i
+		}
+		e.length[0] = amount{float64(w.n), w.unit}
+		if p.is(i, "nightly") {
+			e.length[0], e.at = amount{}, date{grain: dayPart, part: night}
+		}
+		return e, i + 1
+	case w.class&every != 0 && !p.is(i, "any"):
+		return p.everyUnit(e, i)
+	case p.is(i, "once", "twice", "times") || p.has(i, digitRun|cardinal) && p.is(i+1, "times"):
+		j := i + 1
+		if p.is(j, "times") {
+			j++
+		}
+		if p.is(i, "times") {
+			return e, i
+		}
+		if p.is(j, "a", "an", "every", "each", "per") && p.has(j+1, unitName) && !p.has(j+1, plural) {
+			e.length[0] = amount{1, p.at(j + 1).unit}
+			return e, j + 2
+		}
+	}
+	return e, i
+}
+
+// everyUnit reads what follows "every".
+func (p *parser) everyUnit(e expr, i int) (expr, int) {
+	j := i + 1
+	n := 1.0
+	if p.is(j, "other") {
+		n = 2
+		j++
+	} else if m, k := p.number(j); k > j && m > 0 && !p.is(j, "a", "an") {
+		n, j = m, k
+	}
+	w := p.at(j)
+	switch {
+	case w.class&weekdayName != 0 && w.capital:
+		e.at.weekday, e.at.grain = int(w.n), day
+		if p.has(j+1, dayPartName) {
+			e.at.part, e.at.grain = int(p.at(j+1).n), dayPart
+			j++
+		}
+	case w.class&monthName != 0 && w.capital:
+		e.at.month, e.at.grain = int(w.n), month
+		if d, k := p.dayNumber(j + 1); k > j+1 {
+			e.at.day, e.at.grain = d, day
+			return e, k
+		}
+	case w.class&seasonName != 0:
+		e.at.part, e.at.grain = int(w.n), season
+	case w.class&dayPartName != 0:
+		e.at.part, e.at.grain = int(w.n), dayPart
+	case w.class&unitName != 0 && w.unit == weekends:
+		e.at.grain = weekend
+	case w.class&unitName != 0 && (w.unit != seconds || n > 1):
+		e.length[0] = amount{n, w.unit}
+	default:
+		return e, i
+	}
+	return e, j + 1
+}
+
+// reference reads words that point to no date: "now", "recently", "soon".
+func (p *parser) reference(i int) (expr, int) {
+	e := expr{}
+	w := p.at(i)
+	switch {
+	case p.is(i, "now", "nowadays", "currently", "presently"):
+		if p.is(i-1, "for", "until", "till", "by", "from", "just") || p.is(i+1, "that") || p.hyphen(i) || p.hyphen(i+1) || w.capital && w.upper {
+			return e, i
+		}
+		e.kind = presentRef
+		return e, i + 1
+	case p.is(i, "at") && p.is(i+1, "present"), p.is(i, "these") && p.is(i+1, "days"):
+		e.kind = presentRef
+		return e, i + 2
+	case p.is(i, "at") && p.is(i+1, "the", "this") && p.is(i+2, "moment", "time") && !(p.is(i+1, "the") && p.is(i+2, "time")):
+		e.kind = presentRef
+		return e, i + 3
+	case p.is(i, "the") && p.is(i+1, "time") && p.is(i-1, "at") && p.ends(i+2):
+		e.kind = pastRef
+		return e, i + 2
+	case p.is(i, "recently", "previously"):
+		e.kind = pastRef
+		return e, i + 1
+	case p.is(i, "the") && p.is(i+1, "past") && (p.ends(i+2) || p.is(i+2, "and", "but")):
+		e.kind = pastRef
+		return e, i + 2
+	case p.is(i, "soon"):
+		if p.is(i-1, "as", "so", "too") || p.is(i+1, "after", "as", "to", "enough") {
+			return e, i
+		}
+		e.kind = futureRef
+		return e, i + 1
+	case p.is(i, "the") && (p.is(i+1, "future") || p.is(i+1, "near", "foreseeable") && p.is(i+2, "future")):
+		e.kind = futureRef
+		j := i + 2
+		if !p.is(i+1, "future") {
+			j++
+		}
+		if !p.ends(j) && !p.is(j, "and", "but") {
+			return e, i
+		}
+		return e, j
+	}
+	return e, i
+}

@@ -1,0 +1,135 @@
+package timex
+
+// dated reads the longest time expression that begins at i, and the end of
+// the range when it begins one: "May 3 to 5", "2001–2009", "noon and 5pm".
+func (p *parser) dated(i int) (expr, bool) {
+	if e, j := p.dayRange(i); j > i {
+		e.first, e.last = i, j
+		return e, true
+	}
+	if e, j := p.yearRange(i); j > i {
+		e.first, e.last = i, j
+		return e, true
+	}
+	e, ok := p.expression(i)
+	if !ok || e.kind != calendar || e.shifts || e.at.grain == noGrain {
+		return e, ok
+	}
+	j, ok2 := p.joined(i, e.last)
+	if !ok2 {
+		return e, true
+	}
+	if e.at.grain == day && e.at.month > 0 { // "May 3 to 5"
+		if d, k := p.dayNumber(j); k > j && d > e.at.day && !p.has(k, unitName|monthName|monthAbbr) && !p.is(k, "percent", "p", "a", "am", "pm") && !p.mark(k, '%') {
+			e.to = e.at
+			e.to.day = d
+			if y, l := p.commaYear(k); l > k && e.at.year == 0 {
+				e.at.year, e.to.year, k = y, y, l
+			}
+			e.last = k
+			return e, true
+		}
+	}
+	to, ok2 := p.expression(j)
+	if !ok2 || to.kind != calendar || to.shifts || to.relation != nearest || to.at.grain != e.at.grain && !(e.at.grain > day && to.at.grain > day) {
+		return e, true
+	}
+	a, b := e.at, to.at
+	if a.grain == year && b.year <= a.year || a.year > 0 && b.year > 0 && b.year < a.year {
+		return e, true
+	}
+	if a.grain == season && b.year == 0 || a.grain == day && (a.month == 0) != (b.month == 0) {
+		return e, true
+	}
+	if a.year == 0 && b.year > 0 && a.month > 0 { // "April to July 2018"
+		e.at.year = b.year
+		if a.month > b.month {
+			e.at.year--
+		}
+	}
+	if a.grain > day && b.day == 0 && b.weekday == 0 || a.grain <= day || b.grain > day {
+		e.to, e.last = b, to.last
+		e.bare = false
+	}
+	return e, true
+}
+
+// joined reads the word or mark between the ends of a range.
+func (p *parser) joined(i, j int) (int, bool) {
+	from := p.is(i-1, "from") || p.is(i-1, "the") && p.is(i-2, "from")
+	switch {
+	case p.is(j, "and"):
+		return j + 1, p.is(i-1, "between")
+	case p.is(j, "to", "until", "till"):
+		return j + 1, !p.moved(i) && (from || p.is(j, "to") && !p.is(i-1, "on", "at", "by"))
+	case p.is(j, "through"):
+		return j + 1, true
+	case p.mark(j, '-') || p.mark(j, 'n') || p.mark(j, 'm') && p.tight(j):
+		return j + 1, p.tight(j) == p.tight(j+1)
+	}
+	return j, false
+}
+
+// moved reports whether a verb before i moves a date from one day to another:
+// "postponed from May 28 to June 2" is no range.
+func (p *parser) moved(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if p.is(k, "postponed", "moved", "changed", "pushed", "delayed", "shifted", "brought", "rescheduled", "put", "switched", "extended") {
+			return true
+		}
+	}
+	return false
+}
+
+// dayRange reads "3-5 May 2026" and "3 to 5 May".
+func (p *parser) dayRange(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	a, j := p.dayNumber(i)
+	if j == i || p.tight(i) && p.at(i-1).mark != '(' && p.at(i-1).mark != '"' {
+		return e, i
+	}
+	if !p.dash(j) && !p.is(j, "to") && !(p.is(j, "and") && p.is(i-1, "between")) {
+		return e, i
+	}
+	b, k := p.dayNumber(j + 1)
+	if k == j+1 || b <= a {
+		return e, i
+	}
+	m, l := p.month(k)
+	if l == k {
+		return e, i
+	}
+	e.at = date{grain: day, month: m, day: a}
+	e.to = date{grain: day, month: m, day: b}
+	if y, n := p.commaYear(l); n > l {
+		e.at.year, e.to.year, l = y, y, n
+	}
+	return e, l
+}
+
+// yearRange reads "2009-10" and "2003–2005".
+func (p *parser) yearRange(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	a, b := p.at(i), p.at(i+2)
+	if a.digits != 4 || a.n < 1400 || a.n > 2100 || !p.hyphen(i+1) && !p.mark(i+1, '/') || !p.tight(i+2) || b.class&digitRun == 0 || p.tight(i) && p.at(i-1).mark != '(' && p.at(i-1).mark != '"' {
+		return e, i
+	}
+	if p.tight(i+3) && (p.at(i+3).mark == 0 || p.hyphen(i+3) || p.mark(i+3, '/')) {
+		return e, i
+	}
+	y := int(b.n)
+	switch {
+	case b.digits == 2 && (p.mark(i+1, 'n') || int(b.n) > 12 || y == (int(a.n)+1)%100):
+		y += int(a.n) / 100 * 100
+		if y < int(a.n) {
+			y += 100
+		}
+	case b.digits != 4 || p.mark(i+1, '/'):
+		return e, i
+	}
+	if y <= int(a.n) || y > 2150 || y-int(a.n) > 400 {
+		return e, i
+	}
+	e.at, e.to = date{grain: year, year: int(a.n)}, date{grain: year, year: y}
+	return e, i + 3
+}

@@ -1,0 +1,49 @@
+package timex
+
+// yearAlone reports whether the four digits in pieces [i, j) are a year and
+// not a quantity, a number of something or a model.
+func (p *parser) yearAlone(i, j int) bool {
+	before, after := p.at(i-1), p.at(j)
+	if p.tight(i) && p.mark(i-1, '$') || p.tight(i) && (p.mark(i-1, '#') || p.mark(i-1, '/') || p.mark(i-1, '.') || p.mark(i-1, ':') || p.mark(i-1, '+')) {
+		return false
+	}
+	if p.tight(i) && before.mark == '-' && !p.has(i-2, digitRun|edge) && !p.is(i-2, "post", "pre", "fiscal", "the") {
+		return false // "Covid-1999", "ISO-9001"
+	}
+	if before.mark == 0 && p.is(i-1, numbered...) && before.capital || p.mark(i-1, '.') && p.is(i-2, "No", "no", "Nos") {
+		return false
+	}
+	if p.tight(j) && (after.mark == '-' && p.at(j+1).class&unitName != 0 || after.mark == '$') {
+		return false // "1500-year"
+	}
+	if p.at(i).n > 2100 {
+		return false
+	}
+	if p.is(j, quantities...) || after.class&unitName != 0 && after.class&plural != 0 {
+		return false
+	}
+	if p.is(i-1, "than", "some", "least", "nearly", "over", "total", "about", "roughly", "approximately", "exactly", "only") && !p.mark(j, ',') {
+		return p.is(i-1, "about", "over", "only") && (after.mark == '.' || after.mark == ',')
+	}
+	// "1950 tons", "2000 shares": a number before a plural, unless something
+	// before it asks for a year.
+	if after.spaced && after.mark == 0 && !after.capital && len(after.low) > 3 && after.low[len(after.low)-1] == 's' && after.low[len(after.low)-2] != 's' &&
+		!p.is(i-1, yearCues...) && !p.is(j, "was", "has", "as", "is", "his", "its", "this") && !(before.mark == '(' || before.mark == '\'') {
+		return false
+	}
+	return true
+}
+
+// numbered are the words that a number names one of.
+var numbered = []string{"Flight", "Room", "Boeing", "Highway", "Route", "Section", "Article", "Resolution", "Bill", "Channel", "Model", "Engine",
+	"Proposition", "Chapter", "Act", "Order", "Apartment", "Suite", "Unit", "Windows", "Airbus", "Page", "Catalina", "Local", "Lot", "Gate"}
+
+// quantities are what may be counted in the thousands.
+var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",
+	"troops", "men", "women", "children", "dollars", "pounds", "euros", "yen", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
+	"delegates", "barrels", "billion", "million", "megahertz", "m", "inches", "cases", "jobs", "members", "homes", "rpm", "workers", "soldiers"}
+
+// yearCues are the words that ask for a year even before a plural: "the 1996
+// floods", "his 2003 films".
+var yearCues = []string{"in", "of", "since", "the", "by", "from", "until", "during", "its", "his", "her", "their", "our", "last", "and", "a", "an", "to", "that",
+	"through", "year", "mid", "fiscal", "or", "for", "before", "after", "early", "late", "between", "this", "these", "those", "both"}

@@ -1,0 +1,163 @@
+package timex
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/news"
+)
+
+// piece is a run of letters, a run of digits, or a single mark. It is finer
+// than a word of the tagger: "mid-1990s", "4.20pm" and "3-5" are one word but
+// several pieces, so the grammar reads them alike however they are joined.
+type piece struct {
+	news.Span
+	word          // low is the text itself when the vocabulary does not know it
+	digits  uint8 // of a number: how many, thousands commas left out
+	mark    byte  // of a mark: ' - " or the byte itself; dashes are 'm' and 'n' (em, en)
+	spaced  bool  // white space, or the paragraph's start, stands before it
+	capital bool
+	upper   bool // two capitals or more and nothing else
+}
+
+// split cuts a paragraph into pieces, each looked up in the vocabulary.
+func split(text string, span news.Span, words map[string]word, out []piece) []piece {
+	spaced := true
+	for i := span.Start; i < span.End; {
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			spaced = true
+			i++
+		case isLetter(c):
+			j := i + 1
+			for j < span.End && isLetter(text[j]) {
+				j++
+			}
+			if j < span.End && text[j] >= utf8.RuneSelf {
+				j = wordEnd(text, j, span.End)
+			}
+			out = append(out, letters(text, i, j, spaced, words))
+			spaced, i = false, j
+		case isDigit(c):
+			var p piece
+			p, i = number(text, i, span.End, spaced)
+			out = append(out, p)
+			spaced = false
+		case c < utf8.RuneSelf:
+			out = append(out, piece{Span: news.Span{Start: i, End: i + 1}, mark: c, spaced: spaced})
+			spaced = false
+			i++
+		default:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case unicode.IsSpace(r):
+				spaced = true
+				i += n
+				continue
+			case unicode.IsLetter(r):
+				j := wordEnd(text, i, span.End)
+				out = append(out, piece{Span: news.Span{Start: i, End: j}, spaced: spaced, capital: unicode.IsUpper(r)})
+				spaced, i = false, j
+				continue
+			}
+			out = append(out, piece{Span: news.Span{Start: i, End: i + n}, mark: markOf(r), spaced: spaced})
+			spaced = false
+			i += n
+		}
+	}
+	return out
+}
+
+// markOf folds the marks that mean the same to the grammar.
+func markOf(r rune) byte {
+	switch r {
+	case '’', '‘', 'ʼ', '′':
+		return '\''
+	case '‐', '‑':
+		return '-'
+	case '–', '−':
+		return 'n'
+	case '—', '―':
+		return 'm'
+	case '“', '”', '„':
+		return '"'
+	case '£', '€', '¥', '₹':
+		return '$'
+	case '½':
+		return 'h'
+	}
+	return '?'
+}
+
+// wordEnd is the end of the letters and digits that go on at i.
+func wordEnd(text string, i, end int) int {
+	for i < end {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !unicode.IsDigit(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+const longestWord = 14
+
+func letters(text string, i, j int, spaced bool, words map[string]word) piece {
+	p := piece{Span: news.Span{Start: i, End: j}, spaced: spaced, capital: text[i] < 'a'}
+	if j-i > longestWord {
+		p.low = text[i:j]
+		return p
+	}
+	var low [longestWord]byte
+	p.upper = j-i > 1
+	for k := i; k < j; k++ {
+		c := text[k]
+		if c >= 'a' {
+			p.upper = false
+		}
+		low[k-i] = c | 0x20
+	}
+	p.word = words[string(low[:j-i])]
+	if p.low == "" {
+		p.low = text[i:j]
+	}
+	return p
+}
+
+// number reads digits with their thousands commas: "1,998" is one number.
+func number(text string, i, end int, spaced bool) (piece, int) {
+	p := piece{Span: news.Span{Start: i}, spaced: spaced}
+	n, digits := 0, 0
+	j := i
+	for j < end {
+		c := text[j]
+		if c == ',' && groupOfThree(text, j+1, end) && digits > 0 && (digits <= 3 || p.class&thousands != 0) {
+			p.class |= thousands
+			j++
+			continue
+		}
+		if !isDigit(c) {
+			break
+		}
+		if digits < 9 {
+			n = n*10 + int(c-'0')
+		}
+		digits++
+		j++
+	}
+	p.End = j
+	p.digits = uint8(min(digits, 255))
+	p.n = int32(n)
+	p.class |= digitRun
+	return p, j
+}
+
+// groupOfThree reports whether just three digits stand at i.
+func groupOfThree(text string, i, end int) bool {
+	return i+3 <= end && isDigit(text[i]) && isDigit(text[i+1]) && isDigit(text[i+2]) && (i+3 == end || !isDigit(text[i+3]))
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

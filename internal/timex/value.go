@@ -1,0 +1,107 @@
+package timex
+
+// kind is what sort of thing a time expression means.
+type kind uint8
+
+const (
+	calendar   kind = iota + 1 // a piece of the calendar, or a range of two
+	duration                   // "three weeks"
+	repeat                     // "every Monday", "twice a year"
+	pastRef                    // "recently"
+	presentRef                 // "now"
+	futureRef                  // "soon"
+	unresolved                 // "two days later", later than nothing the text names
+)
+
+// part is the stretch of a period that "early", "late" or "the end of" keep.
+type part uint8
+
+const (
+	whole part = iota
+	early
+	mid
+	late
+	start
+	end
+)
+
+// amount is a number of units; n is negative for "several".
+type amount struct {
+	n    float64
+	unit unit
+}
+
+const several = -1
+
+// anchor is the day an expression is counted from.
+type anchor uint8
+
+const (
+	noAnchor  anchor = iota
+	published        // the day the article appeared
+	inText           // the last date of this or the previous sentence
+)
+
+// bound is which end of a period an expression names: "since 2012" begins
+// there and goes on, "until May" ends there.
+type bound uint8
+
+const (
+	unbound bound = iota
+	since
+	until
+)
+
+// value is the meaning of a time expression: what it states, how the rest was
+// found, and from where. The renderers in timex3.go, edtf.go and interval.go
+// read it.
+type value struct {
+	kind   kind
+	at     date      // the date; the first one of a range; what a repeat repeats on
+	to     date      // the last one of a range; its grain is noGrain when there is none
+	length [2]amount // of a duration or a repeat; "two minutes 41 seconds" has two
+	shift  amount    // "six years ago": counted from the anchor, direction in back
+	back   bool      // shift points to the past
+	shifts bool      // shift was stated, even if by zero units ("this week")
+	anchor anchor
+	part   part
+	approx bool // "some six years ago"
+	either bool // 04/05/2024: month and day may stand the other way around
+	bound  bound
+	by     string // the rule that completed it: explicit, offset, tense, cue, …
+}
+
+// isRange reports whether v runs from one date to another.
+func (v *value) isRange() bool { return v.to.grain != noGrain }
+
+// sized is the grain of a date counted in units, and how many of that grain a
+// unit is: decades ago are counted in years.
+func (u unit) sized() (grain, float64) {
+	switch u {
+	case seconds:
+		return second, 1
+	case minutes:
+		return minute, 1
+	case hours:
+		return hour, 1
+	case days:
+		return day, 1
+	case weekends:
+		return weekend, 1
+	case weeks:
+		return week, 1
+	case fortnights:
+		return week, 2
+	case months:
+		return month, 1
+	case quarters:
+		return quarter, 1
+	case years:
+		return year, 1
+	case decades:
+		return year, 10
+	case centuries:
+		return year, 100
+	}
+	return noGrain, 0
+}
