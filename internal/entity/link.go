@@ -1,0 +1,83 @@
+package entity
+
+import (
+	"strconv"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// mention is a candidate on its way to a record.
+type mention struct {
+	candidate
+	name   name // of a person
+	record int  // index of its record within its class; -1 before it has one
+}
+
+// linker brings the names of one thing together, document after document. Its
+// buffers are reused.
+type linker struct {
+	doc      *nlp.Doc
+	mentions []mention
+	arena    []string // the words of names
+	people   people
+	places   places
+	groups   groups // organizations
+}
+
+func newLinker() *linker {
+	return &linker{people: newPeople(), places: newPlaces(), groups: newGroups()}
+}
+
+// link adds the people, places and organizations that the candidates name to
+// facts.
+func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
+	l.doc = doc
+	l.arena = l.arena[:0]
+	l.mend(candidates)
+	l.linkPeople()
+	l.linkGroups()
+	l.linkPlaces()
+	l.write(facts)
+}
+
+// write turns records into facts. Records are in order of first mention, and
+// each has its mentions in order.
+func (l *linker) write(facts *news.Facts) {
+	personOf := make([]int, len(l.people.records))
+	placeOf := make([]int, len(l.places.records))
+	groupOf := make([]int, len(l.groups.records))
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.record < 0 {
+			continue
+		}
+		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: m.Confidence}
+		switch m.Class {
+		case person:
+			at := &personOf[m.record]
+			if *at == 0 {
+				facts.People = append(facts.People, l.person(m.record, "p"+strconv.Itoa(len(facts.People)+1)))
+				*at = len(facts.People)
+			}
+			p := &facts.People[*at-1]
+			p.Mentions = append(p.Mentions, found)
+		case place:
+			at := &placeOf[m.record]
+			if *at == 0 {
+				facts.Places = append(facts.Places, l.place(m.record, "l"+strconv.Itoa(len(facts.Places)+1)))
+				*at = len(facts.Places)
+			}
+			p := &facts.Places[*at-1]
+			p.Mentions = append(p.Mentions, found)
+		case organization:
+			at := &groupOf[m.record]
+			if *at == 0 {
+				facts.Organizations = append(facts.Organizations, l.group(m.record, "o"+strconv.Itoa(len(facts.Organizations)+1)))
+				*at = len(facts.Organizations)
+			}
+			o := &facts.Organizations[*at-1]
+			o.Mentions = append(o.Mentions, found)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package entity
+
+import (
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// groups are the organizations of one document.
+type groups struct {
+	records []groupRecord
+	index   map[string]int
+}
+
+type groupRecord struct {
+	best        int // the mention that shows the fullest name
+	first, last int // its tokens
+}
+
+func newGroups() groups { return groups{index: map[string]int{}} }
+
+// linkGroups gives each mention of an organization its record: equal names, an
+// acronym in brackets and everywhere else, the front of a longer name.
+func (l *linker) linkGroups() {
+	g := &l.groups
+	g.records = g.records[:0]
+	clear(g.index)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.Class != organization {
+			continue
+		}
+		key := strings.ToLower(m.Span.Of(l.doc.Text))
+		r, ok := g.index[key]
+		if !ok {
+			if r = l.bracketed(i); r < 0 {
+				r = len(g.records)
+				g.records = append(g.records, groupRecord{best: i, first: m.First, last: m.Last})
+			}
+			g.index[key] = r
+		}
+		m.record = r
+	}
+}
+
+// bracketed is the record of the organization whose acronym mention i is:
+// “Federal Trade Commission (FTC)”; or -1.
+func (l *linker) bracketed(i int) int {
+	m := &l.mentions[i]
+	if i == 0 || l.doc.Lower(m.First-1) != "(" || l.doc.Lower(m.Last) != ")" || !l.doc.Is(m.First, nlp.Capital) {
+		return -1
+	}
+	if before := &l.mentions[i-1]; before.Class == organization && before.Last == m.First-1 {
+		return before.record
+	}
+	return -1
+}
+
+// group is the fact that record r makes.
+func (l *linker) group(r int, id string) news.Organization {
+	return news.Organization{ID: id, Name: l.mentions[l.groups.records[r].best].Span.Of(l.doc.Text)}
+}

@@ -1,0 +1,199 @@
+package entity
+
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// people are the persons of one document.
+type people struct {
+	records []personRecord
+	index   map[string]int // a word of a name to the newest entry for it
+	entries []indexEntry
+}
+
+// indexEntry is a record that bears a word, and the next older one.
+type indexEntry struct{ record, next int }
+
+type personRecord struct {
+	name     name // the fullest
+	best     int  // the mention that shows it
+	mentions int
+	last     int // the newest mention, while linking in order
+	gender   news.Gender
+}
+
+func newPeople() people { return people{index: map[string]int{}} }
+
+// linkPeople gives each mention of a person its record. Whole names come
+// first, so that a lone one may stand before them, as in a headline.
+func (l *linker) linkPeople() {
+	p := &l.people
+	p.records, p.entries = p.records[:0], p.entries[:0]
+	clear(p.index)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.Class != person {
+			continue
+		}
+		m.name = parseName(&l.arena, l.doc, m.First, m.Last)
+		if m.name.lone() {
+			continue
+		}
+		r := -1
+		if r = l.bornAs(i); r < 0 {
+			if r = p.find(m.name); r < 0 {
+				r = p.add(i, m.name)
+			}
+		}
+		m.record = r
+		p.take(r, i, l)
+	}
+	for r := range p.records {
+		p.records[r].last = -1
+	}
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		switch {
+		case m.Class == person && m.record >= 0:
+			p.records[m.record].last = i
+		case m.Class == person:
+			r := p.findLone(m.name, i)
+			if r < 0 {
+				r = p.add(i, m.name)
+			}
+			m.record = r
+			p.records[r].mentions++
+			p.records[r].last = i
+		}
+	}
+}
+
+// add makes a record for the person whom mention i names first.
+func (p *people) add(i int, n name) int {
+	r := len(p.records)
+	p.records = append(p.records, personRecord{name: n, best: i, last: i})
+	p.file(n, r)
+	return r
+}
+
+// file makes record r found by the words of n.
+func (p *people) file(n name, r int) {
+	for _, words := range [2][]string{n.words, n.nick} {
+		for _, w := range words {
+			p.fileWord(w, r)
+			if end := afterHyphen(w); end != "" {
+				p.fileWord(end, r)
+			}
+		}
+	}
+}
+
+func (p *people) fileWord(w string, r int) {
+	next := p.newest(w)
+	if next >= 0 && p.entries[next].record == r {
+		return
+	}
+	p.index[w] = len(p.entries)
+	p.entries = append(p.entries, indexEntry{r, next})
+}
+
+func (p *people) newest(w string) int {
+	if e, ok := p.index[w]; ok {
+		return e
+	}
+	return -1
+}
+
+// take counts mention i to record r and keeps the fullest name.
+func (p *people) take(r, i int, l *linker) {
+	rec := &p.records[r]
+	rec.mentions++
+	m, best := &l.mentions[i], &l.mentions[rec.best]
+	if i == rec.best {
+		return
+	}
+	fuller := len(m.name.words) - len(best.name.words)
+	if fuller == 0 && l.allCaps(best) && !l.allCaps(m) || fuller > 0 {
+		rec.best = i
+		if len(m.name.nick) == 0 {
+			m.name.nick = rec.name.nick
+		}
+		rec.name = m.name
+	}
+	p.file(m.name, r)
+}
+
+// find is the record of a whole name, or -1.
+func (p *people) find(n name) int {
+	best, found := unlike, -1
+	for _, w := range [2]string{n.words[len(n.words)-1], n.words[0]} {
+		for e := p.newest(w); e >= 0; e = p.entries[e].next {
+			r := p.entries[e].record
+			if k := n.like(p.records[r].name); k > best && k >= sameName {
+				best, found = k, r
+			}
+		}
+	}
+	return found
+}
+
+// findLone is the record that a lone name at mention i stands for, or -1: of
+// those it is like most, the one named last before it, else the first after.
+func (p *people) findLone(n name, i int) int {
+	best, found := unlike, -1
+	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
+		r := p.entries[e].record
+		k := n.like(p.records[r].name)
+		if k > best || k == best && found >= 0 && p.nearer(r, found) {
+			best, found = k, r
+		}
+	}
+	if best == unlike {
+		return -1
+	}
+	return found
+}
+
+// nearer reports whether a was named after b, or, when neither was, is named
+// first.
+func (p *people) nearer(a, b int) bool {
+	x, y := p.records[a].last, p.records[b].last
+	if x < 0 && y < 0 {
+		return a < b
+	}
+	return x > y
+}
+
+// bornAs is the record of the person whose other name mention i is, or -1:
+// “Cass Hollow, born Catherine Holm,”.
+func (l *linker) bornAs(i int) int {
+	m := &l.mentions[i]
+	switch l.doc.Lower(m.First - 1) {
+	case "born", "née", "nee", "né":
+	default:
+		return -1
+	}
+	sentence := l.doc.Tokens[m.First].Sentence
+	for j := i - 1; j >= 0 && l.doc.Tokens[l.mentions[j].First].Sentence == sentence; j-- {
+		if before := &l.mentions[j]; before.Class == person && before.record >= 0 {
+			return before.record
+		}
+	}
+	return -1
+}
+
+func (l *linker) allCaps(m *mention) bool {
+	for i := m.First; i < m.Last; i++ {
+		if !l.doc.Is(i, nlp.AllCaps) && l.doc.Is(i, nlp.Letter) {
+			return false
+		}
+	}
+	return true
+}
+
+// person is the fact that record r makes.
+func (l *linker) person(r int, id string) news.Person {
+	rec := &l.people.records[r]
+	return news.Person{ID: id, Name: l.mentions[rec.best].Span.Of(l.doc.Text), Roles: []string{}, Gender: rec.gender}
+}
