@@ -1,8 +1,7 @@
-// Package repair turns damaged text into good text and says what it changed.
 package repair
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"factbox/internal/news"
 )
@@ -10,25 +9,109 @@ import (
 // Text mends source and returns the repaired text with every change, in order.
 // Clean text comes back as it is, with no repairs.
 func Text(source string) (string, []news.Repair) {
-	if !strings.Contains(source, "โ") {
-		return source, []news.Repair{}
+	r := Mend(source)
+	return r.Text, r.Repairs
+}
+
+// Result is a text after repair.
+type Result struct {
+	Text    string
+	Repairs []news.Repair // what was changed, in order; never nil
+	// Suspected lists, in order, what looks like damage but could not be mended
+	// with confidence. Such a spot still stands in Text at its span; its Text is
+	// the best guess, and equal to Was where there is none.
+	Suspected []news.Repair
+}
+
+// Mend repairs source, which is valid UTF-8.
+func Mend(source string) Result {
+	if clean(source) {
+		return Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
 	}
-	var b strings.Builder
-	repairs := []news.Repair{}
-	last := 0
-	for i, c := range source {
-		if c != 'โ' {
-			continue
+	d := &draft{text: []rune(source)}
+	d.mend()
+	return d.result(source)
+}
+
+// stages are the ways to mend, the surest first. Each looks at the text that
+// those before it left.
+var stages = []func(*draft) []edit{sequences, signs}
+
+// rounds is how often mending may start anew. Text damaged three times over
+// needs eight.
+const rounds = 32
+
+// draft is a text being mended.
+type draft struct {
+	text     []rune
+	edits    []edit         // what was done since the source, in source positions
+	suspects []edit         // what the last round would have done with more confidence
+	votes    [pageCount]int // spots that each code page damaged beyond doubt
+}
+
+// mend runs the stages until none of them changes anything: what comes out is
+// what a second repair would leave. Text that never settles stays as it was.
+func (d *draft) mend() {
+	source := d.text
+	for range rounds {
+		if !d.step() {
+			return
 		}
-		b.WriteString(source[last:i])
-		start := b.Len()
-		b.WriteString("’")
-		last = i + len("โ")
-		repairs = append(repairs, news.Repair{
-			Span: news.Span{Start: start, End: b.Len()}, Text: "’", Was: "โ", SourceStart: i, SourceEnd: last,
-			Cause: "iso-8859-11", Rule: "contraction", Confidence: 0.99,
-		})
 	}
-	b.WriteString(source[last:])
-	return b.String(), repairs
+	d.text, d.edits, d.suspects = source, nil, nil
+}
+
+// step runs the first stage that finds something.
+func (d *draft) step() bool {
+	d.suspects = d.suspects[:0]
+	for _, stage := range stages {
+		if edits := stage(d); len(edits) > 0 {
+			d.edits = compose(d.edits, edits, d.text)
+			d.text = apply(d.text, edits)
+			return true
+		}
+	}
+	return false
+}
+
+// at is the character at i, and 0 outside of the text.
+func (d *draft) at(i int) rune {
+	if i < 0 || i >= len(d.text) {
+		return 0
+	}
+	return d.text[i]
+}
+
+// result turns the draft's rune positions into bytes.
+func (d *draft) result(source string) Result {
+	out := Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
+	if len(d.edits) > 0 {
+		out.Text = string(d.text)
+	}
+	from, to := cursor{text: source}, cursor{text: out.Text}
+	shift := 0
+	for _, e := range d.edits {
+		r := news.Repair{Text: string(e.text), Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
+		r.SourceStart, r.SourceEnd = from.to(e.start), from.to(e.end)
+		r.Start, r.End = to.to(e.start+shift), to.to(e.start+shift+len(e.text))
+		r.Was = source[r.SourceStart:r.SourceEnd]
+		out.Repairs = append(out.Repairs, r)
+		shift += len(e.text) - (e.end - e.start)
+	}
+	return out
+}
+
+// cursor finds the byte offset of characters, asked for in rising order.
+type cursor struct {
+	text         string
+	runes, bytes int
+}
+
+func (c *cursor) to(n int) int {
+	for c.runes < n && c.bytes < len(c.text) {
+		_, size := utf8.DecodeRuneInString(c.text[c.bytes:])
+		c.bytes += size
+		c.runes++
+	}
+	return c.bytes
 }

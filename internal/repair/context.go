@@ -1,0 +1,198 @@
+package repair
+
+import (
+	"math"
+	"unicode"
+)
+
+// slot is a spot whose character is lost: only what stands around it can tell.
+type slot struct {
+	start, end int
+	options    []option
+	cause      string
+	firm       bool // it is damage for certain, whatever it was
+}
+
+// option is one character that may have stood in a slot.
+type option struct {
+	char rune
+	cost float64 // against the option, before the context is looked at: -ln of its share
+	rule string
+}
+
+// keep is the option to leave a slot as it is.
+const keep rune = -1
+
+// quoting is which quotation marks are open at a point of a paragraph.
+type quoting uint8
+
+const (
+	unquoted           quoting = iota
+	inDouble                   // after “
+	inDoubleThenSingle         // after “ and ‘
+	inSingle                   // after ‘
+	quotingCount
+)
+
+// settle decides the slots of one paragraph, [from, to), together: the marks
+// must open and close. It is a Viterbi search over what is open, forwards and
+// backwards, so that every decision comes with the cost of the next best.
+// chosen[i] is the option of slots[i], margin[i] what the best other one costs more.
+func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (chosen []int, margin []float64) {
+	steps := d.steps(slots, from, to, dash)
+	n := len(steps)
+	forward := make([][quotingCount]float64, n+1)
+	backward := make([][quotingCount]float64, n+1)
+	for q := range forward[0] {
+		forward[0][q] = math.Inf(1)
+	}
+	forward[0][unquoted] = 0
+	for i, s := range steps {
+		for q := range forward[i+1] {
+			forward[i+1][q] = math.Inf(1)
+		}
+		for _, o := range s.options {
+			for q := range quotingCount {
+				after, cost := s.move(o, q)
+				forward[i+1][after] = min(forward[i+1][after], forward[i][q]+cost)
+			}
+		}
+	}
+	backward[n] = [quotingCount]float64{0, 3.5, 4, 4}
+	if continued {
+		backward[n][inDouble] = 0.8 // the next paragraph opens again: one quote over both
+	}
+	for i := n - 1; i >= 0; i-- {
+		s := steps[i]
+		for q := range quotingCount {
+			backward[i][q] = math.Inf(1)
+			for _, o := range s.options {
+				after, cost := s.move(o, q)
+				backward[i][q] = min(backward[i][q], cost+backward[i+1][after])
+			}
+		}
+	}
+	for i, s := range steps {
+		if s.slot < 0 {
+			continue
+		}
+		best, second, at := math.Inf(1), math.Inf(1), 0
+		for k, o := range s.options {
+			cost := math.Inf(1)
+			for q := range quotingCount {
+				after, c := s.move(o, q)
+				cost = min(cost, forward[i][q]+c+backward[i+1][after])
+			}
+			if cost < best {
+				best, second, at = cost, best, k
+			} else {
+				second = min(second, cost)
+			}
+		}
+		chosen = append(chosen, at)
+		margin = append(margin, second-best)
+	}
+	return chosen, margin
+}
+
+// step is a mark of the paragraph: one that stands, or a slot with its options.
+type step struct {
+	slot    int // -1 for a mark that stands
+	options []option
+	left    surrounding
+	right   surrounding
+}
+
+// steps lists the marks and slots of [from, to), with the cost of every option.
+func (d *draft) steps(slots []slot, from, to int, dash rune) []step {
+	var out []step
+	k := 0
+	for i := from; i < to; i++ {
+		if k < len(slots) && slots[k].start == i {
+			s := slots[k]
+			left, right := d.leftOf(s.start, from), d.rightOf(s.end, to)
+			st := step{slot: k, left: left, right: right, options: make([]option, len(s.options))}
+			for n, o := range s.options {
+				st.options[n] = option{o.char, o.cost + costOf(o.char, left, right, dash), o.rule}
+			}
+			out = append(out, st)
+			i = s.end - 1
+			k++
+			continue
+		}
+		if c := d.text[i]; c == '“' || c == '”' {
+			out = append(out, step{slot: -1, options: []option{{char: c}}})
+		}
+	}
+	return out
+}
+
+// move is the state after o was chosen in state q, and the cost of that.
+func (s *step) move(o option, q quoting) (quoting, float64) {
+	const odd = 5 // a mark that the open ones do not allow
+	switch o.char {
+	case '“':
+		switch q {
+		case unquoted:
+			return inDouble, o.cost
+		case inSingle:
+			return inDoubleThenSingle, o.cost
+		}
+		return q, o.cost + odd
+	case '”':
+		switch q {
+		case inDouble:
+			return unquoted, o.cost
+		case inDoubleThenSingle:
+			return unquoted, o.cost + 3
+		case inSingle:
+			return q, o.cost + 4
+		}
+		return q, o.cost + odd
+	case '‘':
+		switch q {
+		case inDouble:
+			return inDoubleThenSingle, o.cost - 1.2 // inside a quote is where ‘ lives
+		case unquoted:
+			return inSingle, o.cost + 1
+		}
+		return q, o.cost + odd
+	case '’':
+		if s.slot >= 0 && s.right&(atLetter) == 0 && s.left&(afterStop|afterLetter) != 0 {
+			switch q {
+			case inDoubleThenSingle:
+				return inDouble, min(o.cost, 0.5)
+			case inSingle:
+				return unquoted, min(o.cost, 0.5)
+			}
+		}
+	}
+	return q, o.cost
+}
+
+// confidence turns the cost of the next best option into a probability.
+func confidence(margin float64) float64 {
+	if math.IsInf(margin, 1) {
+		return 0.99
+	}
+	return math.Round(min(0.99, 1/(1+math.Exp(-margin)))*100) / 100
+}
+
+// usualDash is the dash of the document: that of the spaced ones that stand.
+func (d *draft) usualDash() rune {
+	en, em := 0, 0
+	for i, c := range d.text {
+		if c == '–' && d.at(i-1) == ' ' {
+			en++
+		}
+		if c == '—' && d.at(i-1) == ' ' {
+			em++
+		}
+	}
+	if em > en {
+		return '—'
+	}
+	return '–'
+}
+
+func isSpace(r rune) bool { return r == 0 || unicode.IsSpace(r) }

@@ -1,0 +1,17 @@
+// Package repair turns damaged text into good text and says what it changed.
+// Text comes in as valid UTF-8 and leaves as valid UTF-8 with a record of every
+// change; clean text leaves as it came, and fast.
+//
+// Damage, or mojibake, is text whose bytes were read in the wrong code page:
+// the UTF-8 bytes of ’ read as windows-1252 are â€™. [Mend] undoes that in
+// stages, the surest first. Sequences all of whose bytes are still there decode
+// to one character; the document as a whole votes for the code page. Where a
+// program on the way dropped bytes, as in a lone โ, the character is one of a
+// few, and what stands around it decides: all marks of a paragraph are settled
+// together, so that quotation marks open and close. When a stage changes
+// something the stages start again, until none finds anything; so text damaged
+// twice is mended twice, and repairing a second time changes nothing.
+//
+// Nothing but damage is touched: no normalisation, no straightening of curly
+// marks, no cosmetics.
+package repair

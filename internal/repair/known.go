@@ -1,0 +1,86 @@
+package repair
+
+import "unicode"
+
+// rank says how likely a character is to stand in a news article.
+type rank uint8
+
+const (
+	never    rank = iota // unassigned, private, a control character
+	rare                 // assigned, but hardly seen outside its trade: phonetics, combining marks
+	familiar             // letters of living languages, symbols people type
+	common               // the marks and letters of English news with names from everywhere
+)
+
+// commonMarks are the non-ASCII signs of English news, by frequency.
+const commonMarks = "’“”–—‘…•é\u00a0™€£©®°½¼¾§«»¿¡′″†‡·×÷±µ¢¥ª²³¹„‚‹›−"
+
+// familiarMarks are signs that people type, from keyboards and menus.
+const familiarMarks = "‐‑‒―‰⁄∙√∞≈≠≤≥∂∆∑∏∫◊←→↑↓↔⇒▶►▼▲■□▪●○★☆☺☹☻♥♡♦♣♠♪♫♀♂✓✔✗✘✨✅❌❤✌☀☁☂☎☑☕☛☞⌘⌣⚽⚠⚡➡➜⠀\ufe0f\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2002\u2003�№℃℠ﬁﬂ"
+
+// rankOf is how likely r is as the outcome of a repair.
+func rankOf(r rune) rank {
+	switch {
+	case r < 0x20 || r >= 0x7F && r < 0xA0:
+		return never
+	case r < 0x7F:
+		return common
+	case r <= 0xFF:
+		if unicode.IsLetter(r) {
+			return common
+		}
+		return max(familiar, markRank(r))
+	case r <= 0x17F: // Latin Extended-A
+		if r == 'ſ' {
+			return never // the long s of old print
+		}
+		if r == 'ŉ' || r == 'ĸ' || r == 'ŀ' || r == 'Ŀ' {
+			return rare
+		}
+		return familiar
+	case r >= 0x218 && r <= 0x21B, r == 'ơ', r == 'Ơ', r == 'ư', r == 'Ư', r == 'ʻ', r == 'ʼ':
+		return familiar
+	case r >= 0x1E00 && r <= 0x1EFF: // Vietnamese and transliterations
+		return familiar
+	case r >= 0x300 && r <= 0x36F: // accents set over the letter before
+		return familiar
+	case r >= 0x384 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r == 'ґ', r == 'Ґ':
+		return assigned(r)
+	case r >= 0x5D0 && r <= 0x5EA, r >= 0x61F && r <= 0x669, r >= 0x66E && r <= 0x6D3:
+		return assigned(r)
+	case r >= 0x900 && r <= 0x97F, r >= 0xE01 && r <= 0xE5B:
+		return assigned(r)
+	case r >= 0x3000 && r <= 0x30FF, r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3, r >= 0xFF00 && r <= 0xFFEF:
+		return assigned(r)
+	case r >= 0x1F000 && r <= 0x1FAFF:
+		return familiar
+	}
+	if m := markRank(r); m != never {
+		return m
+	}
+	if unicode.IsGraphic(r) && !unicode.Is(unicode.Co, r) {
+		return rare
+	}
+	return never
+}
+
+func assigned(r rune) rank {
+	if unicode.IsGraphic(r) {
+		return familiar
+	}
+	return never
+}
+
+func markRank(r rune) rank {
+	for _, m := range commonMarks {
+		if m == r {
+			return common
+		}
+	}
+	for _, m := range familiarMarks {
+		if m == r {
+			return familiar
+		}
+	}
+	return never
+}

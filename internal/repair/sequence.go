@@ -1,0 +1,346 @@
+package repair
+
+import "unicode"
+
+// reading is a stretch of text that reads as one character in UTF-8 when its
+// characters are turned back into bytes of a code page.
+type reading struct {
+	start, end int
+	char       rune
+	pages      uint16 // the pages that read it so, one bit each
+	strength   strength
+	rank       rank
+}
+
+// strength is how much the stretch itself looks like damage.
+type strength uint8
+
+const (
+	natural strength = iota // good text may well read like this
+	weak                    // damage when the same page did damage elsewhere
+	strong                  // damage
+)
+
+// sequences mends characters all of whose bytes are still there: Ã© to é.
+func sequences(d *draft) []edit {
+	all := d.readings()
+	if len(all) == 0 {
+		return nil
+	}
+	votes := d.vote(all)
+	var edits []edit
+	at := 0
+	for i := 0; i < len(all); {
+		k := i + 1
+		for k < len(all) && all[k].start == all[i].start {
+			k++
+		}
+		if all[i].start >= at {
+			if e, ok := d.choose(all[i:k], votes); ok {
+				edits = append(edits, e)
+				at = e.end
+			}
+		}
+		i = k
+	}
+	return edits
+}
+
+// readings lists every complete sequence in the text, sorted by start.
+func (d *draft) readings() []reading {
+	t := tables()
+	var out []reading
+	for i := 0; i < len(d.text); i++ {
+		if d.text[i] < 0x80 || i+1 >= len(d.text) || d.text[i+1] < 0x80 {
+			continue
+		}
+		lead := t.bytes(d.text[i])
+		next := t.bytes(d.text[i+1])
+		from := len(out)
+		for p := range pageCount {
+			if lead[p] < 0xC2 || !continues(next[p]) {
+				continue
+			}
+			r, end := d.decode(i, p)
+			if end == 0 {
+				continue
+			}
+			if !d.wholeWord(i, end, p) || !d.wholeFrame(i, p) {
+				continue
+			}
+			out = add(out, from, reading{start: i, end: end, char: r, pages: 1 << p})
+		}
+		for k := from; k < len(out); k++ {
+			out[k].rank = rankOf(out[k].char)
+			out[k].strength = d.strengthOf(out[k].start, out[k].end, out[k].char)
+		}
+	}
+	return out
+}
+
+// add appends r, or adds its page to an equal reading of list[from:].
+func add(list []reading, from int, r reading) []reading {
+	for k := from; k < len(list); k++ {
+		if list[k].end == r.end && list[k].char == r.char {
+			list[k].pages |= r.pages
+			return list
+		}
+	}
+	return append(list, r)
+}
+
+// decode reads the UTF-8 sequence that begins at i in page p. end is 0 when
+// there is none. Two surrogates, each in three bytes (CESU-8), are one character.
+func (d *draft) decode(i int, p page) (r rune, end int) {
+	r, end = d.decodeOne(i, p)
+	if end != 0 && r >= 0xD800 && r <= 0xDFFF {
+		low, e := d.decodeOne(end, p)
+		if r >= 0xDC00 || e == 0 || low < 0xDC00 || low > 0xDFFF {
+			return 0, 0
+		}
+		return 0x10000 + (r-0xD800)<<10 + (low - 0xDC00), e
+	}
+	return r, end
+}
+
+func (d *draft) decodeOne(i int, p page) (r rune, end int) {
+	if i >= len(d.text) {
+		return 0, 0
+	}
+	t := tables()
+	lead := t.bytes(d.text[i])[p]
+	n := sequenceLength(lead)
+	if n == 0 || i+n > len(d.text) {
+		return 0, 0
+	}
+	r = rune(lead) & (0xFF >> (n + 1))
+	for k := 1; k < n; k++ {
+		b := t.bytes(d.text[i+k])[p]
+		if !continues(b) {
+			return 0, 0
+		}
+		r = r<<6 | rune(b&0x3F)
+	}
+	if n == 3 && r < 0x800 || n == 4 && (r < 0x10000 || r > unicode.MaxRune) {
+		return 0, 0 // longer than need be: not UTF-8
+	}
+	return r, i + n
+}
+
+// wholeWord reports whether the letters of p's own script around [start, end)
+// can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most one letter on
+// either side may be a lead whose other bytes got lost.
+func (d *draft) wholeWord(start, end int, p page) bool {
+	script := pages[p].script
+	if script == nil {
+		return true
+	}
+	for end < len(d.text) && unicode.Is(script, d.text[end]) {
+		if _, e := d.decode(end, p); e != 0 {
+			end = e
+			continue
+		}
+		if !d.lostLead(end, p) {
+			return false
+		}
+		end++
+		break
+	}
+	if end < len(d.text) && unicode.Is(script, d.text[end]) {
+		return false
+	}
+	for start > 0 && unicode.Is(script, d.text[start-1]) || start > 0 && tables().bytes(d.text[start-1])[p] != 0 && !isMark(d.text[start-1]) {
+		k := start - 1
+		for k > 0 && start-k < 6 {
+			if _, e := d.decode(k, p); e == start {
+				break
+			}
+			k--
+		}
+		if _, e := d.decode(k, p); e == start {
+			start = k
+			continue
+		}
+		if !unicode.Is(script, d.text[start-1]) {
+			return true
+		}
+		return d.lostLead(start-1, p) && (start < 2 || !unicode.Is(script, d.text[start-2]))
+	}
+	return true
+}
+
+// wholeFrame reports whether all box-drawing characters of the word at i can be
+// damage: "─îe┼ítina" is Čeština, "├┤a┼┐a┼┐a" is a drawing.
+func (d *draft) wholeFrame(i int, p page) bool {
+	if p != ibm437 && p != ibm850 {
+		return true
+	}
+	for i > 0 && !unicode.IsSpace(d.text[i-1]) {
+		i--
+	}
+	for i < len(d.text) && !unicode.IsSpace(d.text[i]) {
+		if r, end := d.decode(i, p); end != 0 && rankOf(r) > never {
+			i = end
+			continue
+		}
+		if d.text[i] >= 0x2500 && d.text[i] < 0x25A0 {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// lostLead reports whether the character at i can be the first byte of a
+// sequence whose other bytes p has no characters for.
+func (d *draft) lostLead(i int, p page) bool {
+	return pages[p].loss != losesNothing && sequenceLength(tables().bytes(d.text[i])[p]) != 0
+}
+
+// strengthOf says how much the characters [start, end), which read as r, look
+// like damage where they stand.
+func (d *draft) strengthOf(start, end int, r rune) strength {
+	lead, last := d.text[start], d.text[end-1]
+	prev, next := d.at(start-1), d.at(end)
+	for _, c := range d.text[start:end] {
+		if c < 0xA0 || c == '\uFFFD' {
+			return strong // a control character is in no good text
+		}
+	}
+	if end-start > 2 {
+		if rankOf(r) >= familiar && (!unicode.IsLetter(r) || d.hasMark(start, end)) {
+			return strong
+		}
+		return weak
+	}
+	if unicode.IsLower(r) && unicode.IsUpper(lead) && unicode.IsUpper(prev) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(start-2))) && !d.readable(end) {
+		return natural // a small letter among capitals is no likelier than what stands there
+	}
+	switch {
+	case isASCIILetter(prev) && !isLatin(lead) && unicode.IsLetter(lead),
+		isASCIILetter(next) && !isLatin(lead) && unicode.IsLetter(lead) && !unicode.IsLetter(last):
+		return strong // another script inside a Latin word: ZΓ΅horie
+	case unicode.IsLower(prev) && isLatin(prev) && unicode.IsUpper(lead):
+		return strong // clichÃ©
+	case isMark(last) && last != '’' && (unicode.IsLetter(next) || unicode.IsDigit(next)):
+		return strong // Ã©tat, Â£5
+	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead):
+		return strong // wei√ü
+	case isSymbol(lead) && unicode.IsLetter(next) && rankOf(r) >= familiar:
+		return strong // ├ël├®ment
+	case last == 0xA0 && unicode.IsUpper(lead) && !unicode.IsLetter(prev):
+		return strong // Ã and a no-break space
+	case d.chained(start, end):
+		return strong
+	}
+	return weak
+}
+
+// readable reports whether some page reads a sequence at i.
+func (d *draft) readable(i int) bool {
+	for p := range pageCount {
+		if _, end := d.decode(i, p); end != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// chained reports whether [start, end) stands right beside another sequence of
+// the same length, as the letters of a Russian or Arabic word do.
+func (d *draft) chained(start, end int) bool {
+	for p := range pageCount {
+		if _, e := d.decode(start, p); e != end {
+			continue
+		}
+		r, e := d.decode(end, p)
+		if e == 0 || rankOf(r) < familiar {
+			continue
+		}
+		if r, e = d.decode(e, p); e != 0 && rankOf(r) >= familiar {
+			return true
+		}
+		if k := 2*start - end; k >= 0 {
+			if r, e := d.decode(k, p); e == start && rankOf(r) >= familiar {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *draft) hasMark(start, end int) bool {
+	for _, c := range d.text[start:end] {
+		if isMark(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// vote counts, for every page, the readings that are damage beyond doubt. The
+// draft keeps the highest counts of all rounds.
+func (d *draft) vote(all []reading) (votes [pageCount]int) {
+	for _, r := range all {
+		if r.strength == strong && r.rank >= familiar {
+			for p := range pageCount {
+				if r.pages>>p&1 != 0 {
+					votes[p]++
+				}
+			}
+		}
+	}
+	for p := range votes {
+		d.votes[p] = max(d.votes[p], votes[p])
+	}
+	return votes
+}
+
+// choose takes the best of the readings of one place, if any is good enough.
+func (d *draft) choose(readings []reading, votes [pageCount]int) (edit, bool) {
+	best, bestScore, bestPage := -1, 0, page(0)
+	for i, r := range readings {
+		p := bestPage(r.pages, votes)
+		if !d.accepts(r, p) {
+			continue
+		}
+		score := int(r.strength)<<25 + min(votes[p], 1<<15)<<8 + int(r.rank)<<4 + (r.end - r.start)
+		if r.rank >= familiar {
+			score += 1 << 24
+		}
+		if score > bestScore {
+			best, bestScore, bestPage = i, score, p
+		}
+	}
+	if best < 0 {
+		return edit{}, false
+	}
+	r := readings[best]
+	e := edit{start: r.start, end: r.end, text: []rune{r.char}, cause: pages[bestPage].name, rule: "lossless", confidence: 0.99}
+	if r.strength < strong {
+		e.confidence = 0.9
+	}
+	return e, true
+}
+
+func (d *draft) accepts(r reading, p page) bool {
+	switch {
+	case r.strength == strong && r.rank >= familiar:
+		return true
+	case r.rank == never:
+		// The inner half of text damaged twice.
+		return r.strength == strong && r.char >= 0x80 && r.char < 0xA0 && d.votes[p] > 0
+	}
+	return d.votes[p] > 0 && r.strength >= weak
+}
+
+// bestPage is the page of the set with the most votes.
+func bestPage(set uint16, votes [pageCount]int) page {
+	best, found := page(0), false
+	for p := range pageCount {
+		if set>>p&1 != 0 && (!found || votes[p] > votes[best]) {
+			best, found = p, true
+		}
+	}
+	return best
+}
