@@ -298,7 +298,7 @@ func (d *draft) vote(all []reading) (votes [pageCount]int) {
 
 // choose takes the best of the readings of one place, if any is good enough.
 func (d *draft) choose(readings []reading, votes [pageCount]int) (edit, bool) {
-	best, bestScore, bestPage := -1, 0, page(0)
+	best, bestScore, cause := -1, 0, page(0)
 	for i, r := range readings {
 		p := bestPage(r.pages, votes)
 		if !d.accepts(r, p) {
@@ -309,14 +309,14 @@ func (d *draft) choose(readings []reading, votes [pageCount]int) (edit, bool) {
 			score += 1 << 24
 		}
 		if score > bestScore {
-			best, bestScore, bestPage = i, score, p
+			best, bestScore, cause = i, score, p
 		}
 	}
 	if best < 0 {
 		return edit{}, false
 	}
 	r := readings[best]
-	e := edit{start: r.start, end: r.end, text: []rune{r.char}, cause: pages[bestPage].name, rule: "lossless", confidence: 0.99}
+	e := edit{start: r.start, end: r.end, text: []rune{r.char}, cause: pages[cause].name, rule: "lossless", confidence: 0.99}
 	if r.strength < strong {
 		e.confidence = 0.9
 	}
