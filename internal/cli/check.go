@@ -64,7 +64,7 @@ at most; 1 an error was found; 2 usage, or input that could not be read.`,
 	f.StringVarP(&o.format, "format", "f", "text", "text, json, jsonl, sarif, junit or github")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
-	o.input.flags(f)
+	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	for name, values := range map[string][]string{
 		"format": report.FindingFormats, "level": {"exact", "normalized", "edited"}, "speaker": {"strict", "name", "off"}, "color": {"auto", "always", "never"},
@@ -103,12 +103,12 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 		return err
 	}
 	inputs, err := o.input.inputs(cmd, args)
-	if err != nil {
+	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
 
 	checker := check.NewChecker(expected, sources, options, levels)
-	failed := &failures{stderr: cmd.ErrOrStderr(), strict: o.input.strict}
+	failed := &failures{cmd: cmd, strict: o.input.strict}
 	wrong := false
 	write := func(list []check.Finding) error {
 		wrong = wrong || slices.ContainsFunc(list, func(f check.Finding) bool { return f.Level == check.Error })

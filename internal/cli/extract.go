@@ -45,7 +45,7 @@ be read; 130 interrupted.`,
 	f := cmd.Flags()
 	f.VarP(&o.format, "format", "f", "json, jsonl or text; default: json for one article, jsonl for many")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
-	o.input.flags(f)
+	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
@@ -55,7 +55,7 @@ be read; 130 interrupted.`,
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	inputs, err := o.input.inputs(cmd, args)
-	if err != nil {
+	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
 	newDo := func() (func(source.Input, news.Article) ([]byte, error), error) {
@@ -64,7 +64,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			return o.encoder(in).Facts(analyser.Analyse(a), a.Text)
 		}, err
 	}
-	failed := &failures{stderr: cmd.ErrOrStderr(), strict: o.input.strict}
+	failed := &failures{cmd: cmd, strict: o.input.strict}
 	out := newOutput(o.output, cmd.OutOrStdout())
 	frame := framing{out: out}
 	emit := func(d done[[]byte]) error {

@@ -1,14 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"factbox/internal/news"
@@ -23,11 +23,13 @@ type inputOptions struct {
 	strict    bool
 }
 
-func (o *inputOptions) flags(f *pflag.FlagSet) {
+func (o *inputOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
 	f.Var(&o.format, "input", "what the inputs hold: auto, text, html or jsonl")
 	f.StringVar(&o.published, "published", "", "the day the articles appeared, `DATE`: 2025-10-29, 2025-10 or 2025")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
 	f.BoolVar(&o.strict, "strict", false, "exit 2 when any record is an error, lines of JSONL included")
+	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions(source.Formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // inputs checks the flags and finds the articles that args name. Without
@@ -55,6 +57,20 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[sourc
 	return source.Inputs(args, options), nil
 }
 
+// distinct refuses an output file that is one of the inputs.
+func distinct(output string, inputs []string) error {
+	to, err := os.Stat(output)
+	if err != nil {
+		return nil // it is not there yet
+	}
+	for _, path := range inputs {
+		if from, err := os.Stat(path); err == nil && os.SameFile(from, to) {
+			return hinted{fmt.Errorf("%s is both input and output", output), "write to another file, then rename it"}
+		}
+	}
+	return nil
+}
+
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
@@ -64,7 +80,7 @@ func isTerminal(stream any) bool {
 // A line of JSONL is told in the output, where its record would stand; stderr
 // stays silent, because pipe engines take a line there for a failed message.
 type failures struct {
-	stderr       io.Writer
+	cmd          *cobra.Command
 	strict       bool
 	files, lines int
 }
@@ -79,7 +95,14 @@ func (f *failures) note(in source.Input, err error) {
 	if name == "" {
 		name = "standard input"
 	}
-	complain(f.stderr, fmt.Errorf("reading %s: %w", name, err))
+	err = fmt.Errorf("reading %s: %w", name, err)
+	if errors.Is(err, fs.ErrNotExist) {
+		// With paths for arguments, a mistyped command is taken for one.
+		for _, near := range f.cmd.Root().SuggestionsFor(name) {
+			err = hinted{err, fmt.Sprintf("did you mean %q?", "factbox "+near)}
+		}
+	}
+	complain(f.cmd.ErrOrStderr(), err)
 }
 
 // err is how the run ends because of them.

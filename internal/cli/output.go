@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 )
 
@@ -35,7 +37,7 @@ func (o *output) write(p []byte) (int, error) {
 	if o.path != "" && o.file == nil {
 		f, err := os.Create(o.part())
 		if err != nil {
-			return 0, err
+			return 0, fmt.Errorf("writing %s: %w", o.path, plain(err))
 		}
 		o.file, o.to = f, f
 	}
@@ -59,9 +61,18 @@ func (o *output) finish(failed error) error {
 		os.Remove(o.part())
 	}
 	if err != nil {
-		err = fmt.Errorf("writing %s: %w", o.path, err)
+		err = fmt.Errorf("writing %s: %w", o.path, plain(err))
 	}
 	return first(failed, err)
+}
+
+// plain drops the path of a file error: the message names it already.
+func plain(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 func first(errs ...error) error {

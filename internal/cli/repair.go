@@ -36,7 +36,7 @@ func newRepair() *cobra.Command {
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.BoolVar(&o.explain, "explain", false, "list each repair instead of the text")
 	f.BoolVar(&o.check, "check", false, "write nothing; exit 1 when something needs repair")
-	o.input.flags(f)
+	o.input.flags(cmd)
 	return cmd
 }
 
@@ -52,7 +52,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		return hinted{fmt.Errorf("--format: must be text or jsonl"), "see factbox repair --help"}
 	}
 	inputs, err := o.input.inputs(cmd, args)
-	if err != nil {
+	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
 	newDo := func() (func(source.Input, news.Article) (repaired, error), error) {
@@ -61,7 +61,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 			return repaired{id: a.ID, text: text, source: a.Text, repairs: repairs}, nil
 		}, nil
 	}
-	failed := &failures{stderr: cmd.ErrOrStderr(), strict: o.input.strict}
+	failed := &failures{cmd: cmd, strict: o.input.strict}
 	out := newOutput(o.output, cmd.OutOrStdout())
 	damaged := false
 	emit := func(d done[repaired]) error {

@@ -17,6 +17,7 @@ func newRoot() *cobra.Command {
 	root.SetVersionTemplate("factbox {{.Version}}\n")
 	root.SilenceErrors = true // Main tells
 	root.SilenceUsage = true
+	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		if errors.Is(err, pflag.ErrHelp) {
 			return err

@@ -7,26 +7,19 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
-var (
-	utf8BOM    = []byte("\xef\xbb\xbf")
-	utf16leBOM = []byte("\xff\xfe")
-	utf16beBOM = []byte("\xfe\xff")
-)
+var utf8BOM = []byte("\xef\xbb\xbf")
 
 // decode turns the bytes of a text into UTF-8 and names the encoding they were
 // in. Bytes that are no text at all give ErrBinary.
-func decode(data []byte) (text []byte, encoding string, err error) {
-	switch {
-	case bytes.HasPrefix(data, utf16leBOM):
-		text, err = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
-		return text, "utf-16le", err
-	case bytes.HasPrefix(data, utf16beBOM):
-		text, err = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
-		return text, "utf-16be", err
+func decode(data []byte) (text []byte, name string, err error) {
+	if name := utf16Name(data); name != "" {
+		text, err = utf16Decoder().Bytes(data)
+		return text, name, err
 	}
 	if kind := binaryKind(data); kind != "" {
 		return nil, "", fmt.Errorf("%w: %s", ErrBinary, kind)
@@ -35,8 +28,58 @@ func decode(data []byte) (text []byte, encoding string, err error) {
 	if utf8.Valid(data) {
 		return data, "utf-8", nil
 	}
+	if mostlyUTF8(data) {
+		return mendStray(data), "utf-8", nil
+	}
 	text, err = charmap.Windows1252.NewDecoder().Bytes(data)
 	return text, "windows-1252", err
+}
+
+// utf16Name tells the kind of UTF-16 by the byte order mark, or is "".
+func utf16Name(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return "utf-16le"
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return "utf-16be"
+	}
+	return ""
+}
+
+func utf16Decoder() *encoding.Decoder {
+	return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder() // the mark overrules
+}
+
+// mostlyUTF8 reports whether more characters of data are good UTF-8 beyond
+// ASCII than are not: a line pasted from elsewhere into a file of UTF-8.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for len(data) > 0 {
+		c, size := utf8.DecodeRune(data)
+		switch {
+		case size == 1 && c == utf8.RuneError:
+			bad++
+		case size > 1:
+			good++
+		}
+		data = data[size:]
+	}
+	return good > bad
+}
+
+// mendStray takes each byte that is no UTF-8 for windows-1252 and keeps the rest.
+func mendStray(data []byte) []byte {
+	out := make([]byte, 0, len(data)+16)
+	for len(data) > 0 {
+		c, size := utf8.DecodeRune(data)
+		if size == 1 && c == utf8.RuneError {
+			out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(data[0]))
+		} else {
+			out = append(out, data[:size]...)
+		}
+		data = data[size:]
+	}
+	return out
 }
 
 // binaryKind names the kind of a file that is not text, or is "".

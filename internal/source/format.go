@@ -2,8 +2,9 @@ package source
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -19,7 +20,7 @@ const (
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = [...]Format{Auto, Text, HTML, JSONL}
+var Formats = []string{string(Auto), string(Text), string(HTML), string(JSONL)}
 
 // String is the name of the format; the zero Format is auto.
 func (f Format) String() string {
@@ -31,13 +32,11 @@ func (f Format) String() string {
 
 // Set takes the name of a format.
 func (f *Format) Set(name string) error {
-	for _, known := range Formats {
-		if string(known) == name {
-			*f = known
-			return nil
-		}
+	if !slices.Contains(Formats, name) {
+		return errors.New("must be auto, text, html or jsonl")
 	}
-	return fmt.Errorf("must be auto, text, html or jsonl")
+	*f = Format(name)
+	return nil
 }
 
 // Type is the word for a format in the help text.
@@ -59,6 +58,9 @@ func byName(name string) Format {
 // byContent tells the format by the first bytes: an object on the first line
 // is JSONL, a tag that only pages begin with is HTML, anything else is text.
 func byContent(head []byte) Format {
+	if utf16Name(head) != "" {
+		head, _ = utf16Decoder().Bytes(head)
+	}
 	head = bytes.TrimPrefix(head, utf8BOM)
 	head = bytes.TrimLeft(head, " \t\r\n")
 	if bytes.HasPrefix(head, []byte(`{`)) && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t"), []byte(`"`)) {

@@ -3,10 +3,13 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
 	"strings"
+
+	"golang.org/x/text/transform"
 
 	"factbox/internal/news"
 )
@@ -14,10 +17,11 @@ import (
 // lines yields an input for each line of r, blank ones and the last one
 // without a line end too: whoever writes a line waits for its answer.
 func (w *walk) lines(name string, r *bufio.Reader) bool {
+	r, encoding := narrow(r)
 	for {
 		line, err := r.ReadBytes('\n')
 		if len(line) > 0 {
-			in := Input{Path: name, Line: true, data: bytes.TrimSuffix(line, []byte("\n")), format: JSONL, options: w.options}
+			in := Input{Path: name, Line: true, data: bytes.TrimSuffix(line, []byte("\n")), encoding: encoding, format: JSONL, options: w.options}
 			if !w.yield(in) {
 				return false
 			}
@@ -31,6 +35,16 @@ func (w *walk) lines(name string, r *bufio.Reader) bool {
 	}
 }
 
+// narrow turns a stream of UTF-16 into UTF-8, and names the encoding if it did.
+func narrow(r *bufio.Reader) (*bufio.Reader, string) {
+	head, _ := r.Peek(2)
+	name := utf16Name(head)
+	if name == "" {
+		return r, ""
+	}
+	return bufio.NewReader(transform.NewReader(r, utf16Decoder())), name
+}
+
 // record is a line of JSONL. Fields that are not what they should be are taken
 // as absent, but for the text.
 type record struct {
@@ -40,13 +54,16 @@ type record struct {
 	Published json.RawMessage `json:"published"`
 }
 
-func readLine(line []byte, a *news.Article) error {
-	a.SHA256 = digest(line)
-	line, encoding, err := decode(line)
+func (in *Input) readLine(a *news.Article) error {
+	a.SHA256 = digest(in.data)
+	line, encoding, err := decode(in.data)
 	if err != nil {
 		return err
 	}
-	a.Encoding = encoding
+	a.Encoding = cmp.Or(in.encoding, encoding)
+	if len(bytes.TrimSpace(line)) == 0 {
+		return &LineError{ErrNotJSON, errors.New("the line is empty")}
+	}
 	var r record
 	if err := json.Unmarshal(line, &r); err != nil {
 		var syntax *json.SyntaxError

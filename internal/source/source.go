@@ -41,10 +41,11 @@ type Input struct {
 	Line  bool   // a line of JSONL, one of many
 	Alone bool   // the only article there is: one file that is not JSONL
 
-	data    []byte // the bytes of a line
-	err     error  // what is known to be wrong already
-	format  Format
-	options *Options
+	data     []byte // the bytes of a line or a stream
+	encoding string // of the stream that the line came from, when that is not UTF-8
+	err      error  // what is known to be wrong already
+	format   Format
+	options  *Options
 }
 
 // Inputs are the articles in paths, in order. A folder stands for the articles
@@ -167,7 +168,7 @@ func (in *Input) readInto(a *news.Article) error {
 		return plain(in.err)
 	}
 	if in.Line {
-		return readLine(in.data, a)
+		return in.readLine(a)
 	}
 	data := in.data
 	if data == nil {
