@@ -1,0 +1,109 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows is the architecture: for each package, the packages of this module
+// that it may import, and the modules from outside. Facts flow from the top
+// down; nothing points back up.
+var arrows = map[string]struct{ inside, outside []string }{
+	"internal/news":      {},
+	"internal/lexicon":   {inside: []string{"internal/news"}},
+	"internal/linear":    {},
+	"internal/gazetteer": {inside: []string{"internal/news"}},
+	"internal/source": {
+		inside:  []string{"internal/news"},
+		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress"},
+	},
+	"internal/repair": {
+		inside:  []string{"internal/news", "internal/lexicon"},
+		outside: []string{"golang.org/x/text"},
+	},
+	"internal/nlp":    {inside: []string{"internal/news", "internal/linear", "internal/lexicon"}},
+	"internal/entity": {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/lexicon", "internal/gazetteer"}, outside: []string{"golang.org/x/text"}},
+	"internal/quote":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
+	"internal/timex":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
+	"internal/event":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
+	"internal/pipeline": {
+		inside: []string{"internal/news", "internal/repair", "internal/nlp", "internal/entity", "internal/quote", "internal/timex", "internal/event"},
+	},
+	"internal/check":  {inside: []string{"internal/news", "internal/lexicon", "internal/quote"}},
+	"internal/report": {inside: []string{"internal/news", "internal/check"}, outside: []string{"github.com/owenrumney/go-sarif"}},
+	"internal/cli": {
+		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/pipeline", "internal/check", "internal/report"},
+		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/schollz/progressbar"},
+	},
+	"cmd/factbox": {inside: []string{"internal/cli"}},
+
+	// What makes the embedded models and lists, not part of the program.
+	"cmd/factbox-train":           {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/entity", "internal/lexicon"}},
+	"internal/nlp/compile":        {inside: []string{"internal/linear"}, outside: []string{"github.com/jdkato/prose", "gopkg.in/neurosnap/sentences.v1"}},
+	"internal/gazetteer/generate": {inside: []string{"internal/gazetteer"}, outside: []string{"golang.org/x/text"}},
+}
+
+// TestArrows asserts that every package imports only what the architecture
+// lets it.
+func TestArrows(t *testing.T) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && name != root && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata" || hasModule(name)) {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			rel, err := filepath.Rel(root, name)
+			if err != nil {
+				return err
+			}
+			checkImports(t, name, path.Dir(filepath.ToSlash(rel)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// hasModule reports whether a folder is a module of its own.
+func hasModule(folder string) bool {
+	found, _ := filepath.Glob(filepath.Join(folder, "go.mod"))
+	return len(found) > 0
+}
+
+func checkImports(t *testing.T, file, pkg string) {
+	t.Helper()
+	may, known := arrows[pkg]
+	if !known {
+		t.Errorf("%s: package %s is not in the architecture", file, pkg)
+		return
+	}
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range f.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inside, ours := strings.CutPrefix(name, "factbox/")
+		switch {
+		case ours && slices.Contains(may.inside, inside):
+		case !ours && !strings.Contains(strings.Split(name, "/")[0], "."): // the standard library
+		case !ours && slices.ContainsFunc(may.outside, func(m string) bool { return name == m || strings.HasPrefix(name, m+"/") }):
+		default:
+			t.Errorf("%s: %s may not import %s", file, pkg, name)
+		}
+	}
+}
