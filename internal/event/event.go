@@ -1,16 +1,129 @@
-// Package event finds dated events.
 package event
 
 import (
+	"slices"
+	"strconv"
+
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
 // Finder finds dated events. One goroutine uses it at a time.
-type Finder struct{}
+type Finder struct {
+	nouns   map[string]bool
+	clauses nlp.Clauses
 
-// NewFinder returns a finder with its models and lists loaded.
-func NewFinder() (*Finder, error) { return &Finder{}, nil }
+	doc     *nlp.Doc
+	facts   *news.Facts
+	names   []name
+	phrases []phrase
+	found   []finding
+	parts   []news.Span // backs the headline that is being made
+}
 
-// Find adds the dated events of doc to facts.
-func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {}
+// finding is a time with the thing it dates.
+type finding struct {
+	phrase
+	trigger int // token
+	verb    int // index into clauses.Verbs of the verb that tells of it, or -1
+	noun    bool
+	planned bool // the noun is said to be planned for the time
+}
+
+// NewFinder returns a finder with its lists loaded.
+func NewFinder() (*Finder, error) {
+	return &Finder{nouns: eventNouns()}, nil
+}
+
+// Find adds the dated events of doc to facts. The people, places,
+// organizations, quotes and times of facts must be there already.
+func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
+	f.doc, f.facts = doc, facts
+	f.names = collect(f.names[:0], facts)
+	for t := 0; t < len(facts.Times); {
+		s := facts.Times[t].Sentence
+		f.phrases = f.phrases[:0]
+		for ; t < len(facts.Times) && facts.Times[t].Sentence == s; t++ {
+			if dated(&facts.Times[t]) {
+				f.phrases = append(f.phrases, f.phraseOf(t))
+			}
+		}
+		if len(f.phrases) > 0 && s < len(doc.Sentences) {
+			f.sentence(s)
+		}
+	}
+	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
+	for i := range facts.Events {
+		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	f.doc, f.facts = nil, nil
+}
+
+// dated reports whether t stands for days of a calendar: durations, sets and
+// "now" date nothing.
+func dated(t *news.Time) bool {
+	if t.Type != news.Date && t.Type != news.Clock || t.Value == "" {
+		return false
+	}
+	c := t.Value[0]
+	return '0' <= c && c <= '9' || c == 'X'
+}
+
+// sentence adds the events of the phrases, which all stand in sentence s.
+func (f *Finder) sentence(s int) {
+	f.clauses.Read(f.doc, s)
+	f.found = f.found[:0]
+	for _, p := range f.phrases {
+		if at, ok := f.anchor(p); ok {
+			f.add(at)
+		}
+	}
+	for _, at := range f.found {
+		f.facts.Events = append(f.facts.Events, f.record(at, s))
+	}
+}
+
+// add keeps one event for each trigger: of two dates the finer one.
+func (f *Finder) add(at finding) {
+	for i := range f.found {
+		if old := &f.found[i]; old.trigger == at.trigger {
+			if within(f.interval(at), f.interval(*old)) {
+				*old = at
+			}
+			return
+		}
+	}
+	f.found = append(f.found, at)
+}
+
+func (f *Finder) interval(at finding) string { return string(f.facts.Times[at.time].Interval) }
+
+// within reports whether interval a lies inside b and is shorter.
+func within(a, b string) bool {
+	if len(a) != 21 || len(b) != 21 || a == b {
+		return false
+	}
+	return b[:10] <= a[:10] && a[11:] <= b[11:]
+}
+
+// record makes the event of a finding in sentence s.
+func (f *Finder) record(at finding, s int) news.Event {
+	t := &f.facts.Times[at.time]
+	span := f.doc.Tokens[at.trigger].Span
+	e := news.Event{
+		Date: t.Value, Interval: t.Interval, Time: t.ID, Relation: f.relation(at),
+		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
+		Who:     []string{}, Where: []string{},
+		Modality: news.Asserted, Sentence: s,
+	}
+	f.stance(at, &e)
+	h := f.headline(at)
+	f.cast(&h, &e)
+	e.Headline = f.text(&h)
+	for i := range f.facts.Quotes {
+		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last
+			e.Quote = news.Nullable(q.ID)
+		}
+	}
+	return e
+}

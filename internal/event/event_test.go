@@ -1,0 +1,128 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// article is a text with what the stages before this one find in it, named by
+// its words: "Monday=2025-11-03".
+type article struct {
+	text   string
+	times  []string
+	people []string // "Ada Brook" or, with gender, "Ada Brook/f"
+	places []string // "Lima"
+}
+
+// published is the day on which the test articles appear, a Wednesday.
+const published = "2025-11-05"
+
+// facts reads the article and finds its events.
+func (a article) facts(t testing.TB, f *Finder, r *nlp.Reader) *news.Facts {
+	t.Helper()
+	facts := news.New(news.Article{Text: a.text, Published: news.Published{Date: published, From: "flag"}})
+	doc := r.Read(a.text)
+	for _, s := range doc.Sentences {
+		facts.Sentences = append(facts.Sentences, s.Span)
+	}
+	find := func(words string, from int) news.Span {
+		i := strings.Index(a.text[from:], words)
+		if i < 0 {
+			t.Fatalf("%q is not in %q", words, a.text)
+		}
+		return news.Span{Start: from + i, End: from + i + len(words)}
+	}
+	mentions := func(name string) []news.Mention {
+		var list []news.Mention
+		last := name[strings.LastIndexByte(name, ' ')+1:]
+		for from := 0; strings.Contains(a.text[from:], last); {
+			span := find(last, from)
+			if full := span.End - len(name); full >= 0 && a.text[full:span.End] == name {
+				span.Start = full
+			}
+			list = append(list, news.Mention{Span: span, Text: span.Of(a.text), Sentence: doc.SentenceAt(span.Start)})
+			from = span.End
+		}
+		return list
+	}
+	for i, p := range a.people {
+		name, gender, _ := strings.Cut(p, "/")
+		person := news.Person{ID: "p" + strconv.Itoa(i+1), Name: name, Mentions: mentions(name)}
+		person.Gender = map[string]news.Gender{"f": news.Female, "m": news.Male}[gender]
+		facts.People = append(facts.People, person)
+	}
+	for i, name := range a.places {
+		facts.Places = append(facts.Places, news.Place{ID: "l" + strconv.Itoa(i+1), Name: name, Kind: news.City, Mentions: mentions(name)})
+	}
+	from := 0
+	for i, s := range a.times {
+		words, value, _ := strings.Cut(s, "=")
+		span := find(words, from)
+		from = span.End
+		facts.Times = append(facts.Times, news.Time{
+			ID: "t" + strconv.Itoa(i+1), Text: words, Span: span, Sentence: doc.SentenceAt(span.Start),
+			Type: news.Date, Value: value, Interval: news.Nullable(days(value)),
+		})
+	}
+	f.Find(doc, facts)
+	return facts
+}
+
+// days is the closed interval of a year, month or day.
+func days(value string) string {
+	for layout, next := range map[string][3]int{"2006-01-02": {0, 0, 1}, "2006-01": {0, 1, 0}, "2006": {1, 0, 0}} {
+		if first, err := time.Parse(layout, value); err == nil {
+			return first.Format("2006-01-02") + "/" + first.AddDate(next[0], next[1], next[2]).AddDate(0, 0, -1).Format("2006-01-02")
+		}
+	}
+	return ""
+}
+
+func tools(t testing.TB) (*Finder, *nlp.Reader) {
+	f, err := NewFinder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := nlp.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f, r
+}
+
+// TestTriggers: which word a date dates.
+func TestTriggers(t *testing.T) {
+	tests := []struct {
+		article
+		want []string // trigger@value
+	}{
+		{article{text: "The ferry capsized on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"capsized@2025-11-03"}},
+		{article{text: "The 1996 bombing killed two people.", times: []string{"1996=1996"}}, []string{"bombing@1996"}},
+		{article{text: "Monday’s vote was close.", times: []string{"Monday=2025-11-03"}}, []string{"vote@2025-11-03"}},
+		{article{text: "In 2019, Ines Varga crossed the desert.", times: []string{"2019=2019"}}, []string{"crossed@2019"}},
+		{article{text: "Police said on Monday that the road was clear.", times: []string{"Monday=2025-11-03"}}, []string{"said@2025-11-03"}},
+		{article{text: "Police said the body found on Monday was that of a sailor.", times: []string{"Monday=2025-11-03"}}, []string{"found@2025-11-03"}},
+		{article{text: "The mill, which opened in 1902, burned down on Monday.", times: []string{"1902=1902", "Monday=2025-11-03"}}, []string{"opened@1902", "burned@2025-11-03"}},
+		{article{text: "A concert planned for Friday has been cancelled.", times: []string{"Friday=2025-11-07"}}, []string{"concert@2025-11-07"}},
+		{article{text: "The repair took place in 2018.", times: []string{"2018=2018"}}, []string{"repair@2018"}},
+		{article{text: "The report is due in May.", times: []string{"May=2026-05"}}, []string{"due@2026-05"}},
+		{article{text: "Next year’s budget is smaller.", times: []string{"Next year=2026"}}, []string{}},
+	}
+	f, r := tools(t)
+	for _, test := range tests {
+		got := []string{}
+		for _, e := range test.facts(t, f, r).Events {
+			got = append(got, e.Trigger.Text+"@"+e.Date)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package event
+
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// phrase is a time with the preposition before it: "by early May".
+type phrase struct {
+	time        int // index into Facts.Times
+	first, last int // half-open range of the expression's tokens
+	start       int // its preposition, else first
+	prep        string
+}
+
+// phraseOf is the phrase of time t.
+func (f *Finder) phraseOf(t int) phrase {
+	span := f.facts.Times[t].Span
+	p := phrase{time: t, first: f.doc.TokenAt(span.Start)}
+	for p.last = p.first + 1; p.last < len(f.doc.Tokens) && f.doc.Tokens[p.last].Start < span.End; p.last++ {
+	}
+	p.start = p.first
+	i := p.first - 1
+	for i >= 0 && loose[f.doc.Lower(i)] {
+		i--
+	}
+	if i < 0 {
+		return p
+	}
+	low := f.doc.Lower(i)
+	if two := f.doc.Lower(i-1) + " " + low; relations[two] != "" {
+		p.start, p.prep = i-1, two
+	} else if relations[low] != "" {
+		p.start, p.prep = i, low
+	} else if low == "of" {
+		p.start, p.prep = i, low
+	}
+	return p
+}
+
+// loose are words between a preposition and its date.
+var loose = set("about approximately around early exactly just late mid mid- only roughly shortly some the")
+
+// relations tells how an event stands to its date, from the preposition.
+var relations = map[string]news.Relation{
+	"in": news.In, "on": news.In, "at": news.In, "during": news.In, "for": news.In, "over": news.In, "within": news.In, "throughout": news.In, "between": news.In,
+	"since": news.Since, "from": news.Since, "starting": news.Since, "beginning": news.Since, "starting on": news.Since, "starting in": news.Since,
+	"beginning on": news.Since, "beginning in": news.Since, "effective": news.Since,
+	"until": news.Until, "till": news.Until, "through": news.Until, "to": news.Until, "up to": news.Until, "ending": news.Until,
+	"by": news.By, "later than": news.By, // no later than
+	"as of":  news.AsOf,
+	"before": news.Before, "prior to": news.Before, "ahead of": news.Before,
+	"after": news.After, "following": news.After,
+}
+
+// relation is how the event of at stands to its date.
+func (f *Finder) relation(at finding) news.Relation {
+	if at.noun && at.trigger >= at.last { // "before Friday's vote": the vote is on Friday
+		return news.In
+	}
+	if r := relations[at.prep]; r != "" {
+		return r
+	}
+	return news.In
+}
+
+// fronted reports whether p opens clause k: only conjunctions and adverbs stand
+// before it.
+func (f *Finder) fronted(p phrase, k int) bool {
+	for i := p.start - 1; i >= f.clauses.First; i-- {
+		if f.clauses.At(i) != k {
+			continue
+		}
+		switch tag := f.doc.Tag(i); {
+		case tag == nlp.CC, tag == nlp.RB, tag == nlp.IN && i > p.start-3, f.doc.Is(i, nlp.Punct), f.inTime(i):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// inTime reports whether token i is part of a time of the sentence.
+func (f *Finder) inTime(i int) bool {
+	for _, p := range f.phrases {
+		if p.start <= i && i < p.last {
+			return true
+		}
+	}
+	return false
+}

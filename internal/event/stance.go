@@ -1,0 +1,299 @@
+package event
+
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// stance says whether the thing happened, is planned, or is only possible. It
+// asks the noun, the verb group and its subject, then everything the verb
+// hangs on, up to the sentence or the quotation.
+func (f *Finder) stance(at finding, e *news.Event) {
+	if f.ahead(at.phrase) {
+		e.Modality = news.Planned
+	}
+	if at.noun {
+		f.nounStance(at, e)
+	}
+	if at.verb < 0 {
+		return
+	}
+	if !at.noun {
+		f.verbStance(at.verb, e)
+	}
+	f.scope(at.verb, e)
+	if last := f.doc.Sentences[e.Sentence].Last; f.doc.Lower(last-1) == "?" || f.doc.Lower(last-2) == "?" {
+		weaken(e, news.Possible)
+	}
+}
+
+// weaken makes an asserted event less: planned, or possible.
+func weaken(e *news.Event, m news.Modality) {
+	if e.Modality == news.Asserted || m == news.Possible {
+		e.Modality = m
+	}
+}
+
+// verbStance reads the verb group: negation, tense, modal, and a subject such
+// as "nobody".
+func (f *Finder) verbStance(n int, e *news.Event) {
+	v := &f.clauses.Verbs[n]
+	if v.Negated || f.nobody(v) || f.almost(v) {
+		e.Negated = true
+	}
+	switch v.Tense {
+	case nlp.Future:
+		weaken(e, news.Planned)
+	case nlp.Conditional:
+		switch {
+		case v.Perfect: // "would have closed": it did not
+			e.Negated = true
+			e.Modality = news.Possible
+		case f.doc.Lower(v.Modal) == "would" && f.reported(v):
+			weaken(e, news.Planned) // "said it would close in May"
+		default:
+			e.Modality = news.Possible
+		}
+	}
+	if g := v.Governor; v.Form == nlp.Infinitive && g >= 0 {
+		f.govern(&f.clauses.Verbs[g], v, e)
+		if f.clauses.Verbs[g].Negated && f.clauses.Verbs[g].Last >= v.First-2 { // "does not plan to close"
+			e.Negated = true
+		}
+	} else if v.Form == nlp.Infinitive {
+		e.Modality = news.Planned // "plans to close in May were dropped"
+		if cut := f.fate(f.clauses.List[v.Clause].Verb); cut {
+			e.Negated = true
+		}
+	}
+}
+
+// nounStance reads the noun phrase and what its verb does to it.
+func (f *Finder) nounStance(at finding, e *news.Event) {
+	d := f.doc
+	for i := at.trigger - 1; i >= f.clauses.First && i > at.trigger-6; i-- {
+		if low := d.Lower(i); low == "no" {
+			e.Negated = true
+		} else if m := adjectives[low]; m != "" {
+			weaken(e, m)
+		} else if undone[low] {
+			e.Negated = true
+			weaken(e, news.Planned)
+		}
+		if tag := d.Tag(i); !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.VBN && tag != nlp.VBD && tag != nlp.POS && tag != nlp.CD {
+			break
+		}
+	}
+	if at.verb < 0 {
+		return
+	}
+	v := &f.clauses.Verbs[at.verb]
+	subject := v.First > at.trigger
+	switch {
+	case f.fate(at.verb), subject && f.fateOfSubject(at.verb):
+		e.Negated = true
+		weaken(e, news.Planned)
+	case subject && happens[d.Lower(v.Head)] || at.planned:
+		weaken(e, news.Planned)
+		if happens[d.Lower(v.Head)] {
+			f.verbStance(at.verb, e)
+			if v.Tense == nlp.Past && !at.planned {
+				e.Modality = news.Asserted
+			}
+		}
+	case subject && v.Tense == nlp.Future:
+		weaken(e, news.Planned)
+	case light[d.Lower(v.Head)] && !subject:
+		if v.Negated {
+			e.Negated = true
+		}
+	}
+}
+
+// fate reports whether verb n undoes its subject or object: "was called off".
+func (f *Finder) fate(n int) bool {
+	if n < 0 {
+		return false
+	}
+	v := &f.clauses.Verbs[n]
+	if v.Negated {
+		return false
+	}
+	low := f.doc.Lower(v.Head)
+	if undone[low] {
+		return true
+	}
+	next := f.doc.Lower(v.Last)
+	return undoneWith[low+" "+next] || undoneWith[low+" "+f.doc.Lower(v.Last+1)]
+}
+
+// fateOfSubject reports whether a verb coordinated with n undoes the subject:
+// "was planned for Sunday but has been dropped".
+func (f *Finder) fateOfSubject(n int) bool {
+	k := f.clauses.Verbs[n].Clause
+	for m := n + 1; m < len(f.clauses.Verbs); m++ {
+		j := f.clauses.Verbs[m].Clause
+		if (j == k || f.clauses.List[j].Parent == k && f.clauses.List[j].Kind == nlp.Coordinate) && f.fate(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody reports whether the verb's subject is empty: "nobody", "no ship".
+func (f *Finder) nobody(v *nlp.Verb) bool {
+	for i := v.First - 1; i >= f.clauses.First && i > v.First-8; i-- {
+		if f.clauses.At(i) != v.Clause {
+			continue
+		}
+		if nobody[f.doc.Lower(i)] {
+			return true
+		}
+		if tag := f.doc.Tag(i); tag == nlp.IN && f.doc.Lower(i) != "of" || f.doc.Is(i, nlp.Punct) || tag == nlp.CC {
+			return false
+		}
+	}
+	return false
+}
+
+// almost reports whether the verb is said to have nearly come about.
+func (f *Finder) almost(v *nlp.Verb) bool {
+	for i := v.First - 1; i < v.Head; i++ {
+		if low := f.doc.Lower(i); (low == "almost" || low == "nearly") && i >= f.clauses.First {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether the verb stands in what somebody said, so that its
+// "would" is a future seen from the past.
+func (f *Finder) reported(v *nlp.Verb) bool {
+	c := &f.clauses
+	for k := v.Clause; k >= 0; k = c.List[k].Parent {
+		switch c.List[k].Kind {
+		case nlp.Complement:
+			return true
+		case nlp.Main, nlp.Quoted:
+			for m := range c.Verbs {
+				if c.List[c.Verbs[m].Clause].Kind == nlp.Attribution {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// scope walks up from verb n and lets every governing verb and conjunction
+// speak.
+func (f *Finder) scope(n int, e *news.Event) {
+	c := &f.clauses
+	if f.conditioned(c.Verbs[n].Clause) {
+		e.Modality = news.Possible
+	}
+	for k := c.Verbs[n].Clause; k >= 0; k = c.List[k].Parent {
+		clause := &c.List[k]
+		if clause.Kind == nlp.Quoted {
+			return
+		}
+		f.marker(clause, e)
+		if clause.Parent < 0 {
+			return
+		}
+		switch up := c.List[clause.Parent].Verb; clause.Kind {
+		case nlp.Complement, nlp.Participial:
+			if up >= 0 && c.Verbs[up].First < clause.First {
+				f.govern(&c.Verbs[up], &c.Verbs[max(clause.Verb, 0)], e)
+				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless[f.doc.Lower(c.Verbs[up].Head)] {
+					e.Negated = true
+				}
+			}
+			f.claim(clause, e)
+		case nlp.Adverbial, nlp.Relative, nlp.Attribution, nlp.Parenthetical:
+			return
+		}
+	}
+}
+
+// govern applies what a verb does to the clause or infinitive below it.
+func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
+	if f.clauses.List[v.Clause].Kind == nlp.Participial && v.Form != nlp.Infinitive {
+		gap := v.First - g.Last
+		if gap < 0 || gap > 1 || v.Form == nlp.Participle { // a participle further on is not governed: "refused, saying"
+			return
+		}
+	}
+	switch low := f.doc.Lower(g.Head); {
+	case denying[low]:
+		if !g.Negated {
+			e.Negated = true
+		}
+	case doubting[low]:
+		e.Modality = news.Possible
+	case planning[low]:
+		weaken(e, news.Planned)
+	}
+}
+
+// claim applies the noun that a "that" clause hangs on: "no proof that",
+// "rumours that".
+func (f *Finder) claim(clause *nlp.Clause, e *news.Event) {
+	i := clause.Marker - 1
+	for i >= f.clauses.First && f.doc.Tag(i) == nlp.IN {
+		i--
+	}
+	if clause.Marker < 0 || !f.doc.Tag(i).IsNoun() {
+		return
+	}
+	low := f.doc.Lower(i)
+	if claims[low] {
+		e.Modality = news.Possible
+	}
+	if evidence[low] && (f.doc.Lower(i-1) == "no" || f.doc.Lower(i-2) == "no" || f.doc.Lower(i-1) == "little") {
+		e.Negated = true
+	}
+}
+
+// marker applies the word that opens a clause: if, unless, whether, without.
+func (f *Finder) marker(clause *nlp.Clause, e *news.Event) {
+	if clause.Marker >= 0 {
+		switch low := f.doc.Lower(clause.Marker); low {
+		case "if", "unless", "whether", "lest", "provided":
+			e.Modality = news.Possible
+		}
+	}
+	if clause.Kind != nlp.Participial || clause.First < 1 {
+		return
+	}
+	switch f.doc.Lower(clause.First - 1) {
+	case "without":
+		e.Negated = true
+	case "of", "than":
+		if two := f.doc.Lower(clause.First - 2); two == "instead" || two == "rather" {
+			e.Negated = true
+		}
+	case "from": // "barred from entering"
+		e.Negated = e.Negated || barring[f.doc.Lower(clause.First-2)]
+	}
+}
+
+// conditioned reports whether an "if" or "unless" clause hangs on clause k.
+func (f *Finder) conditioned(k int) bool {
+	c := &f.clauses
+	for j := range c.List {
+		if c.List[j].Kind != nlp.Adverbial || c.List[j].Parent != k || c.List[j].Marker < 0 {
+			continue
+		}
+		switch f.doc.Lower(c.List[j].Marker) {
+		case "if":
+			if f.doc.Lower(c.List[j].Marker-1) != "even" && f.doc.Lower(c.List[j].Marker-1) != "as" {
+				return true
+			}
+		case "unless":
+			return true
+		}
+	}
+	return false
+}

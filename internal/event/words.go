@@ -1,0 +1,119 @@
+package event
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"factbox/internal/news"
+)
+
+//go:embed data/nouns.txt
+var nounList string
+
+// eventNouns is data/nouns.txt: nouns for things that happen.
+var eventNouns = sync.OnceValue(func() map[string]bool {
+	nouns := make(map[string]bool)
+	for line := range strings.Lines(nounList) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			nouns[line] = true
+		}
+	}
+	return nouns
+})
+
+// eventive reports whether the noun at token i is the name of something that
+// happens.
+func (f *Finder) eventive(i int) bool {
+	low := f.doc.Tokens[i].Lower
+	if f.nouns[low] {
+		return true
+	}
+	if n := len(low); n > 4 && low[n-1] == 's' {
+		if f.nouns[low[:n-1]] || strings.HasSuffix(low, "es") && f.nouns[low[:n-2]] || strings.HasSuffix(low, "ies") && f.nouns[low[:n-3]+"y"] {
+			return true
+		}
+	}
+	if cut := strings.LastIndexByte(low, '-'); cut > 0 && f.nouns[low[cut+1:]] { // "ribbon-cutting"
+		return true
+	}
+	return false
+}
+
+// copulas say nothing by themselves.
+var copulas = set("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
+
+// light are verbs that leave the event to their object: "held a vote".
+var light = set("called calls calling hold holds held holding schedule schedules scheduled set sets plan plans planned expect expects expected")
+
+// planners say only that a thing is to come: "a hearing set for May".
+var planners = set("booked due expected fixed pencilled penciled planned scheduled set slated timed")
+
+// openers say only that a thing begins.
+var openers = set("begin start open happen occur take be held commence")
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// The words of stance.go, each list with a sentence that needs it.
+var (
+	// "The minister denied that the bridge had closed in May."
+	denying = set(`avert averted avoid avoided avoids banned barred blocked cancelled canceled ceased decline declined declines declining denied denies deny denying disputed disputes
+		dismissed dismisses dispute fail failed failing fails forgot halted neglected prevent prevented prevents refuse refused refuses refusing refuted rejected
+		rejects scrapped stop stopped unable`)
+
+	// "They asked whether the bank failed in 2008", "She hopes to sail in June."
+	doubting = set(`accused ask asked asks asking believe believed believes considered considering considers consider doubt doubted doubts fear feared fears hope hoped hopes hoping
+		pondered suggest suggested suggests suspect suspected suspects threaten threatened threatens urge urged urges want wanted wants wish wished wonder wondered wonders`)
+
+	// "The firm plans to open in May."
+	planning = set(`agree agreed agrees aim aimed aims announce announced arrange arranged decided due expect expected expects going intend intended intends plan planned plans
+		pledge pledged pledges promise promised promises prepare prepared prepares preparing propose proposed proposes schedule scheduled set slated
+		supposed vow vowed vows`)
+
+	// "She did not say that he had left."
+	factless = set("believe think confirm know say claim suggest mean")
+
+	// "The visit was cancelled."
+	undone = set(`abandon abandoned abort aborted averted axed cancel canceled canceling cancelled cancelling cancels delay delayed delays ditched foiled postpone postponed postpones
+		postponing scrap scrapped scraps scrubbed shelve shelved suspended thwarted`)
+
+	// "The vote was put off."
+	undoneWith = set2("call off", "called off", "calling off", "calls off", "put off", "put back", "putting off", "pushed back", "held up", "ruled out", "is off", "are off", "was off", "were off")
+
+	// "A proposed merger in May"
+	adjectives = map[string]news.Modality{
+		"planned": news.Planned, "scheduled": news.Planned, "expected": news.Planned, "upcoming": news.Planned, "coming": news.Planned, "forthcoming": news.Planned,
+		"proposed": news.Possible, "possible": news.Possible, "potential": news.Possible, "threatened": news.Possible, "alleged": news.Possible, "attempted": news.Possible,
+		"rumored": news.Possible, "rumoured": news.Possible, "likely": news.Possible,
+	}
+
+	// "Rumours that a canvas was sold in 2024"
+	claims = set(`allegation allegations chance claim claims fear fears hope hopes idea possibility rumor rumors rumour rumours speculation suggestion suggestions suspicion suspicions theory
+		threat threats`)
+
+	// "found no proof that he had been there in June"
+	evidence = set("evidence hint indication indications proof reason record sign signs suggestion trace")
+
+	// "was barred from entering in May"
+	barring = set("banned barred blocked excluded kept prevented stopped")
+
+	// "Nobody was hurt on Monday."
+	nobody = set("nobody none neither nothing no no-one")
+
+	// "The repair took place in 2018."
+	happens = set("happen happened happens held take taken takes took occur occurred occurs begin began begins start started starts due scheduled planned set")
+)
+
+func set2(phrases ...string) map[string]bool {
+	m := make(map[string]bool)
+	for _, p := range phrases {
+		m[p] = true
+	}
+	return m
+}
