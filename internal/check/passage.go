@@ -121,8 +121,8 @@ func (m *matcher) over(i, at, limit int, allowed func(from, to int) bool) (int, 
 }
 
 // shortCut is the number of words below which an ellipsis is no shortening but
-// a way to lose one word.
-const shortCut = 4
+// a way to lose a "not" or a "not really".
+const shortCut = 3
 
 // mayLeaveOut refuses the ellipsis that swallows just a "not".
 func (m *matcher) mayLeaveOut(from, to int) bool {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"factbox/internal/news"
+	"factbox/internal/quote"
 )
 
 // Expectation is a quote that should stand in an article.
@@ -75,7 +76,7 @@ func NewArticle(facts *news.Facts) *Article {
 	a.all.add(news.Span{End: len(facts.Text)})
 	outer := a.outerQuotes()
 	for i, q := range outer {
-		if i > 0 && !together(outer[i-1], q) {
+		if i > 0 && !a.together(outer[i-1], q) {
 			a.quoted.end()
 		}
 		a.quoted.add(q.Span)
@@ -83,14 +84,27 @@ func NewArticle(facts *news.Facts) *Article {
 	return a
 }
 
-// outerQuotes leaves out the quotes within quotes: their words stand in the
-// outer one already, and indirect speech, which has no marks.
+// outerQuotes returns everything between marks, in order: the quotes, and what
+// stands in marks without being one, such as the title of a report. Left out
+// are quotes within quotes, whose words stand in the outer one already, and
+// indirect speech, which has no marks.
 func (a *Article) outerQuotes() []*news.Quote {
-	var outer []*news.Quote
-	end := 0
+	var all []*news.Quote
 	for i := range a.facts.Quotes {
-		q := &a.facts.Quotes[i]
-		if q.Kind != news.Indirect && q.Start >= end {
+		if q := &a.facts.Quotes[i]; q.Kind != news.Indirect {
+			all = append(all, q)
+		}
+	}
+	for _, run := range quote.Runs(a.facts.Text, nil) {
+		all = append(all, &news.Quote{Span: run.Span})
+	}
+	slices.SortStableFunc(all, func(x, y *news.Quote) int {
+		return cmp.Or(x.Start-y.Start, y.End-x.End)
+	})
+	outer := all[:0]
+	end := 0
+	for _, q := range all {
+		if q.Start >= end {
 			outer = append(outer, q)
 			end = q.End
 		}
@@ -102,15 +116,20 @@ func (a *Article) outerQuotes() []*news.Quote {
 // somebody joined: `“A,” said X, who had come late. “B.”`
 const maxAttribution = 260 // bytes
 
-// together reports whether two quotes in a row may be pieces of one.
-func together(a, b *news.Quote) bool {
-	if string(b.Continues) == a.ID && a.ID != "" {
+// together reports whether two quotes in a row may be pieces of one: in one
+// paragraph always, for two people are seldom quoted there and are then told
+// apart by the words; over paragraphs when the speaker is the same.
+func (a *Article) together(x, y *news.Quote) bool {
+	if string(y.Continues) == x.ID && x.ID != "" {
 		return true
 	}
-	if b.Start-a.End > maxAttribution {
+	if y.Start-x.End > maxAttribution {
 		return false
 	}
-	return a.Speaker == nil || b.Speaker == nil || a.Speaker.Name == b.Speaker.Name
+	if !strings.Contains(a.facts.Text[x.End:y.Start], "\n") {
+		return true
+	}
+	return x.Speaker != nil && y.Speaker != nil && x.Speaker.Name == y.Speaker.Name
 }
 
 // Verify gives the verdict on one expectation.
@@ -179,15 +198,15 @@ func (a *Article) bestSpoken(r Result, pat *pattern, found []news.Span, o Option
 // first: the words of a quote within a quote are their own speaker's.
 func (a *Article) speakerVerdict(r *Result, pos int, o Options) Verdict {
 	q := a.quoteAt(pos)
-	if q == nil {
-		return Verified
-	}
-	if q.Speaker != nil {
+	if q != nil && q.Speaker != nil {
 		r.Speaker = q.Speaker.Name
 	}
 	mode := cmp.Or(o.Speaker, SpeakerName)
 	if mode == SpeakerOff || r.Expectation.Speaker == "" {
 		return Verified
+	}
+	if q == nil { // between marks, but factbox takes it for a title or the like
+		return SpeakerUnconfirmed
 	}
 	switch mode.compare(r.Expectation.Speaker, q, a.facts.People) {
 	case agrees:
