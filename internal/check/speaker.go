@@ -1,10 +1,12 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -32,7 +34,7 @@ const (
 const faint = 0.6
 
 // compare holds the expected name against the speaker of a quote.
-func (m SpeakerMode) compare(want string, quote *news.Quote, people []news.Person) agreement {
+func (m SpeakerMode) compare(want string, quote *news.Quote, facts *news.Facts) agreement {
 	s := quote.Speaker
 	if s == nil {
 		return unsaid
@@ -46,17 +48,61 @@ func (m SpeakerMode) compare(want string, quote *news.Quote, people []news.Perso
 	if sameSpeaker(want, s.Name) || sameSpeaker(want, s.Text) {
 		return agrees
 	}
-	if p := personByID(people, string(s.Person)); p != nil {
-		for _, mention := range p.Mentions {
-			if sameSpeaker(want, mention.Text) {
-				return agrees
-			}
-		}
+	p := personByID(facts.People, string(s.Person))
+	if p != nil && (called(p, want) || describes(facts.Text, want, p)) {
+		return agrees
 	}
-	if quote.Confidence < faint {
+	if quote.Confidence < faint || p == nil && standsForName(s.Text) {
 		return unsaid
 	}
 	return disagrees
+}
+
+// called reports whether the article calls the person so somewhere, by a name
+// or by a role.
+func called(p *news.Person, want string) bool {
+	for _, m := range p.Mentions {
+		if sameSpeaker(want, m.Text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Roles, func(role string) bool { return fold(role) == fold(want) })
+}
+
+// describes reports whether want stands in apposition to a mention of p:
+// `Ada Roe, the firm's chief economist, said` is said by "the firm's chief
+// economist".
+func describes(text, want string, p *news.Person) bool {
+	if noun, _ := lexicon.LookUpSource(headNoun(want)); noun.Kind != lexicon.Human {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], want)
+		if i < 0 {
+			return false
+		}
+		start := from + i
+		end := start + len(want)
+		for _, m := range p.Mentions {
+			if m.End <= start && text[m.End:start] == ", " || end <= m.Start && strings.Trim(text[end:m.Start], ", ") == "" {
+				return true
+			}
+		}
+		from = end
+	}
+	return false
+}
+
+// standsForName reports whether words that name no one may still stand for
+// anyone: a pronoun, or a person by what they are ("the governor").
+func standsForName(s string) bool {
+	head := headNoun(s)
+	noun, _ := lexicon.LookUpSource(head)
+	return pronouns[head] || noun.Kind == lexicon.Human
+}
+
+var pronouns = map[string]bool{
+	"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "one": true, "who": true, "which": true, "that": true, "this": true, "others": true,
 }
 
 func personByID(people []news.Person, id string) *news.Person {
@@ -79,7 +125,7 @@ func sameSpeaker(a, b string) bool {
 	}
 	x, y := names(a), names(b)
 	if len(x) == 0 || len(y) == 0 {
-		return len(x) == len(y) && headNoun(a) != "" && headNoun(a) == headNoun(b)
+		return headNoun(a) != "" && headNoun(a) == headNoun(b)
 	}
 	if within(x, y) || within(y, x) {
 		return true
@@ -117,13 +163,17 @@ func within(short, long []string) bool {
 	return false
 }
 
-// honorifics go before a name and are not part of it.
-var honorifics = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "miss": true, "mx": true, "dr": true, "sir": true, "dame": true, "lord": true, "lady": true,
-	"sen": true, "rep": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "prof": true, "rev": true,
-	"president": true, "senator": true, "secretary": true, "governor": true, "judge": true, "justice": true, "general": true,
-	"professor": true, "mayor": true, "minister": true, "prime": true, "chancellor": true, "king": true, "queen": true, "pope": true,
-	"jr": true, "sr": true, "ii": true, "iii": true, "the": true, "a": true, "an": true,
+// honorific reports whether a folded word goes before a name, or after it,
+// and is not part of it.
+func honorific(w string) bool {
+	switch w {
+	case "jr", "sr", "ii", "iii", "the", "a", "an", "prime", "one":
+		return true
+	}
+	_, plain := lexicon.Honorific(w)
+	_, dotted := lexicon.Honorific(w + ".")
+	_, role := lexicon.Role(w)
+	return plain || dotted || role
 }
 
 // names are the folded name words of s, titles left out: the capitalised words
@@ -133,7 +183,7 @@ func names(s string) []string {
 	for _, w := range strings.FieldsFunc(cutTail(s), func(c rune) bool { return !isWordRune(c) && c != '\'' && c != '’' && c != '-' && c != '.' }) {
 		first, _ := utf8.DecodeRuneInString(w)
 		w = fold(strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"))
-		if w == "" || honorifics[w] || !unicode.IsUpper(first) && len(out) == 0 {
+		if w == "" || honorific(w) || !unicode.IsUpper(first) && len(out) == 0 {
 			continue
 		}
 		if unicode.IsUpper(first) || particles[w] {
@@ -149,8 +199,14 @@ func names(s string) []string {
 // particles are the lower-case words inside a name.
 var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "la": true, "le": true, "da": true, "dos": true, "bin": true, "al": true, "el": true, "ibn": true, "ter": true}
 
-// cutTail cuts what follows the name: an apposition, a relative clause.
+// cutTail cuts what follows the name: an apposition, a relative clause, and, if
+// a name stands before it, a prepositional phrase ("Mr. Nevins of Showtime").
 func cutTail(s string) string {
+	for _, cut := range []string{" of ", " at ", " for ", " from ", " in "} {
+		if i := strings.Index(s, cut); i > 0 && strings.ContainsFunc(strings.TrimPrefix(s[:i], "The "), unicode.IsUpper) {
+			s = s[:i]
+		}
+	}
 	for _, cut := range []string{",", "(", ";", ":", " who ", " which "} {
 		if i := strings.Index(s, cut); i > 0 {
 			s = s[:i]

@@ -208,7 +208,7 @@ func (a *Article) speakerVerdict(r *Result, pos int, o Options) Verdict {
 	if q == nil { // between marks, but factbox takes it for a title or the like
 		return SpeakerUnconfirmed
 	}
-	switch mode.compare(r.Expectation.Speaker, q, a.facts.People) {
+	switch mode.compare(r.Expectation.Speaker, q, a.facts) {
 	case agrees:
 		return Verified
 	case disagrees:

@@ -157,6 +157,8 @@ func TestSameSpeaker(t *testing.T) {
 		{"officials", "the officials", true},
 		{"a spokesman for the company", "the spokesman", true},
 		{"officials", "the spokesman", false},
+		{"a longtime adviser to Roe", "a longtime adviser", true},
+		{"Mr. Nevins of Showtime", "David Nevins", true},
 		{"Kim", "Lee Jae Myung", false},
 		{"O’Brien", "John O'Brien", true},
 		{"", "", false},
