@@ -90,7 +90,6 @@ func describes(text, want string, p *news.Person) bool {
 		}
 		from = end
 	}
-	return false
 }
 
 // standsForName reports whether words that name no one may still stand for
