@@ -23,6 +23,7 @@ type linker struct {
 	people   people
 	places   places
 	groups   groups // organizations
+	roles    []roleSpan
 }
 
 func newLinker() *linker {
@@ -38,6 +39,7 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.linkPeople()
 	l.linkGroups()
 	l.linkPlaces()
+	l.findRoles()
 	l.write(facts)
 }
 

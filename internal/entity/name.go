@@ -250,14 +250,8 @@ func afterHyphen(w string) string {
 var nameSuffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
 
 // nameParticles stand before a family name and belong to it.
-var nameParticles = func() map[string]bool {
-	set := map[string]bool{}
-	for _, p := range strings.Fields("af al al- ap av bin bint ben da dal das de de' del dela dell' della den der des di do dos du e el el- ibn la las le lo los " +
-		"mac mc o' san st. st te ten ter van vande vander vom von y zu zum zur 't abu ould") {
-		set[p] = true
-	}
-	return set
-}()
+var nameParticles = setOf("af al al- ap av bin bint ben da dal das de de' del dela dell' della den der des di do dos du e el el- ibn la las le lo los " +
+	"mac mc o' san st. st te ten ter van vande vander vom von y zu zum zur 't abu ould")
 
 // shortForms are the usual short forms of English first names, each with the
 // one it is counted under.
@@ -282,3 +276,11 @@ timothy tim,valerie val,veronica ronnie,victor vic,victoria vicky tori,vincent v
 	}
 	return forms
 }()
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}

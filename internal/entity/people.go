@@ -19,7 +19,8 @@ type personRecord struct {
 	name     name // the fullest
 	best     int  // the mention that shows it
 	mentions int
-	last     int // the newest mention, while linking in order
+	last     int  // the newest mention, while linking in order
+	alone    bool // has been called by the family name alone
 	gender   news.Gender
 }
 
@@ -40,11 +41,15 @@ func (l *linker) linkPeople() {
 		if m.name.lone() {
 			continue
 		}
-		r := -1
-		if r = l.bornAs(i); r < 0 {
-			if r = p.find(m.name); r < 0 {
-				r = p.add(i, m.name)
-			}
+		if r := l.bornAs(i); r >= 0 {
+			m.record = r
+			p.records[r].mentions++
+			p.file(m.name, r)
+			continue
+		}
+		r := p.find(m.name)
+		if r < 0 {
+			r = p.add(i, m.name)
 		}
 		m.record = r
 		p.take(r, i, l)
@@ -65,6 +70,7 @@ func (l *linker) linkPeople() {
 			m.record = r
 			p.records[r].mentions++
 			p.records[r].last = i
+			p.records[r].alone = true
 		}
 	}
 }
@@ -155,9 +161,13 @@ func (p *people) findLone(n name, i int) int {
 	return found
 }
 
-// nearer reports whether a was named after b, or, when neither was, is named
-// first.
+// nearer reports whether a lone family name means a rather than b. A paper keeps
+// it for one of them and gives the other's name whole; else it is whoever was
+// named last, or, when neither was yet, is named first.
 func (p *people) nearer(a, b int) bool {
+	if p.records[a].alone != p.records[b].alone {
+		return p.records[a].alone
+	}
 	x, y := p.records[a].last, p.records[b].last
 	if x < 0 && y < 0 {
 		return a < b
@@ -195,5 +205,5 @@ func (l *linker) allCaps(m *mention) bool {
 // person is the fact that record r makes.
 func (l *linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
-	return news.Person{ID: id, Name: l.mentions[rec.best].Span.Of(l.doc.Text), Roles: []string{}, Gender: rec.gender}
+	return news.Person{ID: id, Name: l.mentions[rec.best].Span.Of(l.doc.Text), Roles: l.rolesOf(r), Gender: rec.gender}
 }
