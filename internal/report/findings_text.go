@@ -115,8 +115,8 @@ func excerpt(f check.Finding) (line, caret string) {
 		to = min(f.End.Column-1, len(runes))
 	}
 	first := 0
-	if from > widest/2 {
-		first = from - widest/4
+	if to > widest {
+		first = max(0, from-widest/4)
 	}
 	last := min(len(runes), first+widest)
 	to = min(max(to, from+1), max(last, from+1))
