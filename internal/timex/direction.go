@@ -1,10 +1,8 @@
 package timex
 
-import (
-	"factbox/internal/nlp"
-)
+import "factbox/internal/nlp"
 
-// direction tells on which side of the article's date a named day lies.
+// side tells where a named day lies: before the article's date or after it.
 type side int8
 
 const (
@@ -14,16 +12,172 @@ const (
 	future
 )
 
-// tense is the direction that the verb governing the words at tokens
-// [from, to) gives them.
-func tense(doc *nlp.Doc, from, to int) side {
+// verdict is the side a sentence puts a named day on, and how strongly.
+type verdict struct {
+	side   side
+	strong bool // a word right beside the day says so
+	by     string
+}
+
+// judge reads the sentence around the words at tokens [from, to): cue words
+// beside them first, then an event that was called off, then the tense of the
+// governing verb.
+func judge(doc *nlp.Doc, from, to int) verdict {
 	s := doc.Sentences[doc.Tokens[from].Sentence]
+	te := tense(doc, s, from, to)
+	if c, ok := cue(doc, s, from, to, te); ok {
+		return verdict{c, true, "cue"}
+	}
+	if c, ok := calledOff(doc, s, to); ok {
+		return verdict{c, false, "cue"}
+	}
+	if te == undecided {
+		return verdict{by: "nearest"}
+	}
+	return verdict{te, false, "tense"}
+}
+
+// cueWords are the words right before a day that tell its side. A weak one
+// gives way to a governing verb in the past: "Through Oct. 19, funds had
+// gained"; "Until Thursday, nobody had called".
+var cueWords = map[string]struct {
+	side side
+	weak bool
+}{
+	"until": {future, true}, "till": {future, true}, "by": {future, true}, "through": {future, true}, "set": {future, true},
+	"payable": {side: future}, "due": {side: future}, "effective": {side: future}, "beginning": {side: future}, "starting": {future, true},
+	"scheduled": {side: future}, "slated": {side: future}, "expected": {side: future}, "planned": {side: future}, "planning": {side: future},
+	"upcoming": {side: future}, "expires": {side: future}, "expire": {side: future}, "deadline": {side: future}, "postponed": {side: future},
+	"delayed": {side: future}, "rescheduled": {side: future}, "pencilled": {side: future}, "penciled": {side: future}, "fixed": {future, true}, "billed": {side: future},
+	"extended": {side: future}, "adjourned": {side: future}, "moved": {future, true}, "booked": {side: future}, "slotted": {side: future},
+	"ended": {side: past}, "since": {side: past}, "ending": {past, true}, "born": {side: past}, "dated": {side: past}, "died": {side: past}, "founded": {side: past},
+}
+
+// cue is the side that the words beside tokens [from, to) give: "until
+// Friday", "the year ended March 31", "the May 2 deadline".
+func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (side, bool) {
+	switch doc.Lower(to) {
+	case "deadline", "expiration":
+		return future, true
+	case "as":
+		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
+			return future, true
+		}
+	}
+	i := from - 1
+	for i >= s.First {
+		switch doc.Lower(i) {
+		case "the":
+			if !doc.Tag(to).IsNoun() || doc.Tag(to) == nlp.NNP {
+				i--
+				continue
+			}
+			return undecided, false // "by the Feb. 23 accord"
+		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", ",":
+			if from-i > 4 || doc.Lower(i) == "," && i == from-1 {
+				break
+			}
+			i--
+			continue
+		case "as":
+			if w := doc.Lower(i - 1); doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late") {
+				return future, true
+			}
+		case "from":
+			if w := doc.Lower(i - 1); w == "postponed" || w == "moved" || w == "delayed" {
+				return undecided, true
+			}
+			i--
+			continue
+		}
+		break
+	}
+	if i < s.First {
+		return undecided, false
+	}
+	w := doc.Lower(i)
+	c, ok := cueWords[w]
+	if !ok {
+		return undecided, false
+	}
+	switch {
+	case (w == "scheduled" || w == "planned" || w == "set" || w == "due" || w == "expected" || w == "expire" || w == "slated" || w == "fixed" || w == "booked") && calledOffAny(doc, s, to):
+		return undecided, false
+	case w == "until" && (te != past || !(i == s.First || doc.Lower(i-1) == "not" || doc.Lower(i-1) == "up" || doc.Lower(i-1) == "n't")):
+		return future, true
+	case c.weak && te == past:
+		return undecided, false
+	}
+	if (w == "expire" || w == "scheduled" || w == "due" || w == "expected") && pastPerfect(doc, s, i) {
+		return past, true // "had been due to expire Friday"
+	}
+	return c.side, true
+}
+
+// pastPerfect reports whether "had" stands before the verb at i.
+func pastPerfect(doc *nlp.Doc, s nlp.Sentence, i int) bool {
+	for k := i - 1; k >= max(s.First, i-6); k-- {
+		if doc.Lower(k) == "had" {
+			return true
+		}
+		if doc.Tag(k) == nlp.Comma {
+			return false
+		}
+	}
+	return false
+}
+
+// calledOff is the side of a day whose event is called off after it: "Friday's
+// concert has been cancelled" lies ahead, "the hearing set for May 3 was put
+// off" on either side.
+func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (side, bool) {
+	i := callingOff(doc, s, to)
+	if i < 0 {
+		return undecided, false
+	}
+	for k := i - 1; k >= max(s.First, i-4); k-- {
+		switch doc.Lower(k) {
+		case "has", "have", "'s", "'ve":
+			return future, true
+		case "was", "were":
+			return undecided, true
+		}
+	}
+	return undecided, false
+}
+
+func calledOffAny(doc *nlp.Doc, s nlp.Sentence, to int) bool {
+	_, ok := calledOff(doc, s, to)
+	return ok
+}
+
+// callingOff is the first verb from token i on that calls something off, or -1.
+func callingOff(doc *nlp.Doc, s nlp.Sentence, i int) int {
+	for ; i < s.Last; i++ {
+		switch doc.Lower(i) {
+		case "cancelled", "canceled", "postponed", "scrapped", "shelved", "delayed", "suspended", "abandoned", "rescheduled":
+			return i
+		case "put", "called", "pushed", "set":
+			if w := doc.Lower(i + 1); w == "off" || w == "back" {
+				return i
+			}
+		case ";", "“", "\"":
+			return -1
+		}
+	}
+	return -1
+}
+
+// tense is the side that the verb governing tokens [from, to) gives them: the
+// nearest verb, where a mark between costs as much as four words, and a verb
+// after the words four more than one before.
+func tense(doc *nlp.Doc, s nlp.Sentence, from, to int) side {
 	best, found := 1<<30, undecided
 	for i := s.First; i < s.Last; i++ {
 		if i >= from && i < to {
 			continue
 		}
-		k, ok := verbTense(doc, i, s.First, s.Last)
+		k, ok := verbSide(doc, i, s)
 		if !ok {
 			continue
 		}
@@ -31,80 +185,13 @@ func tense(doc *nlp.Doc, from, to int) side {
 			best, found = d, k
 		}
 	}
+	if found == present && s.Kind == nlp.Heading {
+		return past // "Storm hits coast"
+	}
 	return found
 }
 
-// verbTense is the direction of the verb at token i; ok is false when it is
-// none, or says nothing.
-func verbTense(doc *nlp.Doc, i, first, last int) (side, bool) {
-	w := doc.Lower(i)
-	switch doc.Tag(i) {
-	case nlp.VBD:
-		if (w == "was" || w == "were" || w == "had") && planned(doc, i+1, last) {
-			return undecided, true // "was to begin on Monday"
-		}
-		return past, true
-	case nlp.MD:
-		switch w {
-		case "will", "'ll", "shall", "wo", "must":
-			return future, true
-		}
-		return undecided, true
-	case nlp.VBZ, nlp.VBP:
-		switch w {
-		case "has", "have", "'ve":
-			return past, true
-		case "is", "are", "'s", "'re", "am", "'m", "plans", "plan", "expects", "expect", "hopes", "hope", "intends", "intend", "aims", "aim", "wants", "want", "seeks":
-			if planned(doc, i+1, last) {
-				return future, true
-			}
-		}
-		return present, true
-	case nlp.VBN:
-		for q := max(first, i-4); q < i; q++ {
-			switch doc.Tag(q) {
-			case nlp.MD, nlp.VBZ, nlp.VBP, nlp.TO:
-				return 0, false
-			}
-			if doc.Lower(q) == "be" {
-				return 0, false
-			}
-		}
-		return past, true
-	case nlp.VB:
-		if doc.Tag(i-1) == nlp.TO && i-2 >= first && intending(doc.Lower(i-2)) {
-			return future, true
-		}
-	}
-	return 0, false
-}
-
-// planned reports whether "to", "going to", "scheduled", … follows at i.
-func planned(doc *nlp.Doc, i, last int) bool {
-	for i < last && (doc.Tag(i) == nlp.RB || doc.Lower(i) == "n't") {
-		i++
-	}
-	switch doc.Lower(i) {
-	case "to", "scheduled", "expected", "due", "set", "slated", "planned", "likely", "planning", "preparing", "booked", "supposed":
-		return true
-	case "going":
-		return doc.Lower(i+1) == "to"
-	}
-	return false
-}
-
-// intending are the words after which an infinitive lies ahead.
-func intending(w string) bool {
-	switch w {
-	case "set", "scheduled", "due", "expected", "slated", "planned", "plans", "plan", "going", "hopes", "hope", "expects", "intends", "agreed", "ready",
-		"likely", "wants", "aims", "planning", "promised", "vowed", "pledged":
-		return true
-	}
-	return false
-}
-
-// distance is how far the verb at i governs: marks between count as clause
-// borders, and a verb after the words less than one before.
+// distance is how far from the words at [from, to) the verb at i stands.
 func distance(doc *nlp.Doc, i, from, to int) int {
 	lo, hi := i, from
 	d := from - i
@@ -121,33 +208,74 @@ func distance(doc *nlp.Doc, i, from, to int) int {
 	return d
 }
 
-// cue is the direction that the words right before and after tokens
-// [from, to) give: "until Friday", "ended March 31", "the May 2 deadline".
-func cue(doc *nlp.Doc, from, to int) (side, string) {
-	s := doc.Sentences[doc.Tokens[from].Sentence]
-	switch doc.Lower(to) {
-	case "deadline", "expiration":
-		return future, doc.Lower(to)
-	}
-	i := from - 1
-	for n := 0; i >= s.First && n < 4; n++ {
-		switch doc.Lower(i) {
-		case "on", "at", "for", "in", "early", "late", "mid", "the", "of", "as", "to", "from", "end":
-			i--
-			continue
-		}
-		break
-	}
-	if i < s.First {
-		return undecided, ""
-	}
+// verbSide is the side of the verb at token i; ok is false when no verb stands
+// there, or one that says nothing.
+func verbSide(doc *nlp.Doc, i int, s nlp.Sentence) (side, bool) {
 	w := doc.Lower(i)
-	switch w {
-	case "until", "till", "by", "payable", "due", "effective", "beginning", "starting", "scheduled", "slated", "expected", "planned", "planning", "set", "upcoming",
-		"expires", "expire", "through", "soon", "deadline", "postponed", "delayed", "pencilled", "penciled", "fixed", "billed":
-		return future, w
-	case "ended", "since", "ending", "born", "dated", "died", "founded", "elected":
-		return past, w
+	switch doc.Tag(i) {
+	case nlp.VBD:
+		if (w == "was" || w == "were") && ahead(doc, i+1, s.Last) {
+			return undecided, true // "was to begin on Monday"
+		}
+		return past, true
+	case nlp.MD:
+		switch w {
+		case "will", "'ll", "shall", "wo", "must":
+			return future, true
+		case "would":
+			if doc.Lower(i+1) != "have" && doc.Lower(i+2) != "have" {
+				return future, true
+			}
+		}
+		return undecided, true
+	case nlp.VBZ, nlp.VBP:
+		switch w {
+		case "has", "have", "'ve":
+			return past, true
+		case "says", "say", "tells", "reports", "shows", "show", "suggests":
+			return past, true
+		}
+		if ahead(doc, i+1, s.Last) || intending[w] {
+			return future, true
+		}
+		return present, true
+	case nlp.VBN:
+		for q := max(s.First, i-4); q < i; q++ {
+			switch doc.Tag(q) {
+			case nlp.MD, nlp.VBZ, nlp.VBP, nlp.TO:
+				return 0, false
+			}
+			if doc.Lower(q) == "be" {
+				return 0, false
+			}
+		}
+		return past, true
+	case nlp.VB:
+		if doc.Tag(i-1) == nlp.TO && i-2 >= s.First && intending[doc.Lower(i-2)] {
+			return future, true
+		}
 	}
-	return undecided, ""
+	return 0, false
+}
+
+// ahead reports whether "to", "going to", "scheduled", … follows at i: the
+// words after a form of "be" that look ahead.
+func ahead(doc *nlp.Doc, i, last int) bool {
+	for i < last && (doc.Tag(i) == nlp.RB || doc.Lower(i) == "n't") {
+		i++
+	}
+	switch doc.Lower(i) {
+	case "to", "scheduled", "expected", "due", "set", "slated", "planned", "likely", "planning", "preparing", "booked", "supposed":
+		return true
+	case "going":
+		return doc.Lower(i+1) == "to"
+	}
+	return false
+}
+
+// intending are the words after which an infinitive lies ahead.
+var intending = map[string]bool{
+	"set": true, "scheduled": true, "due": true, "expected": true, "slated": true, "planned": true, "plans": true, "plan": true, "going": true,
+	"hopes": true, "hope": true, "expects": true, "expect": true, "intends": true, "intend": true, "agreed": true, "ready": true, "likely": true, "wants": true, "aims": true,
+	"planning": true, "promised": true, "vowed": true, "pledged": true, "seeks": true, "preparing": true,
 }

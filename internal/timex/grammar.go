@@ -17,7 +17,18 @@ type expr struct {
 	clock       bool     // at states a time of day or a part of the day
 	bare        bool     // a month or weekday that stands alone
 	feast       int      // 1 + index into feasts, for a named day
+	report      report   // the period of a business report, counted from the last one named
 }
+
+// report is a period that a business report names without its year.
+type report uint8
+
+const (
+	noReport   report = iota
+	thisPeriod        // "the quarter", "the latest period"
+	yearAgo           // "the year-earlier quarter", "$3 million a year ago"
+	thatYear          // "the 1988 period"
+)
 
 // relative is how a named month, day or season is told from its namesakes.
 type relative uint8
@@ -74,7 +85,7 @@ func (p *parser) expression(i int) (expr, bool) {
 	var best expr
 	try := func(e expr, next int) {
 		if next > best.last && next > i {
-			best, best.first, best.last = e, i, next
+			best, best.first, best.last = e, max(i, e.first), next
 		}
 	}
 	try(p.clocked(i))
@@ -83,6 +94,7 @@ func (p *parser) expression(i int) (expr, bool) {
 	try(p.deictic(i))
 	try(p.period(i))
 	try(p.quarter(i))
+	try(p.reported(i))
 	try(p.season(i))
 	try(p.century(i))
 	try(p.years(i))

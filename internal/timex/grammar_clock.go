@@ -5,7 +5,7 @@ package timex
 func (p *parser) clocked(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}, clock: true}
 	j := i
-	if p.is(j, "around", "about", "approximately", "roughly", "nearly", "almost") {
+	if p.is(j, "around") {
 		e.approx = true
 		j++
 	}
@@ -43,6 +43,9 @@ func (p *parser) clock(i int) (date, int) {
 	t := date{grain: hour}
 	w := p.at(i)
 	if w.class&clockWord != 0 {
+		if p.is(i-1, "High", "high") || w.capital && i > 0 && w.spaced && p.at(i-1).capital {
+			return t, i
+		}
 		t.hour, t.grain = 12, minute
 		if w.low == "midnight" {
 			t.hour = 24

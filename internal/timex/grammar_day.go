@@ -25,16 +25,14 @@ func (p *parser) weekday(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}, bare: true}
 	j := i
 	if p.is(j, "early", "late", "earlier", "later") {
+		if p.is(j, "earlier", "later") || p.is(j+1, "on") {
+			return e, i // of the clause, not of the day: "Earlier Friday, police …"
+		}
 		e.part = early
 		if p.is(j, "late") {
 			e.part = late
-		} else if !p.is(j, "early") {
-			e.part = whole
 		}
 		j++
-		if p.is(j, "on") {
-			j++
-		}
 	}
 	if r, k := p.relation(j); k > j {
 		e.relation, e.bare, j = r, false, k
@@ -45,6 +43,10 @@ func (p *parser) weekday(i int) (expr, int) {
 	w, k := p.weekdayWord(j)
 	if k == j || p.titled(j, k) {
 		return e, i
+	}
+	if d, l := p.calendarDate(j); l > k && d.at.day > 0 && e.relation != nearest {
+		d.part = e.part
+		return d, l // "this coming Sunday, March 8"
 	}
 	e.at.weekday, e.at.grain = w, day
 	return p.withClock(e, i, k)

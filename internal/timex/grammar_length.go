@@ -36,6 +36,9 @@ func (p *parser) length(i int) (expr, int) {
 	if w.class&unitName == 0 || w.capital && !p.at(i).capital || w.unit == weekends {
 		return e, i
 	}
+	if w.unit == quarters && (n <= 3 && p.hyphen(j-1) && w.class&plural != 0 || article || p.is(j+1, "of") || n == 1) {
+		return e, i // "three-quarters", "a quarter of"
+	}
 	if w.low == "second" && (article || p.is(k-1, "one")) && !p.is(j+1, "ago", "later") {
 		return e, i // "a second term"
 	}
@@ -56,7 +59,7 @@ func (p *parser) length(i int) (expr, int) {
 // approximately reads the words that make a number rough: "about", "more than".
 func (p *parser) approximately(i int) (bool, int) {
 	switch {
-	case p.has(i, approx):
+	case p.has(i, approx) && !p.is(i, "about", "around", "roughly", "approximately"):
 		return true, i + 1
 	case p.is(i, "more", "less") && p.is(i+1, "than"):
 		return true, i + 2
@@ -349,7 +352,7 @@ func (p *parser) repeated(i int) (expr, int) {
 		e.at.weekday, e.at.grain, e.at.part = int(w.n), dayPart, int(p.at(i+1).n)
 		return e, i + 2
 	case w.class&frequency != 0 && (!w.capital || p.mark(i-1, '.') || i == 0):
-		if p.is(i+1, "newspaper", "paper") || p.hyphen(i+1) || p.hyphen(i) {
+		if p.is(i, "quarterly") && !p.ends(i+1) || p.is(i+1, "newspaper", "paper") || p.hyphen(i+1) || p.hyphen(i) {
 			return e, i
 		}
 		e.length[0] = amount{float64(w.n), w.unit}
@@ -433,14 +436,14 @@ func (p *parser) reference(i int) (expr, int) {
 	case p.is(i, "the") && p.is(i+1, "time") && p.is(i-1, "at") && p.ends(i+2):
 		e.kind = pastRef
 		return e, i + 2
-	case p.is(i, "recently", "previously"):
+	case p.is(i, "recently"):
 		e.kind = pastRef
 		return e, i + 1
-	case p.is(i, "the") && p.is(i+1, "past") && (p.ends(i+2) || p.is(i+2, "and", "but")):
+	case p.is(i, "the") && p.is(i+1, "past") && (p.ends(i+2) || p.is(i+2, "and", "but") || p.is(i-1, "in") && !p.at(i+2).capital && p.at(i+2).class&(unitName|digitRun|cardinal|vague|filler) == 0):
 		e.kind = pastRef
 		return e, i + 2
 	case p.is(i, "soon"):
-		if p.is(i-1, "as", "so", "too") || p.is(i+1, "after", "as", "to", "enough") {
+		if p.is(i-1, "as", "so", "too", "was", "were") || p.is(i+1, "after", "as", "to", "enough") {
 			return e, i
 		}
 		e.kind = futureRef
@@ -451,7 +454,7 @@ func (p *parser) reference(i int) (expr, int) {
 		if !p.is(i+1, "future") {
 			j++
 		}
-		if !p.ends(j) && !p.is(j, "and", "but") {
+		if !p.ends(j) && !p.is(j, "and", "but") && !p.is(i-1, "in", "into") {
 			return e, i
 		}
 		return e, j

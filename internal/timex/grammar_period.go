@@ -42,8 +42,8 @@ func (p *parser) period(i int) (expr, int) {
 		j++
 	}
 	w := p.at(j)
-	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(j+1) {
-		return e, i
+	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(j+1) || w.capital && w.spaced && !w.upper {
+		return e, i // "This Week" is a title
 	}
 	e.shift, e.back, e.anchor = amount{float64(n), w.unit}, back, a
 	e.at.grain, _ = w.unit.sized()
@@ -135,6 +135,9 @@ func (p *parser) quarter(i int) (expr, int) {
 	if k == j {
 		return e, i
 	}
+	if p.hyphen(k-2) && p.is(i, "the") && j == i+1 && !p.is(k, "of", "in") {
+		e.first = j // an adjective: "the third-quarter loss"
+	}
 	e.at.grain, e.at.part = quarter, n
 	if p.is(k-1, "half") {
 		e.at.grain = half
@@ -190,6 +193,8 @@ func (p *parser) quarterName(i int) (int, int) {
 	switch {
 	case w.class&ordinal != 0:
 		j++
+	case p.is(j, "last") && p.is(j+1, "half"):
+		return 2, j + 2
 	case w.class&digitRun != 0 && w.digits == 1 && p.tight(j+1) && p.is(j+1, "st", "nd", "rd", "th"):
 		j += 2
 	default:

@@ -15,6 +15,7 @@ type resolver struct {
 	lastAt    int  // its sentence
 	sameDay   date // the last day named in this sentence
 	sameAt    int
+	period    date // the last quarter named: what a business report is about
 	story     date // the first day named that lies in the week before publication
 }
 
@@ -22,8 +23,9 @@ func (r *resolver) reset(doc *nlp.Doc, published date) {
 	*r = resolver{doc: doc, published: published, lastAt: -9, sameAt: -9}
 }
 
-// resolve completes e, which stands at tokens [from, to).
-func (r *resolver) resolve(e *expr, from, to int) {
+// resolve completes e, which stands at tokens [from, to). It reports false
+// when e turns out to be no time.
+func (r *resolver) resolve(e *expr, from, to int) bool {
 	sentence := 0
 	if from < len(r.doc.Tokens) {
 		sentence = r.doc.Tokens[from].Sentence
@@ -34,7 +36,13 @@ func (r *resolver) resolve(e *expr, from, to int) {
 	if sentence != r.sameAt {
 		r.sameDay = date{}
 	}
+	if e.kind == calendar && e.shifts && e.shift == (amount{1, years}) && e.back && e.at == (date{grain: year}) && r.compares(from) {
+		e.report = yearAgo // "from $3 million a year ago"
+	}
 	switch {
+	case e.report != noReport && r.reported(e):
+	case e.report == thisPeriod:
+		return false
 	case e.kind == duration && e.shifts:
 		r.span(e)
 	case e.kind == calendar && e.shifts:
@@ -62,6 +70,41 @@ func (r *resolver) resolve(e *expr, from, to int) {
 		e.kind = unresolved
 	}
 	r.remember(e, sentence)
+	return true
+}
+
+// reported finds the period of a business report from the last one named. It
+// reports false when none was.
+func (r *resolver) reported(e *expr) bool {
+	if r.period.grain == noGrain {
+		return false
+	}
+	y := e.at.year
+	e.at, e.shifts = r.period, false
+	switch e.report {
+	case yearAgo:
+		e.at.year--
+	case thatYear:
+		e.at.year = y
+	}
+	e.anchor, e.by = inText, "anaphora"
+	return true
+}
+
+// compares reports whether the words before token i compare a number with an
+// earlier one: "up from $3 million", "or 12 cents a share,".
+func (r *resolver) compares(i int) bool {
+	if r.period.grain == noGrain {
+		return false
+	}
+	s := r.doc.Sentences[r.doc.Tokens[i].Sentence]
+	for k := i - 1; k >= max(s.First, i-9); k-- {
+		switch r.doc.Lower(k) {
+		case "share", "from", "than", "compared", "against", "versus", "million", "billion", "%", "percent":
+			return true
+		}
+	}
+	return i == s.First && r.doc.Lower(i) == "a"
 }
 
 // remember keeps the date of e for the expressions that come after it.
@@ -70,6 +113,9 @@ func (r *resolver) remember(e *expr, sentence int) {
 		return
 	}
 	r.last, r.lastAt = e.at, sentence
+	if e.at.grain == quarter && e.report == noReport {
+		r.period = e.at
+	}
 	if e.at.day > 0 {
 		r.sameDay, r.sameAt = e.at, sentence
 		if r.story.grain == noGrain && r.published.day > 0 {
@@ -147,9 +193,9 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 	}
 	switch unit {
 	case century:
-		return date{grain: century, year: 100 * floorDiv(base.year+100*n, 100)}, true
+		return date{grain: century, year: 100 * floorDiv(base.year+n, 100)}, true
 	case decade:
-		return date{grain: decade, year: 10 * floorDiv(base.year+10*n, 10)}, true
+		return date{grain: decade, year: 10 * floorDiv(base.year+n, 10)}, true
 	case year:
 		if e.anchor == inText && e.at.grain == year { // "a year earlier" than a quarter is a quarter
 			d := base
@@ -179,6 +225,9 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 			return date{}, false
 		}
 		t := base.time()
+		if unit == week && n == -1 && e.anchor == published && isoWeekday(t) == 7 {
+			n = 0 // on a Sunday, the week that ends with it
+		}
 		if unit == weekend && e.relation == lastOne && isoWeekday(t) < 6 {
 			t = t.AddDate(0, 0, -7) // "the weekend", told before the next one
 		}
@@ -280,26 +329,18 @@ func (r *resolver) weekday(e *expr, from, to int) {
 
 // weekdaySide chooses between the day ahead and the day behind.
 func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
-	te := tense(r.doc, from, to)
-	c, w := cue(r.doc, from, to)
-	if c == future && (te != past || w != "by" && w != "through" && w != "set") {
-		if ahead == 0 {
+	v := judge(r.doc, from, to)
+	switch v.side {
+	case future, present:
+		if ahead == 0 && v.strong {
 			ahead = 7
 		}
-		return ahead, "cue"
-	}
-	if c == past {
-		return -behind, "cue"
-	}
-	switch te {
-	case future:
-		return ahead, "tense"
+		return ahead, v.by
 	case past:
-		return -behind, "tense"
-	case present:
-		if behind > 3 {
-			return ahead, "nearest"
-		}
+		return -behind, v.by
+	}
+	if v.by == "cue" && ahead < behind {
+		return ahead, "nearest"
 	}
 	return -behind, "nearest"
 }
@@ -359,24 +400,32 @@ func (r *resolver) yearOfDay(e *expr, from, to int) {
 		}
 		return
 	}
-	te := tense(r.doc, from, to)
-	c, _ := cue(r.doc, from, to)
-	switch {
-	case c == past && d > 0:
-		e.at.year, e.by = p.year-1, "cue"
-	case c == future && d < 0:
-		e.at.year, e.by = p.year+1, "cue"
-	case te == past && d > 75:
-		e.at.year, e.by = p.year-1, "tense"
-	case te == future && d < -45:
-		e.at.year, e.by = p.year+1, "tense"
-	case d > 183:
-		e.at.year--
-	case d < -183:
-		e.at.year++
-	case te == past && d <= 0, te == future && d >= 0:
-		e.by = "tense"
+	v := judge(r.doc, from, to)
+	best := 1 << 30
+	for _, y := range [...]int{p.year, p.year - 1, p.year + 1} {
+		n := int(civil(y, e.at.month, min(e.at.day, daysIn(y, e.at.month))).Sub(p.time()).Hours()) / 24
+		if c := max(n, -n) + v.cost(n); c < best {
+			best, e.at.year = c, y
+		}
 	}
+	e.by = v.by
+}
+
+// cost is how many days of distance it is worth to lie on the side the verdict
+// names; n is negative for a day before the article's. A past tense still
+// allows a day in the coming ten weeks: "agreed on a summit on May 3".
+func (v verdict) cost(n int) int {
+	switch {
+	case v.side == past && n > 0 && v.strong, v.side == future && n < 0 && v.strong:
+		return 366
+	case v.side == past && n > 0:
+		return 215
+	case v.side == future && n < 0:
+		return 275
+	case v.side == present && n < 0:
+		return 20
+	}
+	return 0
 }
 
 func (r *resolver) yearOfMonth(e *expr, from, to int) {
@@ -398,12 +447,9 @@ func (r *resolver) yearOfMonth(e *expr, from, to int) {
 	case thisOne:
 		return
 	}
-	te := tense(r.doc, from, to)
-	if c, _ := cue(r.doc, from, to); c == future && te != past {
-		te = future
-	}
-	e.by = "tense"
-	switch te {
+	v := judge(r.doc, from, to)
+	e.by = v.by
+	switch v.side {
 	case past:
 		if m > p.month {
 			e.at.year--
@@ -441,8 +487,9 @@ func (r *resolver) yearOfSeason(e *expr, from, to int) {
 	case thisOne:
 		return
 	}
-	e.by = "tense"
-	switch tense(r.doc, from, to) {
+	v := judge(r.doc, from, to)
+	e.by = v.by
+	switch v.side {
 	case past:
 		if s > p.month+1 {
 			e.at.year--
@@ -465,7 +512,7 @@ func (r *resolver) yearOfQuarter(e *expr, from, to int) {
 	}
 	e.at.year = p.year
 	e.by = "nearest"
-	te := tense(r.doc, from, to)
+	te := judge(r.doc, from, to).side
 	switch {
 	case q > now && (te == past || te != future && q-now >= 2):
 		e.at.year, e.by = p.year-1, "tense"
@@ -492,7 +539,7 @@ func (r *resolver) feast(e *expr, from, to int) {
 	y := p.year
 	d := int(f.on(y).Sub(p.time()).Hours()) / 24
 	e.by = "tense"
-	te := tense(r.doc, from, to)
+	te := judge(r.doc, from, to).side
 	switch {
 	case e.relation == lastOne, te == past && e.relation == nearest:
 		if d > 0 {

@@ -67,7 +67,9 @@ func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, names names, e expr) {
 		return
 	}
 	e.bound = p.boundOf(e.first)
-	f.resolver.resolve(&e, from, min(to, len(doc.Tokens)))
+	if !f.resolver.resolve(&e, from, min(to, len(doc.Tokens))) {
+		return
+	}
 	facts.Times = append(facts.Times, news.Time{
 		ID:         "t" + strconv.Itoa(len(facts.Times)+1),
 		Text:       span.Of(doc.Text),

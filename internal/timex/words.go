@@ -172,7 +172,7 @@ var (
 	vagueNumbers       = []string{"several", "many", "few", "couple", "numerous", "countless", "some"}
 	fillers            = []string{"more", "full", "straight", "consecutive", "additional", "business", "successive", "further", "whole", "calendar", "trading", "working", "extra", "long", "short"}
 	calendarAdjectives = []string{"fiscal", "calendar", "full", "financial", "academic", "school", "trading", "working"}
-	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then"}
+	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then", "period", "nineteen", "eighteen"}
 	clockWords         = []string{"noon", "midnight", "midday"}
 	zoneNames          = []string{"gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "et", "pt", "ct", "mt", "ist", "jst", "aest", "aedt"}
 

@@ -1,0 +1,39 @@
+package timex
+
+// reported reads the periods of business reports, which are counted from the
+// quarter the report is about: "the year-earlier quarter", "the latest
+// period", "the quarter", "the 2023 period".
+func (p *parser) reported(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	j := i
+	the := p.is(j, "the")
+	if the || p.is(j, "a") {
+		j++
+	}
+	switch {
+	case p.is(j, "year") && p.hyphen(j+1) && p.is(j+2, "ago", "earlier"):
+		e.report, e.shifts, e.shift, e.back, e.at.grain = yearAgo, true, amount{1, years}, true, year
+		j += 3
+		if _, k := p.quarterName(j); k > j {
+			j = k
+		} else if p.is(j, "quarter", "period") {
+			j++
+		} else if !the {
+			return e, j // "year-earlier profit", without its article
+		} else {
+			e.first = i + 1
+		}
+		return e, j
+	case the && p.is(j, "latest") && p.is(j+1, "period"):
+		e.report, e.at.grain = thisPeriod, quarter
+		return e, j + 2
+	case the && p.is(j, "quarter") && !p.is(j+1, "of", "century", "mile", "final"):
+		e.report, e.at.grain = thisPeriod, quarter
+		return e, j + 1
+	}
+	if y, k := p.yearNumber(j); k > j && the && p.is(k, "quarter", "period") {
+		e.report, e.at.grain, e.at.year = thatYear, year, y
+		return e, k + 1
+	}
+	return e, i
+}
