@@ -25,11 +25,14 @@ type verdict struct {
 func judge(doc *nlp.Doc, from, to int) verdict {
 	s := doc.Sentences[doc.Tokens[from].Sentence]
 	te := tense(doc, s, from, to)
-	if c, ok := cue(doc, s, from, to, te); ok {
-		return verdict{c, true, "cue"}
+	if c, strong, ok := cue(doc, s, from, to, te); ok {
+		return verdict{c, strong, "cue"}
 	}
 	if c, ok := calledOff(doc, s, to); ok {
 		return verdict{c, false, "cue"}
+	}
+	if w := doc.Lower(to); (w == "'s" || w == "'") && te != past && !aheadOf(doc, s, from, to) {
+		return verdict{past, false, "tense"} // "over Thursday's closing price"
 	}
 	if te == undecided {
 		return verdict{by: "nearest"}
@@ -50,18 +53,18 @@ var cueWords = map[string]struct {
 	"upcoming": {side: future}, "expires": {side: future}, "expire": {side: future}, "deadline": {side: future}, "postponed": {side: future},
 	"delayed": {side: future}, "rescheduled": {side: future}, "pencilled": {side: future}, "penciled": {side: future}, "fixed": {future, true}, "billed": {side: future},
 	"extended": {side: future}, "adjourned": {side: future}, "moved": {future, true}, "booked": {side: future}, "slotted": {side: future},
-	"ended": {side: past}, "since": {side: past}, "ending": {past, true}, "born": {side: past}, "dated": {side: past}, "died": {side: past}, "founded": {side: past},
+	"ended": {side: past}, "earlier": {side: past}, "since": {side: past}, "ending": {past, true}, "born": {side: past}, "dated": {side: past}, "died": {side: past}, "founded": {side: past},
 }
 
 // cue is the side that the words beside tokens [from, to) give: "until
 // Friday", "the year ended March 31", "the May 2 deadline".
-func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (side, bool) {
+func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (c side, strong, ok bool) {
 	switch doc.Lower(to) {
 	case "deadline", "expiration":
-		return future, true
+		return future, true, true
 	case "as":
 		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
-			return future, true
+			return future, true, true
 		}
 	}
 	i := from - 1
@@ -72,7 +75,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (side, bool) {
 				i--
 				continue
 			}
-			return undecided, false // "by the Feb. 23 accord"
+			return undecided, false, false // "by the Feb. 23 accord"
 		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", ",":
 			if from-i > 4 || doc.Lower(i) == "," && i == from-1 {
 				break
@@ -81,11 +84,11 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (side, bool) {
 			continue
 		case "as":
 			if w := doc.Lower(i - 1); doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late") {
-				return future, true
+				return future, true, true
 			}
 		case "from":
 			if w := doc.Lower(i - 1); w == "postponed" || w == "moved" || w == "delayed" {
-				return undecided, true
+				return undecided, false, true
 			}
 			i--
 			continue
@@ -93,25 +96,25 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (side, bool) {
 		break
 	}
 	if i < s.First {
-		return undecided, false
+		return undecided, false, false
 	}
 	w := doc.Lower(i)
-	c, ok := cueWords[w]
+	k, ok := cueWords[w]
 	if !ok {
-		return undecided, false
+		return undecided, false, false
 	}
 	switch {
 	case (w == "scheduled" || w == "planned" || w == "set" || w == "due" || w == "expected" || w == "expire" || w == "slated" || w == "fixed" || w == "booked") && calledOffAny(doc, s, to):
-		return undecided, false
+		return undecided, false, false
 	case w == "until" && (te != past || !(i == s.First || doc.Lower(i-1) == "not" || doc.Lower(i-1) == "up" || doc.Lower(i-1) == "n't")):
-		return future, true
-	case c.weak && te == past:
-		return undecided, false
+		return future, true, true
+	case k.weak && te == past:
+		return undecided, false, false
 	}
 	if (w == "expire" || w == "scheduled" || w == "due" || w == "expected") && pastPerfect(doc, s, i) {
-		return past, true // "had been due to expire Friday"
+		return past, false, true // "had been due to expire Friday"
 	}
-	return c.side, true
+	return k.side, true, true
 }
 
 // pastPerfect reports whether "had" stands before the verb at i.
@@ -191,6 +194,27 @@ func tense(doc *nlp.Doc, s nlp.Sentence, from, to int) side {
 	return found
 }
 
+// aheadOf reports whether the thing of a day, "Friday's game", lies ahead:
+// its verb says so, or it stands after "ahead of" or "before".
+func aheadOf(doc *nlp.Doc, s nlp.Sentence, from, to int) bool {
+	switch doc.Lower(from - 1) {
+	case "before":
+		return true
+	case "of":
+		if doc.Lower(from-2) == "ahead" {
+			return true
+		}
+	case "for":
+		return true
+	}
+	for i := to; i < s.Last; i++ {
+		if k, ok := verbSide(doc, i, s); ok {
+			return k == future
+		}
+	}
+	return false
+}
+
 // distance is how far from the words at [from, to) the verb at i stands.
 func distance(doc *nlp.Doc, i, from, to int) int {
 	lo, hi := i, from
@@ -212,6 +236,13 @@ func distance(doc *nlp.Doc, i, from, to int) int {
 // there, or one that says nothing.
 func verbSide(doc *nlp.Doc, i int, s nlp.Sentence) (side, bool) {
 	w := doc.Lower(i)
+	switch doc.Tag(i) {
+	case nlp.VBD, nlp.VBN:
+		switch w {
+		case "planned", "scheduled", "slated", "booked":
+			return future, true
+		}
+	}
 	switch doc.Tag(i) {
 	case nlp.VBD:
 		if (w == "was" || w == "were") && ahead(doc, i+1, s.Last) {

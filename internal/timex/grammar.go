@@ -17,6 +17,7 @@ type expr struct {
 	clock       bool     // at states a time of day or a part of the day
 	bare        bool     // a month or weekday that stands alone
 	feast       int      // 1 + index into feasts, for a named day
+	weekOf      bool     // "the week of" the date
 	report      report   // the period of a business report, counted from the last one named
 }
 
@@ -24,10 +25,11 @@ type expr struct {
 type report uint8
 
 const (
-	noReport   report = iota
-	thisPeriod        // "the quarter", "the latest period"
-	yearAgo           // "the year-earlier quarter", "$3 million a year ago"
-	thatYear          // "the 1988 period"
+	noReport      report = iota
+	thisPeriod           // "the quarter", "the latest period"
+	yearAgo              // "the year-earlier quarter", "$3 million a year ago"
+	thatYear             // "the 1988 period"
+	sisterQuarter        // "the second", next to "the third quarter"
 )
 
 // relative is how a named month, day or season is told from its namesakes.

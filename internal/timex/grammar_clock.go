@@ -17,6 +17,15 @@ func (p *parser) clocked(i int) (expr, int) {
 	stated := p.is(k-1, "am", "pm", "m", "noon", "midnight", "midday", "AM", "PM") || p.mark(k-1, '.') || p.has(k-1, zoneName) || p.is(k-1, "time", "clock") || p.has(k-1, dayPartName)
 	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
 	l := k
+	if p.mark(l, '(') {
+		if _, m := p.clock(l + 1); m > l+1 && p.mark(m, ')') {
+			l = m + 1
+			if d, m := p.weekday(l); m > l {
+				e.at.weekday = d.at.weekday // "10:35 a.m. (0735 GMT) Friday"
+			}
+			return e, k
+		}
+	}
 	if p.mark(l, ',') {
 		l++
 	}

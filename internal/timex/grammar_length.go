@@ -52,6 +52,12 @@ func (p *parser) length(i int) (expr, int) {
 	if hyphened {
 		return p.hyphenated(e, i, j)
 	}
+	if n == 1 && w.unit == days && p.is(i-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "I") && p.is(i, "one") {
+		return e, i // "will one day be"
+	}
+	if p.is(j, "a") && p.has(j+1, unitName) && (w.unit == hours && p.is(j+1, "day") || w.unit == days && p.is(j+1, "week")) {
+		return e, i // "24 hours a day"
+	}
 	j = p.secondLength(&e, j)
 	return p.counted(e, i, j, article)
 }
@@ -115,9 +121,13 @@ func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 		e.kind, e.shifts, e.shift, e.back, e.anchor = calendar, true, e.length[0], back, a
 		e.at.grain, _ = u.sized()
 		if e.length[0].n == several {
-			e.kind = futureRef
-			if back {
+			switch {
+			case a == inText:
+				e.kind = unresolved
+			case back:
 				e.kind = pastRef
+			default:
+				e.kind = futureRef
 			}
 		}
 		e.length = [2]amount{}
@@ -241,13 +251,15 @@ func (p *parser) vagueLength(i int) (expr, int) {
 		return e, i
 	}
 	e.length[0] = amount{several, w.unit}
-	if p.is(i+1, "ago", "earlier") {
+	switch {
+	case p.is(i+1, "ago"):
 		e.kind = pastRef
 		return e, i + 2
-	}
-	if p.is(i+1, "later") {
-		e.kind = futureRef
+	case p.is(i+1, "earlier", "later"):
+		e.kind = unresolved
 		return e, i + 2
+	case p.is(i-1, "of") && p.is(i-2, "matter"):
+		return e, i
 	}
 	if p.is(i-1, "for", "after", "in", "over", "took", "take", "of", "within", "many", "lasted", "than") && !p.is(i+1, "old") && !p.hyphen(i+1) {
 		return e, i + 1
@@ -433,7 +445,7 @@ func (p *parser) reference(i int) (expr, int) {
 	case p.is(i, "at") && p.is(i+1, "the", "this") && p.is(i+2, "moment", "time") && !(p.is(i+1, "the") && p.is(i+2, "time")):
 		e.kind = presentRef
 		return e, i + 3
-	case p.is(i, "the") && p.is(i+1, "time") && p.is(i-1, "at") && p.ends(i+2):
+	case p.is(i, "the") && p.is(i+1, "time") && p.is(i-1, "at") && !p.is(i+2, "of", "when", "that"):
 		e.kind = pastRef
 		return e, i + 2
 	case p.is(i, "recently"):

@@ -12,6 +12,12 @@ func (p *parser) period(i int) (expr, int) {
 		}
 		return e, i + 3
 	}
+	if p.is(i, "the") && p.is(i+1, "week") && p.is(i+2, "of") {
+		if d, k := p.calendarDate(i + 3); k > i+3 && d.at.grain == day {
+			d.weekOf = true
+			return d, k
+		}
+	}
 	if part, k := p.partOf(j); k > j {
 		e.part, j = part, k
 	} else if p.is(j, "sometime") {
@@ -75,6 +81,9 @@ func (p *parser) period(i int) (expr, int) {
 		// "the end of the year", "later in the week"
 	default:
 		return e, i
+	}
+	if p.is(j+1, "or") && p.is(j+2, "so") {
+		return e, j + 3
 	}
 	return e, j + 1
 }

@@ -31,6 +31,10 @@ func (p *parser) reported(i int) (expr, int) {
 		e.report, e.at.grain = thisPeriod, quarter
 		return e, j + 1
 	}
+	if w := p.at(j); the && w.class&ordinal != 0 && w.class&digitRun == 0 && w.n <= 4 && (p.ends(j+1) || p.is(j+1, "and", "but", "after")) {
+		e.report, e.at = sisterQuarter, date{grain: quarter, part: int(w.n)}
+		return e, j + 1
+	}
 	if y, k := p.yearNumber(j); k > j && the && p.is(k, "quarter", "period") {
 		e.report, e.at.grain, e.at.year = thatYear, year, y
 		return e, k + 1

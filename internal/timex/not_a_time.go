@@ -27,7 +27,10 @@ func (p *parser) yearAlone(i, j int) bool {
 	}
 	// "1950 tons", "2000 shares": a number before a plural, unless something
 	// before it asks for a year.
-	if after.spaced && after.mark == 0 && !after.capital && len(after.low) > 3 && after.low[len(after.low)-1] == 's' && after.low[len(after.low)-2] != 's' &&
+	if p.is(j, makes...) {
+		return false
+	}
+	if before.mark != '-' && after.spaced && after.mark == 0 && !after.capital && len(after.low) > 3 && after.low[len(after.low)-1] == 's' && after.low[len(after.low)-2] != 's' &&
 		!p.is(i-1, yearCues...) && !p.is(j, "was", "has", "as", "is", "his", "its", "this") && !(before.mark == '(' || before.mark == '\'') {
 		return false
 	}
@@ -37,6 +40,11 @@ func (p *parser) yearAlone(i, j int) bool {
 // numbered are the words that a number names one of.
 var numbered = []string{"Flight", "Room", "Boeing", "Highway", "Route", "Section", "Article", "Resolution", "Bill", "Channel", "Model", "Engine",
 	"Proposition", "Chapter", "Act", "Order", "Apartment", "Suite", "Unit", "Windows", "Airbus", "Page", "Catalina", "Local", "Lot", "Gate"}
+
+// makes are the cars that a year before them is the model of.
+var makes = []string{"Acura", "Audi", "BMW", "Buick", "Cadillac", "Chevrolet", "Chevy", "Chrysler", "Dodge", "Ferrari", "Fiat", "Ford", "GMC", "Honda", "Hyundai",
+	"Jaguar", "Jeep", "Kia", "Lexus", "Lincoln", "Mazda", "Mercedes", "Mitsubishi", "Nissan", "Oldsmobile", "Plymouth", "Pontiac", "Porsche", "Renault", "Saab",
+	"Saturn", "Subaru", "Suzuki", "Tesla", "Toyota", "Volkswagen", "Volvo"}
 
 // quantities are what may be counted in the thousands.
 var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",

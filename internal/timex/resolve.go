@@ -40,8 +40,8 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
 	switch {
-	case e.report != noReport && r.reported(e):
-	case e.report == thisPeriod:
+	case e.report != noReport && r.reported(e, sentence):
+	case e.report == thisPeriod || e.report == sisterQuarter:
 		return false
 	case e.kind == duration && e.shifts:
 		r.span(e)
@@ -63,6 +63,12 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if e.kind == calendar && e.at.weekday > 0 && e.at.day > 0 {
 		e.at.weekday = 0
 	}
+	if e.weekOf && e.at.day > 0 {
+		if e.at.year == 0 || !e.at.valid() {
+			return false
+		}
+		e.at = weekOf(e.at.time())
+	}
 	if e.kind == calendar && e.isRange() {
 		r.end(e)
 	}
@@ -75,9 +81,21 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 
 // reported finds the period of a business report from the last one named. It
 // reports false when none was.
-func (r *resolver) reported(e *expr) bool {
+func (r *resolver) reported(e *expr, sentence int) bool {
 	if r.period.grain == noGrain {
 		return false
+	}
+	if e.report == sisterQuarter {
+		if r.last != r.period || r.lastAt != sentence {
+			return false
+		}
+		n := e.at.part
+		e.at.year = r.period.year
+		if n > r.period.part {
+			e.at.year--
+		}
+		e.anchor, e.by = inText, "anaphora"
+		return n != r.period.part
 	}
 	y := e.at.year
 	e.at, e.shifts = r.period, false
@@ -225,9 +243,6 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 			return date{}, false
 		}
 		t := base.time()
-		if unit == week && n == -1 && e.anchor == published && isoWeekday(t) == 7 {
-			n = 0 // on a Sunday, the week that ends with it
-		}
 		if unit == weekend && e.relation == lastOne && isoWeekday(t) < 6 {
 			t = t.AddDate(0, 0, -7) // "the weekend", told before the next one
 		}

@@ -40,7 +40,7 @@ const (
 // core are the classes that a time expression cannot do without: the scan
 // stops at them, and the grammar then looks where the expression begins.
 const core = digitRun | monthName | monthAbbr | weekdayName | weekdayAbbr | weekdays | unitName | deictic | dayPartName |
-	seasonName | frequency | reference | clockWord | holiday | decadeWord
+	ordinal | seasonName | frequency | reference | clockWord | holiday | decadeWord
 
 // unit is what durations are counted in.
 type unit uint8
