@@ -40,6 +40,7 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.linkGroups()
 	l.linkPlaces()
 	l.findRoles()
+	l.findGenders()
 	l.write(facts)
 }
 

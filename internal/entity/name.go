@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -39,7 +40,7 @@ func parseName(arena *[]string, doc *nlp.Doc, first, last int) name {
 		n.nick = (*arena)[from:len(*arena):len(*arena)]
 	}
 	n.family = max(len(n.words)-1, 0)
-	for n.family > 0 && nameParticles[n.words[n.family-1]] {
+	for n.family > 0 && lexicon.NameParticle(n.words[n.family-1]) {
 		n.family--
 	}
 	return n
@@ -80,6 +81,31 @@ func closesNickname(mark string) bool {
 // lone reports whether the name is one part only: a family name with its
 // particles, a first name, a nickname.
 func (n name) lone() bool { return n.family == 0 }
+
+// given is the first name: the first word, or the last part when the family name
+// comes first, as in Lee Jae Myung; "" when there is none.
+func (n name) given() string {
+	if len(n.words) == 0 {
+		return ""
+	}
+	if !n.familyFirst() {
+		return n.words[0]
+	}
+	return n.words[len(n.words)-1]
+}
+
+// familyFirst reports whether the name looks East Asian with the family name in
+// front: Kim Jong Un, Chen Yulan, Lin Shu-fen, but not Lee Marvin.
+func (n name) familyFirst() bool {
+	if len(n.words) < 2 || len(n.words) > 3 || !lexicon.FamilyInFront(n.words[0]) {
+		return false
+	}
+	if len(n.words) == 3 || strings.Contains(n.words[1], "-") {
+		return true
+	}
+	_, western := lexicon.GivenName(n.words[1])
+	return !western
+}
 
 // likeness is how strongly a name says it is the name of a person known by
 // another one.
@@ -163,8 +189,8 @@ func (n name) likeWhole(full name) likeness {
 	if len(long.nick) > 0 && short.words[0] == long.nick[0] || len(short.nick) > 0 && long.words[0] == short.nick[0] {
 		return sameName
 	}
-	// "Hussein Obama" of Barack Hussein Obama.
-	if hasEnd(long.words, short.words) {
+	// "Hussein Obama" of Barack Hussein Obama, "Otto Lind" of Jens Otto Harry Lind.
+	if inOrder(short.words, long.words) {
 		return sameName
 	}
 	return unlike
@@ -188,7 +214,8 @@ func sameGivenName(a, b string) bool {
 	if initial(a) || initial(b) {
 		return a[0] == b[0]
 	}
-	return shortForms[a] != "" && (shortForms[a] == b || shortForms[a] == shortForms[b]) || shortForms[b] == a
+	x, y := lexicon.ShortName(a), lexicon.ShortName(b)
+	return x == b || y == a || x == y && x != ""
 }
 
 // initial reports whether w is "j", "j." or "j.k.".
@@ -239,6 +266,16 @@ func hasEnd(words, end []string) bool {
 	return len(end) > 0 && len(end) <= len(words) && sameLetters(words[len(words)-len(end):], end)
 }
 
+// inOrder reports whether long has all words of short, in their order.
+func inOrder(short, long []string) bool {
+	for _, w := range long {
+		if len(short) > 0 && w == short[0] {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
 // afterHyphen is the last part of a double name: "Whitcomb".
 func afterHyphen(w string) string {
 	if i := strings.LastIndexByte(w, '-'); i > 0 {
@@ -248,34 +285,6 @@ func afterHyphen(w string) string {
 }
 
 var nameSuffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
-
-// nameParticles stand before a family name and belong to it.
-var nameParticles = setOf("af al al- ap av bin bint ben da dal das de de' del dela dell' della den der des di do dos du e el el- ibn la las le lo los " +
-	"mac mc o' san st. st te ten ter van vande vander vom von y zu zum zur 't abu ould")
-
-// shortForms are the usual short forms of English first names, each with the
-// one it is counted under.
-var shortForms = func() map[string]string {
-	forms := map[string]string{}
-	for _, line := range strings.Split(`abigail abby gail,abraham abe,albert al bert,alexander alex alec sandy,alexandra alex sandra,alfred alf fred,andrew andy drew,anthony tony,
-antonio tony,barbara barb,benjamin ben benny,bernard bernie,bernadette bernie,catherine cathy kate cate,charles charlie chuck chas,christina chris tina,christine chris,christopher chris,
-cynthia cindy,daniel dan danny,david dave davy,deborah debbie deb debra,dennis denny,donald don donny,douglas doug,edward ed eddie ted ned,edwin ed,elizabeth liz beth betty betsy lizzie eliza,
-eugene gene,francis frank,franklin frank,frederick fred freddie,gabriel gabe,gerald gerry jerry,gregory greg,harold harry hal,henry harry hank,jacob jake,jacqueline jackie,james jim jimmy jamie,
-jason jay,jeffrey jeff,jennifer jen jenny,jeremy jerry,jessica jess jessie,john jack johnny jon,jonathan jon,joseph joe joey,josephine jo josie,joshua josh,judith judy,katherine kathy kate katie kay,
-kathleen kathy kate,kenneth ken kenny,kimberly kim,lawrence larry,leonard len lenny leo,lillian lily,louis lou,louise lou,madeleine maddie,margaret maggie meg peggy marge,martin marty,matthew matt,
-michael mike mick mickey,mitchell mitch,nathan nate,nathaniel nate nat,nicholas nick,nicola nicky,norman norm,oliver ollie,pamela pam,patricia pat patty tricia trish,patrick pat paddy,peter pete,
-philip phil,phillip phil,rachel rae,randall randy,raymond ray,rebecca becky becca,richard rick dick rich ricky,robert bob bobby rob robbie bert,rodney rod,roger rodge,ronald ron ronnie,russell russ,
-samantha sam,samuel sam sammy,sandra sandy,sebastian seb,sidney sid,stanley stan,stephen steve,steven steve,stuart stu,susan sue susie,suzanne sue,theodore ted teddy theo,theresa terry tess,thomas tom tommy,
-timothy tim,valerie val,veronica ronnie,victor vic,victoria vicky tori,vincent vince vinny,virginia ginny,walter walt wally,william bill billy will willie liam,zachary zach zack`, ",") {
-		names := strings.Fields(line)
-		for _, short := range names[1:] {
-			if _, taken := forms[short]; !taken {
-				forms[short] = names[0]
-			}
-		}
-	}
-	return forms
-}()
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}

@@ -21,6 +21,7 @@ type personRecord struct {
 	mentions int
 	last     int  // the newest mention, while linking in order
 	alone    bool // has been called by the family name alone
+	points   int  // for a man when positive, for a woman when negative
 	gender   news.Gender
 }
 
