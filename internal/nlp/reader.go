@@ -1,19 +1,25 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factbox/internal/news"
 )
 
 // Reader turns texts into documents, one after the other, on one goroutine.
-// The models behind it are shared by all readers of the process.
+// What it allocates it uses again; the models are shared by all readers of the
+// process.
 type Reader struct {
-	tagger *tagger
-	views  []view
-	doc    Doc
+	tagger        *tagger
+	punkt         *punkt
+	abbreviations map[string]abbreviation
+
+	doc        Doc
+	lowered    strings.Builder // lower-case forms, one after the other
+	chunks     []chunk         // of the paragraph being read
+	punktWords punktWords
+	views      []view // of the sentence being tagged
 }
 
 // NewReader loads prose's models, the first time it is called.
@@ -22,7 +28,11 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{tagger: t}, nil
+	p, err := loadPunkt()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations()}, nil
 }
 
 // Read reads text, which must be valid UTF-8. The document stands until the
@@ -30,164 +40,84 @@ func NewReader() (*Reader, error) {
 func (r *Reader) Read(text string) *Doc {
 	d := &r.doc
 	d.Text, d.Paragraphs, d.Sentences, d.Tokens = text, d.Paragraphs[:0], d.Sentences[:0], d.Tokens[:0]
-	for start := 0; start < len(text); {
-		end := start + strings.IndexByte(text[start:], '\n')
-		if end < start {
-			end = len(text)
-		}
-		if line := strings.TrimSpace(text[start:end]); line != "" {
-			from := start + strings.Index(text[start:end], line)
-			r.paragraph(news.Span{Start: from, End: from + len(line)})
-		}
-		start = end + 1
+	r.lowered = strings.Builder{} // the old one's strings may still be in use
+	const bytesPerLowered = 5
+	r.lowered.Grow(len(text) / bytesPerLowered)
+
+	lines := newLines(text)
+	for span, ok := lines.next(); ok; span, ok = lines.next() {
+		r.paragraph(span)
 	}
-	for i := range d.Sentences {
-		s := d.Sentences[i]
+	r.tag()
+	return d
+}
+
+// paragraph appends the paragraph at span, its sentences and their tokens.
+func (r *Reader) paragraph(span news.Span) {
+	d := &r.doc
+	r.chunks = appendChunks(r.chunks[:0], d.Text, span.Start, span.End)
+	p := Paragraph{Span: span, Kind: kindOf(d.Text, r.chunks), First: len(d.Sentences)}
+	if p.Kind == Body || p.Kind == Heading {
+		if n := datelineEnd(span.Of(d.Text)); n > 0 {
+			p.Kind = Body
+			r.dateline(span.Start + n)
+		}
+	}
+	r.endSentences()
+	first := 0
+	for i := range r.chunks {
+		if r.chunks[i].ends {
+			r.sentence(r.chunks[first:i+1], p.Kind)
+			first = i + 1
+		}
+	}
+	p.Last = len(d.Sentences)
+	d.Paragraphs = append(d.Paragraphs, p)
+}
+
+// dateline takes the chunks before end off the paragraph and appends them as a
+// sentence of their own.
+func (r *Reader) dateline(end int) {
+	n := 0
+	for n < len(r.chunks) && r.chunks[n].end <= end {
+		n++
+	}
+	if n < len(r.chunks) && r.chunks[n].start < end { // "(AP)—The" is parted
+		head := r.chunks[n]
+		head.end, r.chunks[n].start = end, end
+		r.chunks = slices.Insert(r.chunks, n, head)
+		n++
+	}
+	r.sentence(r.chunks[:n], Dateline)
+	r.chunks = slices.Delete(r.chunks, 0, n)
+}
+
+// sentence appends the sentence that chunks are, and its tokens.
+func (r *Reader) sentence(chunks []chunk, kind Kind) {
+	d := &r.doc
+	s := Sentence{
+		Span:      news.Span{Start: chunks[0].start, End: chunks[len(chunks)-1].end},
+		Kind:      kind,
+		Paragraph: len(d.Paragraphs),
+		First:     len(d.Tokens),
+	}
+	for i, c := range chunks {
+		r.split(c, i == len(chunks)-1)
+	}
+	s.Last = len(d.Tokens)
+	d.Sentences = append(d.Sentences, s)
+}
+
+// tag tags every sentence.
+func (r *Reader) tag() {
+	d := &r.doc
+	for _, s := range d.Sentences {
 		r.views = append(r.views[:0], before[:]...)
-		for k := s.First; k < s.Last; k++ {
-			r.views = append(r.views, newView(straight(d.Word(k)), straight(d.Tokens[k].Lower)))
+		for i := s.First; i < s.Last; i++ {
+			word, lower := treebank(d, i)
+			r.views = append(r.views, newView(word, lower))
 		}
 		r.views = append(r.views, behind[:]...)
 		r.tagger.tag(r.views, d.Tokens[s.First:s.Last])
 	}
-	return d
 }
-
-func (r *Reader) paragraph(span news.Span) {
-	d := &r.doc
-	p := Paragraph{Span: span, First: len(d.Sentences)}
-	line := span.Of(d.Text)
-	last, _ := utf8.DecodeLastRuneInString(line)
-	if !strings.ContainsRune(".!?”\"’):…,", last) && len(line) < 120 {
-		p.Kind = Heading
-	}
-	first := len(d.Tokens)
-	start := span.Start
-	r.words(span)
-	flush := func(end int) {
-		if end > first {
-			d.Sentences = append(d.Sentences, Sentence{
-				Span: news.Span{Start: start, End: d.Tokens[end-1].End}, Kind: p.Kind,
-				Paragraph: len(d.Paragraphs), First: first, Last: end,
-			})
-			first = end
-			if end < len(d.Tokens) {
-				start = d.Tokens[end].Start
-			}
-		}
-	}
-	for i := first; i < len(d.Tokens); i++ {
-		w := d.Word(i)
-		if w != "." && w != "!" && w != "?" {
-			continue
-		}
-		j := i + 1
-		for j < len(d.Tokens) && !d.Is(j, Spaced) && strings.Contains("\"”’')", d.Word(j)) {
-			j++
-		}
-		if j < len(d.Tokens) && d.Is(j, Spaced) && (d.Is(j, Capital) || d.Is(j, Digit) || d.Is(j, Punct)) {
-			flush(j)
-		}
-	}
-	flush(len(d.Tokens))
-	p.Last = len(d.Sentences)
-	for s := p.First; s < p.Last; s++ {
-		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
-			d.Tokens[i].Sentence = s
-		}
-	}
-	d.Paragraphs = append(d.Paragraphs, p)
-}
-
-var abbreviations = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "gov": true, "sen": true, "rep": true, "st": true, "inc": true, "no": true, "gen": true, "jan": true, "feb": true, "aug": true, "sept": true, "oct": true, "nov": true, "dec": true}
-
-func (r *Reader) words(span news.Span) {
-	text := r.doc.Text
-	for i := span.Start; i < span.End; {
-		c, n := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(c) {
-			i += n
-			continue
-		}
-		j := i + n
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			for j < span.End {
-				c, n := utf8.DecodeRuneInString(text[j:])
-				next, _ := utf8.DecodeRuneInString(text[j+n:])
-				inner := j+n < span.End && (unicode.IsLetter(next) || unicode.IsDigit(next))
-				if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.M, c) && !(inner && strings.ContainsRune("-'’.,:/&", c)) {
-					break
-				}
-				j += n
-			}
-			w := text[i:j]
-			if j < span.End && text[j] == '.' && (len(w) == 1 && w != "I" || strings.Contains(w, ".") || abbreviations[strings.ToLower(w)]) {
-				j++
-			}
-			low := strings.ReplaceAll(strings.ToLower(text[i:j]), "’", "'")
-			cut := 0
-			for _, suffix := range []string{"n't", "'s", "'ll", "'re", "'ve", "'m", "'d"} {
-				if strings.HasSuffix(low, suffix) && len(low) > len(suffix) {
-					cut = len([]rune(suffix))
-				}
-			}
-			if cut > 0 {
-				k := j
-				for range cut {
-					_, n := utf8.DecodeLastRuneInString(text[:k])
-					k -= n
-				}
-				if k > i {
-					r.add(i, k)
-					i = k
-				}
-			}
-		}
-		r.add(i, j)
-		i = j
-	}
-}
-
-func (r *Reader) add(start, end int) {
-	d := &r.doc
-	t := Token{Span: news.Span{Start: start, End: end}}
-	w := d.Text[start:end]
-	t.Lower = strings.ReplaceAll(strings.ToLower(w), "’", "'")
-	upper, lower := 0, 0
-	for i, c := range w {
-		switch {
-		case unicode.IsUpper(c):
-			upper++
-			if i == 0 {
-				t.Shape |= Capital
-			}
-			if lower > 0 {
-				t.Shape |= Inner
-			}
-		case unicode.IsLower(c):
-			lower++
-		case unicode.IsDigit(c) && i == 0:
-			t.Shape |= Digit
-		}
-		if unicode.IsLetter(c) {
-			t.Shape |= Letter
-		}
-	}
-	if upper > 1 && lower == 0 {
-		t.Shape |= AllCaps
-	}
-	if t.Shape&(Letter|Digit) == 0 {
-		t.Shape |= Punct
-	}
-	if t.Shape&Digit != 0 && strings.Trim(w, "0123456789") == "" {
-		t.Shape |= AllDigit
-	}
-	if start == 0 || len(d.Tokens) == 0 || d.Tokens[len(d.Tokens)-1].End < start {
-		t.Shape |= Spaced
-	}
-	d.Tokens = append(d.Tokens, t)
-}
-
-func straight(w string) string { return straightener.Replace(w) }
-
-var straightener = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'")

@@ -160,8 +160,8 @@ func newView(word, lower string) view {
 // handle. It asks for a letter before and two behind an inner dot; prose's
 // pattern takes any decimal number for a link as well.
 func isAddress(word string) bool {
-	if word[0] == '@' {
-		return len(word) > 1
+	if len(word) > 1 && word[0] == '@' {
+		return true
 	}
 	dot := strings.IndexByte(word, '.')
 	if dot < 1 || dot > len(word)-3 {

@@ -1,0 +1,127 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// chunk is a piece of text between white space, the unit of Punkt and of
+// prose's tokenizer.
+type chunk struct {
+	start, end int
+	seen       class // of all its characters together
+	ends       bool  // a sentence ends behind it
+}
+
+// class is what a character is to a tokenizer, as bits.
+type class uint8
+
+const (
+	lower  class = 1 << iota // letters without case among them
+	upper                    //
+	digit                    //
+	mark                     // anything else that is seen
+	closer                   // . ! ? …: a mark that may end a sentence
+	wide                     // not ASCII
+	space                    //
+)
+
+// asciiClass is the class of each ASCII character.
+var asciiClass = func() (table [utf8.RuneSelf]class) {
+	for c := range table {
+		switch {
+		case 'a' <= c && c <= 'z':
+			table[c] = lower
+		case 'A' <= c && c <= 'Z':
+			table[c] = upper
+		case '0' <= c && c <= '9':
+			table[c] = digit
+		case c == '.' || c == '!' || c == '?':
+			table[c] = mark | closer
+		case unicode.IsSpace(rune(c)):
+			table[c] = space
+		default:
+			table[c] = mark
+		}
+	}
+	return table
+}()
+
+// classAt is the class of the character that text begins with, and its length
+// in bytes. text is not empty.
+func classAt(text string) (class, int) {
+	if c := text[0]; c < utf8.RuneSelf {
+		return asciiClass[c], 1
+	}
+	c, n := utf8.DecodeRuneInString(text)
+	switch {
+	case unicode.IsUpper(c):
+		return upper | wide, n
+	case unicode.IsLetter(c), unicode.Is(unicode.M, c):
+		return lower | wide, n
+	case unicode.IsDigit(c):
+		return digit | wide, n
+	case unicode.IsSpace(c):
+		return space | wide, n
+	case c == '…':
+		return mark | closer | wide, n
+	}
+	return mark | wide, n
+}
+
+// appendChunks appends the chunks of text[start:end].
+//
+// A missing space behind a full stop, as pages pulled from the web have it,
+// parts two chunks as well: "the plan was dropped.Ministers said".
+func appendChunks(chunks []chunk, text string, start, end int) []chunk {
+	for i := start; i < end; {
+		c := chunk{start: i}
+		for i < end {
+			k, n := classAt(text[i:])
+			if k&space != 0 {
+				break
+			}
+			if k == upper && c.seen&closer != 0 && glued(text[c.start:i], text[i:end]) {
+				break
+			}
+			c.seen |= k
+			i += n
+		}
+		if c.end = i; c.end > c.start {
+			chunks = append(chunks, c)
+			continue
+		}
+		_, n := classAt(text[i:])
+		i += n
+	}
+	return chunks
+}
+
+// glued reports whether left ends a sentence, with a word of three small
+// letters or more or with a number, and right begins one. "Change.Org",
+// "e.g.Foo" and "U.S.Army" do not.
+func glued(left, right string) bool {
+	const letters = 3
+	n := len(left) - 1
+	if n < letters || asciiClass[left[n]&0x7f]&closer == 0 || len(right) < 2 || right[1] < 'a' || right[1] > 'z' {
+		return false
+	}
+	if strings.ContainsAny(left[:n], ".:/@") {
+		return false
+	}
+	for i := n - letters; i < n; i++ {
+		if left[i] >= utf8.RuneSelf || asciiClass[left[i]] != asciiClass[left[n-1]] && left[i] != ',' {
+			return false
+		}
+	}
+	if asciiClass[left[n-1]]&(lower|digit) == 0 {
+		return false
+	}
+	for _, domain := range []string{"Com", "Org", "Net", "Gov", "Co", "Js", "Io", "Tv", "Uk"} {
+		if rest, ok := strings.CutPrefix(right, domain); ok && (rest == "" || asciiClass[rest[0]&0x7f]&lower == 0) {
+			return false
+		}
+	}
+	return true
+}
