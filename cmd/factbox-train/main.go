@@ -34,10 +34,11 @@ func run() error {
 	epochs := flag.Int("epochs", 5, "passes over the text")
 	rate := flag.Float64("rate", 0.03, "step")
 	decay := flag.Float64("decay", 0.01, "weight decay")
-	dropout := flag.Float64("dropout", 0.2, "part of the features hidden")
+	dropout := flag.Float64("dropout", 0.3, "part of the features hidden")
 	rows := flag.Int("rows", 170000, "features kept")
 	seed := flag.Uint64("seed", 1, "seed")
-	gmb := flag.Float64("gmb", 0.5, "part of gmb")
+	trust := flag.Float64("trust", 2, "what a silver label counts for, as a log-odds")
+	gmb := flag.Float64("gmb", 1, "part of gmb")
 	own := flag.Float64("own", 5, "copies of own text")
 	flag.Parse()
 
@@ -60,7 +61,7 @@ func run() error {
 		if err != nil {
 			return err
 		}
-		o := entity.Options{Epochs: *epochs, Rate: *rate, Decay: *decay, Dropout: *dropout, Rows: *rows, Seed: *seed,
+		o := entity.Options{Epochs: *epochs, Rate: *rate, Decay: *decay, Dropout: *dropout, Rows: *rows, Seed: *seed, Silver: []string{"gmb"}, Trust: *trust,
 			Copies: map[string]float64{"gmb": *gmb, "own": *own, "own2a": *own}}
 		weights, err := entity.Learn(articles, lists, o, os.Stderr)
 		if err != nil {

@@ -31,13 +31,13 @@ const (
 type ledger struct {
 	keys  []linear.Value
 	seen  []evidence
+	polls []poll
 	used  []int // slots in use, to clear them fast
-	limit int
 }
 
 func (l *ledger) reset(words int) {
 	for _, i := range l.used {
-		l.keys[i], l.seen[i] = 0, 0
+		l.keys[i], l.seen[i], l.polls[i] = 0, 0, poll{}
 	}
 	l.used = l.used[:0]
 	n := 256
@@ -45,7 +45,7 @@ func (l *ledger) reset(words int) {
 		n *= 2
 	}
 	if n > len(l.keys) {
-		l.keys, l.seen = make([]linear.Value, n), make([]evidence, n)
+		l.keys, l.seen, l.polls = make([]linear.Value, n), make([]evidence, n), make([]poll, n)
 	}
 }
 

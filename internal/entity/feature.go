@@ -56,6 +56,14 @@ var (
 	tAfterRunLength        = linear.Template("entity after run length")
 	tEndOfRun              = linear.Template("entity end of run")
 	tStartOfRun            = linear.Template("entity start of run")
+
+	tPool       = linear.Template("entity pool")
+	tPoolLists  = linear.Template("entity pool lists")
+	tPoolShape  = linear.Template("entity pool shape")
+	tPoolBefore = linear.Template("entity pool lower -1")
+	tPoolAfter  = linear.Template("entity pool lower +1")
+	tPoolLast   = linear.Template("entity pool -1 0")
+	tPoolNext   = linear.Template("entity pool 0 +1")
 )
 
 // features appends the features of token i, which lies in a spot, to dst.
@@ -157,6 +165,26 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	three(tStartOfRun, t.at(w.first, s).lower, left, 0)
 
 	return dst
+}
+
+// pooled appends the features that a second reading of token i has: what the
+// first made of the same word elsewhere in the article.
+func (t *tagger) pooled(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Feature {
+	s := &doc.Sentences[doc.Tokens[i].Sentence]
+	w := &t.words[i]
+	p, n := t.at(i-1, s), t.at(i+1, s)
+	if w.pool == 0 && p.pool == 0 && n.pool == 0 {
+		return dst
+	}
+	return append(dst,
+		tPool.With(w.pool),
+		tPoolLists.With(w.pool).With(w.gaz),
+		tPoolShape.With(w.pool).With(w.shape),
+		tPoolBefore.With(w.pool).With(p.lower),
+		tPoolAfter.With(w.pool).With(n.lower),
+		tPoolLast.With(p.pool).With(w.pool),
+		tPoolNext.With(w.pool).With(n.pool),
+	)
 }
 
 // at is the word at token i of sentence s, or the edge.

@@ -60,7 +60,7 @@ func (m *model) score(features []linear.Feature, scores *[numLabels]float32) {
 	var sums [numLabels]int32
 	m.weights.Score(features, sums[:])
 	for y, v := range sums {
-		scores[y] = float32(v) * unitOfWeight
+		scores[y] += float32(v) * unitOfWeight
 	}
 }
 

@@ -9,16 +9,25 @@ import (
 // tagger finds the names of documents, one after the other, on one goroutine.
 // The model behind it is shared.
 type tagger struct {
-	model   *model
+	lists   *gazetteer
+	scorer  scorer
 	lattice *lattice
 	ledger  ledger
 
 	// Of the current document.
-	spots  []spot
-	words  []word  // of each token; filled in for spots and their neighbours
-	casing []uint8 // of each sentence: 1 when mostly, 2 when all in capitals
-	active []linear.Feature
-	found  []candidate
+	spots    []spot
+	words    []word  // of each token; filled in for spots and their neighbours
+	casing   []uint8 // of each sentence: 1 when mostly, 2 when all in capitals
+	active   []linear.Feature
+	scores   [][numLabels]float32 // of the tokens of all spots, first reading
+	opinions []opinion            // as scores
+	found    []candidate
+}
+
+// scorer adds what features say to the scores of a token: a model file does,
+// and the weights that are being learned.
+type scorer interface {
+	score(features []linear.Feature, scores *[numLabels]float32)
 }
 
 // newTagger returns a tagger with the embedded model.
@@ -31,19 +40,68 @@ func newTagger() (*tagger, error) {
 }
 
 func (m *model) tagger() *tagger {
-	return &tagger{model: m, lattice: newLattice(&m.trans)}
+	return &tagger{lists: &m.lists, scorer: m, lattice: newLattice(&m.trans)}
 }
 
 // tag returns the names of doc in order, without titles, leading "the" or
 // possessives. They are valid until the next call.
+//
+// It reads twice: the second time it knows what the first made of the same
+// words elsewhere in the article.
 func (t *tagger) tag(doc *nlp.Doc) []candidate {
 	t.study(doc)
+	t.firstReading(doc)
 	t.found = t.found[:0]
+	scores := t.scores
 	for _, s := range t.spots {
-		t.score(doc, s)
+		n := s.last - s.first
+		t.lattice.reset(n)
+		copy(t.lattice.score, scores[:n])
+		scores = scores[n:]
+		for i := s.first; i < s.last; i++ {
+			t.active = t.pooled(t.active[:0], doc, i)
+			t.scorer.score(t.active, &t.lattice.score[i-s.first])
+		}
 		t.collect(doc, s, t.lattice.best())
 	}
 	return t.found
+}
+
+// firstReading scores all spots by themselves and pools what it finds.
+func (t *tagger) firstReading(doc *nlp.Doc) {
+	t.scores, t.opinions = t.scores[:0], t.opinions[:0]
+	for _, s := range t.spots {
+		t.lattice.reset(s.last - s.first)
+		for i := s.first; i < s.last; i++ {
+			t.active = t.features(t.active[:0], doc, i)
+			t.scorer.score(t.active, &t.lattice.score[i-s.first])
+		}
+		t.scores = append(t.scores, t.lattice.score...)
+		t.lattice.sums()
+		for i := s.first; i < s.last; i++ {
+			o := t.lattice.opinionOf(i - s.first)
+			t.opinions = append(t.opinions, o)
+			if w := &t.words[i]; w.cap {
+				t.ledger.polls[t.ledger.slot(w.lower)].add(&o)
+			}
+		}
+	}
+	t.spreadPolls()
+}
+
+// spreadPolls tells each word what the others like it are.
+func (t *tagger) spreadPolls() {
+	k := 0
+	for _, s := range t.spots {
+		for i := s.first; i < s.last; i++ {
+			w := &t.words[i]
+			w.pool = 0
+			if w.cap {
+				w.pool = t.ledger.polls[t.ledger.slot(w.lower)].others(&t.opinions[k])
+			}
+			k++
+		}
+	}
 }
 
 // study reads all that features are made of: spots, words, lists, evidence.
@@ -63,8 +121,8 @@ func (t *tagger) study(doc *nlp.Doc) {
 		sentence := &doc.Sentences[doc.Tokens[s.first].Sentence]
 		for i := max(s.first-2, sentence.First); i < min(s.last+2, sentence.Last); i++ {
 			if w := &t.words[i]; !w.filled {
-				w.fill(doc, i, &t.model.lists)
-				w.phrase, w.seen, w.doc = 0, 0, 0
+				w.fill(doc, i, t.lists)
+				w.phrase, w.seen, w.doc, w.pool = 0, 0, 0, 0
 			}
 		}
 		t.runs(s)
@@ -112,7 +170,7 @@ func (t *tagger) phrases(s spot) {
 			key := tEntry.With(w.lower)
 			for j := i + 1; j < min(s.last, i+maxPhrase); j++ {
 				key = key.With(t.words[j].lower)
-				found := t.model.lists.find(key)
+				found := t.lists.find(key)
 				if found&phraseLists != 0 && t.words[j].cap {
 					length, in = j+1-i, found
 				}
@@ -182,15 +240,6 @@ func (t *tagger) casings(doc *nlp.Doc) {
 	}
 }
 
-// score sets the lattice to spot s of doc.
-func (t *tagger) score(doc *nlp.Doc, s spot) {
-	t.lattice.reset(s.last - s.first)
-	for i := s.first; i < s.last; i++ {
-		t.active = t.features(t.active[:0], doc, i)
-		t.model.score(t.active, &t.lattice.score[i-s.first])
-	}
-}
-
 // collect turns the labels of spot s into candidates.
 func (t *tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 	summed := false
@@ -209,11 +258,13 @@ func (t *tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 			i++
 		}
 		confidence := t.lattice.name(first, i+1, c)
-		t.found = append(t.found, trim(doc, candidate{First: s.first + first, Last: s.first + i + 1, Class: c, Confidence: confidence}))
+		name := trim(doc, candidate{First: s.first + first, Last: s.first + i + 1, Class: c, Confidence: confidence})
+		name.Span = news.Span{Start: t.words[name.First].core.Start, End: t.words[name.Last-1].core.End}
+		t.found = append(t.found, name)
 	}
 }
 
-// trim takes what does not belong to a name off its ends and sets the span.
+// trim takes what does not belong to a name off its ends.
 func trim(doc *nlp.Doc, c candidate) candidate {
 	for c.Last-c.First > 1 {
 		switch doc.Tokens[c.Last-1].Lower {
@@ -227,6 +278,5 @@ func trim(doc *nlp.Doc, c candidate) candidate {
 		}
 		break
 	}
-	c.Span = news.Span{Start: doc.Tokens[c.First].Start, End: doc.Tokens[c.Last-1].End}
 	return c
 }

@@ -1,10 +1,12 @@
 package entity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"factbox/internal/linear"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -21,21 +23,31 @@ type word struct {
 	gaz        linear.Value // lists and phrase
 	seen       evidence
 	doc        linear.Value // seen
-	pool       linear.Value // what the first reading made of the word elsewhere in the article
+	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
 	first, end int          // the run of words with capitals it stands in
+	core       news.Span    // the part of the token that may be a name: "Taiwan" of "pro-Taiwan"
 	cap        bool         // nameish
 	filled     bool
 }
 
 // edge is the word before the first and after the last of a sentence.
-var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>"), pool: linear.Hash("<s>")}
+var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>")}
 
 // fill fills in w from token i, but for evidence and phrases.
 func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
 	t := &doc.Tokens[i]
 	w.filled = true
 	w.cap = nameish(doc, i)
-	w.shape = shape(doc.Word(i))
+	w.core = t.Span
+	lower := t.Lower
+	if w.cap && strings.IndexByte(lower, '-') > 0 {
+		w.core = core(doc.Text, t.Span)
+		if w.core != t.Span {
+			lower = strings.ReplaceAll(strings.ToLower(w.core.Of(doc.Text)), "’", "'")
+			w.lower = linear.Hash(lower)
+		}
+	}
+	w.shape = shape(w.core.Of(doc.Text))
 	w.form = linear.Value(linear.Feature(w.lower).With(w.shape))
 	w.tag = linear.Value(t.Tag) + 1
 	w.lists = g.find(tEntry.With(w.lower))
@@ -45,7 +57,7 @@ func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
 	if !w.cap {
 		return
 	}
-	s := t.Lower
+	s := lower
 	w.prefix, w.suffix = [4]linear.Value{}, [4]linear.Value{}
 	a, b := 0, len(s)
 	for k := range 4 {
@@ -61,6 +73,30 @@ func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
 		w.prefix[k], w.suffix[k] = linear.Hash(s[:a]), linear.Hash(s[b:])
 	}
 }
+
+// core is what remains of a token when a lower-case beginning or end is taken
+// off at a hyphen: "Taiwan" of "pro-Taiwan", "Nairobi" of "Nairobi-based".
+func core(text string, s news.Span) news.Span {
+	word := s.Of(text)
+	if n := strings.IndexByte(word, '-'); hyphenPrefixes[strings.ToLower(word[:n])] {
+		s.Start += n + 1
+		word = s.Of(text)
+	}
+	if n := strings.LastIndexByte(word, '-'); n > 0 && hyphenSuffixes[word[n+1:]] {
+		s.End = s.Start + n
+	}
+	return s
+}
+
+// hyphenPrefixes and hyphenSuffixes make other words of names: "anti-Nazi",
+// "the Manila-based bank", "Basque-style".
+var (
+	hyphenPrefixes = set("pro", "anti", "non", "ex", "post", "pre", "trans", "inter", "intra", "then", "neo", "mid", "sub", "half", "pan", "then-president")
+	hyphenSuffixes = set("based", "led", "backed", "born", "style", "like", "wide", "area", "controlled", "ruled", "occupied", "held", "run",
+		"owned", "funded", "sponsored", "bound", "linked", "made", "built", "trained", "era", "educated", "brokered", "listed", "dominated",
+		"administered", "allied", "friendly", "mediated", "supported", "affiliated", "speaking", "registered", "born", "inspired",
+		"supplied", "designed", "driven", "headquartered", "majority", "wide", "related", "type", "only", "appointed", "initiated", "hosted", "domiciled")
+)
 
 // shape is the hash of a word's pattern: X for upper case, x for lower, d for
 // digits, the marks themselves, with runs of three or more cut to two.

@@ -1,0 +1,170 @@
+package entity
+
+import (
+	"fmt"
+	"math"
+)
+
+// parameters are the weights learned so far.
+type parameters struct {
+	weights []float32 // numLabels for each feature
+	squares []float32 // AdaGrad's sums
+	trans   transitions
+	squareT transitions
+}
+
+func newParameters(features int) *parameters {
+	return &parameters{weights: make([]float32, features*numLabels), squares: make([]float32, features*numLabels)}
+}
+
+// row is the weights of a feature.
+func (p *parameters) row(f int32) []float32 { return p.weights[int(f)*numLabels:][:numLabels] }
+
+// add adds the weights of a feature to the scores.
+func (p *parameters) add(f int32, scores *[numLabels]float32) {
+	for y, v := range p.row(f) {
+		scores[y] += v
+	}
+}
+
+// emissions sets the lattice to the scores of a spot.
+func (p *parameters) emissions(lattice *lattice, active [][]int32) {
+	lattice.reset(len(active))
+	for i, features := range active {
+		for _, f := range features {
+			p.add(f, &lattice.score[i])
+		}
+	}
+}
+
+// fit makes passes over the samples: stochastic gradient ascent on the
+// likelihood of the labels, with AdaGrad's steps.
+func (l *learner) fit(what string, order []int, p *parameters, epochs int) *parameters {
+	lattice := newLattice(&p.trans)
+	var shown [][]int32
+	for epoch := range epochs {
+		l.rand.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loglik, tokens := 0.0, 0
+		for n, k := range order {
+			s := &l.samples[k]
+			shown = l.drop(shown, s)
+			loglik += l.step(p, lattice, shown, s.gold)
+			tokens += len(s.gold)
+			if n%20000 == 0 {
+				fmt.Fprintf(l.progress, "\r%s: pass %d of %d: %d %%", what, epoch+1, epochs, 100*n/len(order))
+			}
+		}
+		fmt.Fprintf(l.progress, "\r%s: pass %d of %d: log-likelihood %.4f a token\n", what, epoch+1, epochs, loglik/float64(tokens))
+	}
+	return p
+}
+
+// drop shows the features of a sample but for some, so that the model does
+// not lean on single ones. Half of the time it hides those of the second
+// reading, so that the first does without.
+func (l *learner) drop(dst [][]int32, s *sample) [][]int32 {
+	for len(dst) < len(s.active) {
+		dst = append(dst, nil)
+	}
+	dst = dst[:len(s.active)]
+	threshold := uint32(l.Dropout * math.MaxUint32)
+	second := s.pooled != nil && l.rand.Uint32()&1 == 0
+	for i, features := range s.active {
+		dst[i] = dst[i][:0]
+		for _, f := range features {
+			if l.rand.Uint32() >= threshold {
+				dst[i] = append(dst[i], f)
+			}
+		}
+		if second {
+			for _, f := range s.pooled[i] {
+				if l.rand.Uint32() >= threshold {
+					dst[i] = append(dst[i], f)
+				}
+			}
+		}
+	}
+	return dst
+}
+
+// step learns from one spot and returns its log-likelihood.
+func (l *learner) step(p *parameters, lattice *lattice, active [][]int32, gold []uint8) float64 {
+	p.emissions(lattice, active)
+	loglik := 0.0
+	for i, y := range gold {
+		x := uint8(outside)
+		if i > 0 {
+			x = gold[i-1]
+		}
+		loglik += float64(lattice.score[i][y] + p.trans[x][y])
+	}
+	loglik += float64(p.trans[gold[len(gold)-1]][outside])
+	loglik -= lattice.sums()
+
+	var q [numLabels]float64
+	for i, fs := range active {
+		lattice.marginal(i, &q)
+		for y := range numLabels {
+			g := -q[y]
+			if y == int(gold[i]) {
+				g++
+			}
+			if math.Abs(g) < 1e-3 {
+				continue
+			}
+			for _, f := range fs {
+				l.move(&p.weights[int(f)*numLabels+y], &p.squares[int(f)*numLabels+y], g, l.Decay)
+			}
+		}
+	}
+	l.stepTransitions(p, lattice, gold)
+	return loglik
+}
+
+func (l *learner) stepTransitions(p *parameters, lattice *lattice, gold []uint8) {
+	var g [numLabels][numLabels]float64
+	n := len(gold)
+	g[outside][gold[0]]++
+	g[gold[n-1]][outside]++
+	for i := 1; i < n; i++ {
+		g[gold[i-1]][gold[i]]++
+	}
+	var q [numLabels]float64
+	lattice.marginal(0, &q)
+	for y := range q {
+		g[outside][y] -= q[y]
+	}
+	lattice.marginal(n-1, &q)
+	for y := range q {
+		g[y][outside] -= q[y]
+	}
+	for i := 1; i < n; i++ {
+		z := 0.0
+		for y := range numLabels {
+			z += lattice.forward[i][y] * lattice.backward[i][y]
+		}
+		for y := range numLabels {
+			v := lattice.escore[i][y] * lattice.backward[i][y] / lattice.scale[i] / z
+			if v < 1e-9 {
+				continue
+			}
+			for _, x := range lattice.prev[y] {
+				g[x][y] -= lattice.forward[i-1][x] * lattice.etran[x][y] * v
+			}
+		}
+	}
+	for y := range numLabels {
+		for _, x := range lattice.prev[y] {
+			if math.Abs(g[x][y]) > 1e-6 {
+				l.move(&p.trans[x][y], &p.squareT[x][y], g[x][y], 0)
+				lattice.etran[x][y] = math.Exp(float64(p.trans[x][y]))
+			}
+		}
+	}
+}
+
+// move takes one AdaGrad step uphill.
+func (l *learner) move(w, square *float32, g, decay float64) {
+	*square += float32(g * g)
+	*w += float32(l.Rate * (g - decay*float64(*w)) / (math.Sqrt(float64(*square)) + 1e-6))
+}
