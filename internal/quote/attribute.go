@@ -120,7 +120,8 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 			break
 		}
 		class := p.report(v)
-		ok := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
+		_, form := lexicon.Reporting(p.lower(v))
+		ok := class == speech || class == manner && comma || opens && comma && (p.tag(v).IsFinite() || form != lexicon.NoReport)
 		if !ok || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}

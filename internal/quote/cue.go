@@ -29,12 +29,18 @@ func (p *page) report(i int) lexicon.Report {
 		return lexicon.NoReport
 	}
 	tok := &p.doc.Tokens[p.items[i].token]
-	if tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) || tok.Shape&nlp.Letter == 0 {
+	if tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] || tok.Shape&nlp.Letter == 0 {
 		return lexicon.NoReport
 	}
 	_, class := lexicon.Reporting(tok.Lower)
+	if tok.Lower == "put" && i+1 < len(p.items) && p.lower(i+1) == "it" {
+		return speech // "as Okafor put it"
+	}
 	if class == lexicon.NoReport || tok.Tag.IsVerb() {
 		return class
+	}
+	if p.headlines[tok.Sentence] && class == speech && strings.HasSuffix(tok.Lower, "s") {
+		return class // "Okafor Says", tagged as a noun
 	}
 	if strings.HasSuffix(tok.Lower, "ed") || tok.Lower == "said" || tok.Lower == "told" || tok.Lower == "wrote" {
 		return class
@@ -64,6 +70,11 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN:
 		return p.followingSubject(v, f), false // "Calling it “thin,” Ito left"
 	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
+		if p.tag(k).IsNoun() { // "holding a sign saying “no”"
+			if c := p.endingAt(k, f.lo); c.kind == nominal && p.canSpeak(c) {
+				return c, true
+			}
+		}
 		return p.clauseSubject(k, f.lo), false // "Ito left, calling it “thin”"
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
 		return p.clauseSubject(k-1, f.lo), false // "Ito vowed to “act”"
@@ -84,18 +95,31 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 // clauseSubject is the subject of the nearest finite verb left of item i that
 // heads a clause of its own.
 func (p *page) clauseSubject(i, lo int) phrase {
+	var fallback phrase
 	for ; i >= lo; i-- {
-		if p.isQuote(i) || !p.tag(i).IsFinite() && !p.isReport(i, speech) {
+		report := p.isReport(i, speech)
+		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
 			continue
 		}
-		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to") {
+		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)]) {
 			continue // the auxiliary in front of it is found next
 		}
-		if c := p.before(i, lo); c.kind != noPhrase && c.kind != relative {
+		c := p.before(i, lo)
+		switch {
+		case c.kind == noPhrase || c.kind == relative || c.head == "there":
+		case report || p.opensClause(c, lo):
 			return c
+		case fallback.kind == noPhrase && p.tag(i) != nlp.VBN:
+			fallback = c
 		}
 	}
-	return phrase{}
+	return fallback
+}
+
+// opensClause reports whether a subject opens the sentence, or a clause that a
+// comma, "and" or "but" joins to it.
+func (p *page) opensClause(c phrase, lo int) bool {
+	return c.lo <= lo || p.isQuote(c.lo-1) || p.isBreak(c.lo-1) || p.tag(c.lo-1) == nlp.CC || p.lower(c.lo-1) == ";"
 }
 
 // followingSubject is the subject of the clause that a participle opens:

@@ -37,7 +37,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.read(doc, facts)
 	p := &f.page
 	for i := range p.runs {
-		p.plain = append(p.plain, p.isPlain(i))
+		p.plain = append(p.plain, p.plainSign(i) != "")
 	}
 	p.lay()
 	f.said = f.said[:0]
@@ -53,6 +53,7 @@ func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
 	p := &f.page
 	p.doc, f.people = doc, facts.People
 	p.runs = f.pairer.runs(doc.Text, p.runs[:0])
+	p.readHeadlines()
 	p.plain, f.seen = p.plain[:0], f.seen[:0]
 	p.person, p.named = p.person[:0], p.named[:0]
 	for range doc.Tokens {
@@ -208,8 +209,8 @@ func (f *Finder) write(facts *news.Facts) {
 	p := &f.page
 	ids := make([]string, len(p.runs))
 	for i := range p.runs {
-		kind, ok := f.judge(i)
-		if !ok {
+		kind, _ := f.judge(i)
+		if kind == "" {
 			continue
 		}
 		a := &f.said[i]

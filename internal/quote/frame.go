@@ -35,6 +35,8 @@ type page struct {
 	owner  []int32 // per token: the innermost quote it stands in, or noRun
 	person []int32 // per token: index of the person it names, or -1
 	named  []bool  // per token: part of the name of a place or an organization
+
+	headlines []bool // per sentence: its words are capitalised as in a headline
 }
 
 // lay fills the page's owners, items and frames.

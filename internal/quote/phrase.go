@@ -177,8 +177,15 @@ func (p *page) endingAt(i, lo int) phrase {
 	}
 	w, t := p.lower(i), p.tag(i)
 	switch {
-	case pronouns[w]:
-		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
+	case pronouns[w] || objectPronouns[w]:
+		c := phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
+		if i-1 > lo && nounPrepositions[p.lower(i-1)] {
+			return p.hangOn(c, lo) // "the boy next to me"
+		}
+		if objectPronouns[w] {
+			return phrase{}
+		}
+		return c
 	case w == "who" || w == "which" || w == "that" && (t == nlp.WDT || t == nlp.WP):
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: relative, head: w, person: -1}
 	}
@@ -186,14 +193,7 @@ func (p *page) endingAt(i, lo int) phrase {
 		j := p.mentionStart(i, lo)
 		c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: name, head: w, person: who}
 		c.lo = p.titleStart(j, lo)
-		if k := c.lo - 1; k > lo && nounPrepositions[p.lower(k)] && p.isWord(k) {
-			// "a spokesman for Ada Okafor" speaks, not she.
-			if q := p.endingAt(k-1, lo); q.kind == nominal && !p.adjunct(q, lo) && p.canSpeak(q) {
-				q.hi, q.span = i+1, p.span(q.lo, i+1)
-				return q
-			}
-		}
-		return p.coordinate(c, lo)
+		return p.coordinate(p.hangOn(c, lo), lo)
 	}
 	if !isNominalTag(t) {
 		return phrase{}
@@ -208,16 +208,11 @@ func (p *page) nominalEnding(i, lo int) phrase {
 		j--
 	}
 	c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: nominal, head: p.lower(i), person: -1}
-	if k := j - 1; k > lo && p.isWord(k) && nounPrepositions[p.lower(k)] {
-		q := p.endingAt(k-1, lo)
-		if q.kind == nominal && !p.adjunct(q, lo) && (p.lower(k) == "of" || p.canSpeak(q)) {
-			q.hi, q.span = i+1, p.span(q.lo, i+1)
-			return q
-		}
-		if q.kind == name && !p.adjunct(q, lo) && p.lower(k) != "to" {
-			q.hi = i + 1
-			return q
-		}
+	if q := p.hangOn(c, lo); q.lo != c.lo {
+		return q
+	}
+	if dates[c.head] {
+		return phrase{}
 	}
 	if p.tag(i).IsProper() {
 		// A name the entity finder does not know as a person's.
@@ -229,6 +224,39 @@ func (p *page) nominalEnding(i, lo int) phrase {
 	}
 	return p.coordinate(c, lo)
 }
+
+// hangOn gives the phrase that c hangs on by a preposition: "a spokesman for
+// Ada Okafor" and "people close to her" speak, not she. It is c itself where
+// there is none.
+func (p *page) hangOn(c phrase, lo int) phrase {
+	k := c.lo - 1
+	if k <= lo || !p.isWord(k) || !nounPrepositions[p.lower(k)] {
+		return c
+	}
+	j := k - 1 // the noun, behind "close", "familiar", "based"
+	for j > lo && p.isWord(j) && (p.tag(j) == nlp.JJ || p.tag(j) == nlp.VBN || p.tag(j) == nlp.RB || nounPrepositions[p.lower(j)]) && k-j < 4 {
+		j--
+	}
+	if j < lo || !p.isWord(j) {
+		return c
+	}
+	q := p.endingAt(j, lo)
+	switch {
+	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || p.adjunct(q, lo):
+		return c
+	case q.kind == name && (p.lower(k) == "to" || c.kind == name):
+		return c
+	case q.kind == nominal && !p.canSpeak(q) && p.lower(k) != "of":
+		return c
+	}
+	q.hi = c.hi
+	if q.kind == nominal {
+		q.span = p.span(q.lo, c.hi)
+	}
+	return q
+}
+
+var objectPronouns = words("me us him them")
 
 // joinsLeft reports whether item a continues, to the left, the noun phrase
 // that begins with item b.
@@ -256,7 +284,10 @@ func (p *page) coordinate(c phrase, lo int) phrase {
 		return c
 	}
 	left := p.endingAt(k-1, lo)
-	if left.kind != name || c.kind != name || p.adjunct(left, lo) || !p.canBeSubject(left, lo) {
+	if left.kind != c.kind || left.kind != name && left.kind != nominal || p.adjunct(left, lo) || !p.canBeSubject(left, lo) {
+		return c
+	}
+	if c.kind == nominal && (c.hi-c.lo > 2 || p.tag(c.lo) == nlp.DT) {
 		return c
 	}
 	c.lo, c.person = left.lo, -1
@@ -285,7 +316,7 @@ func (p *page) after(i, hi int) phrase {
 		return phrase{}
 	}
 	w := p.lower(i)
-	if pronouns[w] && p.tag(i) != nlp.PRPS {
+	if (pronouns[w] || objectPronouns[w]) && p.tag(i) != nlp.PRPS {
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
 	}
 	j := i
@@ -299,6 +330,10 @@ func (p *page) after(i, hi int) phrase {
 			if end >= 0 && nounPrepositions[p.lower(j-1)] && p.isWord(j-1) {
 				end = k
 				break // "said a spokesman for Okafor"
+			}
+			if k < hi && p.isWord(k) && p.tag(k).IsNoun() && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
+				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
+				continue
 			}
 			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: who}
 			if k+1 < hi && p.lower(k) == "and" {
@@ -316,7 +351,7 @@ func (p *page) after(i, hi int) phrase {
 			}
 			end = j + 1
 		case isNominalTag(t) || t == nlp.POS || p.lower(j) == "&" || p.lower(j) == "'s":
-		case end == j && nounPrepositions[p.lower(j)] && p.lower(j) != "to" && j > i:
+		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(p.nominalFrom(i, end))):
 		default:
 			if end < 0 {
 				return phrase{}
@@ -372,7 +407,7 @@ func isNominalTag(t nlp.Tag) bool {
 
 var nounPrepositions = words("of for at in from with to on by near against about behind under close")
 
-var pronouns = words("he she they it we i you him her them himself herself themselves one another others someone everyone nobody many some")
+var pronouns = words("he she they it we i you others someone everyone nobody himself herself themselves")
 
 // personOf is the index of the person that item i names, or -1.
 func (p *page) personOf(i int) int {

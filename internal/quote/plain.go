@@ -1,0 +1,255 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/nlp"
+)
+
+// site is a run with the words around it, as the signs below look at it.
+type site struct {
+	page   *page
+	run    *Run
+	before int // the token in front of the opening mark, or -1
+	after  int // the token behind the closing mark, or len(tokens)
+	text   string
+	words  int
+	title  bool // every word that counts begins with a capital
+	end    rune // the mark of punctuation it ends with, or 0
+}
+
+// sign is a reason to read a run on as part of its sentence, seen in the words
+// right around it, whoever speaks.
+type sign struct {
+	name string
+	fits func(s *site) bool
+}
+
+// signs are tried in turn. Each is followed by the sentence that made it
+// necessary.
+var signs = []sign{
+	{"heading", (*site).isHeading},       // “The Long Way Home” — alone on its line
+	{"markup", (*site).isMarkup},         // <a href="index.html">
+	{"nickname", (*site).isNickname},     // Dana “Ace” Okafor
+	{"so-called", (*site).isSoCalled},    // a so-called “consultant”
+	{"named", (*site).isNamed},           // a report titled “Dry Feet”; a sauce that cooks call “the mother”
+	{"mentioned", (*site).isMentioned},   // the word “drip”; the subject line was “Hello”
+	{"work", (*site).isWork},             // the star of “Low Water”; ABC’s “This Week”
+	{"inscription", (*site).isInscribed}, // a T-shirt that said “Mind the Goose”
+}
+
+// plainSign is the name of the sign that run i shows, or "".
+func (p *page) plainSign(i int) string {
+	r := &p.runs[i]
+	s := site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
+	for s.before >= 0 && p.isMark(s.before) {
+		s.before--
+	}
+	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOfRun(r)
+	for _, sign := range signs {
+		if sign.fits(&s) {
+			return sign.name
+		}
+	}
+	return ""
+}
+
+// lower is the word n tokens left of the run.
+func (s *site) lower(n int) string { return s.page.doc.Lower(s.before - n + 1) }
+
+func (s *site) tag(n int) nlp.Tag { return s.page.doc.Tag(s.before - n + 1) }
+
+// sameLine reports whether the word in front of the run stands in its line.
+func (s *site) sameLine() bool {
+	return s.before >= 0 && !strings.Contains(s.page.doc.Text[s.page.doc.Tokens[s.before].End:s.run.Outer.Start], "\n")
+}
+
+func (s *site) isHeading() bool {
+	if s.run.Parent >= 0 || s.end != 0 || !s.run.Closed || s.words > 14 {
+		return false
+	}
+	text := s.page.doc.Text
+	before := strings.TrimRight(text[:s.run.Outer.Start], " \t")
+	after := strings.TrimLeft(text[s.run.Outer.End:], " \t")
+	return (before == "" || before[len(before)-1] == '\n') && (after == "" || after[0] == '\n')
+}
+
+func (s *site) isMarkup() bool {
+	return s.run.Outer.Start > 0 && s.page.doc.Text[s.run.Outer.Start-1] == '='
+}
+
+func (s *site) isNickname() bool {
+	d := s.page.doc
+	if !s.sameLine() || s.after >= len(d.Tokens) || s.words > 3 || s.end != 0 || strings.Contains(d.Text[s.run.Outer.End:d.Tokens[s.after].Start], "\n") {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(s.text)
+	return unicode.IsUpper(c) && d.Is(s.before, nlp.Capital) && d.Is(s.after, nlp.Capital) &&
+		s.tag(1).IsProper() && d.Tag(s.after).IsProper()
+}
+
+func (s *site) isSoCalled() bool {
+	return s.sameLine() && (s.lower(1) == "so-called" || s.lower(1) == "called" && s.lower(2) == "so")
+}
+
+var (
+	// titled introduces a name, whoever gave it.
+	titled = words("titled entitled headed headlined subtitled captioned inscribed codenamed code-named nicknamed subheaded emblazoned monikered christened")
+	// naming gives a name when nobody in particular does: "a group called", "is
+	// known as", "locals call". With a speaker ("she called it") it reports.
+	naming = words("called call calls dubbed dub labeled labelled label named name marked branded termed christened")
+	// knownAs stand in front of "as" and a name.
+	knownAs = words("known listed filed marketed sold billed")
+)
+
+func (s *site) isNamed() bool {
+	if !s.sameLine() {
+		return false
+	}
+	n := 1
+	if w := s.lower(n); w == "the" || w == "a" || w == "an" {
+		n++
+	}
+	w := s.lower(n)
+	if titled[w] || w == "," && titled[s.lower(n+1)] {
+		return true
+	}
+	if w == "as" { // "known to colleagues as", "listed the shellfish as"
+		for k := n + 1; k < n+7 && s.before-k >= 0 && s.tag(k) != nlp.Stop; k++ {
+			if knownAs[s.lower(k)] {
+				return true
+			}
+		}
+		return false
+	}
+	if !naming[w] || n == 1 && s.words > 5 {
+		return false
+	}
+	k := n + 1
+	for auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB {
+		switch s.lower(k) {
+		case "is", "was", "are", "were", "been", "be", "being":
+			return true // "is called “Red Tide”"
+		}
+		k++
+	}
+	t := s.tag(k)
+	return (t == nlp.NN || t == nlp.NNS) && s.page.person[s.before-k+1] < 0 && !s.page.doc.Is(s.before-k+1, nlp.Capital)
+}
+
+// mentionNouns stand in front of words that are spoken of, not said.
+var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category")
+
+func (s *site) isMentioned() bool {
+	if !s.sameLine() {
+		return false
+	}
+	n := 1
+	if w := s.lower(n); w == "," {
+		n++
+	}
+	switch s.lower(n) { // "its subject line was"
+	case "is", "was", "read", "reads", "are", "were":
+		n++
+		if w := s.lower(n); w != "line" && !mentionNouns[w] {
+			return false
+		}
+		return s.lower(n) != "word" && s.lower(n) != "phrase"
+	case "like": // "words like “X”"
+		return s.lower(n+1) == "words" || s.lower(n+1) == "terms" || s.lower(n+1) == "phrases"
+	case "words", "terms", "phrases":
+		return s.lower(n+1) == "the"
+	case "line":
+		return s.lower(n+1) == "subject" || s.lower(n+1) == "tag"
+	}
+	return mentionNouns[s.lower(n)] && n == 1
+}
+
+// works are what bears a title.
+var works = words("book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows")
+
+func (s *site) isWork() bool {
+	if !s.title || !s.sameLine() || s.page.headline(s.before) {
+		return false
+	}
+	n, comma := 1, false
+	if s.lower(n) == "," {
+		n, comma = 2, true
+	}
+	w, t := s.lower(n), s.tag(n)
+	if works[w] {
+		return true
+	}
+	if comma || s.words == 1 && s.end == 0 && s.page.doc.Is(s.after, nlp.Letter) {
+		return false // his “Plan” for the roof
+	}
+	switch {
+	case t == nlp.POS, w == "'s":
+		return true
+	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "to" || w == "at":
+		return s.words > 1 || w != "to"
+	}
+	return false
+}
+
+// inscribed are things that bear words nobody says.
+var inscribed = words("t-shirt t-shirts shirt shirts hat hats cap caps mug mugs door slide slides sticker stickers badge badges button buttons jersey jacket tote label mat cushion pillow")
+
+func (s *site) isInscribed() bool {
+	if !s.sameLine() {
+		return false
+	}
+	switch s.lower(1) {
+	case "said", "says", "saying", "reading", "read", "reads", "marked", "with", "labeled", "labelled", "on", "of":
+	default:
+		return false
+	}
+	k := 2
+	if s.lower(k) == "that" || s.lower(k) == "which" {
+		k++
+	}
+	return inscribed[s.lower(k)]
+}
+
+// headline reports whether token t stands in a headline, where capitals tell
+// nothing.
+func (p *page) headline(t int) bool {
+	return t >= 0 && t < len(p.doc.Tokens) && p.headlines[p.doc.Tokens[t].Sentence]
+}
+
+// readHeadlines marks the sentences in which nearly every longer word begins
+// with a capital.
+func (p *page) readHeadlines() {
+	p.headlines = p.headlines[:0]
+	for _, s := range p.doc.Sentences {
+		long, capitals := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if tok := &p.doc.Tokens[i]; tok.End-tok.Start > 3 && tok.Shape&nlp.Letter != 0 {
+				long++
+				if tok.Shape&nlp.Capital != 0 {
+					capitals++
+				}
+			}
+		}
+		p.headlines = append(p.headlines, long >= 3 && capitals*5 >= long*4)
+	}
+}
+
+// isTitle reports whether all words that count begin with a capital.
+func isTitle(s string) bool {
+	capitals := 0
+	for w := range strings.FieldsSeq(s) {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“”\"'‘’("))
+		switch {
+		case unicode.IsUpper(c):
+			capitals++
+		case unicode.IsLetter(c) && !smallWords[strings.ToLower(strings.Trim(w, ".,!?"))]:
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+var smallWords = words("a an the of and in on for to with at by or is from as")
