@@ -106,7 +106,7 @@ func (f *Finder) attributeAll() {
 	for n := range p.frames {
 		fr := &p.frames[n]
 		if fr.run == noRun {
-			f.remember(fr)
+			f.remember(n)
 		}
 		voice := nobody
 		if fr.run != noRun {
@@ -120,7 +120,7 @@ func (f *Finder) attributeAll() {
 			a, ok := p.attribute(q, fr)
 			a.follows = -1
 			if ok {
-				a.who = f.resolve(a.subject, last.who, voice)
+				a.who = f.resolve(a.subject, n, last.who, voice)
 				if lastRun != noRun && q > fr.lo && last.hasCue && a.hasCue && last.cue.lo == a.cue.lo && p.runs[lastRun].End < p.doc.Tokens[p.items[a.cue.lo].token].Start && p.items[a.cue.lo].token < p.items[q].token {
 					a.rule, a.follows = cueSplit, lastRun
 				}
@@ -153,7 +153,7 @@ func (f *Finder) fromAround(n, q int, last attribution, lastRun, lastPar int) at
 	if n+1 < len(p.frames) && p.frames[n+1].run == noRun && !p.frames[n+1].opens && p.isQuote(p.frames[n+1].lo) {
 		if a, ok := p.attribute(p.frames[n+1].lo, &p.frames[n+1]); ok && a.rule == cueAfter {
 			a.rule, a.hasCue, a.follows = nextTurn, false, -1
-			a.who = f.resolve(a.subject, last.who, nobody)
+			a.who = f.resolve(a.subject, n, last.who, nobody)
 			return a
 		}
 	}
@@ -162,7 +162,7 @@ func (f *Finder) fromAround(n, q int, last attribution, lastRun, lastPar int) at
 		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
 		if !fr.opens || closed {
 			if c := f.mainSubject(prev); c.kind != noPhrase {
-				return attribution{rule: introduced, subject: c, who: f.resolve(c, last.who, nobody), follows: -1}
+				return attribution{rule: introduced, subject: c, who: f.resolve(c, n, last.who, nobody), follows: -1}
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
-	"factbox/internal/nlp"
 )
 
 // referent is who a phrase stands for.
@@ -21,15 +21,16 @@ func (r referent) known() bool { return r.person >= 0 || r.span.End > 0 }
 // seen is one place where the reporter's voice named somebody.
 type seen struct {
 	pos     int
+	frame   int
 	who     referent
 	subject bool
 	gender  news.Gender
-	sure    bool // the gender is known
 }
 
 // resolve finds who the subject of an attribution stands for. turn is the
-// speaker of the quote before, and voice the speaker whose words these are.
-func (f *Finder) resolve(c phrase, turn, voice referent) referent {
+// speaker of the quote before, voice the speaker whose words these are, and n
+// the frame they stand in.
+func (f *Finder) resolve(c phrase, n int, turn, voice referent) referent {
 	switch c.kind {
 	case name:
 		if c.person >= 0 {
@@ -45,9 +46,9 @@ func (f *Finder) resolve(c phrase, turn, voice referent) referent {
 				return voice
 			}
 		case "he", "him", "his", "himself":
-			return f.lookBack(c.span.Start, news.Male, turn)
+			return f.lookBack(c.span.Start, n, news.Male, turn)
 		case "she", "her", "herself", "hers":
-			return f.lookBack(c.span.Start, news.Female, turn)
+			return f.lookBack(c.span.Start, n, news.Female, turn)
 		}
 	case nominal:
 		if who := f.byRole(c); who.known() {
@@ -68,31 +69,34 @@ func (f *Finder) antecedent(c phrase) referent {
 		return nobody
 	}
 	if a := f.page.endingAt(i, 0); a.kind == name || a.kind == nominal {
-		return f.resolve(a, nobody, nobody)
+		return f.resolve(a, 0, nobody, nobody)
 	}
 	return nobody
 }
 
-// lookBack finds the person that "he" or "she" at byte pos stands for: the
-// best of those named before, by distance, gender, and whether they were the
-// subject of their sentence.
-func (f *Finder) lookBack(pos int, gender news.Gender, turn referent) referent {
+// lookBack finds the person that "he" or "she" at byte pos, in frame n, stands
+// for: the best of those named before, by distance in sentences, by gender, and
+// by whether they were the subject of their sentence.
+func (f *Finder) lookBack(pos, n int, gender news.Gender, turn referent) referent {
 	best, top := nobody, -1e9
-	n := sort.Search(len(f.seen), func(i int) bool { return f.seen[i].pos >= pos })
-	for i := n - 1; i >= 0 && pos-f.seen[i].pos < 2500; i-- {
+	last := sort.Search(len(f.seen), func(i int) bool { return f.seen[i].pos >= pos })
+	for i := last - 1; i >= 0 && last-i < 80; i-- {
 		s := &f.seen[i]
-		if s.sure && s.gender != gender {
+		if s.gender != news.Unknown && s.gender != gender {
 			continue
 		}
-		score := -float64(pos-s.pos) / 90
-		if s.sure {
-			score++
+		score := -0.8*float64(n-s.frame) - float64(pos-s.pos)/2000
+		if s.gender == gender {
+			score += 0.7
 		}
 		if s.subject {
-			score += 2.5
+			score += 1.6
 		}
 		if turn.known() && s.who == turn {
-			score += 2
+			score++
+		}
+		if s.who.person < 0 {
+			score -= 1.2
 		}
 		if score > top {
 			best, top = s.who, score
@@ -112,21 +116,46 @@ func (f *Finder) byRole(c phrase) referent {
 	return f.roles[c.head]
 }
 
-// remember notes who is named in frame fr, so that later pronouns find them.
-func (f *Finder) remember(fr *frame) {
-	p := &f.page
+// remember notes who is named in frame n, so that later pronouns find them.
+func (f *Finder) remember(n int) {
+	p, fr := &f.page, &f.page.frames[n]
+	first := len(f.seen)
 	for i := fr.lo; i < fr.hi; i++ {
 		who := p.personOf(i)
-		if who < 0 || i > fr.lo && p.personOf(i-1) == who && p.isWord(i-1) {
+		if who < 0 {
 			continue
 		}
 		end := i + 1
 		for end < fr.hi && p.personOf(end) == who {
 			end++
 		}
-		g := f.people[who].Gender
-		subject := end < fr.hi && (p.tag(end).IsFinite() || p.isBreak(end)) && !(i > fr.lo && p.tag(i-1) == nlp.IN)
-		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, referent{person: who}, subject, g, g != news.Unknown})
+		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, f.people[who].Gender})
 		i = end - 1
 	}
+	for v := fr.lo; v < fr.hi; v++ {
+		if !p.tag(v).IsFinite() && p.report(v) == lexicon.NoReport {
+			continue
+		}
+		c := p.before(v, fr.lo)
+		switch {
+		case c.kind == nominal:
+			noun, ok := lexicon.LookUpSource(c.head)
+			if !ok || noun.Kind != lexicon.Human || noun.Plural {
+				continue
+			}
+			who := f.resolve(c, n, nobody, nobody)
+			g := noun.Gender
+			if who.person >= 0 {
+				g = f.people[who.person].Gender
+			}
+			f.seen = append(f.seen, seen{c.span.Start, n, who, true, g})
+		case c.kind == name && c.person >= 0:
+			for i := first; i < len(f.seen); i++ {
+				if s := &f.seen[i]; s.who.person == c.person && s.pos >= p.doc.Tokens[p.items[c.lo].token].Start && s.pos < c.span.End {
+					s.subject = true
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(f.seen[first:], func(a, b seen) int { return a.pos - b.pos })
 }
