@@ -39,7 +39,7 @@ type attribution struct {
 // attribute looks for the cue and speaker of the quote at item q within its
 // frame f.
 func (p *page) attribute(q int, f *frame) (attribution, bool) {
-	starts := q == f.lo || p.onlyConnectives(f.lo, q)
+	starts := p.startsWith(q, f)
 	if starts {
 		if a, ok := p.cueBehind(q, f, true); ok {
 			return a, true
@@ -63,6 +63,10 @@ func (p *page) attribute(q int, f *frame) (attribution, bool) {
 	}
 	return attribution{}, false
 }
+
+// startsWith reports whether the quote at item q begins its frame, but for
+// "And," or "Now,".
+func (p *page) startsWith(q int, f *frame) bool { return q == f.lo || p.onlyConnectives(f.lo, q) }
 
 func (p *page) onlyConnectives(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
@@ -120,8 +124,13 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 			break
 		}
 		class := p.report(v)
-		_, form := lexicon.Reporting(p.lower(v))
-		ok := class == speech || class == manner && comma || opens && comma && (p.tag(v).IsFinite() || form != lexicon.NoReport)
+		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() {
+			_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
+			if class != speech {
+				continue
+			}
+		}
+		ok := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
 		if !ok || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}
@@ -223,10 +232,20 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 		use := class == speech || class == judge && verbs == 0 || class == belief && q-v < 14 || class == manner && verbs == 0 && q-v <= 8
 		if use {
 			c, near := p.subjectOf(v, f)
+			if c.kind == noPhrase && class == speech { // “In other words,” explained Ito: “Q”
+				if d := p.after(v+1, q); d.kind == name && (d.hi >= q-1 || p.isBreak(d.hi) || p.lower(d.hi) == ":") {
+					c = d
+				}
+			}
 			if c.kind != noPhrase {
 				r := cueMixed
-				if q-v <= 2 || p.isBreak(q-1) || p.lower(q-1) == ":" {
+				switch {
+				case q-v <= 2 || p.isBreak(q-1) || p.lower(q-1) == ":":
 					r = cueBefore
+				default:
+					if outer, d := p.outermost(v, c, f); outer >= 0 {
+						v, c, class, near = outer, d, speech, true
+					}
 				}
 				return attribution{rule: r, cue: cue{v, v + 1, class, c, near}, hasCue: true, subject: c}, true
 			}
@@ -235,7 +254,7 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			verbs++
 		}
 	}
-	if weak.rule != noRule {
+	if weak.rule != noRule && weak.subject.kind != noPhrase {
 		return weak, true
 	}
 	// No reporting verb: the subject of the clause, if anything.
@@ -247,4 +266,27 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 		return attribution{rule: r, subject: c}, true
 	}
 	return attribution{}, false
+}
+
+// outermost follows reports to the left: in "Ito said the mayor had called it
+// “thin”" the words are Ito's to answer for. It is the leftmost verb of speech
+// whose complement holds the verb at v, whose subject is c, or -1.
+func (p *page) outermost(v int, c phrase, f *frame) (int, phrase) {
+	found, subject := -1, phrase{}
+	for i := min(v, c.lo) - 1; i >= f.lo; i-- {
+		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
+			break
+		}
+		if p.lower(i) == "who" || p.lower(i) == "which" || p.lower(i) == "while" || p.lower(i) == "after" || p.lower(i) == "because" || p.lower(i) == "when" {
+			break
+		}
+		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || p.passive(i, f) {
+			continue
+		}
+		if d := p.before(i, f.lo); d.kind != noPhrase && d.kind != relative {
+			found, subject = i, d
+			i = d.lo
+		}
+	}
+	return found, subject
 }

@@ -25,7 +25,7 @@ const (
 // report is the class of reporting verb that item i is a form of. Nouns that
 // look like one ("the claims", "in a tweet") are none.
 func (p *page) report(i int) lexicon.Report {
-	if p.items[i].run != noRun {
+	if !p.isWord(i) {
 		return lexicon.NoReport
 	}
 	tok := &p.doc.Tokens[p.items[i].token]
@@ -36,7 +36,10 @@ func (p *page) report(i int) lexicon.Report {
 	if tok.Lower == "put" && i+1 < len(p.items) && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
-	if class == lexicon.NoReport || tok.Tag.IsVerb() {
+	if class == lexicon.NoReport || i > 0 && p.isWord(i-1) && (p.tag(i-1) == nlp.DT || p.tag(i-1) == nlp.PRPS || p.tag(i-1) == nlp.POS) {
+		return lexicon.NoReport // "a written statement"
+	}
+	if tok.Tag.IsVerb() {
 		return class
 	}
 	if p.headlines[tok.Sentence] && class == speech && strings.HasSuffix(tok.Lower, "s") {
@@ -70,8 +73,12 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN:
 		return p.followingSubject(v, f), false // "Calling it “thin,” Ito left"
 	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
-		if p.tag(k).IsNoun() { // "holding a sign saying “no”"
-			if c := p.endingAt(k, f.lo); c.kind == nominal && p.canSpeak(c) {
+		if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
+			c := p.endingAt(k, f.lo)
+			if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && p.lower(c.lo-1) == "with" {
+				return c, true
+			}
+			if noun, _ := lexicon.LookUpSource(c.head); c.kind == nominal && (noun.Kind == lexicon.Human || bearers[c.head]) {
 				return c, true
 			}
 		}
@@ -92,6 +99,9 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	return p.before(v, f.lo), true
 }
 
+// bearers bear words of their own; a statement or a letter has an author.
+var bearers = words("sign signs banner banners placard placards poster posters headline headlines cover billboard plaque notice inscription note sticker shirt t-shirt")
+
 // clauseSubject is the subject of the nearest finite verb left of item i that
 // heads a clause of its own.
 func (p *page) clauseSubject(i, lo int) phrase {
@@ -101,7 +111,7 @@ func (p *page) clauseSubject(i, lo int) phrase {
 		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
 			continue
 		}
-		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)]) {
+		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)] && p.tag(i) != nlp.VBD) {
 			continue // the auxiliary in front of it is found next
 		}
 		c := p.before(i, lo)
@@ -181,7 +191,7 @@ func (p *page) agent(v int, f *frame) phrase {
 func (p *page) setOff(run int) bool { return p.endOf(run) != 0 }
 
 // cueNouns are what somebody said, as a noun: "Okafor's claim that".
-var cueNouns = words("accusation advice allegation announcement answer appeal argument assertion assessment assurance belief boast call claim comment comments commitment complaint conclusion confession contention criticism declaration defense demand denial description email essay explanation exhortation expression insistence interview invitation joke letter line memo message mantra motto note observation opinion phrase pitch plan plea pledge prediction proclamation promise proposal question quip reaction reference remark remarks reply request response retort rhetoric slogan speech statement suggestion testimony thought threat tirade tweet tweets view vow warning word words")
+var cueNouns = words("accusation advice allegation announcement answer appeal argument assertion assessment assurance belief boast call claim comment comments commitment complaint conclusion confession contention criticism declaration defense demand denial description email essay explanation exhortation expression insistence interview invitation joke letter line memo message mantra motto note observation opinion phrase pitch plan plea pledge prediction proclamation promise proposal question quip reaction reference remark remarks reply request response retort rhetoric slogan speech statement suggestion testimony thought threat tirade tweet tweets view vow warning word words chant chants cry cries claims accusations allegations calls talk promises shouts talk charge charges concerns warnings predictions assertions insults references criticisms complaints pledges boasts")
 
 // nounCue reads a cue that is a noun: "in Okafor's words", "a statement from
 // the ministry". It looks left from item i.
@@ -191,6 +201,11 @@ func (p *page) nounCue(i int, f *frame) (cue, bool) {
 	}
 	if i+2 < f.hi && (p.lower(i+1) == "by" || p.lower(i+1) == "from") {
 		if c := p.after(i+2, f.hi); c.kind != noPhrase {
+			return cue{i, i + 1, speech, c, true}, true
+		}
+	}
+	if i+2 < f.hi && p.lower(i+1) == "of" { // "the contention of Okafor that"
+		if c := p.after(i+2, f.hi); c.kind == name && c.person >= 0 {
 			return cue{i, i + 1, speech, c, true}, true
 		}
 	}
@@ -208,5 +223,5 @@ func (p *page) nounCue(i int, f *frame) (cue, bool) {
 			break
 		}
 	}
-	return cue{}, false
+	return cue{i, i + 1, speech, p.clauseSubject(i, f.lo), false}, true
 }

@@ -140,7 +140,7 @@ func (f *Finder) fromAround(n, q int, last attribution, lastRun, lastPar int) at
 	p := &f.page
 	fr := &p.frames[n]
 	none := attribution{follows: -1, who: nobody}
-	if q != fr.lo {
+	if !p.startsWith(q, fr) {
 		return none
 	}
 	here := p.begins(q)

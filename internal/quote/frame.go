@@ -194,28 +194,27 @@ func (p *page) begins(i int) int {
 	return p.doc.Sentences[p.doc.Tokens[p.items[i].token].Sentence].Paragraph
 }
 
-// The words of items. A quote has no word and no tag.
+// The words of items. A quote has no word and no tag, and neither has a place
+// outside the text.
 
-func (p *page) isWord(i int) bool  { return p.items[i].run == noRun }
-func (p *page) isQuote(i int) bool { return p.items[i].run != noRun }
+func (p *page) isWord(i int) bool  { return i >= 0 && i < len(p.items) && p.items[i].run == noRun }
+func (p *page) isQuote(i int) bool { return i >= 0 && i < len(p.items) && p.items[i].run != noRun }
 
 func (p *page) lower(i int) string {
-	if p.items[i].run != noRun {
+	if !p.isWord(i) {
 		return ""
 	}
 	return p.doc.Tokens[p.items[i].token].Lower
 }
 
 func (p *page) tag(i int) nlp.Tag {
-	if p.items[i].run != noRun {
+	if !p.isWord(i) {
 		return nlp.NoTag
 	}
 	return p.doc.Tokens[p.items[i].token].Tag
 }
 
-func (p *page) shape(i int, s nlp.Shape) bool {
-	return p.items[i].run == noRun && p.doc.Is(p.items[i].token, s)
-}
+func (p *page) shape(i int, s nlp.Shape) bool { return p.isWord(i) && p.doc.Is(p.items[i].token, s) }
 
 // span covers the words of items lo to hi, exclusive.
 func (p *page) span(lo, hi int) news.Span {

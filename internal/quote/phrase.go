@@ -45,7 +45,7 @@ func (p *page) before(v, lo int) phrase {
 func (p *page) skipAdjuncts(i, lo int) int {
 	for i >= lo && p.isWord(i) {
 		switch t := p.tag(i); {
-		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)]:
+		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)] || adverbs[p.lower(i)]:
 			i--
 		case dates[p.lower(i)] && !p.namesPerson(i):
 			i--
@@ -61,7 +61,10 @@ func (p *page) skipAdjuncts(i, lo int) int {
 	return i
 }
 
-var auxiliaries = words("have has had was were is are am be been being do does did will would can could should might may must shall 'd 'll 've 's 're also then later n't not both all each only just even still never")
+var (
+	auxiliaries = words("have has had was were is are am be been being do does did will would can could should might may must shall 'd 'll 've 're n't not")
+	adverbs     = words("also then later both all each only just even still never once twice")
+)
 
 var dates = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning afternoon evening night week weekend month year january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. earlier later recently previously mon tue tues wed thu thur thurs fri sat sun mon. tue. wed. thu. thurs. fri. sat. sun.")
 
@@ -84,6 +87,12 @@ func (p *page) behindInsertion(i, lo int) phrase {
 	best := phrase{}
 	relativeOpen := false
 	for j := i - 1; j >= lo && i-j < 60; j-- {
+		if p.lower(j) == ")" {
+			for j > lo && p.lower(j) != "(" {
+				j--
+			}
+			continue
+		}
 		if p.isQuote(j) || p.lower(j) == ";" || p.tag(j) == nlp.Stop {
 			break
 		}
@@ -195,11 +204,14 @@ func (p *page) endingAt(i, lo int) phrase {
 		c.lo = p.titleStart(j, lo)
 		return p.coordinate(p.hangOn(c, lo), lo)
 	}
-	if !isNominalTag(t) {
+	if !t.IsNoun() && t != nlp.CD && !t.IsAdjective() && !standAlone[w] {
 		return phrase{}
 	}
 	return p.nominalEnding(i, lo)
 }
+
+// standAlone can be a noun phrase though they are no nouns.
+var standAlone = words("this that these those some many both one another few most several none all each")
 
 // nominalEnding reads a noun phrase without a known person at its end.
 func (p *page) nominalEnding(i, lo int) phrase {
@@ -411,7 +423,7 @@ var pronouns = words("he she they it we i you others someone everyone nobody him
 
 // personOf is the index of the person that item i names, or -1.
 func (p *page) personOf(i int) int {
-	if p.items[i].run != noRun {
+	if !p.isWord(i) {
 		return -1
 	}
 	return int(p.person[p.items[i].token])

@@ -128,15 +128,15 @@ func (s *site) isNamed() bool {
 		return false
 	}
 	k := n + 1
-	for auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB {
+	for s.before-k >= 0 && (auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB) {
 		switch s.lower(k) {
 		case "is", "was", "are", "were", "been", "be", "being":
 			return true // "is called “Red Tide”"
 		}
 		k++
 	}
-	t := s.tag(k)
-	return (t == nlp.NN || t == nlp.NNS) && s.page.person[s.before-k+1] < 0 && !s.page.doc.Is(s.before-k+1, nlp.Capital)
+	giver := s.before - k + 1
+	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.person[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
 }
 
 // mentionNouns stand in front of words that are spoken of, not said.

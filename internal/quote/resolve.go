@@ -113,7 +113,10 @@ func (f *Finder) byRole(c phrase) referent {
 	if n, ok := lexicon.LookUpSource(c.head); !ok || n.Plural || n.Kind != lexicon.Human {
 		return nobody
 	}
-	return f.roles[c.head]
+	if who, ok := f.roles[c.head]; ok {
+		return who
+	}
+	return nobody
 }
 
 // remember notes who is named in frame n, so that later pronouns find them.
