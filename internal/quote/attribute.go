@@ -46,6 +46,9 @@ func (p *page) attribute(q int, f *frame) (attribution, bool) {
 		}
 		return p.asideCue(q, f)
 	}
+	if a, ok := p.labelled(q, f); ok {
+		return a, true
+	}
 	direct := p.isBreak(q-1) || p.lower(q-1) == ":" || p.tag(q-1) == nlp.Colon
 	if direct {
 		if a, ok := p.cueInFront(q, f); ok && (a.cue.hi >= q-3 || !p.cueTouches(q, f)) {
@@ -62,6 +65,48 @@ func (p *page) attribute(q int, f *frame) (attribution, bool) {
 		return a, true
 	}
 	return attribution{}, false
+}
+
+// labelled finds who a colon names: “Okafor: ‘Q’”, “From the report: “Q””. A
+// headline's label speaks for the whole line: “Okafor: Roof is ‘thin’”.
+func (p *page) labelled(q int, f *frame) (attribution, bool) {
+	at := f.lo
+	for at < q && p.isWord(at) && p.lower(at) != ":" {
+		if p.tag(at).IsFinite() || p.report(at) != lexicon.NoReport {
+			return attribution{}, false
+		}
+		at++
+	}
+	if at >= q || p.lower(at) != ":" {
+		return attribution{}, false
+	}
+	c := p.endingAt(at-1, f.lo)
+	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
+		c = p.soleSource(f.lo, at)
+	}
+	if c.kind != name && c.kind != nominal || at < q-1 && (c.lo > f.lo || c.kind != name) {
+		return attribution{}, false
+	}
+	return attribution{rule: label, subject: c}, true
+}
+
+// soleSource is the one person, or else the source, named in items [lo, hi)
+// without a verb: “Here is Okafor in May:”, “From the report:”.
+func (p *page) soleSource(lo, hi int) phrase {
+	for i := lo; i < hi; i++ {
+		if p.personOf(i) >= 0 {
+			for i+1 < hi && p.personOf(i+1) == p.personOf(i) {
+				i++
+			}
+			return p.endingAt(i, lo)
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if c := p.after(i, hi); c.kind == nominal && p.canSpeak(c) {
+			return c
+		}
+	}
+	return phrase{}
 }
 
 // startsWith reports whether the quote at item q begins its frame, but for

@@ -125,7 +125,7 @@ func (f *Finder) attributeAll() {
 					a.rule, a.follows = cueSplit, lastRun
 				}
 			} else if fr.run == noRun {
-				a = f.fromAround(n, q, last, lastRun, lastPar)
+				a = f.fromAround(n, q, turn{last, lastRun, lastPar})
 			}
 			f.said[run] = a
 			if fr.run == noRun && (a.who.known() || a.rule != noRule) {
@@ -133,75 +133,6 @@ func (f *Finder) attributeAll() {
 			}
 		}
 	}
-}
-
-// fromAround finds the speaker of a quote that stands alone in its frame.
-func (f *Finder) fromAround(n, q int, last attribution, lastRun, lastPar int) attribution {
-	p := &f.page
-	fr := &p.frames[n]
-	none := attribution{follows: -1, who: nobody}
-	if !p.startsWith(q, fr) {
-		return none
-	}
-	here := p.begins(q)
-	if !fr.opens && n > 0 && lastRun != noRun && lastPar == here && p.frameHas(n-1, lastRun) {
-		last.rule, last.follows = sameTurn, lastRun
-		last.hasCue = false
-		return last
-	}
-	// “Q.” “Q,” X said.
-	if n+1 < len(p.frames) && p.frames[n+1].run == noRun && !p.frames[n+1].opens && p.isQuote(p.frames[n+1].lo) {
-		if a, ok := p.attribute(p.frames[n+1].lo, &p.frames[n+1]); ok && a.rule == cueAfter {
-			a.rule, a.hasCue, a.follows = nextTurn, false, -1
-			a.who = f.resolve(a.subject, n, last.who, nobody)
-			return a
-		}
-	}
-	if n > 0 && p.frames[n-1].run == noRun {
-		prev := &p.frames[n-1]
-		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
-		if !fr.opens || closed {
-			if c := f.mainSubject(prev); c.kind != noPhrase {
-				return attribution{rule: introduced, subject: c, who: f.resolve(c, n, last.who, nobody), follows: -1}
-			}
-		}
-	}
-	if fr.opens && last.who.known() && here-lastPar <= 2 {
-		last.rule, last.hasCue, last.follows = carried, false, -1
-		return last
-	}
-	return none
-}
-
-func (p *page) frameHas(n, run int) bool {
-	for i := p.frames[n].lo; i < p.frames[n].hi; i++ {
-		if p.items[i].run == run {
-			return true
-		}
-	}
-	return false
-}
-
-// mainSubject is the subject of a sentence: of its reporting verb, else of its
-// first finite verb.
-func (f *Finder) mainSubject(fr *frame) phrase {
-	p := &f.page
-	for v := fr.lo; v < fr.hi; v++ {
-		if p.isReport(v, speech) {
-			if c, _ := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
-				return c
-			}
-		}
-	}
-	for v := fr.lo; v < fr.hi; v++ {
-		if p.tag(v).IsFinite() {
-			c := p.before(v, fr.lo)
-			if c.kind == name || c.kind == pronoun && c.head != "it" || c.kind == nominal && p.canSpeak(c) {
-				return c
-			}
-		}
-	}
-	return phrase{}
 }
 
 // write adds the quotes to facts.

@@ -16,11 +16,11 @@ const (
 	guillemet               // « » ‹ ›
 )
 
-// turn is what a mark can do where it stands.
-type turn uint8
+// direction is what a mark can do where it stands.
+type direction uint8
 
 const (
-	opens turn = iota
+	opens direction = iota
 	closes
 	either // a straight mark between two letters, or a mark between two spaces
 )
@@ -30,7 +30,7 @@ type mark struct {
 	start, end int
 	glyph      rune
 	family     family
-	turn       turn
+	turn       direction
 	possessive bool // a single mark that may be the apostrophe of "the owners'"
 }
 

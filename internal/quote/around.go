@@ -1,0 +1,125 @@
+package quote
+
+import "factbox/internal/nlp"
+
+// turn is the last quote of the reporter's voice that found its speaker.
+type turn struct {
+	attribution
+	run       int // noRun before the first
+	paragraph int // where it ends
+}
+
+// fromAround finds the speaker of a quote that stands alone in frame n, at
+// item q, from the sentences around it.
+func (f *Finder) fromAround(n, q int, last turn) attribution {
+	p := &f.page
+	fr := &p.frames[n]
+	none := attribution{follows: -1, who: nobody}
+	if !p.startsWith(q, fr) {
+		return none
+	}
+	here := p.begins(q)
+	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && p.frameHas(n-1, last.run) {
+		return last.again(sameTurn, last.run)
+	}
+	if a, ok := f.signature(n, q, last); ok {
+		return a
+	}
+	// “Q.” “Q,” X said.
+	if n+1 < len(p.frames) && p.frames[n+1].run == noRun && !p.frames[n+1].opens && p.isQuote(p.frames[n+1].lo) {
+		if a, ok := p.attribute(p.frames[n+1].lo, &p.frames[n+1]); ok && a.rule == cueAfter {
+			a.rule, a.hasCue, a.follows = nextTurn, false, -1
+			a.who = f.resolve(a.subject, n, last.who, nobody)
+			return a
+		}
+	}
+	if n > 0 && p.frames[n-1].run == noRun {
+		prev := &p.frames[n-1]
+		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
+		if !fr.opens || closed || here-last.paragraph > 1 && here-p.ends(prev.hi-1) == 1 {
+			if c, asks := f.mainSubject(prev); c.kind != noPhrase {
+				who := f.resolve(c, n, last.who, nobody)
+				if asks && !closed && last.who.known() && who != last.who {
+					return last.again(carried, -1) // Ruiz asked again. “No.”
+				}
+				if !asks || closed {
+					return attribution{rule: introduced, subject: c, who: who, follows: -1}
+				}
+			}
+		}
+	}
+	if fr.opens && last.who.known() && here-last.paragraph <= 2 {
+		return last.again(carried, -1)
+	}
+	return none
+}
+
+// again gives the speaker of the last turn another quote.
+func (t turn) again(r rule, follows int) attribution {
+	a := t.attribution
+	a.rule, a.hasCue, a.follows = r, false, follows
+	return a
+}
+
+// signature finds a name below or behind a quote: “Q.” — Ada Okafor.
+func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
+	p := &f.page
+	i := q + 1
+	if i < p.frames[n].hi && !p.isDash(i) {
+		return attribution{}, false
+	}
+	if !p.isDash(i) || p.begins(i)-p.ends(q) > 1 {
+		return attribution{}, false
+	}
+	end := i + 1
+	for end < len(p.items) && p.isWord(end) && p.begins(end) == p.begins(i) {
+		end++
+	}
+	c := p.after(i+1, end)
+	if c.kind != name || c.hi < end && p.tag(c.hi) != nlp.Comma && p.tag(c.hi) != nlp.Stop && p.lower(c.hi) != "," && p.lower(c.hi) != "(" {
+		return attribution{}, false
+	}
+	return attribution{rule: label, subject: c, who: f.resolve(c, n, last.who, nobody), follows: -1}, true
+}
+
+func (p *page) isDash(i int) bool {
+	switch p.lower(i) {
+	case "—", "–", "--", "-", "―":
+		return true
+	}
+	return false
+}
+
+func (p *page) frameHas(n, run int) bool {
+	for i := p.frames[n].lo; i < p.frames[n].hi; i++ {
+		if p.items[i].run == run {
+			return true
+		}
+	}
+	return false
+}
+
+// mainSubject is the subject of a sentence: of its reporting verb, else of its
+// first finite verb. asks reports that the verb puts a question.
+func (f *Finder) mainSubject(fr *frame) (c phrase, asks bool) {
+	p := &f.page
+	for v := fr.lo; v < fr.hi; v++ {
+		if p.isReport(v, speech) {
+			if c, _ := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
+				return c, p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered"
+			}
+		}
+	}
+	for v := fr.lo; v < fr.hi; v++ {
+		if p.tag(v).IsFinite() {
+			c := p.before(v, fr.lo)
+			if c.kind == name || c.kind == pronoun && c.head != "it" || c.kind == nominal && p.canSpeak(c) {
+				return c, false
+			}
+		}
+	}
+	if p.lower(fr.hi-1) == ":" {
+		return p.soleSource(fr.lo, fr.hi-1), false
+	}
+	return phrase{}, false
+}
