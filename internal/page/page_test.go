@@ -1,0 +1,117 @@
+package page
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"factbox/internal/news"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParagraphs(t *testing.T) {
+	text := "A\n\n“Ada Roe, Leeds”\x1b end"
+	f := news.New(news.Article{Text: text})
+	span := func(s string) news.Span {
+		i := strings.Index(text, s)
+		return news.Span{Start: i, End: i + len(s)}
+	}
+	f.People = []news.Person{{ID: "p1", Name: "Ada Roe", Mentions: []news.Mention{{Span: span("Ada Roe")}}}}
+	f.Places = []news.Place{{ID: "l1", Name: "Leeds", Mentions: []news.Mention{{Span: span("Leeds")}}}}
+	f.Quotes = []news.Quote{{ID: "q1", Span: span("Ada Roe, Leeds")}}
+	want := [][]piece{
+		{{Text: "A"}},
+		{
+			{Text: "“"},
+			{Text: "Ada Roe", Kinds: "quote person", Facts: "q1 p1", Label: "person: Ada Roe"},
+			{Text: ", ", Kinds: "quote", Facts: "q1"},
+			{Text: "Leeds", Kinds: "quote place", Facts: "q1 l1", Label: "place: Leeds"},
+			{Text: "”␛ end"},
+		},
+	}
+	if diff := cmp.Diff(want, paragraphs(f)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTimeline(t *testing.T) {
+	var rows []when
+	for _, iv := range []string{"2024-05-03/2024-05-03", "", "2019-01-01/2019-12-31", "2030-01-01/..", "2024-06-01/2024-06-30"} {
+		w := when{Date: iv}
+		w.place(iv)
+		rows = append(rows, w)
+	}
+	got := newTimeline(rows)
+	var order []string
+	for _, r := range got.Rows {
+		order = append(order, r.Date)
+	}
+	want := []string{"2019-01-01/2019-12-31", "2024-05-03/2024-05-03", "2024-06-01/2024-06-30", "", "2030-01-01/.."}
+	if diff := cmp.Diff(want, order); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if r := got.Rows[0]; r.Day || r.X != "2.00%" || r.Width != "17.45%" {
+		t.Errorf("a year is a bar from the edge: %+v", r)
+	}
+	if r := got.Rows[1]; !r.Day {
+		t.Errorf("a day is a point: %+v", r)
+	}
+	if len(got.Ticks) != 5 || got.Ticks[0].Year != "2020" {
+		t.Errorf("ticks %v", got.Ticks)
+	}
+}
+
+// Whatever an article holds is text: no element, attribute or address of the
+// page is the article's.
+func TestArticleIsText(t *testing.T) {
+	evil := "</style><script>alert(1)</script> <img src=x onerror=alert(1)> javascript:alert(1) \u202egnp.exe \x1b[31m {{.}}"
+	f := news.New(news.Article{ID: evil, Title: evil, Path: evil, Text: evil})
+	at := news.Span{Start: 0, End: len(evil)}
+	f.People = []news.Person{{ID: "p1", Name: evil, Roles: []string{evil}, Mentions: []news.Mention{{Span: at}}}}
+	f.Quotes = []news.Quote{{ID: "q1", Text: evil, Span: at, Speaker: &news.Speaker{Name: evil}}}
+	f.Events = []news.Event{{ID: "e1", Date: evil, Headline: evil, Trigger: news.Trigger{Span: at}}}
+	f.Repairs = []news.Repair{{Span: news.Span{Start: 0, End: 5}, Text: evil, Was: evil, Cause: evil}}
+	x := NewIndex()
+	x.Add(f, "a.html")
+
+	for name, write := range map[string]func(*strings.Builder) error{
+		"article": func(b *strings.Builder) error { return Article(b, f, true) },
+		"index":   func(b *strings.Builder) error { return x.Write(b) },
+	} {
+		var b strings.Builder
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		out := b.String()
+		if n := strings.Count(out, "<script"); n != 1 {
+			t.Errorf("%s: %d scripts", name, n)
+		}
+		if n := strings.Count(out, "<style"); n != 1 {
+			t.Errorf("%s: %d styles", name, n)
+		}
+		for _, bad := range []string{"<img", "onerror=alert(1)>", "\x1b", "\u202e", `="javascript:`} {
+			if strings.Contains(out, bad) {
+				t.Errorf("%s holds %q", name, bad)
+			}
+		}
+	}
+}
+
+// The marked text is the article's own, character for character.
+func TestArticleKeepsTheText(t *testing.T) {
+	text := "Snow & ice\n\n“Nobody <should> drive,” she said."
+	f := news.New(news.Article{Text: text})
+	f.Quotes = []news.Quote{{ID: "q1", Span: news.Span{Start: strings.Index(text, "Nobody"), End: strings.Index(text, "”")}}}
+	var b strings.Builder
+	if err := Article(&b, f, false); err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(b.String(), `<article id="text">`)
+	body, _, _ = strings.Cut(body, "</article>")
+	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(strings.ReplaceAll(body, "</p>", "\n"), "")
+	if diff := cmp.Diff(strings.ReplaceAll(text, "\n\n", "\n"), strings.ReplaceAll(strings.TrimSpace(html.UnescapeString(body)), "\n\n", "\n")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
