@@ -1,7 +1,7 @@
 # Everything a developer runs. `make` alone builds the program.
 
 GO ?= go
-STATICCHECK = honnef.co/go/tools/cmd/staticcheck@latest
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: build test check bench
 

@@ -61,7 +61,8 @@ var templates = sync.OnceValue(func() *template.Template {
 type articlePage struct {
 	frame
 	Published, Source string
-	Index             bool // whether there is an index to go back to
+	Index             bool    // whether there is an index to go back to
+	Heading           []piece // the first line, where it is the title
 	Paragraphs        [][]piece
 	People            []record
 	Places            []record
@@ -95,6 +96,9 @@ type mended struct {
 // an index page stands beside it.
 func Article(w io.Writer, f *news.Facts, index bool) error {
 	p := articlePage{frame: newFrame(title(f)), Index: index, Paragraphs: paragraphs(f), Source: visible(string(f.Source.Path))}
+	if len(p.Paragraphs) > 0 && textOf(p.Paragraphs[0]) == p.Title {
+		p.Heading, p.Paragraphs = p.Paragraphs[0], p.Paragraphs[1:]
+	}
 	if f.Published != nil {
 		p.Published = visible(f.Published.Date)
 	}
@@ -124,6 +128,14 @@ func title(f *news.Facts) string {
 		return visible(first)
 	}
 	return visible(f.ID)
+}
+
+func textOf(pieces []piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(p.Text)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 func placeNotes(p news.Place) string {

@@ -108,8 +108,11 @@ func TestArticleKeepsTheText(t *testing.T) {
 	if err := Article(&b, f, false); err != nil {
 		t.Fatal(err)
 	}
+	_, heading, _ := strings.Cut(b.String(), "<h1>")
+	heading, _, _ = strings.Cut(heading, "</h1>")
 	_, body, _ := strings.Cut(b.String(), `<article id="text">`)
 	body, _, _ = strings.Cut(body, "</article>")
+	body = heading + "\n" + body
 	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(strings.ReplaceAll(body, "</p>", "\n"), "")
 	if diff := cmp.Diff(strings.ReplaceAll(text, "\n\n", "\n"), strings.ReplaceAll(strings.TrimSpace(html.UnescapeString(body)), "\n\n", "\n")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

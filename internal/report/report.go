@@ -1,11 +1,13 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 
 	"factbox/internal/news"
+	"factbox/internal/page"
 )
 
 // Format is how facts are written. It is a pflag.Value.
@@ -16,10 +18,11 @@ const (
 	JSON  Format = "json"  // indented; an array when there are many articles
 	JSONL Format = "jsonl" // one record a line
 	Text  Format = "text"  // for reading
+	HTML  Format = "html"  // a page for one article
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = []string{string(JSON), string(JSONL), string(Text)}
+var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML)}
 
 // String is the name of the format; empty when none was chosen.
 func (f Format) String() string { return string(f) }
@@ -50,10 +53,16 @@ func oneOf(names []string) string {
 type Encoder struct {
 	Format Format
 	NoText bool // leave the article's text out
+	Index  bool // an index page stands beside the article's page
 }
 
 // Facts is the record of an article. source is the text before repair.
 func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
+	if e.Format == HTML {
+		var b bytes.Buffer
+		err := page.Article(&b, f, e.Index)
+		return b.Bytes(), err
+	}
 	f = f.InCodePoints(source)
 	switch e.Format {
 	case Text:
@@ -69,7 +78,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 func (e Encoder) Failure(id string, failure error) ([]byte, error) {
 	record := news.Failure{Schema: news.SchemaVersion, ID: id, Error: failure.Error()}
 	switch e.Format {
-	case Text:
+	case Text, HTML:
 		return nil, nil
 	case JSON:
 		return indented(record)
