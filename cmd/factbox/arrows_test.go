@@ -37,7 +37,8 @@ var arrows = map[string]struct{ inside, outside []string }{
 		inside: []string{"internal/news", "internal/repair", "internal/nlp", "internal/entity", "internal/quote", "internal/timex", "internal/event"},
 	},
 	"internal/check":  {inside: []string{"internal/news", "internal/lexicon", "internal/quote"}},
-	"internal/report": {inside: []string{"internal/news", "internal/check"}, outside: []string{"github.com/owenrumney/go-sarif"}},
+	"internal/page":   {inside: []string{"internal/news"}},
+	"internal/report": {inside: []string{"internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/owenrumney/go-sarif"}},
 	"internal/cli": {
 		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/pipeline", "internal/check", "internal/report"},
 		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/schollz/progressbar"},
