@@ -17,6 +17,7 @@ type expr struct {
 	clock       bool     // at states a time of day or a part of the day
 	bare        bool     // a month or weekday that stands alone
 	feast       int      // 1 + index into feasts, for a named day
+	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
 	weekOf      bool     // "the week of" the date
 	report      report   // the period of a business report, counted from the last one named
 }

@@ -48,6 +48,7 @@ func (p *parser) calendarDate(i int) (expr, int) {
 			} else if r, n := p.relatedYear(l); n > l {
 				e.relation, e.shift, e.back, e.shifts, l = r.relation, r.shift, r.back, r.shifts, n
 			}
+			e.famous = p.famous(e.at, l)
 			return p.withClock(e, i, l)
 		}
 	}
@@ -67,6 +68,7 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 		} else if r, n := p.relatedYear(l); n > l {
 			e.shift, e.back, e.shifts, l = r.shift, r.back, r.shifts, n
 		}
+		e.famous = p.famous(e.at, l)
 		return p.withClock(e, i, l)
 	}
 	if e.at.weekday > 0 {
@@ -416,7 +418,8 @@ func (p *parser) numeric(i int) (expr, int) {
 		return e, i + 5
 	}
 	if sep == '/' && !three && a.n == 9 && b.n == 11 && a.digits == 1 && !p.mark(i+3, '/') {
-		e.at = date{grain: day, year: 2001, month: 9, day: 11}
+		e.at = date{grain: day, month: 9, day: 11}
+		e.famous = 2001
 		return e, i + 3
 	}
 	return e, i

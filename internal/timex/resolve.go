@@ -15,12 +15,14 @@ type resolver struct {
 	lastAt    int  // its sentence
 	sameDay   date // the last day named in this sentence
 	sameAt    int
+	frame     date // the year a sentence begins with: "In 2019, … in June"
+	frameAt   int
 	period    date // the last quarter named: what a business report is about
 	story     date // the first day named that lies in the week before publication
 }
 
 func (r *resolver) reset(doc *nlp.Doc, published date) {
-	*r = resolver{doc: doc, published: published, lastAt: -9, sameAt: -9}
+	*r = resolver{doc: doc, published: published, lastAt: -9, sameAt: -9, frameAt: -9}
 }
 
 // resolve completes e, which stands at tokens [from, to). It reports false
@@ -75,7 +77,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if e.kind == calendar && !(e.at.valid() && e.to.valid()) {
 		e.kind = unresolved
 	}
-	r.remember(e, sentence)
+	r.remember(e, from, sentence)
 	return true
 }
 
@@ -126,11 +128,14 @@ func (r *resolver) compares(i int) bool {
 }
 
 // remember keeps the date of e for the expressions that come after it.
-func (r *resolver) remember(e *expr, sentence int) {
+func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.kind != calendar || e.at.year == 0 {
 		return
 	}
 	r.last, r.lastAt = e.at, sentence
+	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
+		r.frame, r.frameAt = e.at, sentence
+	}
 	if e.at.grain == quarter && e.report == noReport {
 		r.period = e.at
 	}
@@ -363,7 +368,15 @@ func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
 // year finds the year of a month, a day of a month, a quarter or a season.
 func (r *resolver) year(e *expr, from, to int) {
 	e.anchor, e.by = published, "unresolved"
+	if r.frameAt == r.doc.Tokens[from].Sentence && e.at.month > 0 && e.relation == nearest {
+		e.at.year, e.anchor, e.by = r.frame.year, inText, "anaphora"
+		return
+	}
 	p := r.published
+	if f := e.famous; f > 0 && p.year >= f {
+		e.at.year, e.anchor, e.by = f, noAnchor, "name"
+		return
+	}
 	if p.year == 0 {
 		return
 	}

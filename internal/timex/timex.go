@@ -13,6 +13,7 @@ type Finder struct {
 	parser   parser
 	resolver resolver
 	pieces   []piece
+	names    names
 }
 
 // NewFinder returns a finder with its vocabulary loaded.
@@ -22,11 +23,11 @@ func NewFinder() (*Finder, error) { return &Finder{words: vocabulary()}, nil }
 // in an article of facts.Published. People and organizations must be known.
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.resolver.reset(doc, publishedDate(facts.Published))
-	names := newNames(facts)
+	f.names.collect(facts)
 	for _, paragraph := range doc.Paragraphs {
 		f.pieces = split(doc.Text, paragraph.Span, f.words, f.pieces[:0])
 		f.parser = parser{text: doc.Text, pieces: f.pieces}
-		f.paragraph(doc, facts, names)
+		f.paragraph(doc, facts)
 	}
 }
 
@@ -36,7 +37,7 @@ const reach = 8
 
 // paragraph reads one paragraph: it stops at each core word, and reads the
 // expression that begins soonest before it and covers it.
-func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts, names names) {
+func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 	p := &f.parser
 	done := 0
 	for c := range p.pieces {
@@ -49,17 +50,34 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts, names names) {
 				continue
 			}
 			done = e.last
-			f.add(doc, facts, names, e)
+			if p.explained(e) {
+				break
+			}
+			f.add(doc, facts, e)
 			break
 		}
 	}
 }
 
+// explained reports whether the date that e counts to follows it: "Two days
+// earlier, on Oct. 1, he had resigned." Then the date is the one record.
+func (p *parser) explained(e expr) bool {
+	if !e.shifts || e.anchor != inText || !p.mark(e.last, ',') {
+		return false
+	}
+	i := e.last + 1
+	if p.is(i, "on", "in") {
+		i++
+	}
+	d, j := p.calendarDate(i)
+	return j > i && d.at.grain >= e.at.grain
+}
+
 // add resolves e and writes it into facts.
-func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, names names, e expr) {
+func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e expr) {
 	p := &f.parser
 	span := news.Span{Start: p.pieces[e.first].Start, End: p.pieces[e.last-1].End}
-	if names.covers(span) {
+	if f.names.covers(span) || p.weekdayOfName(e.first, &f.names) {
 		return
 	}
 	from, to := doc.TokenAt(span.Start), doc.TokenAt(span.End-1)+1
@@ -89,7 +107,7 @@ var anchorNames = [...]string{noAnchor: "", published: "published", inText: "tex
 
 // confidence is how often values found by a rule are right, in tenths.
 var confidence = map[string]float64{
-	"explicit": 0.95, "offset": 0.9, "weekday": 0.95, "tense": 0.9, "cue": 0.9, "anaphora": 0.7, "nearest": 0.7, "vague": 0.6, "unresolved": 0.5,
+	"explicit": 0.95, "offset": 0.9, "weekday": 0.95, "tense": 0.9, "cue": 0.9, "name": 0.9, "anaphora": 0.7, "nearest": 0.7, "vague": 0.6, "unresolved": 0.5,
 }
 
 // boundOf reads the word before an expression that makes it a bound.
@@ -104,29 +122,6 @@ func (p *parser) boundOf(i int) bound {
 		return until
 	}
 	return unbound
-}
-
-// names are the spans of people and organizations, in order.
-type names struct{ spans []news.Span }
-
-func newNames(facts *news.Facts) names {
-	var n names
-	for _, p := range facts.People {
-		for _, m := range p.Mentions {
-			n.spans = append(n.spans, m.Span)
-		}
-	}
-	return n
-}
-
-// covers reports whether span lies inside a name.
-func (n names) covers(span news.Span) bool {
-	for _, s := range n.spans {
-		if s.Overlaps(span) {
-			return true
-		}
-	}
-	return false
 }
 
 // publishedDate reads the article's date: 2025-10-29, 2025-10 or 2025.

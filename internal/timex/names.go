@@ -1,0 +1,84 @@
+package timex
+
+import (
+	"slices"
+
+	"factbox/internal/news"
+)
+
+// names are the mentions of people, places and organizations: where a word
+// like "April" or "Sunday" may be part of a name.
+type names struct {
+	people, others []news.Span // each sorted
+	organizations  []news.Span
+}
+
+func (n *names) collect(facts *news.Facts) {
+	n.people, n.others, n.organizations = n.people[:0], n.others[:0], n.organizations[:0]
+	for i := range facts.People {
+		n.people = appendSpans(n.people, facts.People[i].Mentions)
+	}
+	for i := range facts.Organizations {
+		n.organizations = appendSpans(n.organizations, facts.Organizations[i].Mentions)
+	}
+	for i := range facts.Places {
+		n.others = appendSpans(n.others, facts.Places[i].Mentions)
+	}
+	n.others = append(n.others, n.people...)
+	n.others = append(n.others, n.organizations...)
+	slices.SortFunc(n.people, news.Span.Compare)
+	slices.SortFunc(n.organizations, news.Span.Compare)
+	slices.SortFunc(n.others, news.Span.Compare)
+}
+
+func appendSpans(spans []news.Span, mentions []news.Mention) []news.Span {
+	for i := range mentions {
+		spans = append(spans, mentions[i].Span)
+	}
+	return spans
+}
+
+// covers reports whether span belongs to a name: it overlaps a person, or
+// stands in the name of an organization before its last word ("Sunday Times").
+func (n *names) covers(span news.Span) bool {
+	if s, ok := touching(n.people, span); ok && s.Overlaps(span) {
+		return true
+	}
+	s, ok := touching(n.organizations, span)
+	return ok && s.Contains(span) && span.End < s.End
+}
+
+// knows reports whether the word at span belongs to a mention.
+func (n *names) knows(span news.Span) bool {
+	_, ok := touching(n.others, span)
+	return ok
+}
+
+// touching finds a span of the sorted list that overlaps span.
+func touching(sorted []news.Span, span news.Span) (news.Span, bool) {
+	i, _ := slices.BinarySearchFunc(sorted, span, func(s, t news.Span) int {
+		if s.End <= t.Start {
+			return -1
+		}
+		return 1
+	})
+	if i < len(sorted) && sorted[i].Overlaps(span) {
+		return sorted[i], true
+	}
+	return news.Span{}, false
+}
+
+// weekdayOfName reports whether the weekday at piece i ends a name that is no
+// mention: "for Snail Sunday". A mention before a weekday is no part of it:
+// "in Geneva Sunday", "Kallor Friday told".
+func (p *parser) weekdayOfName(i int, n *names) bool {
+	day, before := p.at(i), p.at(i-1)
+	if day.class&weekdayName == 0 || !day.spaced || !before.capital || !before.spaced || i < 2 || before.class != 0 || before.mark != 0 {
+		return false
+	}
+	lead := p.at(i - 2)
+	if !(p.is(i-2, "for", "called", "the", "of", "on", "a", "this", "every") || lead.mark == '\'' || lead.mark == '"') {
+		return false
+	}
+	return !n.knows(before.Span)
+}
