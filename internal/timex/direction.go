@@ -289,6 +289,28 @@ func verbSide(doc *nlp.Doc, i int, s nlp.Sentence) (side, bool) {
 	return 0, false
 }
 
+// infinitive reports whether the words at token i hang on an infinitive that
+// did not come to pass yet: "agreed to buy the mill in January", and not
+// "failed to win the seat in March".
+func infinitive(doc *nlp.Doc, i int) bool {
+	s := doc.Sentences[doc.Tokens[i].Sentence]
+	for k := i - 1; k > s.First+1; k-- {
+		switch doc.Tag(k) {
+		case nlp.Comma, nlp.Colon, nlp.VBD, nlp.VBN, nlp.VBZ, nlp.VBP, nlp.MD:
+			return false
+		case nlp.VB:
+			return doc.Tag(k-1) == nlp.TO && !implicative[doc.Lower(k-2)]
+		}
+	}
+	return false
+}
+
+// implicative are the verbs whose infinitive is as past as they are.
+var implicative = map[string]bool{
+	"failed": true, "began": true, "managed": true, "had": true, "forced": true, "used": true, "started": true, "continued": true, "able": true,
+	"came": true, "went": true, "helped": true, "refused": true, "declined": true, "first": true, "last": true, "rose": true, "fell": true,
+}
+
 // ahead reports whether "to", "going to", "scheduled", … follows at i: the
 // words after a form of "be" that look ahead.
 func ahead(doc *nlp.Doc, i, last int) bool {

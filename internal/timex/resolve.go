@@ -476,6 +476,9 @@ func (r *resolver) yearOfMonth(e *expr, from, to int) {
 		return
 	}
 	v := judge(r.doc, from, to)
+	if v.side == past && !v.strong && infinitive(r.doc, from) {
+		v.side = undecided
+	}
 	e.by = v.by
 	switch v.side {
 	case past:
