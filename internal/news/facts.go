@@ -194,6 +194,7 @@ type Time struct {
 	EDTF       Nullable `json:"edtf"`        // EDTF level 1 (ISO 8601-2)
 	Interval   Nullable `json:"interval"`    // closed interval of days, 2019-01-01/2019-12-31
 	Anchor     Nullable `json:"anchor"`      // published, text, or null when the value stands by itself
+	Offset     Nullable `json:"offset"`      // ISO 8601 duration from the anchor, -P6Y for "six years ago"; null when none is stated
 	ResolvedBy string   `json:"resolved_by"` // explicit, offset, tense, cue, nearest, …
 	Confidence float64  `json:"confidence"`
 }

@@ -98,6 +98,7 @@ func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e expr) {
 		EDTF:       news.Nullable(e.edtf()),
 		Interval:   news.Nullable(e.interval()),
 		Anchor:     news.Nullable(anchorNames[e.anchor]),
+		Offset:     news.Nullable(e.offset()),
 		ResolvedBy: e.by,
 		Confidence: confidence[e.by],
 	})
