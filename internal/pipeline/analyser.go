@@ -61,6 +61,13 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	for _, s := range doc.Sentences {
 		facts.Sentences = append(facts.Sentences, s.Span)
 	}
+	// What an article says of itself is nearer to the truth than its path, and
+	// further from it than a flag or metadata.
+	if facts.Published == nil || facts.Published.From == "path" {
+		if p := timex.Dateline(doc); !p.IsZero() {
+			facts.Published = &p
+		}
+	}
 	a.entities.Find(doc, facts)
 	a.quotes.Find(doc, facts)
 	a.times.Find(doc, facts)

@@ -1,0 +1,101 @@
+package timex
+
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// head is how many bytes from its beginning a text may give its own date.
+const head = 400
+
+// Dateline is the day an article says it appeared: a date alone on a line, in
+// a byline, or in the dateline that opens the first paragraph, within the
+// first lines. The date must be whole: "BUDAPEST, Feb. 24 (AP)" has no year and
+// dates nothing. It is zero when there is none.
+func Dateline(doc *nlp.Doc) news.Published {
+	var pieces []piece
+	for _, paragraph := range doc.Paragraphs {
+		if paragraph.Start > head {
+			break
+		}
+		span := paragraph.Span
+		span.End = min(span.End, span.Start+head)
+		pieces = split(doc.Text, span, vocabulary(), pieces[:0])
+		p := parser{text: doc.Text, pieces: pieces}
+		if d, from := p.ownDate(paragraph.End == span.End); from != "" {
+			return news.Published{Date: string(appendDay(nil, d.time())), From: from}
+		}
+	}
+	return news.Published{}
+}
+
+// ownDate finds the date a line gives its article, and where it stands. whole
+// tells that the pieces are all of the line.
+func (p *parser) ownDate(whole bool) (date, string) {
+	for i := range p.pieces {
+		e, j := p.calendarDate(i)
+		if j == i || e.at.grain < day || e.at.year == 0 || e.at.day == 0 || e.either || !e.at.valid() {
+			continue
+		}
+		switch {
+		case whole && p.onlyLabels(0, i) && p.onlyLabels(j, len(p.pieces)):
+			if i == 0 {
+				return e.at, "dateline"
+			}
+			return e.at, "byline"
+		case whole && len(p.pieces) < 40 && (p.is(0, "by") || p.nameStart(j) < len(p.pieces)) && p.onlyLabels(j, p.nameStart(j)):
+			return e.at, "byline"
+		case p.opens(i, j):
+			return e.at, "dateline"
+		}
+		return date{}, ""
+	}
+	return date{}, ""
+}
+
+// onlyLabels reports whether pieces [i, j) are only marks, times of day and
+// the words that label a date: "Published:", "Last updated on".
+func (p *parser) onlyLabels(i, j int) bool {
+	for i < j {
+		if _, k := p.clock(i); k > i {
+			i = k
+			continue
+		}
+		w := p.at(i)
+		if w.mark == 0 && w.class&(zoneName|weekdayName) == 0 && !p.is(i, "on", "at", "by", "Published", "published", "Posted", "posted", "Updated", "updated",
+			"Date", "DATE", "date", "Last", "last", "First", "first", "Issued", "Filed", "Modified", "Created", "UPDATED", "PUBLISHED", "POSTED") || w.mark == '.' && i > 0 {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// nameStart is the piece where "By" and a name begin after the date that ends
+// before j, as in "March 3, 2025 | By Ana Ruiz"; or the end.
+func (p *parser) nameStart(j int) int {
+	for k := j; k < len(p.pieces); k++ {
+		if p.is(k, "by") && p.at(k).capital {
+			return k
+		}
+	}
+	return len(p.pieces)
+}
+
+// opens reports whether the date in pieces [i, j) stands in the dateline that
+// opens a paragraph: a town in capitals before it, a dash or the agency in
+// brackets after it.
+func (p *parser) opens(i, j int) bool {
+	if i == 0 || !p.at(0).upper {
+		return false
+	}
+	for k := range i {
+		if w := p.at(k); w.mark == 'm' || w.mark == 'n' || w.mark == '-' && w.spaced || w.mark == 0 && !w.capital {
+			return false
+		}
+	}
+	if p.mark(j, ',') {
+		j++
+	}
+	return p.mark(j, '(') || p.dash(j) || p.mark(j, '_') || p.mark(j, '/') || p.mark(j, ':')
+}
