@@ -1,8 +1,10 @@
 package timex
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -37,16 +39,22 @@ func FuzzFind(f *testing.F) {
 			f.Add(string(b), "2026-08-14")
 		}
 	}
+	read := reader(f)
+	f.Fuzz(func(t *testing.T, text, published string) { read(t, strings.ToValidUTF8(text, "?"), published) })
+}
+
+// reader returns a function that reads a text and checks all that must hold
+// for every text.
+func reader(t testing.TB) func(t *testing.T, text, published string) {
 	reader, err := nlp.NewReader()
 	if err != nil {
-		f.Fatal(err)
+		t.Fatal(err)
 	}
 	finder, err := NewFinder()
 	if err != nil {
-		f.Fatal(err)
+		t.Fatal(err)
 	}
-	f.Fuzz(func(t *testing.T, text, published string) {
-		text = strings.ToValidUTF8(text, "?")
+	return func(t *testing.T, text, published string) {
 		doc := reader.Read(text)
 		facts := news.New(news.Article{Text: text, Published: news.Published{Date: published}})
 		finder.Find(doc, facts)
@@ -54,19 +62,80 @@ func FuzzFind(f *testing.F) {
 		for _, x := range facts.Times {
 			switch {
 			case x.Start < end || x.End <= x.Start || x.End > len(text):
-				t.Fatalf("%q at [%d, %d) after %d", x.Text, x.Start, x.End, end)
+				t.Fatalf("%q: %q at [%d, %d) after %d", text, x.Text, x.Start, x.End, end)
 			case x.Of(text) != x.Text || !utf8.ValidString(x.Text):
-				t.Fatalf("%q is not what stands at [%d, %d)", x.Text, x.Start, x.End)
+				t.Fatalf("%q: %q is not what stands at [%d, %d)", text, x.Text, x.Start, x.End)
 			case x.Sentence < 0 || x.Sentence >= len(doc.Sentences):
-				t.Fatalf("%q in sentence %d of %d", x.Text, x.Sentence, len(doc.Sentences))
+				t.Fatalf("%q: %q in sentence %d of %d", text, x.Text, x.Sentence, len(doc.Sentences))
 			}
 			if err := check(x); err != nil {
-				t.Fatalf("%q (published %q): %v", x.Text, published, err)
+				t.Fatalf("%q: %q (published %q): %v", text, x.Text, published, err)
 			}
 			end = x.End
 		}
 		if d := Dateline(doc); !d.IsZero() && checkInterval(d.Date+"/"+d.Date) != nil {
-			t.Fatalf("dateline %q", d.Date)
+			t.Fatalf("%q: dateline %q", text, d.Date)
+		}
+	}
+}
+
+// atoms are what FuzzWords makes texts of: every word of the vocabulary, and
+// numbers, marks and joints that matter to the grammar.
+func atoms() []string {
+	var out []string
+	for w := range vocabulary() {
+		out = append(out, w, strings.ToUpper(w[:1])+w[1:])
+	}
+	slices.Sort(out)
+	return append(out, "1", "2", "5", "11", "12", "24", "29", "30", "31", "59", "60", "98", "0", "00", "1998", "2000", "2025", "2026", "0900", "1,998", "2024-02-29",
+		"-", "–", "—", "/", ":", ".", ",", "'", "’", "(", ")", "$", "%", "½", "\"", "\n", "s", "th", "a.m.", "p.m.", "o'clock", "T", "Z", "said", "will", "has", "been", "cancelled")
+}
+
+// FuzzWords reads a byte as an atom and whether a space follows it: it gets
+// deeper into the grammar than letters at random.
+func FuzzWords(f *testing.F) {
+	words := atoms()
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		b := make([]byte, 3*(1+random.IntN(12)))
+		for i := range b {
+			b[i] = byte(random.IntN(256))
+		}
+		f.Add(b)
+	}
+	read := reader(f)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var text strings.Builder
+		for ; len(b) >= 3; b = b[3:] {
+			text.WriteString(words[(int(b[0])<<8|int(b[1]))%len(words)])
+			if b[2]%4 > 0 {
+				text.WriteByte(' ')
+			}
+		}
+		for _, published := range []string{"2025-10-29", "2024-02-29", "2025-10", "2025", ""} {
+			read(t, text.String(), published)
 		}
 	})
+}
+
+// TestWords reads many random texts of atoms.
+func TestWords(t *testing.T) {
+	words := atoms()
+	random := rand.New(rand.NewPCG(3, 4))
+	read := reader(t)
+	n := 30000
+	if testing.Short() {
+		n = 5000
+	}
+	var text strings.Builder
+	for range n {
+		text.Reset()
+		for range 1 + random.IntN(14) {
+			text.WriteString(words[random.IntN(len(words))])
+			if random.IntN(4) > 0 {
+				text.WriteByte(' ')
+			}
+		}
+		read(t, text.String(), []string{"2025-10-29", "2024-02-29", "2025-10", "2025", ""}[random.IntN(5)])
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"testing"
 	"time"
 
 	"factbox/internal/news"
@@ -261,4 +262,30 @@ func checkInterval(v string) error {
 		return fmt.Errorf("ends before it begins")
 	}
 	return nil
+}
+
+func TestCheck(t *testing.T) {
+	for _, v := range []struct {
+		kind  news.TimeType
+		value string
+	}{
+		{news.Date, "2025-13"}, {news.Date, "2025-02-30"}, {news.Date, "25-02-03"}, {news.Date, "2025-W54"}, {news.Date, "2025-W53"}, {news.Date, "2025-Q5"},
+		{news.Date, "2025-10-29T09:00"}, {news.Clock, "2025-10-29"}, {news.Clock, "2025-10-29T25:00"}, {news.Clock, "2025-10-29T09:60"},
+		{news.Duration, "P"}, {news.Duration, "PT"}, {news.Duration, "P3"}, {news.Duration, "P3H"}, {news.Duration, "P2M3Y"}, {news.Date, "P3D"},
+		{news.Set, "weekly"}, {news.Date, "2025/2026/2027"},
+	} {
+		if checkTIMEX3(v.kind, v.value) == nil {
+			t.Errorf("%s %q passes for TIMEX3", v.kind, v.value)
+		}
+	}
+	for _, v := range []string{"2025-W43", "XXXX-06", "2025-33", "2025-10-29T09:00", "2025-02-30", "../..", "2026/2025", "199", "XXXX", "[2024-04-05,2024-05-04]", "2025~/"} {
+		if checkEDTF(v) == nil {
+			t.Errorf("%q passes for EDTF level 1", v)
+		}
+	}
+	for _, v := range []string{"2025-10-29", "2025-10-29/2025-10-28", "2025/2026", "2025-02-30/2025-03-01"} {
+		if checkInterval(v) == nil {
+			t.Errorf("%q passes for an interval", v)
+		}
+	}
 }
