@@ -83,27 +83,47 @@ func (p *parser) hyphen(i int) bool {
 // dash reports whether any dash stands at i, spaced or not.
 func (p *parser) dash(i int) bool { return p.mark(i, '-') || p.mark(i, 'n') || p.mark(i, 'm') }
 
+// productions are the forms of time expressions, each with the classes of
+// pieces it may begin with. Of two that read equally far the first wins.
+var productions = [...]struct {
+	first class
+	read  func(*parser, int) (expr, int)
+}{
+	{digitRun | cardinal | clockWord | leader, (*parser).clocked},
+	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, (*parser).calendarDate},
+	{weekdayName | weekdayAbbr | relation | edge | article, (*parser).weekday},
+	{deictic | relation | edge | article, (*parser).deictic},
+	{unitName | relation | edge | article, (*parser).period},
+	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, (*parser).quarter},
+	{unitName | article, (*parser).reported},
+	{seasonName | relation | edge | article, (*parser).season},
+	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, (*parser).century},
+	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, (*parser).years},
+	{holiday | relation, (*parser).holiday},
+	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, (*parser).length},
+	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, (*parser).repeated},
+	{reference | article | leader, (*parser).reference},
+}
+
+// starts are the classes an expression may begin with.
+var starts = func() (c class) {
+	for _, p := range productions {
+		c |= p.first
+	}
+	return c
+}()
+
 // expression reads the longest time expression that begins at i.
 func (p *parser) expression(i int) (expr, bool) {
 	var best expr
-	try := func(e expr, next int) {
-		if next > best.last && next > i {
+	first := p.at(i).class
+	for k := range productions {
+		if productions[k].first&first == 0 {
+			continue
+		}
+		if e, next := productions[k].read(p, i); next > best.last && next > i {
 			best, best.first, best.last = e, max(i, e.first), next
 		}
 	}
-	try(p.clocked(i))
-	try(p.calendarDate(i))
-	try(p.weekday(i))
-	try(p.deictic(i))
-	try(p.period(i))
-	try(p.quarter(i))
-	try(p.reported(i))
-	try(p.season(i))
-	try(p.century(i))
-	try(p.years(i))
-	try(p.holiday(i))
-	try(p.length(i))
-	try(p.repeated(i))
-	try(p.reference(i))
 	return best, best.last > i
 }

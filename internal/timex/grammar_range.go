@@ -3,13 +3,15 @@ package timex
 // dated reads the longest time expression that begins at i, and the end of
 // the range when it begins one: "May 3 to 5", "2001–2009", "noon and 5pm".
 func (p *parser) dated(i int) (expr, bool) {
-	if e, j := p.dayRange(i); j > i {
-		e.first, e.last = i, j
-		return e, true
-	}
-	if e, j := p.yearRange(i); j > i {
-		e.first, e.last = i, j
-		return e, true
+	if p.has(i, digitRun) {
+		if e, j := p.dayRange(i); j > i {
+			e.first, e.last = i, j
+			return e, true
+		}
+		if e, j := p.yearRange(i); j > i {
+			e.first, e.last = i, j
+			return e, true
+		}
 	}
 	e, ok := p.expression(i)
 	if !ok || e.kind != calendar || e.shifts || e.at.grain == noGrain {

@@ -45,7 +45,7 @@ func split(text string, span news.Span, words map[string]word, out []piece) []pi
 			out = append(out, p)
 			spaced = false
 		case c < utf8.RuneSelf:
-			out = append(out, piece{Span: news.Span{Start: i, End: i + 1}, mark: c, spaced: spaced})
+			out = append(out, markPiece(i, i+1, c, spaced))
 			spaced = false
 			i++
 		default:
@@ -61,12 +61,20 @@ func split(text string, span news.Span, words map[string]word, out []piece) []pi
 				spaced, i = false, j
 				continue
 			}
-			out = append(out, piece{Span: news.Span{Start: i, End: i + n}, mark: markOf(r), spaced: spaced})
+			out = append(out, markPiece(i, i+n, markOf(r), spaced))
 			spaced = false
 			i += n
 		}
 	}
 	return out
+}
+
+func markPiece(start, end int, mark byte, spaced bool) piece {
+	p := piece{Span: news.Span{Start: start, End: end}, mark: mark, spaced: spaced}
+	if mark == '\'' {
+		p.class = apostrophe
+	}
+	return p
 }
 
 // markOf folds the marks that mean the same to the grammar.

@@ -45,6 +45,9 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 			continue
 		}
 		for i := max(done, c-reach); i <= c; i++ {
+			if p.pieces[i].class&starts == 0 {
+				continue
+			}
 			e, ok := p.dated(i)
 			if !ok || e.last <= c {
 				continue

@@ -35,6 +35,9 @@ const (
 	filler    // "consecutive", "business": may stand between a number and its unit
 	decadeWord
 	calendarAdj // "fiscal", "academic": between "this" and "year"
+	article     // "the", "its"
+	leader      // other words an expression may begin with: "at", "more", "half"
+	apostrophe  // the mark
 )
 
 // core are the classes that a time expression cannot do without: the scan
@@ -133,6 +136,7 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 	}{
 		{relation, relations}, {direction, directions}, {edge, edges}, {approx, approximations}, {vague, vagueNumbers},
 		{every, []string{"every", "each", "any"}}, {filler, fillers}, {calendarAdj, calendarAdjectives},
+		{article, []string{"the", "a", "an", "its", "their"}}, {leader, leaders},
 		{reference, referenceWords}, {zoneName, zoneNames}, {clockWord, clockWords}, {holiday, holidayHeads()},
 		{0, functionWords},
 	} {
@@ -194,6 +198,9 @@ var (
 		{fortnights, "fortnight", []string{"fortnights"}}, {months, "month", []string{"months"}}, {quarters, "quarter", []string{"quarters"}},
 		{years, "year", []string{"years", "yrs"}}, {decades, "decade", []string{"decades"}}, {centuries, "century", []string{"centuries"}},
 	}
+
+	leaders = []string{"at", "up", "no", "more", "less", "over", "under", "half", "another", "these", "those", "dozens", "hundreds", "thousands", "scores",
+		"once", "twice", "times", "very", "q", "first", "final", "opening", "around"}
 
 	// functionWords are asked for by the grammar although they may begin with
 	// a capital: "The next day", "In the".
