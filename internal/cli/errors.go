@@ -50,6 +50,7 @@ var hints = []struct {
 }{
 	{source.ErrNoArticles, "of a folder, *.txt, *.md, *.html, *.htm and *.jsonl are read; name other files yourself"},
 	{source.ErrBinary, "extract the text first, for example: pdftotext FILE - | factbox"},
+	{source.ErrTooLong, "raise the limit with --max-bytes, for example --max-bytes 50MB"},
 	{source.ErrEmpty, "give an article with at least one word, or leave the file out"},
 	{fs.ErrPermission, "check who may read it: ls -l FILE"},
 }

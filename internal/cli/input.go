@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -19,6 +21,9 @@ import (
 type inputOptions struct {
 	format    source.Format
 	published string
+	globs     []string
+	filesFrom string
+	maxBytes  byteSize
 	jobs      int
 	strict    bool
 }
@@ -27,6 +32,10 @@ func (o *inputOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.Var(&o.format, "input", "what the inputs hold: auto, text, html or jsonl")
 	f.StringVar(&o.published, "published", "", "the day the articles appeared, `DATE`: 2025-10-29, 2025-10 or 2025")
+	f.StringArrayVar(&o.globs, "glob", nil, "which files of a folder, `PATTERN` like '**/*.txt' or '!drafts'; may be repeated")
+	f.StringVar(&o.filesFrom, "files-from", "", "read more paths from `FILE`, one a line or ended by NUL; - is standard input")
+	o.maxBytes = source.DefaultMaxBytes
+	f.Var(&o.maxBytes, "max-bytes", "the longest article, like 500KB or 20MB")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
 	f.BoolVar(&o.strict, "strict", false, "exit 2 when any record is an error, lines of JSONL included")
 	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions(source.Formats, cobra.ShellCompDirectiveNoFileComp))
@@ -35,7 +44,7 @@ func (o *inputOptions) flags(cmd *cobra.Command) {
 // inputs checks the flags and finds the articles that args name. Without
 // arguments standard input is read, unless a person sits there.
 func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[source.Input], error) {
-	options := source.Options{Stdin: cmd.InOrStdin(), Input: o.format}
+	options := source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes)}
 	if cmd.Flags().Changed("published") {
 		date, err := source.Date(o.published)
 		if err != nil {
@@ -46,6 +55,19 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[sourc
 	if o.jobs < 1 {
 		return nil, hinted{fmt.Errorf("--jobs: %d is not a number of workers", o.jobs), "leave it out to use all cores"}
 	}
+	for _, glob := range o.globs {
+		if !source.CheckGlob(glob) {
+			return nil, hinted{fmt.Errorf("--glob: %q is not a pattern", glob), "for example --glob '**/*.txt' --glob '!drafts'"}
+		}
+	}
+	if o.filesFrom != "" {
+		list, err := openList(o.filesFrom, options.Stdin)
+		if err != nil {
+			return nil, err
+		}
+		options.List = list
+		return source.Inputs(args, options), nil
+	}
 	if len(args) == 0 {
 		if isTerminal(options.Stdin) {
 			cmd.SetOut(cmd.ErrOrStderr())
@@ -55,6 +77,19 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[sourc
 		args = []string{source.Stdin}
 	}
 	return source.Inputs(args, options), nil
+}
+
+// openList opens a list of paths. A file is read whole, so that it can be
+// walked twice.
+func openList(path string, stdin io.Reader) (io.Reader, error) {
+	if path == source.Stdin {
+		return stdin, nil
+	}
+	list, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("--files-from: reading %s: %w", path, plain(err))
+	}
+	return bytes.NewReader(list), nil
 }
 
 // distinct refuses an output file that is one of the inputs.

@@ -7,6 +7,7 @@ type Article struct {
 	SHA256    string    // hex digest of the bytes as they were read
 	Encoding  string    // WHATWG name of the encoding the bytes were in, e.g. "utf-8", "windows-1252"
 	Title     string    // from metadata; empty when there is none
+	Byline    string    // who wrote it, from metadata
 	Published Published // from flag or metadata; zero when unknown
 	Text      string    // valid UTF-8 with LF line ends
 	Err       error     // why the article could not be read; then Text is empty

@@ -11,6 +11,7 @@ type Facts struct {
 	ID            string         `json:"id"`
 	Source        Source         `json:"source"`
 	Title         Nullable       `json:"title"`
+	Byline        Nullable       `json:"byline"`
 	Published     *Published     `json:"published"`
 	Text          string         `json:"text"` // repaired; never changes once set
 	Sentences     []Span         `json:"sentences"`
@@ -30,6 +31,7 @@ func New(a Article) *Facts {
 		ID:            a.ID,
 		Source:        Source{Path: Nullable(a.Path), SHA256: a.SHA256, Encoding: a.Encoding},
 		Title:         Nullable(a.Title),
+		Byline:        Nullable(a.Byline),
 		Text:          a.Text,
 		Sentences:     []Span{},
 		Repairs:       []Repair{},

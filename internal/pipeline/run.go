@@ -71,11 +71,14 @@ type task[In, Out any] struct {
 func drain[In, Out any](ctx context.Context, queue <-chan *task[In, Out], emit func(Out) error, idle func() error) error {
 	for {
 		t, err := next(ctx, queue, idle)
-		if t == nil {
-			if err == nil {
-				err = idle()
-			}
+		if err != nil {
 			return err
+		}
+		if t == nil {
+			if err := idle(); err != nil {
+				return err
+			}
+			return ctx.Err()
 		}
 		out, ok := poll(t.out)
 		if !ok {
@@ -90,8 +93,8 @@ func drain[In, Out any](ctx context.Context, queue <-chan *task[In, Out], emit f
 	}
 }
 
-// next is the oldest task, or nil when there will be none: because all are
-// done, or with an error because ctx ended and none is in hand.
+// next is the oldest task, or nil when there will be none: all are done, or
+// ctx ended and none is in hand.
 func next[T any](ctx context.Context, queue <-chan *T, idle func() error) (*T, error) {
 	if t, ok := poll(queue); ok {
 		return t, nil
@@ -104,10 +107,8 @@ func next[T any](ctx context.Context, queue <-chan *T, idle func() error) (*T, e
 		return t, nil
 	case <-ctx.Done():
 	}
-	if t, _ := poll(queue); t != nil {
-		return t, nil
-	}
-	return nil, ctx.Err()
+	t, _ := poll(queue)
+	return t, nil
 }
 
 // poll receives from c if something is there, or c is closed.

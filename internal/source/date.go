@@ -1,9 +1,22 @@
 package source
 
 import (
+	"fmt"
+	"path"
 	"strings"
 	"time"
+
+	"factbox/internal/news"
 )
+
+// Date checks an ISO 8601 date of year, month or day precision, as a user
+// states it.
+func Date(s string) (string, error) {
+	if d := isoDate(s); d == s && s != "" {
+		return s, nil
+	}
+	return "", fmt.Errorf("%q is not a date like 2025-10-29, 2025-10 or 2025", s)
+}
 
 // isoDate is the calendar day, month or year that s states, or "". It takes
 // the dates that feeds, front matter and pages are written with.
@@ -38,3 +51,48 @@ var dateLayouts = [...]struct {
 	{"January 2, 2006", "2006-01-02", false},
 	{"Jan 2, 2006", "2006-01-02", false},
 }
+
+// pathDate is the day in an article's path, as archives are filed: in the name,
+// 2025-10-29-summit.txt, or in the folders, 2025/10/29/summit.txt.
+func pathDate(name string) news.Published {
+	base := path.Base(name)
+	if date := dayIn(base); date != "" {
+		return news.Published{Date: date, From: "path"}
+	}
+	folders := strings.Split(path.Dir(name), "/")
+	for i := len(folders) - 1; i >= 0; i-- {
+		for _, n := range [...]int{1, 3} {
+			if i+n > len(folders) {
+				continue
+			}
+			whole := strings.Join(folders[i:i+n], "-")
+			if date := dayIn(whole); date != "" && len(whole) <= len(date) {
+				return news.Published{Date: date, From: "path"}
+			}
+		}
+	}
+	return news.Published{}
+}
+
+// dayIn is the first day that stands in s as 2025-10-29, 2025_10_29 or
+// 20251029, not inside a longer number.
+func dayIn(s string) string {
+	s = strings.ReplaceAll(s, "_", "-")
+	for i := range s {
+		if i > 0 && isDigit(s[i-1]) {
+			continue
+		}
+		for _, layout := range [...]string{"2006-01-02", "20060102"} {
+			end := i + len(layout)
+			if end > len(s) || end < len(s) && isDigit(s[end]) {
+				continue
+			}
+			if t, err := time.Parse(layout, s[i:end]); err == nil && t.Year() > 1600 && t.Year() < 2200 {
+				return t.Format("2006-01-02")
+			}
+		}
+	}
+	return ""
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -15,8 +17,10 @@ import (
 var utf8BOM = []byte("\xef\xbb\xbf")
 
 // decode turns the bytes of a text into UTF-8 and names the encoding they were
-// in. Bytes that are no text at all give ErrBinary.
-func decode(data []byte) (text []byte, name string, err error) {
+// in. What the bytes show comes first: a byte order mark, good UTF-8. Then the
+// declared encoding counts, if there is one, then windows-1252, which every
+// byte is good for. Bytes that are no text at all give ErrBinary.
+func decode(data []byte, declared string) (text []byte, name string, err error) {
 	if name := utf16Name(data); name != "" {
 		text, err = utf16Decoder().Bytes(data)
 		return text, name, err
@@ -27,6 +31,10 @@ func decode(data []byte) (text []byte, name string, err error) {
 	data = bytes.TrimPrefix(data, utf8BOM)
 	if utf8.Valid(data) {
 		return data, "utf-8", nil
+	}
+	if e, name := charset.Lookup(declared); e != nil && name != "utf-8" && !strings.HasPrefix(name, "utf-16") {
+		text, err = e.NewDecoder().Bytes(data)
+		return text, name, err
 	}
 	if mostlyUTF8(data) {
 		return mendStray(data), "utf-8", nil
@@ -106,15 +114,6 @@ var magics = [...]struct{ prefix, kind string }{
 	{"GIF8", "a picture"},
 	{"\x1f\x8b", "gzip data"},
 	{"\x28\xb5\x2f\xfd", "zstd data"},
-}
-
-// lineEnds makes every line end LF.
-func lineEnds(text []byte) []byte {
-	if bytes.IndexByte(text, '\r') < 0 {
-		return text
-	}
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 }
 
 func digest(data []byte) string {

@@ -44,6 +44,9 @@ func (Format) Type() string { return "FORMAT" }
 
 // byName tells the format by the name's extension, or Auto.
 func byName(name string) Format {
+	for _, c := range compressed {
+		name = strings.TrimSuffix(name, c.ext)
+	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".txt", ".text", ".md", ".markdown":
 		return Text
@@ -53,6 +56,18 @@ func byName(name string) Format {
 		return JSONL
 	}
 	return Auto
+}
+
+// isMarkdown reports whether the name is that of a Markdown file.
+func isMarkdown(name string) bool {
+	for _, c := range compressed {
+		name = strings.TrimSuffix(name, c.ext)
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown":
+		return true
+	}
+	return false
 }
 
 // byContent tells the format by the first bytes: an object on the first line

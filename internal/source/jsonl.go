@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -15,13 +16,19 @@ import (
 )
 
 // lines yields an input for each line of r, blank ones and the last one
-// without a line end too: whoever writes a line waits for its answer.
-func (w *walk) lines(name string, r *bufio.Reader) bool {
+// without a line end too: whoever writes a line waits for its answer. raw
+// counts the bytes below r.
+func (w *walk) lines(name string, raw *counter, r *bufio.Reader) bool {
 	r, encoding := narrow(r)
+	before := int64(0)
 	for {
-		line, err := r.ReadBytes('\n')
+		line, err := nextLine(r, w.options.MaxBytes)
 		if len(line) > 0 {
-			in := Input{Path: name, Line: true, data: bytes.TrimSuffix(line, []byte("\n")), encoding: encoding, format: JSONL, options: w.options}
+			in := Input{Path: name, Line: true, Bytes: raw.n - before, data: line, encoding: encoding, options: w.options}
+			before = raw.n
+			if errors.Is(err, ErrTooLong) {
+				in.err, err = err, nil
+			}
 			if !w.yield(in) {
 				return false
 			}
@@ -34,6 +41,32 @@ func (w *walk) lines(name string, r *bufio.Reader) bool {
 		}
 	}
 }
+
+// nextLine reads a line with its end. Of a line longer than limit no more than
+// its head is kept, for the id; it is skipped, and gives ErrTooLong. A line
+// that is longer still by far ends the reading: it is data made to unpack for
+// ever.
+func nextLine(r *bufio.Reader, limit int64) ([]byte, error) {
+	var line []byte
+	length := int64(0)
+	for {
+		part, err := r.ReadSlice('\n')
+		length += int64(len(part))
+		line = append(line, part[:min(int64(len(part)), limit-int64(len(line)))]...)
+		switch {
+		case length > forever*limit:
+			return nil, fmt.Errorf("a line is %w; the rest is not read", tooLong(limit))
+		case err == bufio.ErrBufferFull:
+		case length > limit && (err == nil || err == io.EOF):
+			return line[:min(len(line), 4<<10)], tooLong(limit)
+		default:
+			return line, err
+		}
+	}
+}
+
+// forever is how many times the limit a line may be before it is given up.
+const forever = 100
 
 // narrow turns a stream of UTF-16 into UTF-8, and names the encoding if it did.
 func narrow(r *bufio.Reader) (*bufio.Reader, string) {
@@ -54,9 +87,9 @@ type record struct {
 	Published json.RawMessage `json:"published"`
 }
 
-func (in *Input) readLine(a *news.Article) error {
+func (in *Input) readRecord(a *news.Article) error {
 	a.SHA256 = digest(in.data)
-	line, encoding, err := decode(in.data)
+	line, encoding, err := decode(in.data, "")
 	if err != nil {
 		return err
 	}
@@ -108,4 +141,25 @@ func word(raw json.RawMessage) string {
 		return string(raw)
 	}
 	return str(raw)
+}
+
+// lineID is the id in a line, or "". The line may break off after it.
+func lineID(line []byte) string {
+	dec := json.NewDecoder(bytes.NewReader(line))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return ""
+	}
+	for {
+		key, err := dec.Token()
+		if err != nil || key == json.Delim('}') {
+			return ""
+		}
+		var value json.RawMessage
+		if dec.Decode(&value) != nil {
+			return ""
+		}
+		if key == "id" {
+			return word(value)
+		}
+	}
 }

@@ -1,0 +1,65 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"io"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// compressed are the file name endings and first bytes of compressed data.
+var compressed = [...]struct {
+	ext   string
+	magic []byte
+	open  func(io.Reader) (io.Reader, error)
+}{
+	{".gz", []byte("\x1f\x8b"), func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
+	{".zst", []byte("\x28\xb5\x2f\xfd"), func(r io.Reader) (io.Reader, error) {
+		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+	}},
+}
+
+// maxWindow is as far back as zstd may refer, in bytes: that of zstd --long.
+const maxWindow = 128 << 20
+
+// decompress returns what r holds, unpacked when its first bytes say that it
+// is packed.
+func decompress(r io.Reader) (*bufio.Reader, error) {
+	packed := bufio.NewReaderSize(r, 64<<10)
+	head, _ := packed.Peek(4)
+	for _, c := range compressed {
+		if bytes.HasPrefix(head, c.magic) {
+			plain, err := c.open(packed)
+			if err != nil {
+				return nil, err
+			}
+			return bufio.NewReaderSize(plain, 64<<10), nil
+		}
+	}
+	return packed, nil
+}
+
+// readAll reads r to its end, or to the byte that is one too many.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		return nil, tooLong(limit)
+	}
+	return data, err
+}
+
+// counter counts the bytes read through it.
+type counter struct {
+	r io.Reader
+	n int64
+}
+
+func newCounter(r io.Reader) *counter { return &counter{r: r} }
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}

@@ -1,0 +1,187 @@
+package source
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// metadata is what a page says of its article, apart from the text.
+type metadata struct {
+	headline string // of the article, as search engines are told
+	title    string // of the page
+	author   string
+	date     string // ISO 8601
+}
+
+// pageMetadata reads what the page declares, the more exact first: JSON-LD,
+// meta elements, then the marks in the text.
+func pageMetadata(page *html.Node) metadata {
+	var m metadata
+	var metas, marks metadata
+	for n := range page.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Script:
+			if strings.EqualFold(attr(n.Attr, "type"), "application/ld+json") && n.FirstChild != nil {
+				m.linkedData(n.FirstChild.Data)
+			}
+		case atom.Meta:
+			metas.meta(n)
+		default:
+			marks.mark(n)
+		}
+	}
+	return m.or(metas).or(marks)
+}
+
+func (m metadata) or(other metadata) metadata {
+	pick := func(mine *string, theirs string) {
+		if *mine == "" {
+			*mine = theirs
+		}
+	}
+	pick(&m.headline, other.headline)
+	pick(&m.title, other.title)
+	pick(&m.author, other.author)
+	pick(&m.date, other.date)
+	return m
+}
+
+// meta takes the names that publishers use for one meta element.
+func (m *metadata) meta(n *html.Node) {
+	name := attr(n.Attr, "property")
+	for _, key := range [...]string{"name", "itemprop"} {
+		if name == "" {
+			name = attr(n.Attr, key)
+		}
+	}
+	content := firstWords(attr(n.Attr, "content"))
+	var found metadata
+	switch strings.ToLower(name) {
+	case "og:title", "twitter:title", "dc.title", "headline", "sailthru.title", "parsely-title":
+		found.title = content
+	case "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author":
+		if !strings.Contains(content, "://") { // some give a profile's address
+			found.author = content
+		}
+	case "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+		"dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "date", "dc.date":
+		found.date = isoDate(content)
+	}
+	*m = m.or(found)
+}
+
+// mark takes microdata and the first time that the text is stamped with.
+func (m *metadata) mark(n *html.Node) {
+	var found metadata
+	prop := strings.ToLower(attr(n.Attr, "itemprop"))
+	switch {
+	case prop == "headline":
+		found.headline = wordsOf(n)
+	case prop == "datepublished" || n.DataAtom == atom.Time && !within(n, atom.Aside, atom.Nav, atom.Footer):
+		for _, key := range [...]string{"datetime", "content"} {
+			if found.date == "" {
+				found.date = isoDate(attr(n.Attr, key))
+			}
+		}
+	case prop == "author" || strings.EqualFold(attr(n.Attr, "rel"), "author"):
+		found.author = wordsOf(n)
+	case n.DataAtom == atom.Title:
+		found.title = wordsOf(n)
+	}
+	*m = m.or(found)
+}
+
+// linkedData takes the first article of a JSON-LD block.
+func (m *metadata) linkedData(block string) {
+	var v any
+	if json.Unmarshal([]byte(strings.TrimSpace(block)), &v) != nil {
+		return
+	}
+	eachThing(v, func(thing map[string]any) {
+		if !isArticle(thing["@type"]) {
+			return
+		}
+		headline, _ := thing["headline"].(string)
+		date, _ := thing["datePublished"].(string)
+		*m = m.or(metadata{
+			headline: firstWords(html.UnescapeString(headline)),
+			author:   strings.Join(names(thing["author"]), ", "),
+			date:     isoDate(date),
+		})
+	})
+}
+
+// eachThing calls do on the things of a block: one, a list of them, or a graph.
+func eachThing(v any, do func(map[string]any)) {
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			eachThing(item, do)
+		}
+	case map[string]any:
+		do(v)
+		eachThing(v["@graph"], do)
+		eachThing(v["mainEntity"], do)
+	}
+}
+
+// isArticle reports whether a type of schema.org is a kind of article.
+func isArticle(kind any) bool {
+	switch kind := kind.(type) {
+	case string:
+		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting") || kind == "Report"
+	case []any:
+		for _, k := range kind {
+			if isArticle(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names are the names of one or more people.
+func names(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if strings.Contains(v, "://") {
+			return nil
+		}
+		return []string{v}
+	case map[string]any:
+		return names(v["name"])
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, names(item)...)
+		}
+		return all
+	}
+	return nil
+}
+
+func wordsOf(n *html.Node) string {
+	var w textWriter
+	for c := range n.ChildNodes() {
+		w.node(c)
+	}
+	w.end()
+	return strings.Join(w.lines, " ")
+}
+
+func within(n *html.Node, elements ...atom.Atom) bool {
+	for a := range n.Ancestors() {
+		for _, e := range elements {
+			if a.DataAtom == e {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,141 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"factbox/internal/news"
+)
+
+// ID is the article's id: that of a line of JSONL, else the file's name
+// without its extension, else "stdin".
+func (in *Input) ID() string {
+	if in.Line {
+		if id := lineID(in.data); id != "" {
+			return id
+		}
+	}
+	return nameID(in.Path)
+}
+
+// Read reads the article. What goes wrong is in the article's Err.
+func (in *Input) Read() news.Article {
+	a := news.Article{ID: nameID(in.Path), Path: in.Path, Published: pathDate(in.Path)}
+	if a.Err = in.into(&a); a.Err != nil {
+		a.ID, a.Text = in.ID(), ""
+	}
+	if in.options.Published != (news.Published{}) {
+		a.Published = in.options.Published
+	}
+	return a
+}
+
+func (in *Input) into(a *news.Article) error {
+	if in.err != nil {
+		return withoutPath(in.err)
+	}
+	if in.Line {
+		return in.readRecord(a)
+	}
+	data := in.data
+	if data == nil {
+		var err error
+		if data, err = in.open(); err != nil {
+			return withoutPath(err)
+		}
+	}
+	a.SHA256 = digest(data)
+	format := in.format
+	if format == Text && byContent(data[:min(len(data), 512)]) == HTML && in.options.Input != Text {
+		format = HTML // a page saved as .txt
+	}
+	if format == HTML {
+		return readPage(data, a)
+	}
+	return readText(data, isMarkdown(in.Path), a)
+}
+
+// open reads the file that the input stands for, and unpacks it.
+func (in *Input) open() ([]byte, error) {
+	f, err := os.Open(filepath.FromSlash(in.Path))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	raw := newCounter(f)
+	defer func() { in.Bytes = raw.n }()
+	plain, err := decompress(raw)
+	if err != nil {
+		return nil, err
+	}
+	return readAll(plain, in.options.MaxBytes)
+}
+
+// readText reads an article in plain text or Markdown, with front matter or
+// without.
+func readText(data []byte, markdown bool, a *news.Article) error {
+	text, encoding, err := decode(data, "")
+	if err != nil {
+		return err
+	}
+	body, front := frontMatter(string(lineEnds(text)))
+	front.into(a)
+	if markdown {
+		var title string
+		body, title = plainMarkdown(body)
+		if a.Title == "" {
+			a.Title = title
+		}
+	}
+	a.Text, a.Encoding = body, encoding
+	if strings.TrimSpace(body) == "" {
+		return ErrEmpty
+	}
+	return nil
+}
+
+// nameID is the file's name without folder and extensions, or "stdin".
+func nameID(name string) string {
+	if name == "" {
+		return "stdin"
+	}
+	base := path.Base(name)
+	bare := base
+	for _, c := range compressed {
+		bare = strings.TrimSuffix(bare, c.ext)
+	}
+	bare = strings.TrimSuffix(bare, path.Ext(bare))
+	if bare == "" {
+		return base
+	}
+	return bare
+}
+
+// withoutPath drops the path of a file error: the reader of the message is
+// told it anyway.
+func withoutPath(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+func tooLong(limit int64) error {
+	return fmt.Errorf("%w, %d bytes", ErrTooLong, limit)
+}
+
+// lineEnds makes every line end LF.
+func lineEnds(text []byte) []byte {
+	if bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+}
