@@ -61,7 +61,7 @@ func (m *markdown) line(line string) {
 		m.paragraph = append(m.paragraph, text)
 		m.end()
 	case strings.HasPrefix(bare, ">"):
-		m.line(strings.TrimPrefix(bare[1:], " "))
+		m.line(strings.TrimLeft(bare, "> \t"))
 	case isItem(bare):
 		m.end()
 		m.paragraph = append(m.paragraph, bare)
@@ -178,8 +178,8 @@ func spans(s string) string {
 			}
 			i = end
 		case '&':
-			end := strings.IndexByte(s[i:], ';') + i + 1
-			if end > i && end-i < 12 {
+			end := strings.IndexByte(s[i:min(len(s), i+12)], ';') + i + 1
+			if end > i {
 				out = append(out, html.UnescapeString(s[i:end])...)
 				i = end
 				continue
@@ -213,6 +213,10 @@ func isEmphasis(s string, start, end int) bool {
 	return !(unicode.IsDigit(before) && unicode.IsDigit(after))
 }
 
+// longest is how many bytes a link or tag may have. The limit keeps a page of
+// nothing but brackets from being searched to its end at each of them.
+const longest = 2000
+
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // link reads [words](target), [words][label] or [^note] at s[at], and gives
@@ -221,6 +225,7 @@ func link(s string, at int) (words string, end int) {
 	if at >= len(s) || s[at] != '[' {
 		return "", 0
 	}
+	s = s[:min(len(s), at+longest)]
 	depth, shut := 0, 0
 	for i := at; i < len(s) && shut == 0; i++ {
 		switch s[i] {
@@ -253,7 +258,7 @@ func link(s string, at int) (words string, end int) {
 
 // tag is where the tag of HTML that begins at s[at] ends, or 0.
 func tag(s string, at int) int {
-	n := strings.IndexByte(s[at:], '>')
+	n := strings.IndexByte(s[at:min(len(s), at+longest)], '>')
 	if n < 2 {
 		return 0
 	}
