@@ -59,6 +59,7 @@ func (c *Clauses) Read(doc *Doc, s int) {
 func (c *Clauses) ReadRange(doc *Doc, first, last int) {
 	c.doc, c.First, c.last, c.quote = doc, first, last, -1
 	c.Verbs = doc.verbs(c.Verbs[:0], first, last)
+	c.rescue()
 	c.List = append(c.List[:0], Clause{Kind: Main, Parent: -1, Marker: -1, First: first, Verb: -1})
 	c.owner = c.owner[:0]
 	for range last - first {
@@ -80,6 +81,35 @@ func (c *Clauses) ReadRange(doc *Doc, first, last int) {
 		c.owner[i-first] = c.cur
 	}
 	c.promote()
+}
+
+// rescue finds the verb of a sentence in which the tagger saw none: "The bank
+// meets on Monday", "Ashford play Riverton".
+func (c *Clauses) rescue() {
+	d := c.doc
+	for n := range c.Verbs {
+		if c.Verbs[n].Form == Finite || c.Verbs[n].bare {
+			return
+		}
+	}
+	for i := c.First + 1; i+1 < c.last; i++ {
+		if d.Is(i, Capital) || !d.Is(i, Letter) || !d.Tag(i-1).IsNoun() && d.Tag(i-1) != CloseParen {
+			continue
+		}
+		next := d.Tag(i + 1)
+		verbal := d.Tag(i) == NNS && (next == IN || next == DT || next == TO || next == PRPS || next.IsProper())
+		if verbal || d.Tag(i) == NN && d.Tag(i-1).IsProper() && next.IsProper() {
+			v := Verb{First: i, Last: i + 1, Head: i, Tense: Present, Modal: -1, Governor: -1, Clause: -1}
+			at := 0
+			for at < len(c.Verbs) && c.Verbs[at].First < i {
+				at++
+			}
+			c.Verbs = append(c.Verbs, Verb{})
+			copy(c.Verbs[at+1:], c.Verbs[at:])
+			c.Verbs[at] = v
+			return
+		}
+	}
 }
 
 // At is the clause of token i.
@@ -161,7 +191,7 @@ var relatives = wordSet("who whom whose which that where when")
 var complementizers = wordSet("what how why whether")
 
 // subordinators open a clause when a verb follows; "before the vote" has none.
-var subordinators = wordSet(`after although as because before if lest once provided since so than though till unless until when whenever where whereas
+var subordinators = wordSet(`after although as because before if lest once provided since so though till unless until when whenever where whereas
 	wherever while`)
 
 // mark moves the machine over a punctuation mark.
@@ -283,10 +313,10 @@ func (c *Clauses) coordinator(i, next int) {
 		}
 		return
 	}
-	if n := c.nounPhrase(j); c.Verbs[next].First == n && i > c.First && c.doc.Word(i-1) == "," {
+	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
 		c.promote() // "The bridge opened in 1928, and its repair took years"
 	}
-	if n := c.nounPhrase(j); c.List[c.cur].Verb >= 0 && c.Verbs[next].First == n && c.Verbs[next].Form == Finite {
+	if n := c.nounPhrase(j); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
 		if i > c.First && c.doc.Word(i-1) == "," {
 			c.leave()
 		}
@@ -373,8 +403,13 @@ func (c *Clauses) complementAt(i, next int) bool {
 func (c *Clauses) finiteAhead(i, next int) bool {
 	for n := next; n < len(c.Verbs); n++ {
 		v := &c.Verbs[n]
+		quoted := false
 		for j := i; j < v.First; j++ {
 			switch w := c.doc.Tokens[j].Lower; {
+			case w == "“":
+				quoted = true
+			case w == "”" && quoted: // "that “Low Water” had won"
+				quoted = false
 			case w == ";" || w == ":" || w == "”" || w == "—" || w == ")":
 				return false
 			case w == "," && j < i+1 && n == next:
@@ -481,9 +516,16 @@ func (c *Clauses) finite(n int) {
 			return
 		}
 	}
-	if lead := c.lead(c.cur); lead >= 0 && c.Verbs[lead].bare && k.Kind != Participial && c.object(start, c.Verbs[lead].Last) && c.reducible(lead) {
-		c.demote(lead)
-		return
+	base := c.cur // through "officials regarding the deal"
+	for c.List[base].Kind == Participial && !c.List[base].comma && c.List[base].Parent >= 0 {
+		base = c.List[base].Parent
+	}
+	if lead := c.lead(base); lead >= 0 && c.Verbs[lead].bare && c.reducible(lead) {
+		fronted := c.doc.Tag(c.List[base].First) == IN && start > c.First && c.doc.Lower(start-1) == "," // "During an event held in Lima, she spoke"
+		if fronted || c.object(start, c.Verbs[lead].Last) {
+			c.demote(lead)
+			return
+		}
 	}
 	for up := c.cur; up >= 0; up = c.List[up].Parent { // "the man who lied was jailed"
 		if c.List[up].Verb < 0 && c.List[up].Kind != Participial && c.List[up].Kind != Parenthetical {

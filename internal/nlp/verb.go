@@ -82,6 +82,10 @@ var pastOnly = wordSet(`arose ate awoke became began bit blew broke chose did dr
 	overcame overtook ran rang rode rose sang sank saw shook shrank spoke sprang stank stole stood strove swam swore threw took tore undertook undid
 	went withdrew woke wore wove wrote was were had`)
 
+// pastAlso are pasts of irregular verbs that a tagger takes for adjectives.
+var pastAlso = wordSet(`bought brought built caught dealt fed fled fought found held kept led lent lost made met paid sent sold sought spent struck
+	swept taught thought told won`)
+
 var participleOnly = wordSet(`arisen awoken begun been bitten blown born broken chosen done drawn driven drunk eaten fallen flown forbidden forgiven forgotten frozen
 	given gone grown hidden known mistaken overtaken proven ridden risen rung seen shaken shown shrunk spoken stolen sung sunk sworn swum taken
 	thrown torn undertaken undone withdrawn worn woven written`)
@@ -91,7 +95,7 @@ var sameInPast = wordSet("beat bid cast cost cut hit hurt put quit rid set shut 
 var negations = wordSet(`not n't never nor hardly scarcely`)
 
 // between are the words that may stand inside a verb group besides adverbs.
-var between = wordSet(`all both each not n't never ever also`)
+var between = wordSet(`all also both each ever first last n't never not once`)
 
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool)
@@ -122,6 +126,9 @@ func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
 	finite := Tag(NoTag)
 	for j := i; j < last; j++ {
 		low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
+		if d.Is(j, Punct) {
+			break
+		}
 		if j > i && (tag == RB || tag == RBR || between[low]) {
 			v.Negated = v.Negated || negations[low] || low == "longer" && d.Lower(j-1) == "no"
 			continue
@@ -190,7 +197,22 @@ func (d *Doc) fits(j int, aux, chain auxiliary, v *Verb, i int) bool {
 	case chain == getAux:
 		return tag == VBN
 	}
-	return j == i && d.Is(j, Letter) && (tag.IsVerb() || d.uninflected(j))
+	return j == i && d.Is(j, Letter) && (tag.IsVerb() && !d.misread(j) || d.uninflected(j) || d.Tokens[j].Lower == "born")
+}
+
+// misread reports whether the tagger's verb at j is none: "stopped play",
+// "villages south of the river", a name in the middle of a sentence.
+func (d *Doc) misread(j int) bool {
+	s := &d.Sentences[d.Tokens[j].Sentence]
+	switch low := d.Tokens[j].Lower; {
+	case (low == "north" || low == "south" || low == "east" || low == "west") && d.Lower(j+1) == "of":
+		return true
+	case d.Is(j, Capital) && j > s.First && s.Kind != Heading && !d.Is(j-1, Punct):
+		return true
+	case d.Tokens[j].Tag == VB && j > s.First:
+		return d.Tokens[j-1].Tag == VBD || d.Tokens[j-1].Tag == VBN
+	}
+	return false
 }
 
 // uninflected reports whether token j is a past that looks like a noun to the
@@ -198,8 +220,14 @@ func (d *Doc) fits(j int, aux, chain auxiliary, v *Verb, i int) bool {
 func (d *Doc) uninflected(j int) bool {
 	low := d.Tokens[j].Lower
 	prev, next := d.Tag(j-1), d.Tag(j+1)
+	if d.Tokens[j].Tag == NNS && d.Tag(j-1) == CC && !d.Is(j, Capital) { // "opens in Lima and reaches Quito"
+		return next.IsProper() || next == DT || next == PRPS
+	}
 	if pastOnly[low] && low != "lay" && low != "saw" {
 		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP || prev == RB
+	}
+	if pastAlso[low] && d.Tokens[j].Tag != NN {
+		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP
 	}
 	return sameInPast[low] && (prev.IsNoun() || prev == PRP) && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
 }
