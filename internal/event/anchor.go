@@ -6,16 +6,31 @@ import (
 	"factbox/internal/nlp"
 )
 
-// anchor finds what the phrase dates.
-func (f *Finder) anchor(p phrase) (finding, bool) {
+// anchor adds what the phrase dates to the findings.
+func (f *Finder) anchor(p phrase) {
 	if noun, modifies := f.modified(p); modifies {
-		if noun < 0 {
-			return finding{}, false // "last year's budget": no event, and the verb is not dated
+		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
+			n := f.verbOf(noun)
+			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+			if n >= 0 && f.clauses.Verbs[n].First > noun && f.opening(p) {
+				f.add(f.verbal(p, n)) // "In his Sunday sermon, the bishop called for calm"
+			}
+		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (f.opening(p) || moves[f.doc.Lower(f.clauses.Verbs[n].Head)]) {
+			f.add(f.verbal(p, n)) // "Its third-quarter income rose"
 		}
-		return finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true}, true
+		return
+	}
+	if f.due(p) {
+		if noun := f.antecedent(p.start - 1); noun >= 0 {
+			f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
+			return
+		}
 	}
 	c := &f.clauses
 	k := c.At(p.first)
+	if c.At(p.start) == k && c.List[k].First >= p.start && c.List[k].Kind == nlp.Participial { // "starting on Monday" is all of the clause
+		k = c.List[k].Parent
+	}
 	before, after := -1, -1 // the verbs of the clause around the phrase
 	for n := range c.Verbs {
 		switch v := &c.Verbs[n]; {
@@ -26,39 +41,204 @@ func (f *Finder) anchor(p phrase) (finding, bool) {
 			after = n
 		}
 	}
-	if f.due(p) {
-		if noun := f.antecedent(p.start - 1); noun >= 0 {
-			return finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true}, true
+	switch {
+	case before >= 0:
+		f.afterVerb(p, before)
+	case after >= 0:
+		f.beforeVerb(p, k, after)
+	default:
+		if noun := f.nounBefore(p); noun >= 0 {
+			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		} else if g := c.Governor(p.first); g >= 0 {
+			f.add(f.verbal(p, f.dating(p, g)))
 		}
 	}
-	switch {
-	case before < 0 && after >= 0:
-		if !f.fronted(p, k) {
-			if noun := f.subjectNoun(p, k); noun >= 0 {
-				return finding{phrase: p, trigger: noun, verb: after, noun: true}, true
+}
+
+// beforeVerb anchors a phrase that stands before verb n of its clause: in the
+// subject, or at the head of the clause.
+func (f *Finder) beforeVerb(p phrase, k, n int) {
+	if !f.fronted(p, k) {
+		if f.aside(p, n) {
+			return
+		}
+		if noun := f.subjectNoun(p, k); noun >= 0 {
+			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+			if f.doc.Tag(f.clauses.First) != nlp.IN || f.doc.Lower(p.last) != "," {
+				return
 			}
 		}
-		return f.verbal(p, after), true
-	case before >= 0:
-		if noun := f.attached(p, before); noun >= 0 {
-			return finding{phrase: p, trigger: noun, verb: before, noun: true}, true
-		}
-		n := f.dating(p, before)
-		if noun := f.plannedNoun(n); noun >= 0 {
-			return finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true}, true
-		}
-		if noun := f.happening(n); noun >= 0 {
-			return finding{phrase: p, trigger: noun, verb: n, noun: true}, true
-		}
-		return f.verbal(p, n), true
 	}
-	if noun := f.nounBefore(p); noun >= 0 {
-		return finding{phrase: p, trigger: noun, verb: -1, noun: true}, true
+	if m := n + 1; m < len(f.clauses.Verbs) && f.clauses.Verbs[m].Governor == n && planning[f.doc.Lower(f.clauses.Verbs[n].Head)] {
+		n = m // "On Friday the firm planned to pay"
 	}
-	if g := c.Governor(p.first); g >= 0 {
-		return f.verbal(p, f.dating(p, g)), true
+	f.add(f.verbal(p, n))
+	f.chain(p, n)
+	f.coordinated(p, n)
+	f.companions(p, n)
+}
+
+// coordinated adds the verbs that share the subject and the fronted date of
+// verb n: "On Monday they took the town and freed the hostages."
+func (f *Finder) coordinated(p phrase, n int) {
+	c := &f.clauses
+	for m := n + 1; m < len(c.Verbs); m++ {
+		k := &c.List[c.Verbs[m].Clause]
+		if k.Verb == m && k.Kind == nlp.Coordinate && k.Parent == c.Verbs[n].Clause && k.Marker >= 0 && c.Verbs[m].First <= k.Marker+2 && c.Verbs[m].Tense == c.Verbs[n].Tense && !f.hasTime(c.Verbs[m].Clause) {
+			f.add(f.verbal(p, m))
+		}
 	}
-	return finding{}, false
+}
+
+// chain adds the other half of "began trading", "was found abandoned".
+func (f *Finder) chain(p phrase, n int) {
+	verbs := f.clauses.Verbs
+	if v := &verbs[n]; n > 0 && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
+		f.add(f.verbal(p, n-1))
+	}
+	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {
+		f.add(f.verbal(p, n+1))
+	}
+}
+
+// aside reports whether a comma parts the phrase from verb n and none from the
+// words before it: "The word, a favourite since 2020, did not come up" tells
+// nothing of 2020.
+func (f *Finder) aside(p phrase, n int) bool {
+	if f.doc.Lower(p.start-1) == "," {
+		return false
+	}
+	return f.doc.Lower(p.last) == "," && f.clauses.Verbs[n].First > p.last && f.apposed(p)
+}
+
+// apposed reports whether the words before the phrase are set off by a comma.
+func (f *Finder) apposed(p phrase) bool {
+	for i := p.start - 1; i >= f.clauses.First; i-- {
+		if f.doc.Lower(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// opening reports whether the phrase stands in the prepositional phrase that
+// opens the sentence.
+func (f *Finder) opening(p phrase) bool {
+	return f.doc.Tag(f.clauses.First) == nlp.IN && p.first < f.clauses.First+5
+}
+
+// companions adds the events that share the date of verb n: what happened "as"
+// or "when" it did, and what "when" tells of the date itself.
+func (f *Finder) companions(p phrase, n int) {
+	c := &f.clauses
+	v := &c.Verbs[n]
+	if v.Tense != nlp.Past {
+		return
+	}
+	for j := range c.List {
+		k := &c.List[j]
+		if k.Verb < 0 || k.Marker < 1 || k.Kind != nlp.Adverbial && k.Kind != nlp.Relative || c.Verbs[k.Verb].Tense != nlp.Past || c.Verbs[k.Verb].Form != nlp.Finite {
+			continue
+		}
+		low := f.doc.Lower(k.Marker)
+		after := k.Marker == p.last || k.Marker == p.last+1 && f.doc.Lower(p.last) == ","
+		switch {
+		case low == "when" && after:
+		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous[low] && f.doc.Lower(k.Marker-1) != ",":
+		default:
+			continue
+		}
+		f.add(f.verbal(p, k.Verb))
+	}
+	if k := &c.List[v.Clause]; k.Kind == nlp.Adverbial && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
+		if up := c.List[k.Parent].Verb; up >= 0 && c.Verbs[up].Tense == nlp.Past && c.Verbs[up].First < k.First && !f.hasTime(k.Parent) {
+			f.add(f.verbal(p, up))
+		}
+	}
+}
+
+// hasTime reports whether a dated phrase of its own stands in clause k.
+func (f *Finder) hasTime(k int) bool {
+	for _, p := range f.phrases {
+		if f.clauses.At(p.first) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// afterVerb anchors a phrase whose clause has verb n before it.
+func (f *Finder) afterVerb(p phrase, n int) {
+	if noun := f.attached(p, n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		return
+	}
+	n = f.dating(p, n)
+	if noun := f.plannedNoun(n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
+		return
+	}
+	if noun := f.happening(n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		return
+	}
+	f.add(f.verbal(p, n))
+	f.chain(p, n)
+	f.companions(p, n)
+	if noun := f.occasion(p, n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+	} else if noun := f.done(p, n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+	}
+}
+
+// occasion is a second event that the phrase dates: the event noun before it,
+// with what belongs to that, when it is not the verb's object but the occasion:
+// "was approved at a meeting on Monday", "after the sale of the mill in May".
+func (f *Finder) occasion(p phrase, n int) int {
+	d := f.doc
+	noun := -1
+	for i := p.start - 1; i >= f.clauses.Verbs[n].Last; i-- {
+		tag := d.Tag(i)
+		switch {
+		case f.inTime(i):
+			return noun
+		case tag.IsNoun():
+			if tag.IsProper() || d.Tag(i+1).IsNoun() && i+1 < p.start || d.Tag(i+1) == nlp.POS || !f.eventive(i) {
+				continue
+			}
+			start := f.nounStart(i)
+			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] {
+				return i
+			}
+		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag.IsAdjective(), tag == nlp.CC, tag == nlp.VBN:
+		default:
+			return noun
+		}
+	}
+	return noun
+}
+
+// done is the event noun that is object of verb n when that verb says only that
+// it was done: "staged a coup", "completed the purchase on Monday".
+func (f *Finder) done(p phrase, n int) int {
+	v := &f.clauses.Verbs[n]
+	if !doing[f.doc.Lower(v.Head)] {
+		return -1
+	}
+	for i := v.Last; i < p.start && !f.inTime(i); i++ {
+		tag := f.doc.Tag(i)
+		if tag.IsNoun() && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) {
+			if f.eventive(i) {
+				return i
+			}
+			return -1
+		}
+		if tag != nlp.DT && tag != nlp.PRPS && tag != nlp.CD && !tag.IsAdjective() && !tag.IsNoun() {
+			return -1
+		}
+	}
+	return -1
 }
 
 // modified is the head of the noun phrase that the time stands in as a
@@ -98,7 +278,7 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 	if noun < 0 {
 		return 0, possessive
 	}
-	if !f.eventive(noun) {
+	if !f.eventive(noun) && !figures[f.doc.Lower(noun)] {
 		noun = -1
 	}
 	return noun, true
@@ -124,7 +304,13 @@ func (f *Finder) subjectNoun(p phrase, k int) int {
 // nounBefore is the event noun right before the phrase, or -1.
 func (f *Finder) nounBefore(p phrase) int {
 	i := p.start - 1
-	if i >= f.clauses.First && f.doc.Tag(i).IsNoun() && f.eventive(i) && !f.inTime(i) {
+	if i < f.clauses.First || f.inTime(i) {
+		return -1
+	}
+	if f.doc.Tag(i).IsNoun() && f.eventive(i) {
+		return i
+	}
+	if low := f.doc.Lower(i); (low == "first" || low == "last") && f.doc.Lower(i-1) == "the" { // "every race since the first in 1965"
 		return i
 	}
 	return -1
@@ -142,6 +328,10 @@ func (f *Finder) attached(p phrase, verb int) int {
 	case p.prep == "of":
 		return noun
 	case light[f.doc.Tokens[v.Head].Lower]:
+		return noun
+	case v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]: // "counts arising from sales in 2020"
+		return noun
+	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[f.doc.Lower(v.Head)] && noun <= v.Last+2: // "goes on trial in May"
 		return noun
 	}
 	return -1
@@ -172,8 +362,10 @@ func (f *Finder) plannedNoun(n int) int {
 	switch {
 	case v.Form == nlp.Participle && planners[head]:
 		return f.antecedent(v.First)
-	case v.Form == nlp.Infinitive && openers[head] && v.Tense == nlp.Future && clause.Kind == nlp.Relative:
-		return f.antecedent(clause.Marker)
+	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.doc.Lower(c.Verbs[v.Governor].Head)]:
+		if noun := f.antecedent(clause.Marker); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
+			return noun
+		}
 	case v.Form == nlp.Infinitive && openers[head] && v.Governor < 0 && planners[f.doc.Lower(v.First-1)]: // ", due to start on"
 		return f.antecedent(v.First - 1)
 	case v.Form == nlp.Finite && v.Passive && planners[head] && clause.Kind == nlp.Relative:
@@ -224,6 +416,7 @@ func (f *Finder) subjectHead(n int) int {
 // nouns in it the first that names an event, else the first.
 func (f *Finder) antecedent(i int) int {
 	d := f.doc
+	end := i
 	i--
 	if d.Lower(i) == "," || d.Lower(i) == ")" {
 		i--
@@ -233,7 +426,7 @@ func (f *Finder) antecedent(i int) int {
 		tag := d.Tag(i)
 		switch {
 		case tag.IsNoun() && !f.inTime(i):
-			if !d.Tag(i+1).IsNoun() && d.Tag(i+1) != nlp.POS {
+			if i+1 == end || !d.Tag(i+1).IsNoun() && d.Tag(i+1) != nlp.POS {
 				head = i
 				if f.eventive(i) {
 					event = i
@@ -255,7 +448,10 @@ func (f *Finder) verbal(p phrase, n int) finding {
 	v := &f.clauses.Verbs[n]
 	at := finding{phrase: p, trigger: v.Head, verb: n}
 	if copulas[f.doc.Tokens[v.Head].Lower] {
-		if i := f.predicate(v, p); i >= 0 {
+		i := f.predicate(v, p)
+		if noun := f.subjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
+			at.trigger, at.noun, at.planned = noun, true, i >= 0
+		} else if i >= 0 {
 			at.trigger = i
 		}
 	}
@@ -287,12 +483,30 @@ func (f *Finder) dating(p phrase, n int) int {
 	v := &f.clauses.Verbs[n]
 	for v.Form == nlp.Infinitive && v.Governor >= 0 {
 		g := &f.clauses.Verbs[v.Governor]
-		if v.Tense == nlp.Future || g.Tense != nlp.Past || f.ahead(p) {
+		direct := v.First == g.Last || g.Tense == nlp.Past
+		if v.Tense == nlp.Future || direct && (g.Tense != nlp.Past || f.ahead(p)) { // of "apply for leave to appeal on Monday" the applying
 			break
 		}
 		n, v = v.Governor, g
 	}
+	if v.Form == nlp.Gerund && n > 0 && f.clauses.Verbs[n-1].Last == v.First && aspectual[f.doc.Lower(f.clauses.Verbs[n-1].Head)] {
+		n-- // of "began trading in May" the beginning
+		v = &f.clauses.Verbs[n]
+	}
+	for f.clauses.List[v.Clause].Kind == nlp.Relative && v.Tense == nlp.Present && f.past(p) { // of "founded the firm that bears her name in 2012" the founding
+		up := f.clauses.List[f.clauses.List[v.Clause].Parent].Verb
+		if up < 0 || f.clauses.Verbs[up].Tense != nlp.Past || f.clauses.Verbs[up].First > v.First {
+			break
+		}
+		n, v = up, &f.clauses.Verbs[up]
+	}
 	return n
+}
+
+// past reports whether the time ended before the day the article appeared.
+func (f *Finder) past(p phrase) bool {
+	t, pub := &f.facts.Times[p.time], f.facts.Published
+	return pub != nil && len(t.Interval) == 21 && len(pub.Date) == 10 && string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
 }
 
 // ahead reports whether the time lies after the day the article appeared.

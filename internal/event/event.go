@@ -52,6 +52,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 			f.sentence(s)
 		}
 	}
+	f.lead()
 	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
 	for i := range facts.Events {
 		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
@@ -74,9 +75,7 @@ func (f *Finder) sentence(s int) {
 	f.clauses.Read(f.doc, s)
 	f.found = f.found[:0]
 	for _, p := range f.phrases {
-		if at, ok := f.anchor(p); ok {
-			f.add(at)
-		}
+		f.anchor(p)
 	}
 	for _, at := range f.found {
 		f.facts.Events = append(f.facts.Events, f.record(at, s))

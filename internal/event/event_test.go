@@ -112,7 +112,7 @@ func TestTriggers(t *testing.T) {
 		{article{text: "The mill, which opened in 1902, burned down on Monday.", times: []string{"1902=1902", "Monday=2025-11-03"}}, []string{"opened@1902", "burned@2025-11-03"}},
 		{article{text: "A concert planned for Friday has been cancelled.", times: []string{"Friday=2025-11-07"}}, []string{"concert@2025-11-07"}},
 		{article{text: "The repair took place in 2018.", times: []string{"2018=2018"}}, []string{"repair@2018"}},
-		{article{text: "The report is due in May.", times: []string{"May=2026-05"}}, []string{"due@2026-05"}},
+		{article{text: "The report is due in May.", times: []string{"May=2026-05"}}, []string{"report@2026-05"}},
 		{article{text: "Next year’s budget is smaller.", times: []string{"Next year=2026"}}, []string{}},
 	}
 	f, r := tools(t)

@@ -149,7 +149,7 @@ func (f *Finder) nobody(v *nlp.Verb) bool {
 		if nobody[f.doc.Lower(i)] {
 			return true
 		}
-		if tag := f.doc.Tag(i); tag == nlp.IN && f.doc.Lower(i) != "of" || f.doc.Is(i, nlp.Punct) || tag == nlp.CC {
+		if tag := f.doc.Tag(i); tag == nlp.IN && f.doc.Lower(i) != "of" && f.doc.Lower(i) != "like" || f.doc.Is(i, nlp.Punct) || tag == nlp.CC {
 			return false
 		}
 	}

@@ -26,6 +26,9 @@ var eventNouns = sync.OnceValue(func() map[string]bool {
 // happens.
 func (f *Finder) eventive(i int) bool {
 	low := f.doc.Tokens[i].Lower
+	if f.doc.Tag(i).IsProper() && !f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() {
+		return false
+	}
 	if f.nouns[low] {
 		return true
 	}
@@ -44,13 +47,42 @@ func (f *Finder) eventive(i int) bool {
 var copulas = set("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
 
 // light are verbs that leave the event to their object: "held a vote".
-var light = set("called calls calling hold holds held holding schedule schedules scheduled set sets plan plans planned expect expects expected")
+var light = set("called calls calling due hold holds held holding slated schedule schedules scheduled set sets plan plans planned expect expects expected")
 
 // planners say only that a thing is to come: "a hearing set for May".
 var planners = set("booked due expected fixed pencilled penciled planned scheduled set slated timed")
 
 // openers say only that a thing begins.
 var openers = set("begin start open happen occur take be held commence")
+
+// occasions are the prepositions of an event at which another took place: "was
+// approved at a meeting on Monday".
+var occasions = set("about after amid at before by during following from in of on over since with")
+
+// doing are verbs that say only that their object was done.
+var doing = set(`began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
+	had has have made make makes open opened opens resume resumed stage staged start started starts take taken took won`)
+
+// figures are what a period of business had: "its third-quarter earnings".
+var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
+
+// linking are participles that leave the event to their object.
+var linking = set("arising dating following including involving related relating resulting stemming")
+
+// going are verbs of "goes on trial", "went to war".
+var going = set("go goes gone going went")
+
+// aspectual are verbs that say of an event that it began, went on or ended.
+var aspectual = set(`began begin begins begun cease ceased continue continued continues finish finished finishes keep keeps kept quit resume resumed resumes
+	start started starts stop stopped stops`)
+
+// moves are verbs of figures, which a period before the figure dates: "Its
+// third-quarter income rose".
+var moves = set(`advanced climbed declined decreased doubled dropped eased edged fell gained grew increased jumped narrowed plunged rallied reached rose shrank slid
+	slipped soared surged totaled totalled tripled tumbled was were widened`)
+
+// simultaneous are the conjunctions of what happens at the same time.
+var simultaneous = set("as when while")
 
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
