@@ -31,16 +31,19 @@ var abbreviationKinds = map[string]abbreviation{
 }
 
 var loadAbbreviations = sync.OnceValue(func() map[string]abbreviation {
-	known := map[string]abbreviation{}
-	for line := range strings.Lines(abbreviationList) {
+	return parseAbbreviations(abbreviationList)
+})
+
+func parseAbbreviations(list string) map[string]abbreviation {
+	known := make(map[string]abbreviation, strings.Count(list, "\n"))
+	for line := range strings.Lines(list) {
 		word, kind, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		if word == "" || word[0] == '#' {
-			continue
+		if word != "" && word[0] != '#' {
+			known[word] = abbreviationKinds[kind]
 		}
-		known[word] = abbreviationKinds[kind]
 	}
 	return known
-})
+}
 
 // abbreviationOf is the kind of word, which is written with its full stop:
 // "Inc.", "D-N.Y.".

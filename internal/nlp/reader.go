@@ -19,6 +19,7 @@ type Reader struct {
 	lowered    strings.Builder // lower-case forms, one after the other
 	chunks     []chunk         // of the paragraph being read
 	punktWords punktWords
+	seam       seam   // being judged
 	views      []view // of the sentence being tagged
 }
 
@@ -38,18 +39,22 @@ func NewReader() (*Reader, error) {
 // Read reads text, which must be valid UTF-8. The document stands until the
 // next call.
 func (r *Reader) Read(text string) *Doc {
-	d := &r.doc
-	d.Text, d.Paragraphs, d.Sentences, d.Tokens = text, d.Paragraphs[:0], d.Sentences[:0], d.Tokens[:0]
-	r.lowered = strings.Builder{} // the old one's strings may still be in use
-	const bytesPerLowered = 5
-	r.lowered.Grow(len(text) / bytesPerLowered)
-
+	r.begin(text)
 	lines := newLines(text)
 	for span, ok := lines.next(); ok; span, ok = lines.next() {
 		r.paragraph(span)
 	}
 	r.tag()
-	return d
+	return &r.doc
+}
+
+// begin empties the document for text.
+func (r *Reader) begin(text string) {
+	d := &r.doc
+	d.Text, d.Paragraphs, d.Sentences, d.Tokens = text, d.Paragraphs[:0], d.Sentences[:0], d.Tokens[:0]
+	r.lowered = strings.Builder{} // the strings of the old one may still be in use
+	const bytesPerLowered = 4
+	r.lowered.Grow(len(text) / bytesPerLowered)
 }
 
 // paragraph appends the paragraph at span, its sentences and their tokens.

@@ -34,8 +34,8 @@ func (r *Reader) endSentences() {
 			}
 			break
 		}
-		s := newSeam(r, head, i, next)
-		ends := s.ends()
+		r.seam = newSeam(r, head, i, next)
+		ends := r.seam.ends()
 		for ; i < next-1; i++ {
 			chunks[i].ends = false
 		}
@@ -78,7 +78,7 @@ type seam struct {
 }
 
 const (
-	openingMarks = "\"“‘'([{«„*"
+	openingMarks = "\"“‘'`([{«„*"
 	endingMarks  = "\"”’')]}»*"
 )
 
@@ -115,9 +115,6 @@ func withoutReference(word string) string {
 // ends is the verdict of the first rule that knows the seam, else Punkt's.
 func (s *seam) ends() bool {
 	last, _ := utf8.DecodeLastRuneInString(s.left)
-	if !strings.ContainsRune(".!?…", last) && !strings.HasPrefix(s.chunk, s.left) {
-		return false
-	}
 	if !strings.ContainsRune(".!?…", last) {
 		return false
 	}
@@ -206,12 +203,12 @@ var seamRules = []seamRule{
 	{
 		"a time or place that opens the sentence", "At 5 a.m.~Mr. Brown rang.", false,
 		func(s *seam) bool {
-			return (s.mayEnd() || s.kind == ofClock) && s.at-s.head <= 3 && prepositions[strings.ToLower(s.r.chunkText(s.head))]
+			return (s.mayEnd() || s.kind == ofClock) && s.at-s.head <= 3 && isOneOf(prepositions, s.r.chunkText(s.head))
 		},
 	},
 	{
 		"a time that goes on", "The shop opens at 9 a.m.~Tuesday in Leeds.", false,
-		func(s *seam) bool { return s.kind == ofClock && timeWords[s.rightWord()] && !s.closed },
+		func(s *seam) bool { return s.kind == ofClock && s.rightIsOneOf(timeWords) && !s.closed },
 	},
 	{
 		"a time of day at the end", "It began at 9 a.m.|Police came at noon.", true,
@@ -226,7 +223,7 @@ var seamRules = []seamRule{
 	{
 		"an abbreviation before a word that is no name", "She moved to the U.S.|How did she like it?", true,
 		func(s *seam) bool {
-			return s.mayEnd() && !isInitial(s.right) && openers[s.rightWord()] && s.rightIs(unicode.IsUpper)
+			return s.mayEnd() && !isInitial(s.right) && s.rightIsOneOf(openers) && s.rightIs(unicode.IsUpper)
 		},
 	},
 	{
@@ -318,17 +315,24 @@ func (s *seam) rightIsSmall() bool {
 	return n == len(s.right) || !firstIs(s.right[n:], unicode.IsUpper)
 }
 
-// rightWord is right in lower case without what hangs on it: "it" of "It’s".
-func (s *seam) rightWord() string {
+// rightIsOneOf reports whether right is in set, without what hangs on it: the
+// "it" of "It’s".
+func (s *seam) rightIsOneOf(set map[string]bool) bool {
 	word := s.right
 	if i := strings.IndexAny(word, "'’,.;:!?\"”)…—"); i >= 0 {
 		word = word[:i]
 	}
+	return isOneOf(set, word)
+}
+
+// isOneOf reports whether set, of lower-case words, holds word in any case.
+func isOneOf(set map[string]bool, word string) bool {
 	const longest = 12
 	if len(word) > longest {
-		return ""
+		return false
 	}
-	return strings.ToLower(word)
+	var buffer [2 * longest]byte
+	return set[string(appendLower(buffer[:0], word))]
 }
 
 func (s *seam) rightType() wordType {

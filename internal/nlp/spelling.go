@@ -17,7 +17,7 @@ func treebank(d *Doc, i int) (word, lower string) {
 		return word, lower
 	case t.Shape&Punct == 0:
 		return lower, lower // with straight apostrophes
-	case word == `"` && opens(d, i):
+	case (word == `"` || word == "''") && opens(d, i):
 		word = "“"
 	case word == `"`:
 		word = "”"

@@ -160,13 +160,7 @@ func elides(rest string) bool {
 	if '0' <= rest[0] && rest[0] <= '9' {
 		return true
 	}
-	word := strings.TrimRight(rest, ".,!?:'’")
-	const longest = 5
-	if len(word) > longest {
-		return false
-	}
-	var buffer [2 * longest]byte
-	return elisions[string(appendLower(buffer[:0], word))]
+	return isOneOf(elisions, strings.TrimRight(rest, ".,!?:'’"))
 }
 
 var elisions = map[string]bool{
@@ -215,26 +209,38 @@ func (r *Reader) word(start, end int) {
 // contraction is the length of the contracted word at the end of word: the
 // "'ll" of "they'll", the "n't" of "can't", the "'s" of "Acme's".
 func contraction(word string) int {
-	const longest = 5 // n’t
-	tail := word[max(0, len(word)-longest):]
-	if strings.IndexByte(tail, '\'') < 0 && strings.IndexByte(tail, "’"[0]) < 0 {
-		return 0
-	}
-	for _, c := range contractions {
-		if n := len(c); len(word) > n && equalFold(word[len(word)-n:], c) {
-			return n
+	for _, letters := range []string{"s", "t", "d", "m", "ll", "re", "ve"} {
+		stem := len(word) - len(letters)
+		if stem < 2 || !equalFold(word[stem:], letters) {
+			continue
+		}
+		n := apostropheBefore(word[:stem])
+		switch {
+		case n == 0 || n == stem:
+		case letters != "t":
+			return n + len(letters)
+		case stem-n > 1 && word[stem-n-1]|0x20 == 'n':
+			return len("n") + n + len("t")
 		}
 	}
 	return 0
 }
 
-var contractions = []string{
-	"'s", "’s", "'ll", "’ll", "'re", "’re", "'m", "’m", "'ve", "’ve", "'d", "’d", "n't", "n’t",
+// apostropheBefore is the length of the apostrophe, straight or curly to either
+// side, that text ends with; 0 without one.
+func apostropheBefore(text string) int {
+	for _, m := range []string{"'", "’", "‘"} {
+		if strings.HasSuffix(text, m) {
+			return len(m)
+		}
+	}
+	return 0
 }
 
-// equalFold compares word with low, which is lower case, letter by letter.
+// equalFold compares word with low, which is lower case and as long, letter by
+// letter of ASCII.
 func equalFold(word, low string) bool {
-	for i := 0; i < len(word); i++ {
+	for i := 0; i < len(low); i++ {
 		c := word[i]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
