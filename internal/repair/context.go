@@ -5,23 +5,51 @@ import (
 	"unicode"
 )
 
-// slot is a spot whose character is lost: only what stands around it can tell.
-type slot struct {
-	start, end int
-	options    []option
-	cause      string
-	firm       bool // it is damage for certain, whatever it was
+// signs mends the marks whose bytes got lost, by what stands around them.
+func signs(d *draft) []edit {
+	slots := d.slots()
+	if len(slots) == 0 {
+		return nil
+	}
+	dash := d.usualDash()
+	var edits []edit
+	from := 0
+	for len(slots) > 0 {
+		to := from
+		for to < len(d.text) && d.text[to] != '\n' {
+			to++
+		}
+		n := 0
+		for n < len(slots) && slots[n].start < to {
+			n++
+		}
+		if n > 0 {
+			edits = d.decide(edits, slots[:n], from, to, dash)
+			slots = slots[n:]
+		}
+		from = to + 1
+	}
+	return edits
 }
 
-// option is one character that may have stood in a slot.
-type option struct {
-	char rune
-	cost float64 // against the option, before the context is looked at: -ln of its share
-	rule string
+// decide appends the edits of one paragraph's slots.
+func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []edit {
+	next := to
+	for next < len(d.text) && unicode.IsSpace(d.text[next]) {
+		next++
+	}
+	opens := d.at(next) == '“' || d.at(next) == d.text[slots[0].start]
+	chosen, margins := d.settle(slots, from, to, dash, opens)
+	for i, s := range slots {
+		o := s.options[chosen[i]]
+		if o.char == keep {
+			continue
+		}
+		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: confidence(margins[i])}
+		edits = append(edits, e)
+	}
+	return edits
 }
-
-// keep is the option to leave a slot as it is.
-const keep rune = -1
 
 // quoting is which quotation marks are open at a point of a paragraph.
 type quoting uint8

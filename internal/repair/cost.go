@@ -57,9 +57,10 @@ var signRules = map[rune][]signRule{
 		{afterDigit, atSuffix, 0.3},                                     // the 1990’s
 		{afterSpace | afterStart | afterOpen, atDecade | atElided, 0.5}, // the ’90s
 		{afterSpace | afterStart | afterOpen, anywhere, 7},
-		{afterS, atSpace | atEnd, 2.2}, // the officers’ union
-		{afterS, atStop, 4},            // it was the officers’.
-		{afterDropped, atSpace, 4.5},   // goin’ home
+		{afterClose | afterStop, atSuffix, 1}, // Dana R.’s house
+		{afterS, atSpace | atEnd, 2.2},        // the officers’ union
+		{afterS, atStop, 4},                   // it was the officers’.
+		{afterDropped, atSpace, 4.5},          // goin’ home
 		{afterLetter, anywhere, 6},
 		{afterStop, anywhere, 5.5}, // ‘Then go,’
 		{anywhere, anywhere, 6},

@@ -10,10 +10,14 @@ const (
 	rare                 // assigned, but hardly seen outside its trade: phonetics, combining marks
 	familiar             // letters of living languages, symbols people type
 	common               // the marks and letters of English news with names from everywhere
+	everyday             // the marks of every other paragraph
 )
 
-// commonMarks are the non-ASCII signs of English news, by frequency.
-const commonMarks = "’“”–—‘…•é\u00a0™€£©®°½¼¾§«»¿¡′″†‡·×÷±µ¢¥ª²³¹„‚‹›−"
+// everydayMarks make up most of the non-ASCII characters of English news.
+const everydayMarks = "’“”–—‘…"
+
+// commonMarks are the non-ASCII signs of English news, that are not seen every day.
+const commonMarks = "•\u00a0™€£©®°½¼¾§«»¿¡′″†‡·×÷±µ¢¥ª²³¹„‚‹›−"
 
 // familiarMarks are signs that people type, from keyboards and menus.
 const familiarMarks = "‐‑‒―‰⁄∙√∞≈≠≤≥∂∆∑∏∫◊←→↑↓↔⇒▶►▼▲■□▪●○★☆☺☹☻♥♡♦♣♠♪♫♀♂✓✔✗✘✨✅❌❤✌☀☁☂☎☑☕☛☞⌘⌣⚽⚠⚡➡➜⠀\ufe0f\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2002\u2003�№℃℠ﬁﬂ"
@@ -42,7 +46,7 @@ func rankOf(r rune) rank {
 		return familiar
 	case r >= 0x1E00 && r <= 0x1EFF: // Vietnamese and transliterations
 		return familiar
-	case r >= 0x300 && r <= 0x36F: // accents set over the letter before
+	case r >= 0x335 && r <= 0x338: // strokes that cross letters out
 		return familiar
 	case r >= 0x384 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r == 'ґ', r == 'Ґ':
 		return assigned(r)
@@ -72,6 +76,11 @@ func assigned(r rune) rank {
 }
 
 func markRank(r rune) rank {
+	for _, m := range everydayMarks {
+		if m == r {
+			return everyday
+		}
+	}
 	for _, m := range commonMarks {
 		if m == r {
 			return common

@@ -2,12 +2,13 @@ package repair
 
 import (
 	"encoding/binary"
+	"strings"
 	"unsafe"
 )
 
 // clean reports whether nothing in text can be damage.
 func clean(text string) bool {
-	return ascii(text)
+	return ascii(text) && strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '?') < 0
 }
 
 func ascii(text string) bool {

@@ -213,6 +213,9 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 		}
 		return weak
 	}
+	if rankOf(lead) == everyday {
+		return natural // l’été
+	}
 	if unicode.IsLower(r) && unicode.IsUpper(lead) && unicode.IsUpper(prev) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(start-2))) && !d.readable(end) {
 		return natural // a small letter among capitals is no likelier than what stands there
 	}

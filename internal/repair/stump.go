@@ -1,60 +1,211 @@
 package repair
 
-import "unicode"
+import (
+	"sync"
+	"unicode"
+)
 
-// signs mends the marks whose bytes got lost, by what stands around them.
-func signs(d *draft) []edit {
-	slots := d.slots()
-	if len(slots) == 0 {
-		return nil
-	}
-	dash := d.usualDash()
-	var edits []edit
-	from := 0
-	for len(slots) > 0 {
-		to := from
-		for to < len(d.text) && d.text[to] != '\n' {
-			to++
-		}
-		n := 0
-		for n < len(slots) && slots[n].start < to {
-			n++
-		}
-		if n > 0 {
-			edits = d.decide(edits, slots[:n], from, to, dash)
-			slots = slots[n:]
-		}
-		from = to + 1
-	}
-	return edits
+// stump is a sequence that lost bytes on the way: what is left of it, and the
+// characters it can have been.
+type stump struct {
+	start, end int
+	chars      []rune
+	page       page
+	strength   strength
 }
 
-// decide appends the edits of one paragraph's slots.
-func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []edit {
-	next := to
-	for next < len(d.text) && unicode.IsSpace(d.text[next]) {
-		next++
-	}
-	opens := d.at(next) == '“' || d.at(next) == d.text[slots[0].start]
-	chosen, margins := d.settle(slots, from, to, dash, opens)
-	for i, s := range slots {
-		o := s.options[chosen[i]]
-		if o.char == keep {
+// way is how a program left its mark where a byte had no character.
+type way uint8
+
+const (
+	dropped      way = iota // it is gone: â€ for ”
+	questioned              // a question mark: â€?
+	replaced                // U+FFFD: â€�
+	straightened            // curly marks made straight: â€" for – or —
+	spacedOut               // nothing lost, but spaces between: â € ™
+	wayCount
+)
+
+// stumps lists what is left of damaged sequences, sorted, without overlaps.
+func (d *draft) stumps() []stump {
+	t := tables()
+	var out []stump
+	for i := 0; i < len(d.text); i++ {
+		if d.text[i] < 0x80 {
 			continue
 		}
-		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: confidence(margins[i])}
-		edits = append(edits, e)
-	}
-	return edits
-}
-
-func (d *draft) slots() []slot {
-	var out []slot
-	for i, c := range d.text {
-		if c == 'โ' && !unicode.Is(unicode.Thai, d.at(i+1)) && !unicode.Is(unicode.Thai, d.at(i-1)) {
-			out = append(out, slot{start: i, end: i + 1, cause: "iso-8859-11", options: []option{
-				{'’', 0, "apostrophe"}, {'“', 0, "opening"}, {'”', 0, "closing"}, {'‘', 0, "opening"}, {'–', 0, "dash"}, {'—', 0, "dash"}}})
+		lead := t.bytes(d.text[i])
+		var best stump
+		bestScore := 0
+		for p := range pageCount {
+			if known()[lead[p]] == nil {
+				continue
+			}
+			for w := range wayCount {
+				s, ok := d.stump(i, p, w)
+				if !ok {
+					continue
+				}
+				score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
+				if score > bestScore {
+					best, bestScore = s, score
+				}
+			}
+		}
+		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
+		if best.strength == strong || best.strength == weak && d.votes[best.page] > 0 || lone {
+			out = append(out, best)
+			i = best.end - 1
 		}
 	}
 	return out
+}
+
+// known lists, for each UTF-8 lead byte, the characters that a repair may guess.
+var known = sync.OnceValue(func() *[256][]rune {
+	var k [256][]rune
+	add := func(r rune) { lead := string(r)[0]; k[lead] = append(k[lead], r) }
+	for _, r := range everydayMarks + commonMarks {
+		if r >= 0x2000 {
+			add(r)
+		}
+	}
+	for r := rune(0xA0); r <= 0x17F; r++ {
+		if rankOf(r) >= familiar {
+			add(r)
+		}
+	}
+	for _, r := range "șȘțȚơƠưƯʻ" {
+		add(r)
+	}
+	for r := rune(0x1E00); r <= 0x1EFF; r++ {
+		add(r)
+	}
+	return &k
+})
+
+// stump reads the sequence that begins at i in page p and lost bytes in way w.
+func (d *draft) stump(i int, p page, w way) (stump, bool) {
+	s := stump{start: i, page: p}
+	lead := tables().bytes(d.text[i])[p]
+	for _, r := range known()[lead] {
+		end := d.standsFor(i, p, w, r)
+		if end == 0 || end < s.end {
+			continue
+		}
+		switch {
+		case end > s.end:
+			s.end, s.chars = end, s.chars[:0]
+			fallthrough
+		case rankOf(r) == rankOf(s.chars0(r)):
+			s.chars = append(s.chars, r)
+		case rankOf(r) > rankOf(s.chars[0]):
+			s.chars = append(s.chars[:0], r)
+		}
+	}
+	if len(s.chars) == 0 {
+		return s, false
+	}
+	s.strength = d.stumpStrength(&s, w)
+	return s, s.strength > natural
+}
+
+func (s *stump) chars0(r rune) rune {
+	if len(s.chars) == 0 {
+		return r
+	}
+	return s.chars[0]
+}
+
+// standsFor reports where the broken form of r that begins at i ends, or 0 when
+// the text is not that form.
+func (d *draft) standsFor(i int, p page, w way, r rune) int {
+	t := tables()
+	lost := 0
+	j := i
+	for k, b := range []byte(string(r)) {
+		shown := t.runes[p][b]
+		switch {
+		case k == 0:
+			j++
+		case w == spacedOut:
+			if d.at(j) != ' ' {
+				return 0
+			}
+			lost++
+			if t.lost[p][b] && d.at(j+1) != shown {
+				j++
+				continue
+			}
+			if d.at(j+1) != shown {
+				return 0
+			}
+			j += 2
+		case w == straightened && straight(shown) != 0:
+			if d.at(j) != straight(shown) {
+				return 0
+			}
+			lost++
+			j++
+		case w != straightened && t.lost[p][b] && pages[p].loss != losesNothing:
+			if w == questioned && d.at(j) != '?' || w == replaced && d.at(j) != unicode.ReplacementChar {
+				return 0
+			}
+			if w != dropped || d.at(j) == 'Â' && p == windows1252 {
+				j++ // Â is what damage done twice leaves of a lost byte
+			}
+			lost++
+		case d.at(j) == shown:
+			j++
+		default:
+			return 0
+		}
+	}
+	if lost == 0 {
+		return 0
+	}
+	return j
+}
+
+// straight is the typewriter's form of a curly mark, or 0.
+func straight(r rune) rune {
+	switch r {
+	case '‘', '’':
+		return '\''
+	case '“', '”':
+		return '"'
+	}
+	return 0
+}
+
+// stumpStrength says how much a stump looks like damage.
+func (d *draft) stumpStrength(s *stump, w way) strength {
+	lead := d.text[s.start]
+	prev, next := d.at(s.start-1), d.at(s.end)
+	visible := 0
+	for _, c := range d.text[s.start:s.end] {
+		if c >= 0x80 {
+			visible++
+		}
+	}
+	if script := pages[s.page].script; script != nil && unicode.Is(script, lead) {
+		if unicode.Is(script, prev) || unicode.Is(script, next) || lookalike(lead) {
+			return natural
+		}
+		if visible > 1 || isASCIILetter(prev) || isASCIILetter(next) || s.chars[0] >= 0x2000 && script == unicode.Thai {
+			return strong
+		}
+		return natural
+	}
+	switch {
+	case visible > 1 && (s.chars[0] >= 0x2000 || w == replaced):
+		return strong // â€ for ”
+	case w == spacedOut:
+		return natural
+	case w == questioned && s.chars[0] >= 0x2000:
+		return strong // â??
+	case unicode.IsUpper(lead) && unicode.IsLower(prev):
+		return strong // DvoÅák
+	}
+	return weak
 }

@@ -1,0 +1,170 @@
+package repair
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+var (
+	//go:embed data/words.txt
+	wordFile string
+	//go:embed data/accented.txt
+	accentFile string
+)
+
+// words is the sorted word list without its heading, one word a line.
+var words = sync.OnceValue(func() string { return body(wordFile) })
+
+// body drops the comment lines that open a data file.
+func body(file string) string {
+	for strings.HasPrefix(file, "#") {
+		_, file, _ = strings.Cut(file, "\n")
+	}
+	return file
+}
+
+// isWord reports whether word, in any case, is a common English word.
+func isWord(word []rune) bool {
+	if len(word) < 2 || len(word) > 20 {
+		return len(word) == 1 && (word[0] == 'a' || word[0] == 'A' || word[0] == 'I')
+	}
+	var buffer [20]byte
+	for i, r := range word {
+		if !isASCIILetter(r) {
+			return false
+		}
+		buffer[i] = byte(r | 0x20)
+	}
+	key := string(buffer[:len(word)])
+	list := words()
+	// A binary search over lines: from and to are always line starts.
+	from, to := 0, len(list)
+	for from < to {
+		mid := from + (to-from)/2
+		for mid > from && list[mid-1] != '\n' {
+			mid--
+		}
+		line := list[mid : mid+strings.IndexByte(list[mid:], '\n')]
+		switch strings.Compare(line, key) {
+		case 0:
+			return true
+		case -1:
+			from = mid + len(line) + 1
+		default:
+			to = mid
+		}
+	}
+	return false
+}
+
+// hosts are the words that 've, 'll, 'd and 're lean on.
+var hosts = map[string]bool{"i": true, "you": true, "he": true, "she": true, "it": true, "we": true, "they": true, "that": true,
+	"this": true, "there": true, "these": true, "those": true, "who": true, "what": true, "where": true, "when": true, "why": true,
+	"how": true, "would": true, "could": true, "should": true, "might": true, "must": true, "somebody": true, "someone": true,
+	"everybody": true, "everyone": true, "nobody": true, "people": true}
+
+// contraction reports whether left and right, with an apostrophe between them,
+// are an English contraction or possessive.
+func contraction(left, right []rune) bool {
+	if len(left) == 0 {
+		return false
+	}
+	switch string(right) {
+	case "t", "T":
+		return left[len(left)-1]|0x20 == 'n'
+	case "m", "M":
+		return len(left) == 1 && left[0]|0x20 == 'i'
+	case "s", "S":
+		return len(left) > 1 && (isWord(left) || unicode.IsUpper(left[0]))
+	case "re", "ve", "ll", "d", "RE", "VE", "LL", "D":
+		return hosts[strings.ToLower(string(left))]
+	}
+	return false
+}
+
+// hole stands for a lost letter in a word.
+const hole rune = -2
+
+// accents maps the skeleton of each accented word to its spellings.
+var accents = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for line := range strings.Lines(body(accentFile)) {
+		w := strings.TrimSuffix(line, "\n")
+		key := skeleton([]rune(w))
+		m[key] = append(m[key], w)
+	}
+	return m
+})
+
+// skeleton is word in small letters with a dot for each letter that is lost or
+// not ASCII: "proté" + hole + "é" and "protégé" have the same.
+func skeleton(word []rune) string {
+	var b strings.Builder
+	for _, r := range word {
+		if r >= 0x80 || r == hole {
+			b.WriteByte('.')
+		} else {
+			b.WriteByte(byte(unicode.ToLower(r)))
+		}
+	}
+	return b.String()
+}
+
+// lostLetters lists the letters that make a known word of word when they stand
+// at position at, where there is a hole; other holes may be filled at will.
+func lostLetters(word []rune, at int) []rune {
+	var out []rune
+	for _, spelling := range accents()[skeleton(word)] {
+		s := []rune(spelling)
+		if !fits(word, s) {
+			continue
+		}
+		r := s[at]
+		if upperAround(word, at) {
+			r = unicode.ToUpper(r)
+		}
+		if !containsRune(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// fits reports whether spelling agrees with every letter of word that is left.
+func fits(word, spelling []rune) bool {
+	for i, r := range word {
+		if r != hole && unicode.ToLower(r) != unicode.ToLower(spelling[i]) {
+			return false
+		}
+		if i == 0 && unicode.IsUpper(spelling[0]) && unicode.IsLower(r) {
+			return false // a name does not begin with a small letter
+		}
+	}
+	return true
+}
+
+// upperAround reports whether word is in capitals around position at.
+func upperAround(word []rune, at int) bool {
+	upper := 0
+	for i, r := range word {
+		if i == at || r == hole {
+			continue
+		}
+		if unicode.IsLower(r) {
+			return false
+		}
+		upper++
+	}
+	return upper > 1
+}
+
+func containsRune(list []rune, r rune) bool {
+	for _, x := range list {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}

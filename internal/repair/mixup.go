@@ -1,0 +1,232 @@
+package repair
+
+import "unicode"
+
+// mixup is text in one single-byte code page that was read in another: donÕt
+// for don’t. No bytes were lost, and each character is wrong on its own.
+type mixup struct{ shown, meant page }
+
+// mixups are the pairs that are seen.
+var mixupPairs = []mixup{
+	{latin1, windows1252},      // ’ became the control character U+0092
+	{windows1252, macintosh},   // don’t became donÕt
+	{latin1, macintosh},        // é became the control character U+008E
+	{macintosh, windows1252},   // don’t became donít
+	{ibm437, windows1252},      // don’t became donÆt, niño niσo
+	{ibm850, windows1252},      // niño became ni±o
+	{windows1252, ibm850},      // café became caf‚
+	{windows1251, windows1252}, // Luján became Lujбn
+	{windows874, windows1252},  // § became ง
+}
+
+const (
+	oddEnough    = 4   // cost a character must gain to prove a mix-up
+	naturalUpTo  = 2.6 // cost up to which a character fits where it stands
+	barelyUpTo   = 5   // cost up to which a mark may stand
+	certainUpTo  = 0.5 // cost up to which a mark belongs where it stands
+	controlOdd   = 9   // a control character in running text
+	foreignOdd   = 8   // a letter of one script inside a word of another
+	misplacedOdd = 7   // É inside a word of small letters, ± between letters
+)
+
+// mixups mends text of one single-byte page read in another. The pair that
+// explains most of what is odd is taken; it must explain something well.
+func mixups(d *draft) []edit {
+	var best []edit
+	bestGain := 0.0
+	for _, m := range mixupPairs {
+		edits, gain := d.tryMixup(m)
+		if len(best) > 0 {
+			gain -= oddEnough // the rarer pair must explain one character more
+		}
+		if gain > bestGain {
+			best, bestGain = edits, gain
+		}
+	}
+	return best
+}
+
+// tryMixup lists what undoing m would change for the better, and by how much.
+// One character that m explains well proves it for its like. Where several do
+// and none speaks against it, the whole text was in the wrong page.
+func (d *draft) tryMixup(m mixup) (edits []edit, total float64) {
+	var proven [256]bool
+	proofs, doubts := 0, 0
+	spots := d.mixupSpots(m)
+	for _, s := range spots {
+		switch gain := s.before - s.after; {
+		case gain >= oddEnough && s.after <= naturalUpTo && s.proves:
+			total += gain
+			proofs++
+			proven[s.byte] = true
+		case gain < -oddEnough && s.after > barelyUpTo:
+			doubts++
+		}
+	}
+	if proofs == 0 {
+		return nil, 0
+	}
+	whole := proofs >= 2 && doubts*5 <= proofs
+	for _, s := range spots {
+		gain := s.before - s.after
+		switch {
+		case gain >= 2 && s.after <= naturalUpTo:
+		case proven[s.byte] && s.mark && s.after <= certainUpTo:
+		case whole && (s.after <= naturalUpTo && gain >= -oddEnough || s.mark && s.after <= barelyUpTo):
+		default:
+			continue
+		}
+		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: confidence(max(gain, 1.5))})
+	}
+	return edits, total
+}
+
+// mixupSpot is a character that a mix-up would explain.
+type mixupSpot struct {
+	at            int
+	byte          byte
+	meant         rune
+	mark          bool    // it was a mark
+	before, after float64 // how odd what stands there is, and what would
+	proves        bool    // what stands there is odd enough to prove the mix-up
+}
+
+// mixupSpots lists the characters that m would change.
+func (d *draft) mixupSpots(m mixup) []mixupSpot {
+	t := tables()
+	var spots []mixupSpot
+	for i, c := range d.text {
+		if c < 0x80 || c == unicode.ReplacementChar || c == 0xA0 {
+			continue
+		}
+		b := t.bytes(c)[m.shown]
+		if b < 0x80 || t.lost[m.meant][b] {
+			continue
+		}
+		r := t.runes[m.meant][b]
+		mark := rankOf(r) == everyday
+		if r == c || !mark && !unicode.IsLetter(r) {
+			continue
+		}
+		letters := d.wordLetters(i, i+1)
+		makesWord := containsRune(letters, r) && !containsRune(letters, c)
+		if lookalike(c) && !makesWord {
+			continue
+		}
+		prev, next := d.at(i-1), d.at(i+1)
+		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next)) {
+			continue // a word of that script
+		}
+		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
+			continue // a drawing
+		}
+		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: d.oddness(i, c), after: d.oddness(i, r), proves: true}
+		switch {
+		case rankOf(c) == everyday:
+			s.proves = false // a mark that stands oddly proves nothing
+		case makesWord, mark && d.partsWords(i), r == '’' && d.contracts(i):
+			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
+		}
+		spots = append(spots, s)
+	}
+	return spots
+}
+
+// cause names the page the text was in and the one it was read in.
+func (m mixup) cause() string { return pages[m.meant].name + " as " + pages[m.shown].name }
+
+// oddness is how badly c would fit at i, as a cost like those of [signRules].
+func (d *draft) oddness(i int, c rune) float64 {
+	if c < 0xA0 && c >= 0x80 {
+		return controlOdd
+	}
+	prev, next := d.at(i-1), d.at(i+1)
+	rarity := 0.0
+	switch rankOf(c) {
+	case familiar:
+		rarity = 1
+	case rare:
+		rarity = 4
+	case never:
+		return controlOdd
+	}
+	if _, ok := signRules[c]; ok {
+		from := 0
+		if prev == '\n' {
+			from = i
+		}
+		to := len(d.text)
+		if next == '\n' {
+			to = i + 1
+		}
+		return costOf(c, d.leftOf(i, from), d.rightOf(i+1, to), c)
+	}
+	if unicode.IsLetter(c) {
+		return rarity + d.letterOddness(i, c)
+	}
+	before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
+	switch {
+	case before && after:
+		return rarity + misplacedOdd
+	case before:
+		return 2
+	case after && !containsRune([]rune("«¿¡£€§¥„©"), c):
+		return rarity + 4
+	}
+	return rarity + 1
+}
+
+// letterOddness is the oddness of letter c at i.
+func (d *draft) letterOddness(i int, c rune) float64 {
+	prev, next := d.at(i-1), d.at(i+1)
+	before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
+	latin, lower := isLatin(c), unicode.IsLower(c)
+	switch {
+	case before && isLatin(prev) != latin || after && isLatin(next) != latin:
+		return foreignOdd
+	case !before && !after:
+		switch {
+		case containsRune([]rune(".,!?"), prev):
+			return misplacedOdd // said.Ó
+		case c == 'à' || !latin || !isSpace(prev) || !isSpace(next):
+			return 1
+		case containsRune([]rune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ"), c):
+			return 2
+		}
+		return 6
+	case !lower && unicode.IsLower(prev):
+		return misplacedOdd // StateÕs
+	case lower && !before && unicode.IsUpper(next):
+		return misplacedOdd // ìWe
+	case lower && unicode.IsUpper(prev) && !unicode.IsLower(next) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(i-2))):
+		return 5
+	case !lower && !before && unicode.IsUpper(next) && unicode.IsLower(d.at(i+2)):
+		return oddEnough // ÒWe
+	case !before && containsRune([]rune(".,!?"), prev):
+		return 5
+	case c == 'ß' && !containsRune([]rune("aeiouäöüyAEIOUÄÖÜY"), prev):
+		return 6 // Michoacßn
+	}
+	return 0
+}
+
+// contracts reports whether the letter at i can only be an apostrophe: behind an
+// English word, before the rest of a contraction or possessive.
+func (d *draft) contracts(i int) bool {
+	left, right := d.wordAround(i, i+1)
+	return contraction(left, right) && (string(right) != "s" || len(left) > 2 && isWord(left))
+}
+
+// partsWords reports whether the letter at i is out of place because what is
+// left of the word without it are whole words: ôshort, victimùwho.
+func (d *draft) partsWords(i int) bool {
+	left, right := d.wordAround(i, i+1)
+	return len(left)+len(right) > 0 &&
+		(len(left) == 0 || len(left) > 2 && isWord(left)) && (len(right) == 0 || len(right) > 2 && isWord(right))
+}
+
+// lookalike reports whether a Cyrillic or Greek letter looks like a Latin one:
+// such a letter in a Latin word is a slip of somebody's keyboard.
+func lookalike(r rune) bool {
+	return containsRune([]rune("АВЕЅІЈКМНОРСТУХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"), r)
+}

@@ -1,0 +1,141 @@
+package repair
+
+import (
+	"slices"
+	"unicode"
+)
+
+// slot is a spot whose character is lost: only what stands around it can tell.
+type slot struct {
+	start, end int
+	options    []option
+	cause      string
+}
+
+// option is one character that may have stood in a slot.
+type option struct {
+	char rune
+	cost float64 // against the option, before the context is looked at: -ln of its share
+	rule string
+}
+
+// keep is the option to leave a slot as it is.
+const keep rune = -1
+
+// slots lists the spots that lost their character, sorted by start.
+func (d *draft) slots() []slot {
+	var out []slot
+	for _, s := range d.stumps() {
+		out = append(out, d.stumpSlot(s))
+	}
+	out = append(out, d.wideStumps()...)
+	out = append(out, d.replacedSlots()...)
+	slices.SortStableFunc(out, func(a, b slot) int { return a.start - b.start })
+	// A stump takes the question mark that belongs to it.
+	end := 0
+	return slices.DeleteFunc(out, func(s slot) bool {
+		if s.start < end {
+			return true
+		}
+		end = s.end
+		return false
+	})
+}
+
+// signOptions are marks to choose from by context alone.
+func signOptions(marks string) []option {
+	var out []option
+	for _, r := range marks {
+		out = append(out, option{r, 0, ruleOf(r)})
+	}
+	return out
+}
+
+// stumpSlot gives a stump its options.
+func (d *draft) stumpSlot(s stump) slot {
+	out := slot{start: s.start, end: s.end, cause: pages[s.page].name}
+	if len(s.chars) == 1 {
+		out.options = []option{{s.chars[0], 0, "unique"}}
+		return out
+	}
+	if s.chars[0] >= 0x2000 {
+		out.options = signOptions(string(s.chars))
+		if s.strength < strong {
+			out.options = append(out.options, option{keep, d.letterCost(s), ""})
+		}
+		return out
+	}
+	letters := d.wordLetters(s.start, s.end)
+	for _, r := range s.chars {
+		cost := 3.0
+		if containsRune(letters, r) {
+			cost = 0
+		}
+		out.options = append(out.options, option{r, cost, "word"})
+	}
+	out.options = append(out.options, option{keep, 2, ""})
+	return out
+}
+
+// wordLetters lists the letters which make a known word of the word around
+// [start, end).
+func (d *draft) wordLetters(start, end int) []rune {
+	left, right := d.wordAround(start, end)
+	word := append([]rune{}, left...)
+	word = append(word, hole)
+	word = append(word, right...)
+	return lostLetters(word, len(left))
+}
+
+// ruleOf names the rule that a mark is chosen by.
+func ruleOf(mark rune) string {
+	switch mark {
+	case '’':
+		return "apostrophe"
+	case '“', '‘', '„', '‹':
+		return "opening mark"
+	case '”', '›':
+		return "closing mark"
+	case '–', '—':
+		return "dash"
+	case '…':
+		return "ellipsis"
+	}
+	return "mark"
+}
+
+// letterCost is what it costs to take a lone â for the letter it shows.
+func (d *draft) letterCost(s stump) float64 {
+	prev, next := d.at(s.start-1), d.at(s.end)
+	before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
+	switch {
+	case before && after:
+		left, right := d.wordAround(s.start, s.end)
+		switch {
+		case contraction(left, right):
+			return 4 // the lawâs
+		case unicode.IsUpper(next):
+			return 4 // OâNeill
+		case isWord(left) && isWord(right):
+			return 3.5 // the borderâoften
+		}
+		return -3 // château, Târgu, tâm
+	case before:
+		return 3
+	case after && unicode.IsLower(next):
+		return 1 // âge
+	}
+	return 6
+}
+
+// wordAround is the letters before start and those from end on.
+func (d *draft) wordAround(start, end int) (left, right []rune) {
+	from, to := start, end
+	for from > 0 && unicode.IsLetter(d.text[from-1]) {
+		from--
+	}
+	for to < len(d.text) && unicode.IsLetter(d.text[to]) {
+		to++
+	}
+	return d.text[from:start], d.text[end:to]
+}

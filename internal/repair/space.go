@@ -1,0 +1,65 @@
+package repair
+
+import "unicode"
+
+// spaces mends sequences that end in the byte A0, which every code page shows as
+// a no-break space and many programs make a plain one: déjÃ for déjà.
+func spaces(d *draft) []edit {
+	t := tables()
+	var edits []edit
+	for i := 0; i+1 < len(d.text); i++ {
+		c := d.text[i]
+		if c < 0x80 || d.text[i+1] != ' ' {
+			continue
+		}
+		lead := t.bytes(c)
+		var best edit
+		bestVotes := -1
+		for p := range pageCount {
+			if sequenceLength(lead[p]) != 2 || t.runes[p][0xA0] != 0xA0 {
+				continue
+			}
+			r := rune(lead[p]&0x1F)<<6 | 0x20
+			if rankOf(r) < familiar || !d.spaceIsByte(i, r, p) {
+				continue
+			}
+			if d.votes[p] > bestVotes {
+				best = edit{start: i, end: d.spaceEnd(i, r), text: []rune{r}, cause: pages[p].name, rule: "no-break space", confidence: 0.95}
+				bestVotes = d.votes[p]
+			}
+		}
+		if bestVotes >= 0 {
+			edits = append(edits, best)
+			i = best.end - 1
+		}
+	}
+	return edits
+}
+
+// spaceIsByte reports whether the lead at i and the space behind it can be r.
+func (d *draft) spaceIsByte(i int, r rune, p page) bool {
+	lead, prev := d.text[i], d.at(i-1)
+	if script := pages[p].script; script != nil && (lookalike(lead) || unicode.Is(script, prev)) {
+		return false
+	}
+	if !unicode.IsUpper(lead) || prev == '€' {
+		return false // only capitals are leads that look odd before a space
+	}
+	if unicode.IsLower(prev) && isLatin(prev) {
+		return r == 0xA0 && d.votes[p] > 0 || r == 'à' // voilÃ
+	}
+	return d.votes[p] > 0 && !unicode.IsUpper(prev)
+}
+
+// spaceEnd is the end of the sequence of r at i: behind the space when that was
+// the byte A0, before it when that byte is gone and the space parts two words.
+func (d *draft) spaceEnd(i int, r rune) int {
+	prev, next, behind := d.at(i-1), d.at(i+2), d.at(i+3)
+	switch {
+	case next == ' ':
+		return i + 2
+	case r == 'à' && !unicode.IsLetter(prev) && !(next == 's' && behind == ' '):
+		return i + 1 // à is a word of its own, unless it is às
+	}
+	return i + 2
+}
