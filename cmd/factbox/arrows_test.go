@@ -16,10 +16,10 @@ import (
 // that it may import, and the modules from outside. Facts flow from the top
 // down; nothing points back up.
 var arrows = map[string]struct{ inside, outside []string }{
-	"internal/news":      {},
-	"internal/lexicon":   {inside: []string{"internal/news"}},
-	"internal/linear":    {},
-	"internal/gazetteer": {inside: []string{"internal/news"}},
+	"internal/news":    {},
+	"internal/lexicon": {inside: []string{"internal/news"}},
+	"internal/linear":  {},
+	"internal/atlas":   {inside: []string{"internal/news"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
 		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress"},
@@ -29,7 +29,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 		outside: []string{"golang.org/x/text"},
 	},
 	"internal/nlp":    {inside: []string{"internal/news", "internal/linear", "internal/lexicon"}},
-	"internal/entity": {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/lexicon", "internal/gazetteer"}, outside: []string{"golang.org/x/text"}},
+	"internal/entity": {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/lexicon", "internal/atlas"}, outside: []string{"golang.org/x/text"}},
 	"internal/quote":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
 	"internal/timex":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
 	"internal/event":  {inside: []string{"internal/news", "internal/nlp", "internal/lexicon"}},
@@ -46,10 +46,10 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"cmd/factbox": {inside: []string{"internal/cli"}},
 
 	// What makes the embedded models and lists, not part of the program.
-	"cmd/factbox-train":           {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/entity", "internal/lexicon"}},
-	"internal/nlp/compile":        {inside: []string{"internal/linear"}, outside: []string{"github.com/jdkato/prose", "gopkg.in/neurosnap/sentences.v1"}},
-	"internal/lexicon/generate":   {},
-	"internal/gazetteer/generate": {inside: []string{"internal/gazetteer"}, outside: []string{"golang.org/x/text"}},
+	"cmd/factbox-train":         {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/entity", "internal/lexicon"}},
+	"internal/nlp/compile":      {inside: []string{"internal/linear"}, outside: []string{"github.com/jdkato/prose", "gopkg.in/neurosnap/sentences.v1"}},
+	"internal/lexicon/generate": {},
+	"internal/atlas/generate":   {inside: []string{"internal/atlas"}, outside: []string{"golang.org/x/text"}},
 }
 
 // TestArrows asserts that every package imports only what the architecture

@@ -3,6 +3,7 @@ package entity
 import (
 	"strconv"
 
+	"factbox/internal/atlas"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -10,8 +11,9 @@ import (
 // mention is a candidate on its way to a record.
 type mention struct {
 	candidate
-	name   name // of a person
-	record int  // index of its record within its class; -1 before it has one
+	name   name       // of a person
+	places atlas.Name // what places bear the name
+	record int        // index of its record within its class; -1 before it has one
 }
 
 // linker brings the names of one thing together, document after document. Its
@@ -22,12 +24,13 @@ type linker struct {
 	arena    []string // the words of names
 	people   people
 	places   places
-	groups   groups // organizations
+	groups   groups          // organizations
+	clubs    map[string]bool // places whose names stand for teams
 	roles    []roleSpan
 }
 
 func newLinker() *linker {
-	return &linker{people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &linker{clubs: map[string]bool{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // link adds the people, places and organizations that the candidates name to
@@ -36,7 +39,11 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.doc = doc
 	l.arena = l.arena[:0]
 	l.mend(candidates)
-	l.linkPeople()
+	l.look()
+	l.linkNames()
+	l.countFronts()
+	l.judge()
+	l.linkLone()
 	l.linkGroups()
 	l.linkPlaces()
 	l.findRoles()

@@ -1,65 +1,158 @@
 package entity
 
 import (
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
 // mend copies the candidates to the linker's mentions, with their ends put
-// right: a nickname in marks joins the names around it, a title leaves.
+// right: what stands in marks joins the name around it, what a name lacks is
+// taken in, what is none leaves.
 func (l *linker) mend(candidates []candidate) {
 	l.mentions = l.mentions[:0]
 	for i := 0; i < len(candidates); i++ {
 		c := candidates[i]
-		for i+1 < len(candidates) && l.bridges(c, candidates[i+1]) {
+		if n := len(l.mentions); n > 0 && c.First < l.mentions[n-1].Last {
+			continue // taken in by the one before
+		}
+		for i+1 < len(candidates) {
+			joined, ok := l.join(c, candidates[i+1])
+			if !ok {
+				break
+			}
+			c = joined
 			i++
-			c.Last, c.Class = candidates[i].Last, person
-			c.Confidence = min(c.Confidence, candidates[i].Confidence)
 		}
-		if c.Class == person {
-			c.First = l.afterTitles(c.First, c.Last)
-		}
+		c = l.extend(l.trimFront(c))
 		c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
 		l.mentions = append(l.mentions, mention{candidate: c, record: -1})
 	}
+}
+
+// join makes one of two neighbours that are one name.
+func (l *linker) join(a, b candidate) (candidate, bool) {
+	switch {
+	// Duane “Red” Sundvall
+	case l.bridges(a, b):
+		a.Class = person
+	// the Swedish Trade Union Confederation (LO)
+	case a.Class == demonym && b.Class == organization && b.First == a.Last && l.bracketAt(b.Last):
+		a.Class = organization
+	// the England and Wales Cricket Board (ECB)
+	case b.Class == organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && l.bracketAt(b.Last) &&
+		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
+		a.Class = organization
+	default:
+		return a, false
+	}
+	a.Last = b.Last
+	a.Confidence = min(a.Confidence, b.Confidence)
+	return a, true
 }
 
 // bridges reports whether a nickname in marks stands between a and b, or b is
 // that nickname: Duane “Red” Sundvall.
 func (l *linker) bridges(a, b candidate) bool {
 	d := l.doc
-	if a.Last >= len(d.Tokens) || d.Tokens[a.First].Sentence != d.Tokens[b.Last-1].Sentence {
+	open := a.Last
+	if open+2 >= len(d.Tokens) || a.Class == demonym || a.Last-a.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) ||
+		!d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) || d.Tokens[a.First].Sentence != d.Tokens[b.Last-1].Sentence {
 		return false
 	}
-	if !opensNickname(d.Word(a.Last)) || a.Class == demonym || !d.Is(a.Last-1, nlp.Capital) || !d.Is(a.Last, nlp.Spaced) || d.Is(a.Last+1, nlp.Spaced) {
-		return false
-	}
-	if a.Last-a.First > 2 || d.Word(a.Last) == "(" {
-		return false
-	}
-	for close := a.Last + 2; close < min(a.Last+5, len(d.Tokens)-1); close++ {
-		if closesNickname(d.Word(close)) {
-			return !d.Is(close, nlp.Spaced) && d.Is(close+1, nlp.Capital|nlp.Spaced) && (b.First == close+1 || b.First == a.Last+1) && b.Last > a.Last
+	for end := open + 2; end < min(open+5, len(d.Tokens)-1); end++ {
+		if closesNickname(d.Word(end)) {
+			return !d.Is(end, nlp.Spaced) && d.Is(end+1, nlp.Capital|nlp.Spaced) && (b.First == end+1 || b.First == open+1)
 		}
-		if !d.Is(close-1, nlp.Capital) {
+		if !d.Is(end-1, nlp.Capital) {
 			return false
 		}
 	}
 	return false
 }
 
+// bracketAt reports whether an acronym in brackets stands at token i.
+func (l *linker) bracketAt(i int) bool {
+	return l.doc.Lower(i) == "(" && l.doc.Is(i+1, nlp.Capital) && l.doc.Lower(i+2) == ")"
+}
+
+func (l *linker) initial(i int) byte { return l.doc.Tokens[i].Lower[0] }
+
+// trimFront drops what stands before a name without being part of it.
+func (l *linker) trimFront(c candidate) candidate {
+	for c.First < c.Last-1 {
+		switch l.doc.Lower(c.First) {
+		case "the", "a", "an":
+			c.First++
+			continue
+		}
+		break
+	}
+	if c.Class == person || l.titled(c) {
+		c.Class = person
+		c.First = l.afterTitles(c.First, c.Last)
+	}
+	return c
+}
+
+// titled reports whether what was taken for an organization or a place is a
+// person with an office: “Fire Marshal Teresa Hastings”.
+func (l *linker) titled(c candidate) bool {
+	name := l.afterTitles(c.First, c.Last)
+	if name == c.First || name > c.Last-2 || name < c.Last-3 {
+		return false
+	}
+	_, given := lexicon.GivenName(l.doc.Lower(name))
+	return given && l.doc.Is(c.Last-1, nlp.Capital) && !organizationEnds[l.doc.Lower(c.Last-1)]
+}
+
 // afterTitles is where the name begins once forms of address and offices before
-// it are left out.
+// it are left out: the last of them may have others in front, “Fire Marshal”.
 func (l *linker) afterTitles(first, last int) int {
-	for first < last-1 {
-		w := l.doc.Lower(first)
-		if _, ok := lexicon.Honorific(w); !ok && w != "the" {
-			if _, role := lexicon.Role(w); !role || last-first < 3 {
+	name := first
+	for i := first; i < last-1; i++ {
+		w := l.doc.Lower(i)
+		_, honorific := lexicon.Honorific(w)
+		_, role := lexicon.Role(w)
+		if honorific || role && i < last-2 {
+			name = i + 1
+		} else if i > first {
+			break
+		}
+	}
+	return name
+}
+
+// extend takes in what belongs to a name behind it.
+func (l *linker) extend(c candidate) candidate {
+	d := l.doc
+	// “DULUTH, Minn. - A woman …”
+	if d.Lower(c.Last) == "." && !d.Is(c.Last, nlp.Spaced) && c.Last-c.First == 1 && d.Tokens[c.First].Len() <= 5 && d.Tokens[c.First].Len() > 2 {
+		if known, ok := atlas.Look(d.Word(c.First)); ok && len(known.Full) > 5 {
+			c.Last++
+			return c
+		}
+	}
+	// “Cele & Sons Logistics”
+	for d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) {
+		c.Last++
+		for d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
+			c.Last++
+		}
+		c.Class = organization
+	}
+	// “the Cape of Good Hope”
+	if d.Lower(c.Last) == "of" && d.Is(c.Last+1, nlp.Capital) {
+		for end := c.Last + 3; end > c.Last+1; end-- {
+			if end > len(d.Tokens) || !d.Is(end-1, nlp.Capital) {
+				continue
+			}
+			if _, ok := atlas.Look(d.Text[d.Tokens[c.First].Start:d.Tokens[end-1].End]); ok {
+				c.Last, c.Class = end, place
 				break
 			}
 		}
-		first++
 	}
-	return first
+	return c
 }

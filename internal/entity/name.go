@@ -31,6 +31,9 @@ func parseName(arena *[]string, doc *nlp.Doc, first, last int) name {
 		}
 		*arena = append(*arena, doc.Lower(i))
 	}
+	if len(*arena) == start {
+		*arena = append(*arena, doc.Lower(first)) // “Jr.”, or a mark taken for a name
+	}
 	n.words = (*arena)[start:len(*arena):len(*arena)]
 	if nickTo > nickFrom {
 		from := len(*arena)

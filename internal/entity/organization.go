@@ -11,6 +11,7 @@ import (
 type groups struct {
 	records []groupRecord
 	index   map[string]int
+	fronts  map[string]int // first words of names of several words, how often
 }
 
 type groupRecord struct {
@@ -18,7 +19,17 @@ type groupRecord struct {
 	first, last int // its tokens
 }
 
-func newGroups() groups { return groups{index: map[string]int{}} }
+func newGroups() groups { return groups{index: map[string]int{}, fronts: map[string]int{}} }
+
+// countFronts collects the first words of organizations.
+func (l *linker) countFronts() {
+	clear(l.groups.fronts)
+	for i := range l.mentions {
+		if m := &l.mentions[i]; m.Class == organization && m.Last-m.First > 1 {
+			l.groups.fronts[l.doc.Lower(m.First)]++
+		}
+	}
+}
 
 // linkGroups gives each mention of an organization its record: equal names, an
 // acronym in brackets and everywhere else, the front of a longer name.

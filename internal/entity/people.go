@@ -27,9 +27,10 @@ type personRecord struct {
 
 func newPeople() people { return people{index: map[string]int{}} }
 
-// linkPeople gives each mention of a person its record. Whole names come
-// first, so that a lone one may stand before them, as in a headline.
-func (l *linker) linkPeople() {
+// linkNames gives each whole name of a person its record. Lone names wait until
+// all whole ones are known: they may stand before them, as in a headline, and
+// may turn out to be no people.
+func (l *linker) linkNames() {
 	p := &l.people
 	p.records, p.entries = p.records[:0], p.entries[:0]
 	clear(p.index)
@@ -58,13 +59,18 @@ func (l *linker) linkPeople() {
 	for r := range p.records {
 		p.records[r].last = -1
 	}
+}
+
+// linkLone gives the lone names of people their records.
+func (l *linker) linkLone() {
+	p := &l.people
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		switch {
 		case m.Class == person && m.record >= 0:
 			p.records[m.record].last = i
 		case m.Class == person:
-			r := p.findLone(m.name, i)
+			r := p.findLone(m.name)
 			if r < 0 {
 				r = p.add(i, m.name)
 			}
@@ -145,9 +151,9 @@ func (p *people) find(n name) int {
 	return found
 }
 
-// findLone is the record that a lone name at mention i stands for, or -1: of
-// those it is like most, the one named last before it, else the first after.
-func (p *people) findLone(n name, i int) int {
+// findLone is the record that a lone name stands for, or -1: of those it is like
+// most, the one that is nearer.
+func (p *people) findLone(n name) int {
 	best, found := unlike, -1
 	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
 		r := p.entries[e].record
@@ -174,6 +180,17 @@ func (p *people) nearer(a, b int) bool {
 		return a < b
 	}
 	return x > y
+}
+
+// namesakes is the number of people in the article with that family name.
+func (p *people) namesakes(family string) int {
+	n := 0
+	for e := p.newest(family); e >= 0; e = p.entries[e].next {
+		if words := p.records[p.entries[e].record].name.words; words[len(words)-1] == family {
+			n++
+		}
+	}
+	return n
 }
 
 // bornAs is the record of the person whose other name mention i is, or -1:

@@ -3,7 +3,7 @@ package entity
 import (
 	"strings"
 
-	atlas "factbox/internal/gazetteer"
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -49,7 +49,7 @@ func (l *linker) linkPlaces() {
 		key := atlas.Key(text)
 		r, ok := p.index[key]
 		if !ok {
-			known, found := atlas.Look(text)
+			known, found := m.places, m.known()
 			full := text
 			if found && (known.Full != "" && atlas.Key(known.Full) != key || l.allCaps(m)) {
 				full = known.Full
@@ -111,13 +111,13 @@ func (l *linker) countCountries() {
 			continue
 		}
 		n := 1
-		if e := rec.known.Entries[0]; e.Kind == news.Country || e.Kind == news.Region {
+		if e := rec.known.At(0); e.Kind == news.Country || e.Kind == news.Region {
 			n = 2
 		}
 		if l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline {
 			n = 4
 		}
-		p.count(rec.known.Entries[0].Country, n)
+		p.count(rec.known.At(0).Country, n)
 	}
 	for i := range l.doc.Tokens {
 		if !l.doc.Is(i, nlp.Capital) {
@@ -140,9 +140,9 @@ func (l *linker) contain() {
 			continue
 		}
 		if before != nil && l.inside(before.Last, m.First) {
-			if rec := &p.records[m.record]; rec.found && len(rec.known.Entries) > 0 {
+			if rec := &p.records[m.record]; rec.found && rec.known.Len() > 0 {
 				inner := &p.records[before.record]
-				if e := rec.known.Entries[0]; inner.within == "" && e.Country != "" && e.Kind != news.City {
+				if e := rec.known.At(0); inner.within == "" && e.Country != "" && e.Kind != news.City {
 					inner.within = e.Country
 				}
 			}
@@ -174,9 +174,9 @@ func (p *places) settle(rec *placeRecord) {
 		}
 		return
 	}
-	entries := rec.known.Entries
 	chosen := -1
-	for i, e := range entries {
+	for i := range rec.known.Len() {
+		e := rec.known.At(i)
 		if rec.within != "" && e.Country == rec.within && (e.Kind == news.City || e.Kind == news.Region) {
 			chosen = i
 			break
@@ -187,17 +187,18 @@ func (p *places) settle(rec *placeRecord) {
 	}
 	if chosen < 0 {
 		best := 0
-		for i, e := range entries {
-			if w := p.weight(e.Country); w > best {
+		for i := range rec.known.Len() {
+			if w := p.weight(rec.known.At(i).Country); w > best {
 				best, chosen = w, i
 			}
 		}
 	}
 	if chosen < 0 {
-		rec.kind = entries[0].Kind
+		rec.kind = rec.known.At(0).Kind
 		return
 	}
-	rec.kind, rec.country = entries[chosen].Kind, entries[chosen].Country
+	e := rec.known.At(chosen)
+	rec.kind, rec.country = e.Kind, e.Country
 }
 
 // dominant is the country that the article is about, or "" when none leads by

@@ -1,4 +1,4 @@
-// Package gazetteer knows the places that news names: what kind each is and in
+// Package atlas knows the places that news names: what kind each is and in
 // which country. A name goes in as it stands in the text; what it can mean
 // comes out, the likeliest first.
 //
@@ -8,6 +8,6 @@
 // towns of more than 15,000 people and their regions from GeoNames (CC BY 4.0,
 // https://www.geonames.org, in the edition of
 // https://github.com/datasets/world-cities), and data/known.txt, which is ours.
-package gazetteer
+package atlas
 
 //go:generate go run ./generate -cities world-cities.csv

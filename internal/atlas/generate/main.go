@@ -15,7 +15,7 @@ import (
 	"slices"
 	"strings"
 
-	"factbox/internal/gazetteer"
+	"factbox/internal/atlas"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -46,6 +46,7 @@ type row struct {
 	alias   string   // the name it stands for
 	entries []string // kind and country, "cFR"
 	settled bool
+	minor   bool // only in the list of towns
 }
 
 type builder struct {
@@ -55,18 +56,26 @@ type builder struct {
 
 // add files a meaning under a name. The first source to name a place settles
 // what the name means alone; later ones only add what else it can mean.
-func (b *builder) add(name, entry string, settle bool) *row {
-	key := gazetteer.Key(name)
+func (b *builder) add(name, entry string, source source) {
+	key := atlas.Key(name)
 	r := b.rows[key]
 	if r == nil {
-		r = &row{name: name, settled: settle}
+		r = &row{name: name, settled: source == settles, minor: source == towns}
 		b.rows[key] = r
 	}
 	if r.alias == "" && !slices.Contains(r.entries, entry) {
 		r.entries = append(r.entries, entry)
 	}
-	return r
 }
+
+// source is what adding a name says of it.
+type source uint8
+
+const (
+	towns   source = iota // a town, perhaps one of several
+	opens                 // well known, in one of several countries
+	settles               // well known, and meant when the name stands alone
+)
 
 func (b *builder) readKnown(path string) error {
 	data, err := os.ReadFile(path)
@@ -82,19 +91,24 @@ func (b *builder) readKnown(path string) error {
 		if len(fields) < 3 || kinds[fields[0]] == "" {
 			return fmt.Errorf("%s:%d: want kind, countries and names", path, number+1)
 		}
-		kind, countries := kinds[fields[0]], strings.Split(strings.ReplaceAll(fields[1], "-", "--"), ",")
+		kind, says := kinds[fields[0]], settles
+		codes, open := strings.CutSuffix(fields[1], "?")
+		countries := strings.Split(strings.ReplaceAll(codes, "-", "--"), ",")
+		if open || len(countries) > 1 {
+			says = opens
+		}
 		for _, names := range strings.Split(fields[2], ";") {
 			forms := strings.Split(names, "=")
 			full := strings.TrimSpace(forms[0])
 			for _, country := range countries {
-				b.add(full, kind+country, len(countries) == 1)
+				b.add(full, kind+country, says)
 			}
 			for _, form := range forms[1:] {
 				b.alias(strings.TrimSpace(form), full)
 			}
 			if kind == "n" && countries[0] != "--" {
 				for _, form := range forms {
-					b.codes[gazetteer.Key(strings.TrimSpace(form))] = countries[0]
+					b.codes[atlas.Key(strings.TrimSpace(form))] = countries[0]
 				}
 			}
 		}
@@ -103,7 +117,7 @@ func (b *builder) readKnown(path string) error {
 }
 
 func (b *builder) alias(name, full string) {
-	key := gazetteer.Key(name)
+	key := atlas.Key(name)
 	if b.rows[key] == nil {
 		b.rows[key] = &row{name: name, alias: full}
 	}
@@ -130,9 +144,9 @@ func (b *builder) readTerritories() {
 				if name = strings.TrimSuffix(name, " SAR China"); name == "" {
 					continue
 				}
-				b.codes[gazetteer.Key(name)] = code
-				if r := b.rows[gazetteer.Key(name)]; r == nil {
-					b.add(name, "n"+code, true)
+				b.codes[atlas.Key(name)] = code
+				if r := b.rows[atlas.Key(name)]; r == nil {
+					b.add(name, "n"+code, settles)
 				}
 			}
 			if abbreviated := strings.Replace(short, "Saint ", "St. ", 1); abbreviated != short {
@@ -154,7 +168,7 @@ func (b *builder) readCities(path string) error {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	type town struct{ name, region, country string }
-	towns := make([]town, 0, len(records))
+	list := make([]town, 0, len(records))
 	unknown := map[string]bool{}
 	for _, r := range records[1:] {
 		code := b.code(r[1])
@@ -165,19 +179,19 @@ func (b *builder) readCities(path string) error {
 			unknown[r[1]] = true
 			continue
 		}
-		towns = append(towns, town{r[0], r[2], code})
+		list = append(list, town{r[0], r[2], code})
 	}
-	for _, t := range towns {
+	for _, t := range list {
 		region := t.region
 		for _, ending := range []string{" Department", " region", " Region", " Province", " District", " Governorate", " Oblast", " Parish", " County", " Voivodeship"} {
 			region = strings.TrimSuffix(region, ending)
 		}
 		if region != "" && !strings.ContainsAny(region, "(,") {
-			b.add(region, "r"+t.country, false)
+			b.add(region, "r"+t.country, towns)
 		}
 	}
-	for _, t := range towns {
-		b.add(t.name, "c"+t.country, false)
+	for _, t := range list {
+		b.add(t.name, "c"+t.country, towns)
 	}
 	return nil
 }
@@ -189,7 +203,7 @@ func (b *builder) code(country string) string {
 	}
 	name, _, _ := strings.Cut(country, ",")
 	name, _, _ = strings.Cut(name, " (")
-	return b.codes[gazetteer.Key(name)]
+	return b.codes[atlas.Key(name)]
 }
 
 // countryCodes are the names whose part before the comma is not enough.
@@ -225,6 +239,9 @@ func (b *builder) file() []byte {
 		}
 		if !r.settled && len(countries) > 1 {
 			out = append(out, '?')
+		}
+		if r.minor {
+			out = append(out, '~')
 		}
 		out = append(append(out, strings.Join(r.entries, "")...), '\n')
 	}

@@ -1,4 +1,4 @@
-package gazetteer
+package atlas
 
 import (
 	"bytes"
@@ -14,11 +14,24 @@ type Entry struct {
 	Country string // ISO 3166-1 alpha-2; empty where none or several
 }
 
-// Name is what a name can mean.
+// Name is what a name can mean: one place or more, the likeliest first.
 type Name struct {
-	Full    string  // the usual full form: "United States" for "U.S."
-	Entries []Entry // the likeliest first
-	Settled bool    // the first entry is meant unless the article says otherwise
+	Full    string // the usual full form: "United States" for "U.S."
+	Settled bool   // the first place is meant unless the article says otherwise
+	Minor   bool   // only the list of towns has it: more often somebody's surname
+	codes   string // three bytes a place: the letter of its kind, its country
+}
+
+// Len is the number of places that bear the name; 0 when none is known.
+func (n Name) Len() int { return len(n.codes) / 3 }
+
+// At is the i-th place that bears the name.
+func (n Name) At(i int) Entry {
+	code := n.codes[3*i : 3*i+3]
+	if code[1:] == "--" {
+		return Entry{Kind: kinds[code[0]]}
+	}
+	return Entry{kinds[code[0]], code[1:]}
 }
 
 //go:embed data/places.txt
@@ -38,17 +51,19 @@ func Look(name string) (Name, bool) {
 	if !ok {
 		return Name{}, false
 	}
-	found := Name{Full: row, Settled: value[0] != '?'}
-	value = strings.TrimPrefix(value, "?")
-	found.Entries = make([]Entry, 0, len(value)/3)
-	for ; len(value) >= 3; value = value[3:] {
-		e := Entry{Kind: kinds[value[0]], Country: value[1:3]}
-		if e.Country == "--" {
-			e.Country = ""
+	found := Name{Full: row, Settled: true}
+	for {
+		switch value[0] {
+		case '?':
+			found.Settled = false
+		case '~':
+			found.Minor = true
+		default:
+			found.codes = value
+			return found, true
 		}
-		found.Entries = append(found.Entries, e)
+		value = value[1:]
 	}
-	return found, true
 }
 
 var kinds = [...]news.PlaceKind{
