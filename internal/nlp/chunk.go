@@ -103,6 +103,7 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 // "e.g.Foo" and "U.S.Army" do not.
 func glued(left, right string) bool {
 	const letters = 3
+	left = strings.TrimSuffix(left, "”")
 	n := len(left) - 1
 	if n < letters || asciiClass[left[n]&0x7f]&closer == 0 || len(right) < 2 || right[1] < 'a' || right[1] > 'z' {
 		return false

@@ -22,10 +22,22 @@ func datelineEnd(line string) int {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"“‘'(«", first) {
 		return 0
 	}
-	if !isDateline(line[:at], line[at] == ':') {
+	colon := line[at] == ':'
+	if !isStory(rest, colon) || !isDateline(line[:at], colon) {
 		return 0
 	}
 	return at + size
+}
+
+// isStory reports whether rest can be what stands behind a dateline: not a
+// headline in capitals, as in "TENNIS - OPEN ENDS EARLY", and behind a colon a
+// line of some length: "DEFENDERS: Hale, Roe".
+func isStory(rest string, colon bool) bool {
+	const shortest = 60
+	if colon && (len(rest) < shortest || !strings.HasSuffix(rest, ".") && !strings.HasSuffix(rest, "”") && !strings.HasSuffix(rest, `"`)) {
+		return false
+	}
+	return strings.IndexFunc(rest[:min(len(rest), shortest)], unicode.IsLower) >= 0
 }
 
 // longestDateline is in bytes, with room for two places, a date and an agency.
@@ -57,7 +69,7 @@ func isDateline(head string, colon bool) bool {
 	for word := range strings.FieldsSeq(head) {
 		bare := strings.TrimRight(word, ",.")
 		switch {
-		case bare == "":
+		case bare == "" || strings.ContainsAny(word, "!?"):
 			return false
 		case isDatePart(bare):
 			dated = true
@@ -92,7 +104,7 @@ func isDateline(head string, colon bool) bool {
 func cutAgency(head string) (rest string, ok bool) {
 	open := strings.LastIndexByte(head, '(')
 	const fewWords = 4
-	if open < 0 || !strings.HasSuffix(head, ")") || strings.Count(head[open:], " ") >= fewWords {
+	if open < 0 || !strings.HasSuffix(head, ")") || strings.ContainsAny(head[open:], "-0123456789") || strings.Count(head[open:], " ") >= fewWords {
 		return head, false
 	}
 	return strings.TrimSpace(head[:open]), true

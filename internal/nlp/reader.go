@@ -69,6 +69,9 @@ func (r *Reader) paragraph(span news.Span) {
 		}
 	}
 	r.endSentences()
+	if p.Kind == Heading && slices.ContainsFunc(r.chunks[:max(len(r.chunks)-1, 0)], func(c chunk) bool { return c.ends }) {
+		p.Kind = Body // more than one sentence, the last without its stop
+	}
 	first := 0
 	for i := range r.chunks {
 		if r.chunks[i].ends {

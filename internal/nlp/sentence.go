@@ -217,7 +217,7 @@ var seamRules = []seamRule{
 	{
 		"the word I", "It was only Tom and I.|Did you see us?", true,
 		func(s *seam) bool {
-			return s.left == "I." && firstIs(s.before, unicode.IsLower) && s.rightIs(unicode.IsUpper)
+			return s.left == "I." && firstIs(s.before, unicode.IsLower) && s.rightIs(unicode.IsUpper) && !isInitial(s.right)
 		},
 	},
 	{
@@ -250,7 +250,9 @@ var seamRules = []seamRule{
 	},
 	{
 		"a number at the end", "The rate fell to 3.5.|Rents rose.", true,
-		func(s *seam) bool { return numberAt(s.left) == 0 && s.rightIs(unicode.IsUpper) },
+		func(s *seam) bool {
+			return numberAt(strings.TrimLeft(s.left, "$£€")) == 0 && s.rightIs(unicode.IsUpper)
+		},
 	},
 	{
 		"an address at the end", "Write to desk@example.com.|Letters are read.", true,
