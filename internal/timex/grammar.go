@@ -89,7 +89,7 @@ var productions = [...]struct {
 	first class
 	read  func(*parser, int) (expr, int)
 }{
-	{digitRun | cardinal | clockWord | leader, (*parser).clocked},
+	{digitRun | cardinal | clockWord | unitName | article | leader, (*parser).clocked},
 	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, (*parser).calendarDate},
 	{weekdayName | weekdayAbbr | relation | edge | article, (*parser).weekday},
 	{deictic | relation | edge | article, (*parser).deictic},

@@ -10,11 +10,15 @@ func (p *parser) clocked(i int) (expr, int) {
 		j++
 	}
 	t, k := p.clock(j)
+	stated := false
 	if k == j {
-		return e, i
+		if t, k = p.pastHour(j); k == j {
+			return e, i
+		}
+		stated = true
 	}
 	e.at = t
-	stated := p.is(k-1, "am", "pm", "m", "noon", "midnight", "midday", "AM", "PM") || p.mark(k-1, '.') || p.has(k-1, zoneName) || p.is(k-1, "time", "clock") || p.has(k-1, dayPartName)
+	stated = stated || p.is(k-1, "am", "pm", "m", "noon", "midnight", "midday", "AM", "PM") || p.mark(k-1, '.') || p.has(k-1, zoneName) || p.is(k-1, "time", "clock") || p.has(k-1, dayPartName)
 	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
 	l := k
 	if p.mark(l, '(') {
@@ -62,6 +66,10 @@ func (p *parser) clock(i int) (date, int) {
 		return t, i + 1
 	}
 	j := i + 1
+	if w.n == 12 && w.digits == 2 && p.is(j, "noon", "midnight") {
+		t, _ = p.clock(j)
+		return t, j + 1
+	}
 	switch {
 	case w.class&cardinal != 0 && w.n <= 12:
 		t.hour = int(w.n)
@@ -77,6 +85,9 @@ func (p *parser) clock(i int) (date, int) {
 			return t, j + 1
 		}
 		return p.zoned(t, j)
+	case (w.digits == 3 || w.digits == 4) && w.n < 1260 && w.n%100 < 60 && p.is(j, "a", "p", "am", "pm"):
+		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
+		return p.meridiem(t, j, i)
 	case w.digits > 2 || w.n > 24 || p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$') || p.mark(i-1, '-') && p.has(i-2, digitRun) && false):
 		return t, i
 	}
@@ -101,6 +112,46 @@ func (p *parser) clock(i int) (date, int) {
 		return p.zoned(t, k)
 	}
 	return p.meridiem(t, j, i)
+}
+
+// pastHour reads "half past seven", "20 minutes to nine", "quarter past 6".
+func (p *parser) pastHour(i int) (date, int) {
+	t := date{grain: minute}
+	j := i
+	if p.is(j, "a") {
+		j++
+	}
+	w := p.at(j)
+	n := int(w.n)
+	switch {
+	case p.is(j, "half"):
+		n = 30
+	case p.is(j, "quarter"):
+		n = 15
+	case w.class&(digitRun|cardinal) == 0 || n > 29 || n < 1:
+		return t, i
+	}
+	if j++; p.is(j, "minutes") {
+		j++
+	}
+	h := p.at(j + 1)
+	if !p.is(j, "past") && !(p.is(j, "to") && p.is(i-1, "at", "by", "until", "before", "after", "around", "about")) || h.class&(digitRun|cardinal) == 0 || h.n < 1 || h.n > 12 {
+		return t, i
+	}
+	t.hour, t.minute = int(h.n), n
+	if p.is(j, "to") {
+		t.hour, t.minute = int(h.n)-1, 60-n
+	}
+	if u, k := p.meridiem(t, j+2, i); k > i {
+		return u, k
+	}
+	if k := p.oClock(j + 2); k > j+2 {
+		return t, k
+	}
+	if p.has(j+2, unitName) || p.mark(j+2, '%') || !(p.is(j-1, "half", "quarter") || p.is(i-1, "at", "by", "until", "before", "after", "around", "about")) {
+		return t, i
+	}
+	return t, j + 2
 }
 
 // oClock reads "o'clock".

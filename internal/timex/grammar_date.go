@@ -215,6 +215,17 @@ func (p *parser) partOf(i int) (part, int) {
 			return mid, k
 		}
 		return whole, k
+	case p.is(j, "first", "opening", "second", "last", "final", "closing") && p.is(k, "week", "weeks", "days", "half", "part", "months", "weekend") && p.is(k+1, "of"):
+		if k += 2; p.is(k, "the") {
+			k++
+		}
+		if p.is(j, "first", "opening") {
+			return early, k
+		}
+		if p.is(j, "second") && !p.is(j+1, "half") {
+			return whole, i
+		}
+		return late, k
 	case p.is(j, "end", "close", "beginning", "start", "middle") && p.is(k, "of"):
 		k++
 		if p.is(k, "the") {
@@ -282,6 +293,15 @@ func (p *parser) dayNumber(i int) (int, int) {
 			return 0, i
 		}
 		return int(w.n), i + 1
+	}
+	if w.class&cardinal != 0 && (w.n == 20 || w.n == 30) && p.has(i-1, monthName|monthAbbr|article) {
+		j := i + 1
+		if p.hyphen(j) {
+			j++
+		}
+		if one := p.at(j); one.class&ordinal != 0 && one.n < 10 && int(w.n+one.n) <= 31 {
+			return int(w.n + one.n), j + 1 // "March twenty-first"
+		}
 	}
 	if w.class&digitRun == 0 || w.digits > 2 || w.n < 1 || w.n > 31 || w.class&thousands != 0 {
 		return 0, i

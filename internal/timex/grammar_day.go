@@ -3,7 +3,7 @@ package timex
 // weekdayWord reads "Tuesday" or "Tue.".
 func (p *parser) weekdayWord(i int) (int, int) {
 	w := p.at(i)
-	if !w.capital || w.class&(weekdayName|weekdayAbbr) == 0 {
+	if w.class&(weekdayName|weekdayAbbr) == 0 || !w.capital && w.class&weekdayName == 0 {
 		return 0, i
 	}
 	j := i + 1
@@ -49,7 +49,19 @@ func (p *parser) weekday(i int) (expr, int) {
 		return d, l // "this coming Sunday, March 8"
 	}
 	e.at.weekday, e.at.grain = w, day
-	return p.withClock(e, i, k)
+	f, l := p.withClock(e, i, k)
+	m := l
+	if p.is(m, "of") {
+		m++
+	}
+	if e.relation == nearest && p.is(m, "last", "next", "this") && p.is(m+1, "week") {
+		f.shifts, f.anchor, f.shift = true, published, amount{0, weeks}
+		if !p.is(m, "this") {
+			f.shift.n, f.back = 1, p.is(m, "last")
+		}
+		return f, m + 2 // "Tuesday of last week"
+	}
+	return f, l
 }
 
 // titled reports whether the weekday in pieces [i, j) begins a title: the

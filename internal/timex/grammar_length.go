@@ -42,10 +42,8 @@ func (p *parser) length(i int) (expr, int) {
 	if w.low == "second" && (article || p.is(k-1, "one")) && !p.is(j+1, "ago", "later") {
 		return e, i // "a second term"
 	}
-	if n == 1 && w.class&plural != 0 || n > 1 && w.class&plural == 0 && !hyphened && w.class&unitName != 0 && p.at(j+1).mark == 0 && !p.is(j+1, "period", "term") && !p.has(j+1, direction) {
-		if n > 1 && !p.at(j+1).spaced || n == 1 {
-			return e, i
-		}
+	if n == 1 && w.class&plural != 0 || n > 1 && w.class&plural == 0 && !hyphened && (w.unit < hours || !p.at(j+1).spaced || p.at(j+1).mark != 0) {
+		return e, i // "20 second", and not "a two hour delay"
 	}
 	e.length[0] = amount{n, w.unit}
 	j++
@@ -119,7 +117,9 @@ func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 	u := e.length[0].unit
 	shifted := func(back bool, a anchor, next int) (expr, int) {
 		e.kind, e.shifts, e.shift, e.back, e.anchor = calendar, true, e.length[0], back, a
-		e.at.grain, _ = u.sized()
+		if e.at.grain, _ = u.sized(); u <= hours {
+			e.at.hour = -1
+		}
 		if e.length[0].n == several {
 			switch {
 			case a == inText:

@@ -18,6 +18,9 @@ func (p *parser) period(i int) (expr, int) {
 			return d, k
 		}
 	}
+	if f, k := p.neighbour(i); k > i {
+		return f, k
+	}
 	if part, k := p.partOf(j); k > j {
 		e.part, j = part, k
 	} else if p.is(j, "sometime") {
@@ -57,6 +60,8 @@ func (p *parser) period(i int) (expr, int) {
 		e.at.grain = map[unit]grain{decades: decade, centuries: century}[w.unit]
 	}
 	switch {
+	case picked && p.is(j+1, "of") && a == published:
+		return e, i // "the last week of July"
 	case picked:
 		if w.unit == days && a == published && !p.is(j-1, "next", "coming") {
 			return e, i // "the last day", "this day"
@@ -86,6 +91,31 @@ func (p *parser) period(i int) (expr, int) {
 		return e, j + 3
 	}
 	return e, j + 1
+}
+
+// neighbour reads "the day before", "the year after" at the end of a clause,
+// and "the week before last", "the month after next".
+func (p *parser) neighbour(i int) (expr, int) {
+	e := expr{value: value{kind: calendar, shifts: true, anchor: inText}}
+	w := p.at(i + 1)
+	if !p.is(i, "the") || w.class&(unitName|dayPartName) == 0 || w.class&plural != 0 || !p.is(i+2, "before", "after") {
+		return e, i
+	}
+	e.back = p.is(i+2, "before")
+	e.shift = amount{1, w.unit}
+	if e.at.grain, _ = w.unit.sized(); w.class&dayPartName != 0 {
+		e.shift.unit, e.at.grain, e.at.part, e.clock = days, dayPart, int(w.n), true
+	}
+	switch {
+	case e.at.grain > dayPart || e.at.grain < year:
+		return e, i
+	case e.back && p.is(i+3, "last"), !e.back && p.is(i+3, "next"):
+		e.anchor, e.shift.n = published, 2
+		return e, i + 4
+	case p.ends(i+3) && !p.mark(i+3, '"'):
+		return e, i + 3
+	}
+	return e, i
 }
 
 // pick reads the word that picks a unit: which way it points, how many units,

@@ -7,7 +7,7 @@ func (p *parser) yearAlone(i, j int) bool {
 	if p.tight(i) && p.mark(i-1, '$') || p.tight(i) && (p.mark(i-1, '#') || p.mark(i-1, '/') || p.mark(i-1, '.') || p.mark(i-1, ':') || p.mark(i-1, '+')) {
 		return false
 	}
-	if p.tight(i) && before.mark == '-' && !p.has(i-2, digitRun|edge) && !p.is(i-2, "post", "pre", "fiscal", "the") {
+	if p.tight(i) && before.mark == '-' && !p.has(i-2, edge) && !p.is(i-2, "post", "pre", "fiscal", "the") {
 		return false // "Covid-1999", "ISO-9001"
 	}
 	if before.mark == 0 && p.is(i-1, numbered...) && before.capital || p.mark(i-1, '.') && p.is(i-2, "No", "no", "Nos") {
@@ -15,6 +15,9 @@ func (p *parser) yearAlone(i, j int) bool {
 	}
 	if p.tight(j) && (after.mark == '-' && p.at(j+1).class&unitName != 0 || after.mark == '$') {
 		return false // "1500-year"
+	}
+	if p.hyphen(j) && p.has(j+1, digitRun) {
+		return false // "2015-3"
 	}
 	if p.at(i).n > 2100 {
 		return false

@@ -186,6 +186,9 @@ func (r *resolver) shift(e *expr, from, to int) {
 		return
 	}
 	switch {
+	case e.at.weekday > 0 && unit == week: // "Tuesday of last week"
+		t := dayOf(d.time().AddDate(0, 0, e.at.weekday-1))
+		e.at.setDate(&t)
 	case e.at.month > 0: // "March last year"
 		e.at.year = d.year
 	case e.at.grain == season || e.at.grain == quarter || e.at.grain == half:

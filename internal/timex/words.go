@@ -171,7 +171,7 @@ var (
 	relations = []string{"last", "this", "next", "past", "previous", "coming", "following", "same", "that", "current", "preceding",
 		"latest", "upcoming", "prior", "recent"}
 	directions         = []string{"ago", "earlier", "later", "before", "after", "hence", "previously", "prior", "from", "back", "beforehand", "afterward", "afterwards"}
-	edges              = []string{"early", "late", "mid", "middle", "beginning", "start", "end", "earlier", "later", "midway", "close", "sometime"}
+	edges              = []string{"early", "late", "mid", "middle", "beginning", "start", "end", "earlier", "later", "midway", "close", "sometime", "first", "second", "last", "final", "opening", "closing"}
 	approximations     = []string{"about", "around", "nearly", "almost", "roughly", "approximately", "some", "circa", "c"}
 	vagueNumbers       = []string{"several", "many", "few", "couple", "numerous", "countless", "some"}
 	fillers            = []string{"more", "full", "straight", "consecutive", "additional", "business", "successive", "further", "whole", "calendar", "trading", "working", "extra", "long", "short"}
