@@ -272,6 +272,9 @@ func (p *parser) monthAlone(i, j int) bool {
 	if m > i {
 		return true // "early May"
 	}
+	if before := p.at(i - 1); before.mark == 0 && before.End > 0 && !before.capital && name.spaced && !p.at(j).capital && before.class&digitRun == 0 {
+		return true // "her March comment", "began March with"; a person is known by now
+	}
 	switch {
 	case p.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "through", "during", "before", "after", "for", "between",
 		"last", "next", "this", "every", "each", "around", "about", "throughout", "mid", "and", "or", "on", "within", "a", "the", "late", "early"):

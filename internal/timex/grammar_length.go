@@ -294,6 +294,9 @@ func (p *parser) number(i int) (float64, int) {
 	case w.class&cardinal != 0:
 		return p.numberWords(i)
 	case p.is(i, "a", "an", "another"):
+		if n, j := p.number(i + 1); j == i+2 && n < 1 && n > 0 {
+			return n, j // "a quarter-century"
+		}
 		switch {
 		case p.is(i+1, "few"), p.is(i+1, "couple") && !p.is(i+2, "of"):
 			if p.is(i+1, "couple") {
@@ -314,6 +317,11 @@ func (p *parser) number(i int) (float64, int) {
 		return 1, i + 1
 	case p.is(i, "half") && p.is(i+1, "a", "an"):
 		return 0.5, i + 2
+	case p.is(i, "half", "quarter") && p.hyphen(i+1) && p.is(i+2, "century", "hour"):
+		if p.is(i, "half") {
+			return 0.5, i + 1
+		}
+		return 0.25, i + 1
 	case p.is(i, "several", "many", "few", "numerous", "countless"):
 		return several, i + 1
 	case p.is(i, "dozens", "hundreds", "thousands", "scores") && p.is(i+1, "of"):

@@ -70,14 +70,14 @@ func touching(sorted []news.Span, span news.Span) (news.Span, bool) {
 
 // weekdayOfName reports whether the weekday at piece i ends a name that is no
 // mention: "for Snail Sunday". A mention before a weekday is no part of it:
-// "in Geneva Sunday", "Kallor Friday told".
+// "in Geneva Sunday", "Kallor Friday told", nor are capitals: "on BBC Sunday".
 func (p *parser) weekdayOfName(i int, n *names) bool {
 	day, before := p.at(i), p.at(i-1)
-	if day.class&weekdayName == 0 || !day.spaced || !before.capital || !before.spaced || i < 2 || before.class != 0 || before.mark != 0 {
+	if day.class&weekdayName == 0 || !day.spaced || !before.capital || !before.spaced || i < 2 || before.upper || before.class != 0 || before.mark != 0 {
 		return false
 	}
 	lead := p.at(i - 2)
-	if !(p.is(i-2, "for", "called", "the", "of", "on", "a", "this", "every") || lead.mark == '\'' || lead.mark == '"') {
+	if !(p.is(i-2, "for", "called", "a", "this", "annual") || lead.mark == '\'' || lead.mark == '"') {
 		return false
 	}
 	return !n.knows(before.Span)

@@ -25,8 +25,9 @@ func (p *parser) yearAlone(i, j int) bool {
 	if p.is(j, quantities...) || after.class&unitName != 0 && after.class&plural != 0 {
 		return false
 	}
-	if p.is(i-1, "than", "some", "least", "nearly", "over", "total", "about", "roughly", "approximately", "exactly", "only") && !p.mark(j, ',') {
-		return p.is(i-1, "about", "over", "only") && (after.mark == '.' || after.mark == ',')
+	if p.is(i-1, "than") && !p.ends(j) && !p.is(i-2, "rather", "other", "later", "earlier") ||
+		p.is(i-1, "some", "least", "nearly", "total", "roughly", "approximately", "exactly") && after.mark != ',' {
+		return false
 	}
 	// "1950 tons", "2000 shares": a number before a plural, unless something
 	// before it asks for a year.
@@ -57,4 +58,5 @@ var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", 
 // yearCues are the words that ask for a year even before a plural: "the 1996
 // floods", "his 2003 films".
 var yearCues = []string{"in", "of", "since", "the", "by", "from", "until", "during", "its", "his", "her", "their", "our", "last", "and", "a", "an", "to", "that",
-	"through", "year", "mid", "fiscal", "or", "for", "before", "after", "early", "late", "between", "this", "these", "those", "both"}
+	"through", "year", "mid", "fiscal", "or", "for", "before", "after", "early", "late", "between", "this", "these", "those", "both", "with", "against",
+	"versus", "s"}
