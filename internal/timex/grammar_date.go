@@ -16,7 +16,7 @@ func (p *parser) calendarDate(i int) (expr, int) {
 		if p.is(j, "the") {
 			j++
 		}
-	} else if p.is(j, "this", "last", "next") && p.has(j+1, monthName|monthAbbr) {
+	} else if p.is(j, "this", "last", "next", "that") && p.has(j+1, monthName|monthAbbr) {
 		return p.relatedMonth(i)
 	} else if part, k := p.partOf(i); k > i {
 		e.part, j = part, k

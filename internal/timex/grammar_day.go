@@ -64,9 +64,25 @@ func (p *parser) weekday(i int) (expr, int) {
 	return f, l
 }
 
-// titled reports whether the weekday in pieces [i, j) begins a title: the
-// Sunday Times, Monday Night Football.
+// programme reports whether the "Today" at piece i is a title: "NBC's Today",
+// "USA TODAY".
+func (p *parser) programme(i int) bool {
+	w, before := p.at(i), p.at(i-1)
+	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
+		return false
+	}
+	return !before.capital || w.upper && p.is(i-1, "USA")
+}
+
+// namedWeekdays are the words that make a weekday the name of a day of its own.
+var namedWeekdays = []string{"Super", "Black", "Bloody", "Cyber", "Giving", "Ash", "Palm", "Good", "Holy", "Maundy", "Shrove", "Whit", "Fat", "Ruby", "Wet", "Easter"}
+
+// titled reports whether the weekday in pieces [i, j) is part of a name or
+// begins a title: Super Tuesday, the Sunday Times, Monday Night Football.
 func (p *parser) titled(i, j int) bool {
+	if p.is(i-1, namedWeekdays...) {
+		return true
+	}
 	next := p.at(j)
 	return next.capital && next.spaced && (p.is(j, "Times", "Telegraph", "Mirror", "Express", "Mail", "World", "Post", "Herald", "Sun", "Morning", "Adelaja") ||
 		next.class&dayPartName != 0)
@@ -90,7 +106,7 @@ func (p *parser) deictic(i int) (expr, int) {
 		}
 		j++
 	}
-	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) {
+	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !p.programme(j) {
 		if w.n != 0 {
 			e.shift.n, e.back = 1, w.n < 0
 		}

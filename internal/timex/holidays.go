@@ -11,6 +11,7 @@ type feast struct {
 	weekday int // 1..7
 	nth     int // 1.. from the month's start, -1 its last
 	easter  int // days from Easter Sunday, when month is 0
+	after   int // days after the weekday
 }
 
 // feasts are the named days of news in English, longest name first among those
@@ -43,6 +44,8 @@ var feasts = []feast{
 	{name: "martin luther king day", month: 1, weekday: 1, nth: 3},
 	{name: "presidents day", month: 2, weekday: 1, nth: 3},
 	{name: "columbus day", month: 10, weekday: 1, nth: 2},
+	{name: "black friday", month: 11, weekday: 4, nth: 4, after: 1},
+	{name: "cyber monday", month: 11, weekday: 4, nth: 4, after: 4},
 	{name: "ash wednesday", easter: -46},
 	{name: "palm sunday", easter: -7},
 	{name: "good friday", easter: -2},
@@ -71,7 +74,7 @@ func (f feast) on(y int) time.Time {
 		return civil(y, f.month, f.day)
 	case f.nth > 0:
 		t := civil(y, f.month, 1)
-		return t.AddDate(0, 0, (f.weekday-isoWeekday(t)+7)%7+7*(f.nth-1))
+		return t.AddDate(0, 0, (f.weekday-isoWeekday(t)+7)%7+7*(f.nth-1)+f.after)
 	case f.nth < 0:
 		t := civil(y, f.month+1, 0)
 		return t.AddDate(0, 0, -(isoWeekday(t)-f.weekday+7)%7)

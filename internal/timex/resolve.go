@@ -375,6 +375,13 @@ func (r *resolver) year(e *expr, from, to int) {
 		e.at.year, e.anchor, e.by = r.frame.year, inText, "anaphora"
 		return
 	}
+	if e.relation == thatOne { // "that November"
+		e.anchor, e.by = noAnchor, "unresolved"
+		if r.last.year > 0 {
+			e.at.year, e.anchor, e.by = r.last.year, inText, "anaphora"
+		}
+		return
+	}
 	p := r.published
 	if f := e.famous; f > 0 && p.year >= f {
 		e.at.year, e.anchor, e.by = f, noAnchor, "name"
