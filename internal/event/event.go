@@ -82,8 +82,14 @@ func (f *Finder) sentence(s int) {
 	}
 }
 
+// head is the main word of verb n.
+func (f *Finder) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].Head) }
+
 // add keeps one event for each trigger: of two dates the finer one.
 func (f *Finder) add(at finding) {
+	if f.inTime(at.trigger) {
+		return
+	}
 	for i := range f.found {
 		if old := &f.found[i]; old.trigger == at.trigger {
 			if within(f.interval(at), f.interval(*old)) {

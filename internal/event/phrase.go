@@ -19,7 +19,12 @@ func (f *Finder) phraseOf(t int) phrase {
 	p := phrase{time: t, first: f.doc.TokenAt(span.Start)}
 	for p.last = p.first + 1; p.last < len(f.doc.Tokens) && f.doc.Tokens[p.last].Start < span.End; p.last++ {
 	}
-	p.start = p.first
+	return f.preposition(p)
+}
+
+// preposition adds to p the preposition before it.
+func (f *Finder) preposition(p phrase) phrase {
+	p.start, p.prep = p.first, ""
 	i := p.first - 1
 	for i >= 0 && loose[f.doc.Lower(i)] {
 		i--
@@ -34,9 +39,16 @@ func (f *Finder) phraseOf(t int) phrase {
 		p.start, p.prep = i, low
 	} else if low == "of" {
 		p.start, p.prep = i, low
+		if parts[f.doc.Lower(i-1)] { // "on the night of 3 May"
+			p.first = i - 1
+			return f.preposition(p)
+		}
 	}
 	return p
 }
+
+// parts are the words for parts of a time that "of" joins to it.
+var parts = set("afternoon autumn beginning close course day days end eve evening fall half middle month morning night quarter spring start summer week weekend winter year")
 
 // loose are words between a preposition and its date.
 var loose = set("about approximately around early exactly just late mid mid- only roughly shortly some the")
@@ -88,4 +100,20 @@ func (f *Finder) inTime(i int) bool {
 		}
 	}
 	return false
+}
+
+// past reports whether the time ended before the day the article appeared.
+func (f *Finder) past(p phrase) bool {
+	t, pub := &f.facts.Times[p.time], f.facts.Published
+	return pub != nil && len(t.Interval) == 21 && len(pub.Date) == 10 && string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
+}
+
+// ahead reports whether the time lies after the day the article appeared.
+func (f *Finder) ahead(p phrase) bool {
+	t := &f.facts.Times[p.time]
+	pub := f.facts.Published
+	if pub == nil || len(t.Interval) < 10 || len(pub.Date) < 10 {
+		return false
+	}
+	return string(t.Interval[:10]) > pub.Date
 }

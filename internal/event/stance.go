@@ -206,7 +206,7 @@ func (f *Finder) scope(n int, e *news.Event) {
 		case nlp.Complement, nlp.Participial:
 			if up >= 0 && c.Verbs[up].First < clause.First {
 				f.govern(&c.Verbs[up], &c.Verbs[max(clause.Verb, 0)], e)
-				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless[f.doc.Lower(c.Verbs[up].Head)] {
+				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless[f.head(up)] {
 					e.Negated = true
 				}
 			}

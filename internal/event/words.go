@@ -22,27 +22,6 @@ var eventNouns = sync.OnceValue(func() map[string]bool {
 	return nouns
 })
 
-// eventive reports whether the noun at token i is the name of something that
-// happens.
-func (f *Finder) eventive(i int) bool {
-	low := f.doc.Tokens[i].Lower
-	if f.doc.Tag(i).IsProper() && !f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() {
-		return false
-	}
-	if f.nouns[low] {
-		return true
-	}
-	if n := len(low); n > 4 && low[n-1] == 's' {
-		if f.nouns[low[:n-1]] || strings.HasSuffix(low, "es") && f.nouns[low[:n-2]] || strings.HasSuffix(low, "ies") && f.nouns[low[:n-3]+"y"] {
-			return true
-		}
-	}
-	if cut := strings.LastIndexByte(low, '-'); cut > 0 && f.nouns[low[cut+1:]] { // "ribbon-cutting"
-		return true
-	}
-	return false
-}
-
 // copulas say nothing by themselves.
 var copulas = set("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
 

@@ -113,10 +113,29 @@ func (d *Doc) verbs(list []Verb, first, last int) []Verb {
 			i++
 			continue
 		}
-		list = append(list, v)
+		for k := v.First - 1; k >= first && d.Tokens[k].Tag == RB; k-- { // "They never married"
+			v.Negated = v.Negated || negations[d.Tokens[k].Lower]
+		}
+		if n := len(list) - 1; n >= 0 && d.inverted(list[n], v) {
+			v.Tense, v.Modal, v.Negated, v.Form = list[n].Tense, list[n].Modal, v.Negated || list[n].Negated, Finite
+			list[n] = v
+		} else {
+			list = append(list, v)
+		}
 		i = v.Last
 	}
 	return list
+}
+
+// inverted reports whether aux and v are the halves of a question's verb: "Did
+// the mayor know of it?"
+func (d *Doc) inverted(aux, v Verb) bool {
+	low := d.Tokens[aux.Head].Lower
+	if auxiliaries[low] != doAux && modalTense[low] == NoTense || aux.Last == v.First || v.First > aux.Last+5 {
+		return false
+	}
+	tag := d.Tokens[v.Head].Tag
+	return v.First+1 == v.Last && (tag == VB || tag == VBP)
 }
 
 // verbAt reads the verb group that begins with token i.

@@ -1,0 +1,115 @@
+package event
+
+import "factbox/internal/nlp"
+
+// coordinated adds the verbs that share the subject and the fronted date of
+// verb n: "On Monday they took the town and freed the hostages."
+func (f *Finder) coordinated(p phrase, n int) {
+	c := &f.clauses
+	for m := n + 1; m < len(c.Verbs); m++ {
+		k := &c.List[c.Verbs[m].Clause]
+		if k.Verb == m && k.Kind == nlp.Coordinate && k.Parent == c.Verbs[n].Clause && k.Marker >= 0 && c.Verbs[m].First <= k.Marker+2 && c.Verbs[m].Tense == c.Verbs[n].Tense && !f.hasTime(c.Verbs[m].Clause) {
+			f.add(f.verbal(p, m))
+		}
+	}
+}
+
+// chain adds the other half of "began trading", "was found abandoned".
+func (f *Finder) chain(p phrase, n int) {
+	verbs := f.clauses.Verbs
+	if v := &verbs[n]; n > 0 && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
+		f.add(f.verbal(p, n-1))
+	}
+	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {
+		f.add(f.verbal(p, n+1))
+	}
+}
+
+// companions adds the events that share the date of verb n: what happened "as"
+// or "when" it did, and what "when" tells of the date itself.
+func (f *Finder) companions(p phrase, n int) {
+	c := &f.clauses
+	v := &c.Verbs[n]
+	if v.Tense != nlp.Past {
+		return
+	}
+	for j := range c.List {
+		k := &c.List[j]
+		if k.Verb < 0 || k.Marker < 1 || k.Kind != nlp.Adverbial && k.Kind != nlp.Relative || c.Verbs[k.Verb].Tense != nlp.Past || c.Verbs[k.Verb].Form != nlp.Finite {
+			continue
+		}
+		low := f.doc.Lower(k.Marker)
+		after := k.Marker == p.last || k.Marker == p.last+1 && f.doc.Lower(p.last) == ","
+		switch {
+		case low == "when" && after:
+		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous[low] && f.doc.Lower(k.Marker-1) != ",":
+		default:
+			continue
+		}
+		f.add(f.verbal(p, k.Verb))
+	}
+	if k := &c.List[v.Clause]; k.Kind == nlp.Adverbial && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
+		if up := c.List[k.Parent].Verb; up >= 0 && c.Verbs[up].Tense == nlp.Past && c.Verbs[up].First < k.First && !f.hasTime(k.Parent) {
+			f.add(f.verbal(p, up))
+		}
+	}
+}
+
+// hasTime reports whether a dated phrase of its own stands in clause k.
+func (f *Finder) hasTime(k int) bool {
+	for _, p := range f.phrases {
+		if f.clauses.At(p.first) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// occasion is a second event that the phrase dates: the event noun before it,
+// with what belongs to that, when it is not the verb's object but the occasion:
+// "was approved at a meeting on Monday", "after the sale of the mill in May".
+func (f *Finder) occasion(p phrase, n int) int {
+	d := f.doc
+	noun := -1
+	for i := p.start - 1; i >= f.clauses.Verbs[n].Last; i-- {
+		tag := d.Tag(i)
+		switch {
+		case f.inTime(i):
+			return noun
+		case tag.IsNoun():
+			if tag.IsProper() || d.Tag(i+1).IsNoun() && i+1 < p.start || d.Tag(i+1) == nlp.POS || !f.eventive(i) {
+				continue
+			}
+			start := f.nounStart(i)
+			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] {
+				return i
+			}
+		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag.IsAdjective(), tag == nlp.CC, tag == nlp.VBN:
+		default:
+			return noun
+		}
+	}
+	return noun
+}
+
+// done is the event noun that is object of verb n when that verb says only that
+// it was done: "staged a coup", "completed the purchase on Monday".
+func (f *Finder) done(p phrase, n int) int {
+	v := &f.clauses.Verbs[n]
+	if !doing[f.doc.Lower(v.Head)] {
+		return -1
+	}
+	for i := v.Last; i < p.start && !f.inTime(i); i++ {
+		tag := f.doc.Tag(i)
+		if tag.IsNoun() && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) {
+			if f.eventive(i) {
+				return i
+			}
+			return -1
+		}
+		if tag != nlp.DT && tag != nlp.PRPS && tag != nlp.CD && !tag.IsAdjective() && !tag.IsNoun() {
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,182 @@
+package event
+
+import (
+	"strings"
+
+	"factbox/internal/nlp"
+)
+
+// modified is the head of the noun phrase that the time stands in as a
+// modifier: "the 1996 bombing", "Friday's offering", "a May deadline". It is -1
+// when that noun is no event.
+func (f *Finder) modified(p phrase) (noun int, modifies bool) {
+	d := f.doc
+	j := p.last
+	possessive := d.Tag(j) == nlp.POS || d.Lower(j) == "'s" || d.Lower(j) == "'"
+	if possessive {
+		j++
+	} else {
+		switch prev := d.Tag(p.first - 1); {
+		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper():
+			return 0, false
+		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev == nlp.JJ, strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
+		default:
+			return 0, false
+		}
+	}
+	noun = -1
+	for ; j < len(d.Tokens) && d.Tokens[j].Sentence == d.Tokens[p.first].Sentence; j++ {
+		tag := d.Tokens[j].Tag
+		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.CD && !(tag == nlp.VBG || tag == nlp.VBN) || d.Is(j, nlp.Punct) {
+			break
+		}
+		if tag == nlp.VBN && !d.Tag(j+1).IsNoun() || tag == nlp.VBG && !d.Tag(j+1).IsNoun() && noun >= 0 {
+			break
+		}
+		if f.inTime(j) {
+			break
+		}
+		if tag.IsNoun() || tag == nlp.VBG {
+			noun = j
+		}
+	}
+	if noun < 0 {
+		return 0, possessive
+	}
+	if !f.eventive(noun) && !figures[f.doc.Lower(noun)] {
+		noun = -1
+	}
+	return noun, true
+}
+
+// subjectNoun is the event noun of the subject that the phrase stands in: "The
+// vote on Friday was close".
+func (f *Finder) subjectNoun(p phrase, k int) int {
+	for i := f.clauses.First; i < p.start; i++ {
+		if f.clauses.At(i) != k || !f.doc.Tag(i).IsNoun() || f.inTime(i) {
+			continue
+		}
+		if f.doc.Tag(i+1).IsNoun() && !f.inTime(i+1) || f.doc.Tag(i+1) == nlp.POS {
+			continue // only the head of a noun phrase
+		}
+		if f.eventive(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nounBefore is the event noun right before the phrase, or -1.
+func (f *Finder) nounBefore(p phrase) int {
+	i := p.start - 1
+	if i < f.clauses.First || f.inTime(i) {
+		return -1
+	}
+	if f.doc.Tag(i).IsNoun() && f.eventive(i) {
+		return i
+	}
+	if low := f.doc.Lower(i); (low == "first" || low == "last") && f.doc.Lower(i-1) == "the" { // "every race since the first in 1965"
+		return i
+	}
+	return -1
+}
+
+// attached is the event noun after the verb that the phrase goes with rather
+// than with the verb: "the attacks of Sept. 11", "called elections for May".
+func (f *Finder) attached(p phrase, verb int) int {
+	noun := f.nounBefore(p)
+	if noun < 0 {
+		return -1
+	}
+	v := &f.clauses.Verbs[verb]
+	switch {
+	case p.prep == "of":
+		return noun
+	case light[f.doc.Lower(v.Head)]:
+		return noun
+	case v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]: // "counts arising from sales in 2020"
+		return noun
+	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[f.doc.Lower(v.Head)] && noun <= v.Last+2: // "goes on trial in May"
+		return noun
+	}
+	return -1
+}
+
+// subjectHead is the head noun of the subject of finite verb n, or -1.
+func (f *Finder) subjectHead(n int) int {
+	v := &f.clauses.Verbs[n]
+	head := -1
+	for i := v.First - 1; i >= f.clauses.First; i-- {
+		if f.clauses.At(i) != v.Clause {
+			continue
+		}
+		if f.doc.Tag(i).IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS && !f.inTime(i) {
+			head = i
+		}
+	}
+	return head
+}
+
+// antecedent is the head of the noun phrase that ends before token i: of the
+// nouns in it the first that names an event, else the first.
+func (f *Finder) antecedent(i int) int {
+	d := f.doc
+	end := i
+	i--
+	if d.Lower(i) == "," || d.Lower(i) == ")" {
+		i--
+	}
+	head, event := -1, -1
+	for ; i >= f.clauses.First; i-- {
+		tag := d.Tag(i)
+		switch {
+		case tag.IsNoun() && !f.inTime(i):
+			if i+1 == end || !d.Tag(i+1).IsNoun() && d.Tag(i+1) != nlp.POS {
+				head = i
+				if f.eventive(i) {
+					event = i
+				}
+			}
+		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag == nlp.RB, tag.IsAdjective(), d.Is(i, nlp.Punct) && d.Lower(i) != ",", tag == nlp.VBN && d.Tag(i+1).IsNoun():
+		default:
+			i = -1
+		}
+	}
+	if event >= 0 {
+		return event
+	}
+	return head
+}
+
+// verbOf is the verb that tells of noun i: the one it is subject of, else the
+// one before it.
+func (f *Finder) verbOf(i int) int {
+	k := f.clauses.At(i)
+	for n := range f.clauses.Verbs {
+		if v := &f.clauses.Verbs[n]; v.Clause == k && v.Form == nlp.Finite && v.First > i {
+			return n
+		}
+	}
+	return f.clauses.Governor(i)
+}
+
+// eventive reports whether the noun at token i is the name of something that
+// happens.
+func (f *Finder) eventive(i int) bool {
+	low := f.doc.Tokens[i].Lower
+	if f.doc.Tag(i).IsProper() && !f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() {
+		return false
+	}
+	if f.nouns[low] {
+		return true
+	}
+	if n := len(low); n > 4 && low[n-1] == 's' {
+		if f.nouns[low[:n-1]] || strings.HasSuffix(low, "es") && f.nouns[low[:n-2]] || strings.HasSuffix(low, "ies") && f.nouns[low[:n-3]+"y"] {
+			return true
+		}
+	}
+	if cut := strings.LastIndexByte(low, '-'); cut > 0 && f.nouns[low[cut+1:]] { // "ribbon-cutting"
+		return true
+	}
+	return false
+}

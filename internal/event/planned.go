@@ -1,0 +1,67 @@
+package event
+
+import "factbox/internal/nlp"
+
+// due reports whether the phrase hangs on an adjective that plans what stands
+// before it: "a visit, due next Tuesday", "a hearing set for May".
+func (f *Finder) due(p phrase) bool {
+	i := p.start - 1
+	if !planners[f.doc.Lower(i)] {
+		return false
+	}
+	j := i - 1
+	for f.doc.Tag(j) == nlp.RB {
+		j--
+	}
+	return f.doc.Lower(j) == "," || f.doc.Tag(j).IsNoun()
+}
+
+// plannedNoun is the noun that verb n plans when n only modifies it: "a supper
+// planned for Saturday", "talks that were to begin on Monday", and of "an award
+// had been planned for Sunday" the award. It is -1 otherwise.
+func (f *Finder) plannedNoun(n int) int {
+	c := &f.clauses
+	v := &c.Verbs[n]
+	head := f.doc.Lower(v.Head)
+	clause := &c.List[v.Clause]
+	switch {
+	case v.Form == nlp.Participle && planners[head]:
+		return f.antecedent(v.First)
+	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.head(v.Governor)]:
+		if noun := f.antecedent(clause.Marker); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
+			return noun
+		}
+	case v.Form == nlp.Infinitive && openers[head] && v.Governor < 0 && planners[f.doc.Lower(v.First-1)]: // ", due to start on"
+		return f.antecedent(v.First - 1)
+	case v.Form == nlp.Infinitive && openers[head] && v.Tense == nlp.Future && v.Governor >= 0 && c.Verbs[v.Governor].Form == nlp.Finite:
+		if noun := f.subjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
+			return noun
+		}
+	case v.Form == nlp.Finite && v.Passive && planners[head] && clause.Kind == nlp.Relative:
+		return f.antecedent(clause.Marker)
+	case v.Form == nlp.Finite && v.Passive && planners[head]:
+		return f.subjectHead(n)
+	}
+	return -1
+}
+
+// happening is the subject of a verb that says only that it came about: "The
+// repair took place in May".
+func (f *Finder) happening(n int) int {
+	v := &f.clauses.Verbs[n]
+	switch head := f.doc.Lower(v.Head); {
+	case head == "occurred", head == "happened", head == "occur", head == "happen":
+	case (head == "took" || head == "take" || head == "takes" || head == "taken" || head == "taking") && f.doc.Lower(v.Last) == "place":
+	case head == "held" && v.Passive:
+	default:
+		return -1
+	}
+	noun := f.subjectHead(n)
+	if f.clauses.List[v.Clause].Kind == nlp.Relative {
+		noun = f.antecedent(f.clauses.List[v.Clause].Marker)
+	}
+	if noun >= 0 && f.eventive(noun) {
+		return noun
+	}
+	return -1
+}

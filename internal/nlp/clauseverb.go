@@ -1,0 +1,240 @@
+package nlp
+
+import "factbox/internal/lexicon"
+
+// verb moves the machine over verb group n.
+func (c *Clauses) verb(n int) {
+	v := &c.Verbs[n]
+	k := &c.List[c.cur]
+	switch v.Form {
+	case Infinitive:
+		c.infinitive(n)
+	case Gerund, Participle:
+		if k.Kind == Participial && k.Verb < 0 || k.Kind == Adverbial && k.Verb < 0 || k.Kind == Coordinate && k.Verb < 0 {
+			break
+		}
+		c.open(Participial, -1)
+		c.List[c.cur].First = v.First
+	default:
+		c.finite(n)
+	}
+	v.Clause = c.cur
+	if c.List[c.cur].Verb < 0 && v.Form != Infinitive {
+		c.List[c.cur].Verb = n
+	}
+}
+
+// infinitive hangs "to close" on the verb or cue before it, and takes its
+// tense from there.
+func (c *Clauses) infinitive(n int) {
+	v := &c.Verbs[n]
+	d := c.doc
+	for g := n - 1; g >= 0; g-- {
+		if c.Verbs[g].Clause == c.cur || c.Verbs[g].Last == v.First {
+			v.Governor = g
+			break
+		}
+	}
+	cue := v.First - 1
+	for cue > c.First && d.Tokens[cue].Tag == RB {
+		cue--
+	}
+	if cue < c.First {
+		return
+	}
+	be := v.Governor >= 0 && c.Verbs[v.Governor].Last == v.First && auxiliaries[d.Tokens[cue].Lower] == beAux
+	if be || futureCues[d.Tokens[cue].Lower] && !d.Tokens[cue].Tag.IsProper() || v.Governor >= 0 && futureCues[d.Tokens[c.Verbs[v.Governor].Head].Lower] {
+		v.Tense = Future
+	}
+}
+
+// finite finds the clause of a finite verb.
+func (c *Clauses) finite(n int) {
+	v := &c.Verbs[n]
+	k := &c.List[c.cur]
+	if k.Verb < 0 && k.Kind != Participial {
+		return
+	}
+	start := c.subject(v.First)
+	if after := c.doc.Lower(start - 1); start > c.First && (after == "," || after == "”" || after == `"` || after == "''") {
+		if reports(c.doc.Tokens[v.Head].Lower) || c.List[c.cur].Kind == Quoted {
+			c.take(Attribution, start, v.First)
+			return
+		}
+	}
+	base := c.cur // through "officials regarding the deal"
+	for c.List[base].Kind == Participial && !c.List[base].comma && c.List[base].Parent >= 0 {
+		base = c.List[base].Parent
+	}
+	if lead := c.lead(base); lead >= 0 && c.Verbs[lead].bare && c.reducible(lead) {
+		fronted := c.doc.Tag(c.List[base].First) == IN && start > c.First && c.doc.Lower(start-1) == "," // "During an event held in Lima, she spoke"
+		if fronted || c.object(start, c.Verbs[lead].Last) {
+			c.demote(lead)
+			return
+		}
+	}
+	for up := c.cur; up >= 0; up = c.List[up].Parent { // "the man who lied was jailed"
+		if c.List[up].Verb < 0 && c.List[up].Kind != Participial && c.List[up].Kind != Parenthetical {
+			c.cur = up
+			return
+		}
+		if c.List[up].Kind == Quoted {
+			break
+		}
+	}
+	if start == v.First && c.doc.Lower(start-1) == "," { // "It left port, went round the Cape"
+		c.open(Coordinate, -1)
+		c.List[c.cur].First = start
+		return
+	}
+	c.take(Complement, start, v.First)
+}
+
+// reducible reports whether verb n can be a participle on the noun before it.
+func (c *Clauses) reducible(n int) bool {
+	i := c.Verbs[n].First
+	return i > c.First && !relatives[c.doc.Lower(i-1)] && !c.doc.Tag(i-1).IsPronoun()
+}
+
+// object reports whether the noun phrase at start cannot be a subject: there is
+// none, or it hangs on a preposition. verbEnd is the end of the verb before it.
+func (c *Clauses) object(start, verbEnd int) bool {
+	if start > verbEnd {
+		return c.doc.Tag(start-1) == IN || c.doc.Tag(start-1) == TO
+	}
+	return false
+}
+
+// subject is the first token of the noun phrase that ends before token i.
+func (c *Clauses) subject(i int) int {
+	j := i
+	for ; j > c.First; j-- {
+		low := c.doc.Tokens[j-1].Lower
+		switch tag := c.doc.Tokens[j-1].Tag; {
+		case tag == PRP:
+			return j - 1
+		case tag == DT, tag == PDT, tag == PRPS, tag == CD, tag == POS, tag.IsNoun(), tag.IsAdjective(), tag == EX, tag == Dollar:
+			if c.inVerb(j-1) || low == "that" {
+				return j
+			}
+		case tag == RB && !c.inVerb(j-1):
+		case low == "of" && j-1 > c.First && !c.inVerb(j-2):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+func (c *Clauses) inVerb(i int) bool {
+	for n := range c.Verbs {
+		if c.Verbs[n].First <= i && i < c.Verbs[n].Last {
+			return true
+		}
+		if c.Verbs[n].First > i {
+			return false
+		}
+	}
+	return false
+}
+
+// demote makes the verb that was taken for the clause's own a participle
+// before its noun's real verb: "a man arrested on Friday was charged".
+func (c *Clauses) demote(lead int) {
+	v := &c.Verbs[lead]
+	v.Form = Participle
+	c.List[v.Clause].Verb = -1
+	parent := v.Clause
+	c.List = append(c.List, Clause{Kind: Participial, Parent: parent, Marker: -1, First: v.First, Verb: lead})
+	for i := v.First - c.First; i < len(c.owner); i++ {
+		if c.owner[i] == parent {
+			c.owner[i] = len(c.List) - 1
+		}
+	}
+	v.Clause = len(c.List) - 1
+	c.cur = parent
+}
+
+// take opens a clause whose words [start, end) were read as part of another.
+func (c *Clauses) take(kind ClauseKind, start, end int) {
+	c.open(kind, -1)
+	c.List[c.cur].First = start
+	for i := start; i < end; i++ {
+		c.owner[i-c.First] = c.cur
+	}
+}
+
+// promote gives a main clause without a verb the participle that must be its
+// verb: the tagger's VBN in "The company named a new chief on Friday".
+func (c *Clauses) promote() {
+	if c.List[0].Verb >= 0 {
+		return
+	}
+	for n := range c.Verbs {
+		v := &c.Verbs[n]
+		if v.Form != Participle || !v.bare || c.List[v.Clause].Parent != 0 || c.List[v.Clause].Kind != Participial {
+			continue
+		}
+		v.Form, v.Tense = Finite, Past
+		old := v.Clause
+		for i, o := range c.owner {
+			if o == old {
+				c.owner[i] = 0
+			}
+		}
+		for m := range c.Verbs {
+			if c.Verbs[m].Clause == old {
+				c.Verbs[m].Clause = 0
+			}
+		}
+		for m := range c.List {
+			if c.List[m].Parent == old {
+				c.List[m].Parent = 0
+			}
+		}
+		c.List[0].Verb = n
+		if c.cur == old {
+			c.cur = 0
+		}
+		return
+	}
+}
+
+// rescue finds the verb of a sentence in which the tagger saw none: "The bank
+// meets on Monday", "Ashford play Riverton".
+func (c *Clauses) rescue() {
+	d := c.doc
+	for n := range c.Verbs {
+		if c.Verbs[n].Form == Finite || c.Verbs[n].bare {
+			return
+		}
+	}
+	for i := c.First + 1; i+1 < c.last; i++ {
+		if d.Is(i, Capital) || !d.Is(i, Letter) || !d.Tag(i-1).IsNoun() && d.Tag(i-1) != CloseParen {
+			continue
+		}
+		next := d.Tag(i + 1)
+		verbal := d.Tag(i) == NNS && (next == IN || next == DT || next == TO || next == PRPS || next.IsProper())
+		if verbal || d.Tag(i) == NN && d.Tag(i-1).IsProper() && next.IsProper() {
+			v := Verb{First: i, Last: i + 1, Head: i, Tense: Present, Modal: -1, Governor: -1, Clause: -1}
+			at := 0
+			for at < len(c.Verbs) && c.Verbs[at].First < i {
+				at++
+			}
+			c.Verbs = append(c.Verbs, Verb{})
+			copy(c.Verbs[at+1:], c.Verbs[at:])
+			c.Verbs[at] = v
+			return
+		}
+	}
+}
+
+// reports reports whether a verb form can report words: "She said the body was
+// found."
+func reports(form string) bool {
+	_, class := lexicon.Reporting(form)
+	return class == lexicon.Speech || class == lexicon.Belief
+}
+
+// claims are nouns whose "that" opens what was claimed.
+var claims = wordSet("allegation allegations announcement belief claim claims fact fear fears hope idea news proof report reports rumor rumors rumour rumours sign signs statement suggestion suggestions view warning")

@@ -1,0 +1,331 @@
+package nlp
+
+// word moves the machine over a token that is part of no verb group; next is
+// the first verb still to come.
+func (c *Clauses) word(i, next int) {
+	d := c.doc
+	low, tag := d.Tokens[i].Lower, d.Tokens[i].Tag
+	switch {
+	case d.Is(i, Punct):
+		c.mark(i, next)
+	case tag == CC || low == "but":
+		c.coordinator(i, next)
+	case relatives[low] && c.relativeAt(i, next):
+		c.open(Relative, i)
+	case low == "that":
+		if c.complementAt(i, next) {
+			c.open(Complement, i)
+		}
+	case complementizers[low] && c.finiteAhead(i+1, next):
+		c.open(Complement, i)
+	case subordinators[low] && c.subordinateAt(i, next):
+		c.open(Adverbial, i)
+		k := &c.List[c.cur]
+		k.Fronted = c.List[k.Parent].Verb < 0
+	}
+}
+
+var relatives = wordSet("who whom whose which that where when")
+
+var complementizers = wordSet("what how why whether")
+
+// subordinators open a clause when a verb follows; "before the vote" has none.
+var subordinators = wordSet(`after although as because before if lest once provided since so though till unless until when whenever where whereas
+	wherever while`)
+
+// mark moves the machine over a punctuation mark.
+func (c *Clauses) mark(i, next int) {
+	d := c.doc
+	switch w := d.Word(i); w {
+	case ",":
+		c.comma(i, next)
+	case ";":
+		c.cur = c.base()
+		c.open(Coordinate, i)
+	case "“", "”", `"`, "``", "''":
+		c.quotation(i, next, w)
+	case "(", "[":
+		c.open(Parenthetical, i)
+	case ")", "]":
+		c.close(Parenthetical)
+	case "—", "–", "--", "-", ":":
+		if w != ":" && c.closes(Parenthetical) {
+			c.close(Parenthetical)
+		} else if d.Is(i, Spaced) || w == "—" || w == ":" {
+			c.open(Parenthetical, i)
+		}
+	}
+}
+
+// quotation opens a clause at an opening mark when a verb stands between it
+// and the closing one, and closes it there.
+func (c *Clauses) quotation(i, next int, w string) {
+	if c.quote >= 0 {
+		if w != "“" && w != "``" {
+			c.cur, c.quote = max(c.List[c.quote].Parent, 0), -1
+		}
+		return
+	}
+	if w == "”" || w == "''" {
+		return
+	}
+	end := i + 1
+	for end < c.last && c.doc.Tag(end) != CloseQuote && c.doc.Word(end) != "”" && c.doc.Word(end) != `"` && c.doc.Word(end) != "''" {
+		end++
+	}
+	for n := next; n < len(c.Verbs) && c.Verbs[n].First < end; n++ {
+		if c.Verbs[n].Form == Finite {
+			c.open(Quoted, i)
+			c.quote = c.cur
+			return
+		}
+	}
+}
+
+// comma closes the clause that a comma ends, and opens the participle that
+// one begins.
+func (c *Clauses) comma(i, next int) {
+	if c.inList(i) {
+		return
+	}
+	for {
+		k := &c.List[c.cur]
+		done := k.Verb >= 0 && (k.Kind == Relative || k.Kind == Participial || k.Kind == Adverbial && (k.Fronted || k.comma))
+		if !done {
+			break
+		}
+		c.cur = k.Parent
+	}
+	if next < len(c.Verbs) && c.Verbs[next].First <= i+2 {
+		v := &c.Verbs[next]
+		if v.First == i+2 && c.doc.Tag(i+1) != RB {
+			return
+		}
+		if v.Form == Gerund || (v.Form == Participle || v.bare && c.List[c.cur].Verb < 0 && c.finiteAfter(next)) {
+			c.open(Participial, i+1)
+			c.List[c.cur].comma = true
+		}
+	}
+}
+
+// inList reports whether the comma stands inside a name or a date: "Denver,
+// Colo., on Friday", "May 3, 2019, in Lima".
+func (c *Clauses) inList(i int) bool {
+	d := c.doc
+	name := func(j int) bool {
+		return d.Tag(j).IsProper() || d.Tag(j) == CD
+	}
+	if i == c.First || !name(i-1) || !name(i+1) {
+		return false
+	}
+	for j := i + 1; j <= i+4 && j < c.last; j++ {
+		if w := d.Word(j); w == "," || w == "." {
+			return true
+		} else if !name(j) {
+			return d.Tag(j) == IN && j > i+1
+		}
+	}
+	return false
+}
+
+// coordinator moves over "and", "but", "or": a verb after it begins a new
+// clause, with the subject of this one or its own.
+func (c *Clauses) coordinator(i, next int) {
+	d := c.doc
+	j := i + 1
+	for j < c.last && d.Tokens[j].Tag == RB {
+		j++
+	}
+	if next >= len(c.Verbs) || relatives[d.Lower(j)] || subordinators[d.Lower(j)] {
+		if relatives[d.Lower(j)] && c.List[c.cur].Kind == Relative { // "who lied and who"
+			c.cur = max(c.List[c.cur].Parent, 0)
+		}
+		return
+	}
+	if c.Verbs[next].First == j { // "and closed", "and then closed", "and to close"
+		v := &c.Verbs[next]
+		if lead := c.lead(c.cur); lead >= 0 && (v.Form == c.Verbs[lead].Form || v.Form == Finite || v.bare) {
+			if v.Form == Participle && v.bare && c.Verbs[lead].Form == Finite && !c.Verbs[lead].Passive {
+				v.Form, v.Tense = Finite, Past // "He fled and abandoned the car", which the tagger took for a participle
+			}
+			c.sibling(i)
+		}
+		return
+	}
+	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
+		c.promote() // "The bridge opened in 1928, and its repair took years"
+	}
+	if n := c.nounPhrase(j); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
+		if i > c.First && c.doc.Word(i-1) == "," {
+			c.leave()
+		}
+		c.sibling(i)
+	}
+}
+
+// leave goes up to the nearest clause that a comma and "and" can continue.
+func (c *Clauses) leave() {
+	for {
+		switch k := &c.List[c.cur]; k.Kind {
+		case Relative, Participial, Adverbial:
+			c.cur = k.Parent
+		default:
+			return
+		}
+	}
+}
+
+// sibling opens a clause beside the current one.
+func (c *Clauses) sibling(marker int) {
+	c.open(Coordinate, marker)
+}
+
+// nounPhrase is the token after the noun phrase that begins at j, prepositional
+// phrases with it.
+func (c *Clauses) nounPhrase(j int) int {
+	for ; j < c.last; j++ {
+		switch tag := c.doc.Tokens[j].Tag; {
+		case tag == DT, tag == PDT, tag == PRPS, tag == PRP, tag == CD, tag == POS, tag.IsNoun(), tag.IsAdjective(), tag == RB, tag == IN, tag == EX, tag == Dollar, tag == TO, tag == VBN, tag == VBG:
+			if c.isVerbStart(j) {
+				return j
+			}
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+func (c *Clauses) isVerbStart(j int) bool {
+	lo, hi := 0, len(c.Verbs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if c.Verbs[mid].First < j {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(c.Verbs) && c.Verbs[lo].First == j && c.Verbs[lo].Form == Finite
+}
+
+// relativeAt reports whether the pronoun at i opens a relative clause.
+func (c *Clauses) relativeAt(i, next int) bool {
+	d := c.doc
+	if i == c.First || !c.finiteAhead(i+1, next) {
+		return false
+	}
+	prev := d.Tag(i - 1)
+	noun := prev.IsNoun() || prev == CloseQuote || prev == CD || prev == POS || prev == CloseParen
+	switch low := d.Lower(i); low {
+	case "that":
+		return (noun || prev == DT) && !reports(d.Lower(i-1)) && !claims[d.Lower(i-1)] && c.Verbs[next].First <= i+2 && c.Verbs[next].First == i+1
+	case "where", "when":
+		return noun && prev != POS
+	case "which", "whom", "whose", "who":
+		return true
+	}
+	return false
+}
+
+// complementAt reports whether "that" at i opens a complement clause.
+func (c *Clauses) complementAt(i, next int) bool {
+	if !c.finiteAhead(i+1, next) {
+		return false
+	}
+	d := c.doc
+	prev := d.Tag(i - 1)
+	return i > c.First && (c.lead(c.cur) >= 0 || prev.IsNoun()) && d.Tag(i) != PRP
+}
+
+// finiteAhead reports whether a finite verb follows before the phrase ends.
+func (c *Clauses) finiteAhead(i, next int) bool {
+	for n := next; n < len(c.Verbs); n++ {
+		v := &c.Verbs[n]
+		quoted := false
+		for j := i; j < v.First; j++ {
+			switch w := c.doc.Tokens[j].Lower; {
+			case w == "“":
+				quoted = true
+			case w == "”" && quoted: // "that “Low Water” had won"
+				quoted = false
+			case w == ";" || w == ":" || w == "”" || w == "—" || w == ")":
+				return false
+			case w == "," && j < i+1 && n == next:
+				return false
+			case relatives[w] && j > i && w != "that":
+				return false
+			}
+		}
+		if v.Form == Finite || v.Form == Participle && v.bare {
+			return true
+		}
+		if v.First > i+25 {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAfter reports whether a finite verb follows verb n in the sentence.
+func (c *Clauses) finiteAfter(n int) bool {
+	for _, v := range c.Verbs[n+1:] {
+		if v.Form == Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinateAt reports whether the subordinator at i has a verb of its own:
+// a finite one after a noun phrase, or at once a gerund.
+func (c *Clauses) subordinateAt(i, next int) bool {
+	if next >= len(c.Verbs) {
+		return false
+	}
+	d, v := c.doc, &c.Verbs[next]
+	low := d.Lower(i)
+	if v.First == i+1 {
+		return v.Form == Gerund || (low == "as" || low == "when" || low == "if" || low == "than" || low == "once" || low == "unless") && v.Form != Infinitive
+	}
+	if d.Tag(i+1) == IN && low == "as" && d.Lower(i+1) != "if" || d.Lower(i+1) == "than" || low == "so" && d.Lower(i+1) == "far" {
+		return false
+	}
+	n := c.nounPhrase(i + 1)
+	return n < c.last && c.isVerbStart(n)
+}
+
+// open begins a clause below the current one.
+func (c *Clauses) open(kind ClauseKind, marker int) {
+	k := Clause{Kind: kind, Parent: c.cur, Marker: marker, First: marker, Verb: -1}
+	if marker > c.First {
+		k.comma = c.doc.Word(marker-1) == ","
+	}
+	c.List = append(c.List, k)
+	c.cur = len(c.List) - 1
+}
+
+// close goes back to above the nearest open clause of that kind.
+func (c *Clauses) close(kind ClauseKind) {
+	for up := c.cur; up > 0; up = c.List[up].Parent {
+		if c.List[up].Kind == kind {
+			c.cur = c.List[up].Parent
+			return
+		}
+	}
+}
+
+func (c *Clauses) closes(kind ClauseKind) bool {
+	for up := c.cur; up > 0; up = c.List[up].Parent {
+		if c.List[up].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// base is the outermost clause that is open: the quotation, else the main.
+func (c *Clauses) base() int { return max(c.quote, 0) }
+
+// lead is the leading verb of clause k, or -1.
+func (c *Clauses) lead(k int) int { return c.List[k].Verb }
