@@ -21,16 +21,19 @@ type mention struct {
 type linker struct {
 	doc      *nlp.Doc
 	mentions []mention
-	arena    []string // the words of names
+	spare    []mention // swapped with mentions when some are added
+	arena    []string  // the words of names
 	people   people
 	places   places
 	groups   groups          // organizations
 	clubs    map[string]bool // places whose names stand for teams
+	acronyms map[string]bool // explained in brackets
+	surfaces map[string]int  // how often a name stands outside of titles in marks
 	roles    []roleSpan
 }
 
 func newLinker() *linker {
-	return &linker{clubs: map[string]bool{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &linker{clubs: map[string]bool{}, acronyms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // link adds the people, places and organizations that the candidates name to
@@ -43,6 +46,8 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.linkNames()
 	l.countFronts()
 	l.judge()
+	l.findAcronyms()
+	l.spread()
 	l.linkLone()
 	l.linkGroups()
 	l.linkPlaces()

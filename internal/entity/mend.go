@@ -34,9 +34,6 @@ func (l *linker) mend(candidates []candidate) {
 // join makes one of two neighbours that are one name.
 func (l *linker) join(a, b candidate) (candidate, bool) {
 	switch {
-	// Duane “Red” Sundvall
-	case l.bridges(a, b):
-		a.Class = person
 	// the Swedish Trade Union Confederation (LO)
 	case a.Class == demonym && b.Class == organization && b.First == a.Last && l.bracketAt(b.Last):
 		a.Class = organization
@@ -50,26 +47,6 @@ func (l *linker) join(a, b candidate) (candidate, bool) {
 	a.Last = b.Last
 	a.Confidence = min(a.Confidence, b.Confidence)
 	return a, true
-}
-
-// bridges reports whether a nickname in marks stands between a and b, or b is
-// that nickname: Duane “Red” Sundvall.
-func (l *linker) bridges(a, b candidate) bool {
-	d := l.doc
-	open := a.Last
-	if open+2 >= len(d.Tokens) || a.Class == demonym || a.Last-a.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) ||
-		!d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) || d.Tokens[a.First].Sentence != d.Tokens[b.Last-1].Sentence {
-		return false
-	}
-	for end := open + 2; end < min(open+5, len(d.Tokens)-1); end++ {
-		if closesNickname(d.Word(end)) {
-			return !d.Is(end, nlp.Spaced) && d.Is(end+1, nlp.Capital|nlp.Spaced) && (b.First == end+1 || b.First == open+1)
-		}
-		if !d.Is(end-1, nlp.Capital) {
-			return false
-		}
-	}
-	return false
 }
 
 // bracketAt reports whether an acronym in brackets stands at token i.
@@ -92,9 +69,16 @@ func (l *linker) trimFront(c candidate) candidate {
 	if c.Class == person || l.titled(c) {
 		c.Class = person
 		c.First = l.afterTitles(c.First, c.Last)
+		// “ten years ago af Geijer wrote”
+		for c.First > 0 && foreignParticles[l.doc.Lower(c.First-1)] && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
+			c.First--
+		}
 	}
 	return c
 }
+
+// foreignParticles are those name particles that are no English words.
+var foreignParticles = setOf("af al bin bint ibn da de del della der di dos du ten ter van von zu")
 
 // titled reports whether what was taken for an organization or a place is a
 // person with an office: “Fire Marshal Teresa Hastings”.
@@ -134,6 +118,11 @@ func (l *linker) extend(c candidate) candidate {
 			return c
 		}
 	}
+	// Duane “Red” Sundvall
+	if end := l.afterNickname(c); end > 0 {
+		c.Last, c.Class = end, person
+		return c
+	}
 	// “Cele & Sons Logistics”
 	for d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) {
 		c.Last++
@@ -155,4 +144,30 @@ func (l *linker) extend(c candidate) candidate {
 		}
 	}
 	return c
+}
+
+// afterNickname is where the name ends that goes on behind c with a nickname in
+// marks, or 0.
+func (l *linker) afterNickname(c candidate) int {
+	d := l.doc
+	open := c.Last
+	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) || !d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) {
+		return 0
+	}
+	for i := open + 1; i < min(open+5, len(d.Tokens)-1); i++ {
+		if closesNickname(d.Word(i)) {
+			end := i + 1
+			for end < len(d.Tokens) && end < i+4 && d.Is(end, nlp.Capital|nlp.Spaced) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+				end++
+			}
+			if i == open+1 || d.Is(i, nlp.Spaced) || end == i+1 {
+				return 0
+			}
+			return end
+		}
+		if !d.Is(i, nlp.Capital) {
+			return 0
+		}
+	}
+	return 0
 }

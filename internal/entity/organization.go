@@ -15,8 +15,7 @@ type groups struct {
 }
 
 type groupRecord struct {
-	best        int // the mention that shows the fullest name
-	first, last int // its tokens
+	shown [2]int // the tokens of the fullest name
 }
 
 func newGroups() groups { return groups{index: map[string]int{}, fronts: map[string]int{}} }
@@ -25,7 +24,7 @@ func newGroups() groups { return groups{index: map[string]int{}, fronts: map[str
 func (l *linker) countFronts() {
 	clear(l.groups.fronts)
 	for i := range l.mentions {
-		if m := &l.mentions[i]; m.Class == organization && m.Last-m.First > 1 {
+		if m := &l.mentions[i]; m.Class == organization && m.Last-m.First > 1 && l.doc.Lower(m.First+1) != "&" {
 			l.groups.fronts[l.doc.Lower(m.First)]++
 		}
 	}
@@ -47,7 +46,7 @@ func (l *linker) linkGroups() {
 		if !ok {
 			if r = l.bracketed(i); r < 0 {
 				r = len(g.records)
-				g.records = append(g.records, groupRecord{best: i, first: m.First, last: m.Last})
+				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}})
 			}
 			g.index[key] = r
 		}
@@ -70,5 +69,5 @@ func (l *linker) bracketed(i int) int {
 
 // group is the fact that record r makes.
 func (l *linker) group(r int, id string) news.Organization {
-	return news.Organization{ID: id, Name: l.mentions[l.groups.records[r].best].Span.Of(l.doc.Text)}
+	return news.Organization{ID: id, Name: l.words(l.groups.records[r].shown)}
 }

@@ -16,8 +16,8 @@ type people struct {
 type indexEntry struct{ record, next int }
 
 type personRecord struct {
-	name     name // the fullest
-	best     int  // the mention that shows it
+	name     name   // the fullest
+	shown    [2]int // the tokens that show it
 	mentions int
 	last     int  // the newest mention, while linking in order
 	alone    bool // has been called by the family name alone
@@ -51,10 +51,10 @@ func (l *linker) linkNames() {
 		}
 		r := p.find(m.name)
 		if r < 0 {
-			r = p.add(i, m.name)
+			r = p.add(i, m)
 		}
 		m.record = r
-		p.take(r, i, l)
+		p.take(r, m, l)
 	}
 	for r := range p.records {
 		p.records[r].last = -1
@@ -72,7 +72,7 @@ func (l *linker) linkLone() {
 		case m.Class == person:
 			r := p.findLone(m.name)
 			if r < 0 {
-				r = p.add(i, m.name)
+				r = p.add(i, m)
 			}
 			m.record = r
 			p.records[r].mentions++
@@ -82,10 +82,10 @@ func (l *linker) linkLone() {
 	}
 }
 
-// add makes a record for the person whom mention i names first.
-func (p *people) add(i int, n name) int {
-	r := len(p.records)
-	p.records = append(p.records, personRecord{name: n, best: i, last: i})
+// add makes a record for the person whom m, mention i, names first.
+func (p *people) add(i int, m *mention) int {
+	r, n := len(p.records), m.name
+	p.records = append(p.records, personRecord{name: n, shown: [2]int{m.First, m.Last}, last: i})
 	p.file(n, r)
 	return r
 }
@@ -118,21 +118,17 @@ func (p *people) newest(w string) int {
 	return -1
 }
 
-// take counts mention i to record r and keeps the fullest name.
-func (p *people) take(r, i int, l *linker) {
+// take counts a mention of record r and keeps the fullest name.
+func (p *people) take(r int, m *mention, l *linker) {
 	rec := &p.records[r]
 	rec.mentions++
-	m, best := &l.mentions[i], &l.mentions[rec.best]
-	if i == rec.best {
-		return
-	}
-	fuller := len(m.name.words) - len(best.name.words)
-	if fuller == 0 && l.allCaps(best) && !l.allCaps(m) || fuller > 0 {
-		rec.best = i
-		if len(m.name.nick) == 0 {
-			m.name.nick = rec.name.nick
+	fuller := len(m.name.words) - len(rec.name.words)
+	if fuller > 0 || fuller == 0 && l.allCaps(rec.shown) && !l.allCaps([2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
+		nick := rec.name.nick
+		rec.shown, rec.name = [2]int{m.First, m.Last}, m.name
+		if len(rec.name.nick) == 0 {
+			rec.name.nick = nick
 		}
-		rec.name = m.name
 	}
 	p.file(m.name, r)
 }
@@ -211,8 +207,8 @@ func (l *linker) bornAs(i int) int {
 	return -1
 }
 
-func (l *linker) allCaps(m *mention) bool {
-	for i := m.First; i < m.Last; i++ {
+func (l *linker) allCaps(tokens [2]int) bool {
+	for i := tokens[0]; i < tokens[1]; i++ {
 		if !l.doc.Is(i, nlp.AllCaps) && l.doc.Is(i, nlp.Letter) {
 			return false
 		}
@@ -223,5 +219,10 @@ func (l *linker) allCaps(m *mention) bool {
 // person is the fact that record r makes.
 func (l *linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
-	return news.Person{ID: id, Name: l.mentions[rec.best].Span.Of(l.doc.Text), Roles: l.rolesOf(r), Gender: rec.gender}
+	return news.Person{ID: id, Name: l.words(rec.shown), Roles: l.rolesOf(r), Gender: rec.gender}
+}
+
+// words is the text of a range of tokens.
+func (l *linker) words(tokens [2]int) string {
+	return l.doc.Text[l.doc.Tokens[tokens[0]].Start:l.doc.Tokens[tokens[1]-1].End]
 }

@@ -51,7 +51,7 @@ func (l *linker) linkPlaces() {
 		if !ok {
 			known, found := m.places, m.known()
 			full := text
-			if found && (known.Full != "" && atlas.Key(known.Full) != key || l.allCaps(m)) {
+			if found && (known.Full != "" && atlas.Key(known.Full) != key || l.allCaps([2]int{m.First, m.Last})) {
 				full = known.Full
 			}
 			if r, ok = p.index[atlas.Key(full)]; !ok {
@@ -61,7 +61,7 @@ func (l *linker) linkPlaces() {
 			}
 			p.index[key] = r
 		}
-		if rec := &p.records[r]; l.allUpper(rec.name) && !l.allCaps(m) {
+		if rec := &p.records[r]; l.allUpper(rec.name) && !l.allCaps([2]int{m.First, m.Last}) {
 			rec.name = text
 		}
 		m.record = r
