@@ -15,7 +15,7 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	p := &f.page
 	fr := &p.frames[n]
 	none := attribution{follows: -1, who: nobody}
-	if !p.startsWith(q, fr) {
+	if !p.startsWith(q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop {
 		return none
 	}
 	here := p.begins(q)

@@ -274,7 +274,7 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			}
 		}
 		class := p.report(v)
-		use := class == speech || class == judge && verbs == 0 || class == belief && q-v < 14 || class == manner && verbs == 0 && q-v <= 8
+		use := class == speech || class == judge && verbs == 0 || class == belief && q-v < 14 || class == manner && verbs == 0 && q-v <= 8 && (p.isBreak(q-1) || p.lower(q-1) == ":")
 		if use {
 			c, near := p.subjectOf(v, f)
 			if c.kind == noPhrase && class == speech { // “In other words,” explained Ito: “Q”

@@ -49,10 +49,16 @@ func (p *page) report(i int) lexicon.Report {
 		return class
 	}
 	if i > 0 && (tok.Tag == nlp.NNS || tok.Tag == nlp.NN) && class == speech && p.isWord(i-1) &&
-		(p.namesPerson(i-1) || p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)]) {
-		return class // "Okafor tweets:", tagged as a noun
+		(p.namesPerson(i-1) || p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)) {
+		return class // "Okafor tweets:", "ministers say", tagged as nouns
 	}
 	return lexicon.NoReport
+}
+
+// human reports whether item i is a noun for a human being.
+func (p *page) human(i int) bool {
+	n, ok := lexicon.LookUpSource(p.lower(i))
+	return ok && n.Kind == lexicon.Human
 }
 
 func (p *page) startsFrame(i int) bool {
@@ -121,6 +127,11 @@ func (p *page) clauseSubject(i, lo int) phrase {
 			return c
 		case fallback.kind == noPhrase && p.tag(i) != nlp.VBN:
 			fallback = c
+		}
+	}
+	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
+		if c := p.after(lo, min(lo+6, len(p.items))); c.kind == name {
+			return c
 		}
 	}
 	return fallback

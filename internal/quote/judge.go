@@ -41,10 +41,12 @@ func (f *Finder) judge(i int) (kind news.QuoteKind, reason string) {
 		return "", "none-title"
 	case a.rule == noRule && end == 0:
 		return "", "none-open"
-	case a.rule == clause && n <= 3:
+	case a.rule == clause && n <= 3 && (n == 1 || a.who.person < 0):
 		return "", "clause-short"
 	case a.rule == clause && title && !head:
 		return "", "clause-title"
+	case title && n >= 2 && a.hasCue && a.cue.class == judge && (a.who.person >= 0 || a.subject.kind == pronoun):
+		// Okafor called it “The Great Leak”
 	case title && n >= 2 && !strong && !head && !(a.rule == sameTurn && end != 0):
 		return "", "title"
 	}

@@ -131,7 +131,7 @@ func sides(text string, start, end, i, j int) (before, after side) {
 
 func sideOf(c rune, open string) side {
 	switch {
-	case unicode.IsSpace(c) || strings.ContainsRune(open, c):
+	case unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || strings.ContainsRune(open, c):
 		return space
 	case unicode.IsLetter(c) || unicode.Is(unicode.M, c):
 		return letter
@@ -175,7 +175,7 @@ func (m *mark) judge(text string, end int, before, after side) bool {
 			m.turn = either
 		case opening:
 			m.turn = opens
-		case before == space && word(after):
+		case before == space:
 			m.turn = either
 		}
 	default:

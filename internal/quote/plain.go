@@ -146,6 +146,9 @@ func (s *site) isMentioned() bool {
 	if !s.sameLine() {
 		return false
 	}
+	if s.lower(1) == "that" && s.words <= 2 && s.page.doc.Tag(s.after).IsFinite() {
+		return true // "ruled that “drip” was out of order"
+	}
 	n := 1
 	if w := s.lower(n); w == "," {
 		n++

@@ -24,6 +24,7 @@ type seen struct {
 	frame   int
 	who     referent
 	subject bool
+	thing   bool // an organization or a document: what "it" can stand for
 	gender  news.Gender
 }
 
@@ -44,6 +45,10 @@ func (f *Finder) resolve(c phrase, n int, turn, voice referent) referent {
 		case "i", "me", "my", "we":
 			if voice.known() {
 				return voice
+			}
+		case "it", "its":
+			if who := f.lookBackThing(c.span.Start, n); who.known() {
+				return who
 			}
 		case "he", "him", "his", "himself":
 			return f.lookBack(c.span.Start, n, news.Male, turn)
@@ -82,7 +87,7 @@ func (f *Finder) lookBack(pos, n int, gender news.Gender, turn referent) referen
 	last := sort.Search(len(f.seen), func(i int) bool { return f.seen[i].pos >= pos })
 	for i := last - 1; i >= 0 && last-i < 80; i-- {
 		s := &f.seen[i]
-		if s.gender != news.Unknown && s.gender != gender {
+		if s.thing || s.gender != news.Unknown && s.gender != gender {
 			continue
 		}
 		score := -0.8*float64(n-s.frame) - float64(pos-s.pos)/2000
@@ -103,6 +108,17 @@ func (f *Finder) lookBack(pos, n int, gender news.Gender, turn referent) referen
 		}
 	}
 	return best
+}
+
+// lookBackThing finds what said what "it" says: the last subject that is an
+// organization or a document, at most two sentences back.
+func (f *Finder) lookBackThing(pos, n int) referent {
+	for i := len(f.seen) - 1; i >= 0 && n-f.seen[i].frame <= 2; i-- {
+		if s := &f.seen[i]; s.thing && s.pos < pos {
+			return s.who
+		}
+	}
+	return nobody
 }
 
 // byRole finds the person whose role a definite phrase names: "the minister".
@@ -132,7 +148,7 @@ func (f *Finder) remember(n int) {
 		for end < fr.hi && p.personOf(end) == who {
 			end++
 		}
-		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, f.people[who].Gender})
+		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, false, f.people[who].Gender})
 		i = end - 1
 	}
 	for v := fr.lo; v < fr.hi; v++ {
@@ -143,6 +159,9 @@ func (f *Finder) remember(n int) {
 		switch {
 		case c.kind == nominal:
 			noun, ok := lexicon.LookUpSource(c.head)
+			if ok && !noun.Plural && noun.Kind != lexicon.Human {
+				f.seen = append(f.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, true, news.Unknown})
+			}
 			if !ok || noun.Kind != lexicon.Human || noun.Plural {
 				continue
 			}
@@ -151,8 +170,10 @@ func (f *Finder) remember(n int) {
 			if who.person >= 0 {
 				g = f.people[who.person].Gender
 			}
-			f.seen = append(f.seen, seen{c.span.Start, n, who, true, g})
-		case c.kind == name && c.person >= 0:
+			f.seen = append(f.seen, seen{c.span.Start, n, who, true, false, g})
+		case c.kind == name && c.person < 0:
+			f.seen = append(f.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, true, news.Unknown})
+		case c.kind == name:
 			for i := first; i < len(f.seen); i++ {
 				if s := &f.seen[i]; s.who.person == c.person && s.pos >= p.doc.Tokens[p.items[c.lo].token].Start && s.pos < c.span.End {
 					s.subject = true
