@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,8 @@ type Finder struct {
 	said    []attribution // per run
 	seen    []seen
 	roles   map[string]referent
+	found   []news.Quote // before they are sorted and have their ids
+	order   []int        // the run of each, or noRun
 }
 
 // NewFinder returns a finder with its lists loaded.
@@ -54,6 +57,17 @@ func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
 	p.doc, f.people = doc, facts.People
 	p.runs = f.pairer.runs(doc.Text, p.runs[:0])
 	p.readHeadlines()
+	balance := 0
+	for _, r := range p.runs {
+		switch {
+		case r.Parent >= 0:
+		case r.family == single:
+			balance--
+		default:
+			balance++
+		}
+	}
+	p.doubles = balance > 0
 	p.plain, f.seen = p.plain[:0], f.seen[:0]
 	p.person, p.named = p.person[:0], p.named[:0]
 	for range doc.Tokens {
@@ -135,35 +149,57 @@ func (f *Finder) attributeAll() {
 	}
 }
 
-// write adds the quotes to facts.
+// write adds the quotes to facts, in the order of the text.
 func (f *Finder) write(facts *news.Facts) {
 	p := &f.page
-	ids := make([]string, len(p.runs))
+	f.found, f.order = f.found[:0], f.order[:0]
 	for i := range p.runs {
-		kind, _ := f.judge(i)
-		if kind == "" {
-			continue
+		if kind, _ := f.judge(i); kind != "" {
+			f.found = append(f.found, f.quote(i, kind))
+			f.order = append(f.order, i)
 		}
-		a := &f.said[i]
-		r := &p.runs[i]
-		id := "q" + strconv.Itoa(len(facts.Quotes)+1)
-		ids[i] = id
-		q := news.Quote{
-			ID: id, Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
-			Rule: string(a.rule), Confidence: confidence(a),
+	}
+	quoted := len(f.found)
+	if f.options.Indirect {
+		f.found = f.indirect(f.found)
+		for range f.found[quoted:] {
+			f.order = append(f.order, noRun)
 		}
-		if a.subject.kind != noPhrase && a.rule != noRule {
-			q.Speaker = f.speaker(a)
-		}
-		if a.hasCue {
-			s := p.span(a.cue.lo, a.cue.hi)
-			q.Cue = &news.Cue{Text: s.Of(p.doc.Text), Span: s}
-		}
-		if a.follows >= 0 {
-			q.Continues = news.Nullable(ids[a.follows])
+	}
+	place := make([]int, len(f.found)) // found, sorted by position
+	for i := range place {
+		place[i] = i
+	}
+	slices.SortStableFunc(place, func(a, b int) int { return f.found[a].Compare(f.found[b].Span) })
+	ids := make([]string, len(p.runs))
+	for n, i := range place {
+		q := f.found[i]
+		q.ID = "q" + strconv.Itoa(n+1)
+		if run := f.order[i]; run != noRun {
+			ids[run] = q.ID
+			if first := f.said[run].follows; first >= 0 {
+				q.Continues = news.Nullable(ids[first])
+			}
 		}
 		facts.Quotes = append(facts.Quotes, q)
 	}
+}
+
+// quote makes the record of run i, but for its id.
+func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
+	p, a, r := &f.page, &f.said[i], &f.page.runs[i]
+	q := news.Quote{
+		Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
+		Rule: string(a.rule), Confidence: confidence(a),
+	}
+	if a.subject.kind != noPhrase && a.rule != noRule {
+		q.Speaker = f.speaker(a)
+	}
+	if a.hasCue {
+		s := p.span(a.cue.lo, a.cue.hi)
+		q.Cue = &news.Cue{Text: s.Of(p.doc.Text), Span: s}
+	}
+	return q
 }
 
 func (f *Finder) speaker(a *attribution) *news.Speaker {

@@ -36,6 +36,7 @@ type page struct {
 	person []int32 // per token: index of the person it names, or -1
 	named  []bool  // per token: part of the name of a place or an organization
 
+	doubles   bool   // most quotes of the text stand between double marks
 	headlines []bool // per sentence: its words are capitalised as in a headline
 }
 

@@ -67,7 +67,8 @@ func (s *site) sameLine() bool {
 }
 
 func (s *site) isHeading() bool {
-	if s.run.Parent >= 0 || s.end != 0 || !s.run.Closed || s.words > 14 {
+	crosshead := s.run.family == single && s.page.doubles && s.words <= 8 // ‘A hard year.’ in a text that quotes with “”
+	if s.run.Parent >= 0 || s.end != 0 && !crosshead || !s.run.Closed || s.words > 14 {
 		return false
 	}
 	text := s.page.doc.Text

@@ -1,0 +1,200 @@
+package quote
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// The rules of reported speech, each with the confidence that its records are
+// right, measured on news where people marked every attribution.
+const (
+	thatClause    rule = "that-clause"    // Okafor said that the roof had held
+	bareClause    rule = "bare-clause"    // Okafor said the roof had held
+	reportedAside rule = "reported-aside" // The roof had held, Okafor said
+	reportedPlan  rule = "infinitive"     // Okafor vowed to mend the roof
+	reportedBy    rule = "according-to"   // According to Okafor, the roof had held
+)
+
+// indirect appends the reported speech of the reporter's sentences to into.
+// Sentences whose report holds a quote are left to the quote.
+func (f *Finder) indirect(into []news.Quote) []news.Quote {
+	p := &f.page
+	for n := range p.frames {
+		fr := &p.frames[n]
+		if fr.run != noRun || fr.hi-fr.lo < 5 {
+			continue
+		}
+		for v := fr.lo; v < fr.hi; v++ {
+			a, lo, hi := p.reported(v, fr)
+			if a.rule == noRule || hi-lo < 2 || p.hasQuote(lo, hi) {
+				continue
+			}
+			a.who = f.resolve(a.subject, n, nobody, nobody)
+			s := p.span(lo, hi)
+			c := p.span(a.cue.lo, a.cue.hi)
+			into = append(into, news.Quote{
+				Kind: news.Indirect, Text: s.Of(p.doc.Text), Span: s, Sentence: p.doc.SentenceAt(s.Start),
+				Speaker: f.speaker(&a), Cue: &news.Cue{Text: c.Of(p.doc.Text), Span: c},
+				Rule: string(a.rule), Confidence: confidence(&a),
+			})
+			v = max(v, hi-1) // a report inside a report is the same words again
+		}
+	}
+	return into
+}
+
+func (p *page) hasQuote(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.isQuote(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reads the report whose cue stands at item v: who reports, and the
+// items [lo, hi) of what is reported.
+func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
+	end := f.hi
+	for end > f.lo && p.tag(end-1) == nlp.Stop {
+		end--
+	}
+	if p.lower(v) == "according" && p.lower(v+1) == "to" {
+		c := p.after(v+2, f.hi)
+		if c.kind == noPhrase {
+			return
+		}
+		a = attribution{rule: reportedBy, cue: cue{v, v + 2, speech, c, true}, subject: c}
+		if v-f.lo > 3 { // ", according to Okafor."
+			lo, hi = f.lo, v
+			if p.isBreak(hi - 1) {
+				hi--
+			}
+			return a, lo, hi
+		}
+		for i := c.hi; i < end; i++ {
+			if p.isBreak(i) {
+				return a, i + 1, end
+			}
+		}
+		return attribution{}, 0, 0
+	}
+	if !p.isReport(v, speech) || p.passive(v, f) {
+		return
+	}
+	c, near := p.subjectOf(v, f)
+	if c.kind == noPhrase && v > f.lo && p.isBreak(v-1) { // ", said Okafor"
+		if c = p.after(v+1, f.hi); c.kind == noPhrase {
+			return
+		}
+		return attribution{rule: reportedAside, cue: cue{v, v + 1, speech, c, true}, subject: c}, f.lo, v - 1
+	}
+	if c.kind == noPhrase {
+		return
+	}
+	if c.head == "it" && !near || c.kind == nominal && p.lower(c.lo) == "no" {
+		return // "it is too soon to say", "no group claimed"
+	}
+	a = attribution{cue: cue{v, v + 1, speech, c, near}, subject: c}
+	if near && c.lo > f.lo+2 && p.isBreak(c.lo-1) && p.asideEnd(v+1, f) >= 0 && p.lower(v+1) != "that" {
+		a.rule = reportedAside
+		if after := p.asideEnd(v+1, f); after < end-2 && c.lo-1-f.lo < after-v {
+			return a, f.lo, end // The roof, Okafor said, had held
+		}
+		if !p.hasClause(f.lo, c.lo-1) {
+			return attribution{}, 0, 0 // "In an essay on Friday, Okafor said"
+		}
+		return a, f.lo, c.lo - 1
+	}
+	return p.complement(a, v, end)
+}
+
+// complement reads the clause that follows the reporting verb at item v.
+func (p *page) complement(a attribution, v, end int) (attribution, int, int) {
+	for i := v + 1; i < end && i < v+10; i++ {
+		if p.isQuote(i) || p.lower(i) == ":" {
+			return attribution{}, 0, 0
+		}
+		switch p.lower(i) {
+		case "that":
+			a.rule = thatClause
+			return a, i + 1, p.clauseEnd(i+1, end)
+		case "whether", "if", "how", "why", "what", "where", "who":
+			if i > v+1 && p.isBreak(i-1) {
+				break
+			}
+			a.rule = thatClause
+			return a, i, p.clauseEnd(i, end)
+		}
+	}
+	if p.lower(v+1) == "to" && p.tag(v+2) == nlp.VB {
+		if lemma, _ := lexicon.Reporting(p.lower(v)); !planning[lemma] {
+			return attribution{}, 0, 0
+		}
+		a.rule = reportedPlan
+		return a, v + 1, p.clauseEnd(v+1, end)
+	}
+	start := v + 1
+	for start < end && (p.tag(start) == nlp.RB || dates[p.lower(start)] || p.lower(start) == "on" && dates[p.lower(start+1)]) {
+		start++
+	}
+	switch {
+	case start >= end, p.isBreak(start), p.tag(start) == nlp.IN && !subordinators[p.lower(start)], p.tag(start) == nlp.TO, p.tag(start) == nlp.CC:
+		return attribution{}, 0, 0
+	}
+	for i := start + 1; i < end && i < start+16; i++ { // a clause of its own: the roof had held
+		if p.isBreak(i) && i > start+8 {
+			break
+		}
+		if p.tag(i).IsFinite() {
+			if c := p.before(i, start); c.kind == noPhrase || c.lo > start+2 {
+				break
+			}
+			a.rule = bareClause
+			return a, start, p.clauseEnd(start, end)
+		}
+	}
+	return attribution{}, 0, 0
+}
+
+// planning verbs report with an infinitive what their subject will do, or
+// wants done.
+var planning = words("vow promise pledge threaten swear demand urge")
+
+// hasClause reports whether items [lo, hi) hold a main clause: a finite verb
+// that no subordinator opens.
+func (p *page) hasClause(lo, hi int) bool {
+	if t := p.tag(lo); t == nlp.IN && !p.breakWithin(lo, hi) || t == nlp.VBG || t == nlp.VBN || t == nlp.TO {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if p.tag(i).IsFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) breakWithin(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.isBreak(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is where a report that begins at item lo ends: at a second report,
+// or at what the reporter adds behind a comma.
+func (p *page) clauseEnd(lo, end int) int {
+	for i := lo + 3; i < end; i++ {
+		if p.lower(i) == ";" {
+			return i
+		}
+		if p.isBreak(i) && (p.lower(i+1) == "adding" || p.lower(i+1) == "saying" || p.lower(i+1) == "according" || p.lower(i+1) == "citing" || p.lower(i+1) == "calling") {
+			return i
+		}
+	}
+	return end
+}
