@@ -80,7 +80,8 @@ func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
 		}
 		return attribution{}, 0, 0
 	}
-	if !p.isReport(v, speech) || p.passive(v, f) {
+	lemma, _ := lexicon.Reporting(p.lower(v))
+	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing[lemma]) || p.passive(v, f) {
 		return
 	}
 	c, near := p.subjectOf(v, f)
@@ -107,11 +108,11 @@ func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
 		}
 		return a, f.lo, c.lo - 1
 	}
-	return p.complement(a, v, end)
+	return p.complement(a, v, end, lemma)
 }
 
 // complement reads the clause that follows the reporting verb at item v.
-func (p *page) complement(a attribution, v, end int) (attribution, int, int) {
+func (p *page) complement(a attribution, v, end int, lemma string) (attribution, int, int) {
 	for i := v + 1; i < end && i < v+10; i++ {
 		if p.isQuote(i) || p.lower(i) == ":" {
 			return attribution{}, 0, 0
@@ -129,7 +130,7 @@ func (p *page) complement(a attribution, v, end int) (attribution, int, int) {
 		}
 	}
 	if p.lower(v+1) == "to" && p.tag(v+2) == nlp.VB {
-		if lemma, _ := lexicon.Reporting(p.lower(v)); !planning[lemma] {
+		if !planning[lemma] {
 			return attribution{}, 0, 0
 		}
 		a.rule = reportedPlan
@@ -157,6 +158,9 @@ func (p *page) complement(a attribution, v, end int) (attribution, int, int) {
 	}
 	return attribution{}, 0, 0
 }
+
+// believing verbs report like speech: nobody knows a belief that was not told.
+var believing = words("believe think hope")
 
 // planning verbs report with an infinitive what their subject will do, or
 // wants done.
