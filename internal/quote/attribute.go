@@ -146,6 +146,9 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 	if p.lower(i) == "and" && i+1 < f.hi && p.isQuote(i+1) && opens { // “Q” and “Q,” X said.
 		return p.cueBehind(i+1, f, opens)
 	}
+	if !comma && !opens && p.lower(i) != "according" {
+		return attribution{}, false
+	}
 	if p.lower(i) == "according" && i+2 < f.hi && p.lower(i+1) == "to" {
 		if c := p.after(i+2, f.hi); c.kind != noPhrase {
 			return attribution{rule: according, cue: cue{i, i + 2, speech, c, true}, hasCue: true, subject: c}, true

@@ -117,6 +117,9 @@ func (s *site) isNamed() bool {
 	if titled[w] || w == "," && titled[s.lower(n+1)] {
 		return true
 	}
+	if s.namedByMany() {
+		return true
+	}
 	if w == "as" { // "known to colleagues as", "listed the shellfish as"
 		for k := n + 1; k < n+7 && s.before-k >= 0 && s.tag(k) != nlp.Stop; k++ {
 			if knownAs[s.lower(k)] {
@@ -140,8 +143,39 @@ func (s *site) isNamed() bool {
 	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.person[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
 }
 
+// namedByMany: “Bakers call this stage “the windowpane”” — what a whole trade
+// says is a name, unless it is a judgement (“a disgrace”).
+func (s *site) namedByMany() bool {
+	d := s.page.doc
+	if s.before < 0 || s.words > 5 {
+		return false
+	}
+	first := d.Sentences[d.Tokens[s.before].Sentence].First
+	for first < s.before && s.page.isMark(first) {
+		first++
+	}
+	if d.Tag(first) != nlp.NNS || s.before-first > 9 {
+		return false
+	}
+	v := first + 1
+	for auxiliaries[d.Lower(v)] || d.Tag(v) == nlp.RB {
+		v++
+	}
+	w := d.Lower(v)
+	switch {
+	case w == "refer" || w == "refers" || w == "referred":
+		return s.lower(1) == "as"
+	case w == "nickname" || titled[w] || w == "dub" || w == "dubbed" || w == "christened":
+		return true
+	case naming[w]:
+		c, _ := utf8.DecodeRuneInString(s.text)
+		return unicode.IsUpper(c) || strings.HasPrefix(s.text, "the ")
+	}
+	return false
+}
+
 // mentionNouns stand in front of words that are spoken of, not said.
-var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category")
+var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category clue meaning definition mention notion concept letters")
 
 func (s *site) isMentioned() bool {
 	if !s.sameLine() {
@@ -160,9 +194,11 @@ func (s *site) isMentioned() bool {
 		if w := s.lower(n); w != "line" && !mentionNouns[w] {
 			return false
 		}
-		return s.lower(n) != "word" && s.lower(n) != "phrase"
+		return s.lower(n) != "word" && s.lower(n) != "phrase" && s.lower(n) != "label" && s.lower(n) != "term"
 	case "like": // "words like “X”"
 		return s.lower(n+1) == "words" || s.lower(n+1) == "terms" || s.lower(n+1) == "phrases"
+	case "of": // "no mention of", "the spelling of"
+		return mentionNouns[s.lower(n+1)] && s.lower(n+1) != "name"
 	case "words", "terms", "phrases":
 		return s.lower(n+1) == "the"
 	case "line":
@@ -183,7 +219,7 @@ func (s *site) isWork() bool {
 		n, comma = 2, true
 	}
 	w, t := s.lower(n), s.tag(n)
-	if works[w] {
+	if works[w] || works[s.page.doc.Lower(s.after)] { // the “Kitchen Door” column
 		return true
 	}
 	if comma || s.words == 1 && s.end == 0 && s.page.doc.Is(s.after, nlp.Letter) {
@@ -199,7 +235,7 @@ func (s *site) isWork() bool {
 }
 
 // inscribed are things that bear words nobody says.
-var inscribed = words("t-shirt t-shirts shirt shirts hat hats cap caps mug mugs door slide slides sticker stickers badge badges button buttons jersey jacket tote label mat cushion pillow")
+var inscribed = words("t-shirt t-shirts shirt shirts hat hats cap caps mug mugs door slide slides sticker stickers badge badges button buttons jersey jacket tote label mat cushion pillow sign signs banner banners placard placards plaque poster billboard")
 
 func (s *site) isInscribed() bool {
 	if !s.sameLine() {
@@ -211,6 +247,9 @@ func (s *site) isInscribed() bool {
 		return false
 	}
 	k := 2
+	if w := s.lower(1); w == "with" || w == "on" || w == "of" {
+		return s.title && inscribed[s.lower(k)]
+	}
 	if s.lower(k) == "that" || s.lower(k) == "which" {
 		k++
 	}
