@@ -40,8 +40,8 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/page":   {inside: []string{"internal/news"}},
 	"internal/report": {inside: []string{"internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/owenrumney/go-sarif"}},
 	"internal/cli": {
-		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/pipeline", "internal/check", "internal/report"},
-		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "github.com/schollz/progressbar"},
+		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/pipeline", "internal/check", "internal/report", "internal/page"},
+		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
 	},
 	"cmd/factbox": {inside: []string{"internal/cli"}},
 

@@ -141,9 +141,9 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 }
 
 // analyse makes the worker that finds the facts of one article after another.
-func (o *checkOptions) analyse() (func(source.Input, news.Article) (checked, error), error) {
+func (o *checkOptions) analyse() (func(job, news.Article) (checked, error), error) {
 	analyser, err := pipeline.NewAnalyser(o.analysis)
-	return func(_ source.Input, a news.Article) (checked, error) {
+	return func(_ job, a news.Article) (checked, error) {
 		return checked{analyser.Analyse(a), a.Text}, nil
 	}, err
 }
@@ -198,7 +198,7 @@ func (o *checkOptions) readSources(cmd *cobra.Command) (*check.Sources, error) {
 		return nil, nil
 	}
 	sources := &check.Sources{}
-	inputs := source.Inputs([]string{o.sources}, source.Options{})
+	inputs := jobs([]string{o.sources}, source.Options{})
 	err := work(cmd.Context(), inputs, o.input.jobs, o.analyse, func(d done[checked]) error {
 		if d.err != nil {
 			return fmt.Errorf("reading sources: %s: %w", d.in.Path, d.err) // a source left out would fail good quotes

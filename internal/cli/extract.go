@@ -1,14 +1,16 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"factbox/internal/news"
 	"factbox/internal/pipeline"
 	"factbox/internal/report"
-	"factbox/internal/source"
 )
 
 // extractOptions are the flags of the root command.
@@ -17,7 +19,11 @@ type extractOptions struct {
 	analysis pipeline.Options
 	format   report.Format
 	noText   bool
+	color    string
 	output   string
+	outDir   string
+	resume   bool
+	summary  string
 }
 
 func newExtract() *cobra.Command {
@@ -30,102 +36,188 @@ places, organizations, quotes with their speakers and dated events in them,
 each with the exact place where it stands.
 
 One article gives indented JSON, many give one JSON record a line. A folder
-stands for every article in it. Without PATH, standard input is read.
+stands for every article in it: text, Markdown, web pages and JSONL, packed by
+gzip or zstd or not. Without PATH, standard input is read.
 
 Exit codes: 0 fine; 1 check found something; 2 usage, or input that could not
 be read; 130 interrupted.`,
 		Example: `  cat article.txt | factbox
   factbox article.txt | jq '.quotes[] | {text, speaker: .speaker.name}'
   factbox --format text --published 2025-10-29 article.txt
-  factbox articles/ -o facts.jsonl
+  factbox --glob '2025/**/*.html' --glob '!drafts' -o facts.jsonl archive/
+  factbox --out-dir facts/ --resume --summary run.json articles/
   factbox --input jsonl --format jsonl < articles.jsonl > facts.jsonl`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl or text; default: json for one article, jsonl for many")
+	f.VarP(&o.format, "format", "f", "json, jsonl, text or html; default: json for one article, jsonl for many")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
+	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
+	f.BoolVar(&o.resume, "resume", false, "with --out-dir: leave articles alone that this version did with these options")
+	f.StringVar(&o.summary, "summary", "", "write counts and speed of the run to `FILE`, as JSON")
 	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
+	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
+// record is what a worker made of an article.
+type record struct {
+	bytes []byte
+	facts *news.Facts // kept only for an index
+	words int
+	kept  bool // an earlier run made it, and its file is still good
+}
+
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
-	inputs, err := o.input.inputs(cmd, args)
+	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
+	if err != nil {
+		return err
+	}
+	to, err := o.sink(cmd)
 	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
-	newDo := func() (func(source.Input, news.Article) ([]byte, error), error) {
+	inputs, err := o.input.inputs(cmd, args)
+	if err != nil {
+		return err
+	}
+	folder, _ := to.(*folder)
+	if folder != nil {
+		inputs = folder.named(inputs)
+	}
+	newDo := func() (func(job, news.Article) (record, error), error) {
 		analyser, err := pipeline.NewAnalyser(o.analysis)
-		return func(in source.Input, a news.Article) ([]byte, error) {
-			return o.encoder(in).Facts(analyser.Analyse(a), a.Text)
+		return func(j job, a news.Article) (record, error) {
+			if o.resume && folder.has(j.file, a) {
+				return record{kept: true}, nil
+			}
+			facts := analyser.Analyse(a)
+			e := to.encoder(j)
+			e.Color = color
+			bytes, err := e.Facts(facts, a.Text)
+			r := record{bytes: bytes, words: len(strings.Fields(facts.Text))}
+			if folder != nil && folder.index != nil {
+				r.facts = facts
+			}
+			return r, err
 		}, err
 	}
 	failed := &failures{cmd: cmd, strict: o.input.strict}
-	out := newOutput(o.output, cmd.OutOrStdout())
-	frame := framing{out: out}
-	emit := func(d done[[]byte]) error {
-		encoder := o.encoder(d.in)
+	tally := newTally(cmd, args, &o.input, folder != nil)
+	emit := func(d done[record]) error {
+		tally.add(d.in.Bytes, d.value, d.err)
 		if d.err != nil {
+			tally.clear()
 			failed.note(d.in, d.err)
-			if d.in.Alone {
-				return nil
-			}
-			if d.value, err = encoder.Failure(d.id, d.err); err != nil {
+			var err error
+			if d.value.bytes, err = to.encoder(d.in).Failure(d.id, d.err); err != nil {
 				return err
 			}
 		}
-		return frame.write(encoder, d.in.Alone, d.value)
+		return to.write(d)
 	}
-	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, out.Flush)
-	if err == nil {
-		err = frame.close(report.Encoder{Format: o.format})
+	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, to.flush)
+	tally.clear()
+	err = to.finish(err)
+	if err == nil || errors.Is(err, cmd.Context().Err()) {
+		err = first(tally.report(o.summary), err)
 	}
-	return first(out.finish(err), failed.err())
+	return first(err, failed.err())
 }
 
-// encoder is the encoder for what becomes of in.
-func (o *extractOptions) encoder(in source.Input) report.Encoder {
+// sink is where records go, in the order of their articles: a stream, or a
+// file for each in a folder.
+type sink interface {
+	encoder(job) report.Encoder
+	write(done[record]) error
+	flush() error
+	finish(failed error) error
+}
+
+func (o *extractOptions) sink(cmd *cobra.Command) (sink, error) {
 	e := report.Encoder{Format: o.format, NoText: o.noText}
+	switch {
+	case o.outDir == "" && o.resume:
+		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}
+	case o.outDir == "":
+		return &stream{out: newOutput(o.output, cmd.OutOrStdout()), e: e}, nil
+	case o.output != "":
+		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
+	}
+	folder := newFolder(o.outDir, e, madeBy(cmd))
+	if o.resume && !folder.resumable() {
+		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
+	}
+	return folder, nil
+}
+
+// madeBy tells the version and the options that records depend on: every flag
+// that was set but those that only say where from, where to and how fast.
+func madeBy(cmd *cobra.Command) string {
+	by := "factbox " + version()
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if !indifferent[f.Name] {
+			by += " --" + f.Name + "=" + f.Value.String()
+		}
+	})
+	return by
+}
+
+// indifferent are the flags that no record depends on. A flag that is not
+// listed here makes a resumed run start anew, which is slow but never wrong.
+var indifferent = map[string]bool{
+	"color": true, "files-from": true, "format": true, "glob": true, "jobs": true, "max-bytes": true, "out-dir": true,
+	"output": true, "quiet": true, "resume": true, "strict": true, "summary": true,
+}
+
+// stream is a sink of one stream: standard output, or a file.
+type stream struct {
+	out     *output
+	e       report.Encoder
+	records int // written of many
+}
+
+// encoder takes JSON for the only article and JSONL for many, if the user did
+// not say.
+func (s *stream) encoder(j job) report.Encoder {
+	e := s.e
 	if e.Format == "" {
 		e.Format = report.JSONL
-		if in.Alone {
+		if j.Alone {
 			e.Format = report.JSON
 		}
 	}
 	return e
 }
 
-// framing writes records with what stands around and between them.
-type framing struct {
-	out     *output
-	records int
-}
-
-func (f *framing) write(e report.Encoder, alone bool, record []byte) error {
-	before, between, _ := e.Frame()
-	if !alone && len(record) > 0 {
-		if f.records > 0 {
+func (s *stream) write(d done[record]) error {
+	if len(d.value.bytes) == 0 || d.err != nil && d.in.Alone {
+		return nil // told on stderr
+	}
+	if !d.in.Alone {
+		before, between, _ := s.encoder(d.in).Frame()
+		if s.records > 0 {
 			before = between
 		}
-		f.records++
-		f.out.WriteString(before)
-		if between != "" {
-			record = []byte(strings.TrimSuffix(string(record), "\n") + "\n")
-		}
+		s.records++
+		s.out.WriteString(before)
 	}
-	_, err := f.out.Write(record)
+	_, err := s.out.Write(d.value.bytes)
 	return err
 }
 
-func (f *framing) close(e report.Encoder) error {
-	if f.records == 0 {
-		return nil
+func (s *stream) flush() error { return s.out.Flush() }
+
+func (s *stream) finish(failed error) error {
+	if failed == nil && s.records > 0 {
+		_, _, after := s.e.Frame()
+		s.out.WriteString(after) // a failure to write stays with the buffer, until finish
 	}
-	_, _, after := e.Frame()
-	_, err := f.out.WriteString(after)
-	return err
+	return s.out.finish(failed)
 }

@@ -26,6 +26,7 @@ type inputOptions struct {
 	maxBytes  byteSize
 	jobs      int
 	strict    bool
+	quiet     bool
 }
 
 func (o *inputOptions) flags(cmd *cobra.Command) {
@@ -38,13 +39,14 @@ func (o *inputOptions) flags(cmd *cobra.Command) {
 	f.Var(&o.maxBytes, "max-bytes", "the longest article, like 500KB or 20MB")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
 	f.BoolVar(&o.strict, "strict", false, "exit 2 when any record is an error, lines of JSONL included")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on stderr")
 	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions(source.Formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // inputs checks the flags and finds the articles that args name. Without
 // arguments standard input is read, unless a person sits there.
-func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[source.Input], error) {
-	options := source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes)}
+func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job], error) {
+	options := o.options(cmd)
 	if cmd.Flags().Changed("published") {
 		date, err := source.Date(o.published)
 		if err != nil {
@@ -66,7 +68,7 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[sourc
 			return nil, err
 		}
 		options.List = list
-		return source.Inputs(args, options), nil
+		return jobs(args, options), nil
 	}
 	if len(args) == 0 {
 		if isTerminal(options.Stdin) {
@@ -76,7 +78,22 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[sourc
 		}
 		args = []string{source.Stdin}
 	}
-	return source.Inputs(args, options), nil
+	return jobs(args, options), nil
+}
+
+// options are what can be told to source without a check.
+func (o *inputOptions) options(cmd *cobra.Command) source.Options {
+	return source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes)}
+}
+
+func jobs(paths []string, options source.Options) iter.Seq[job] {
+	return func(yield func(job) bool) {
+		for in := range source.Inputs(paths, options) {
+			if !yield(job{Input: in}) {
+				return
+			}
+		}
+	}
 }
 
 // openList opens a list of paths. A file is read whole, so that it can be
@@ -120,7 +137,7 @@ type failures struct {
 	files, lines int
 }
 
-func (f *failures) note(in source.Input, err error) {
+func (f *failures) note(in job, err error) {
 	if in.Line {
 		f.lines++
 		return

@@ -21,6 +21,7 @@ const (
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait for the work in hand
 	root := newRoot()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
 	root.SetIn(stdin)
@@ -34,6 +35,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case errors.Is(err, context.Canceled):
+		complain(stderr, hinted{errors.New("interrupted"), hintFor(err)})
 		return exitInterrupted
 	case errors.Is(err, errReported), errors.Is(err, syscall.EPIPE):
 		return exitTrouble // nothing more to say, or nobody who listens

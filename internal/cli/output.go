@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -46,16 +47,20 @@ func (o *output) write(p []byte) (int, error) {
 
 func (o *output) part() string { return o.path + ".part" }
 
-// finish writes out what is buffered and gives the file its name; when failed
-// is not nil the unfinished file goes away. It returns failed or its own error.
+// finish writes out what is buffered and gives the file its name. When failed
+// is not nil the unfinished file goes away, unless the user broke off: then it
+// stays under the name of a part. It returns failed or its own error.
 func (o *output) finish(failed error) error {
 	err := o.Flush()
 	if o.file == nil {
 		return first(failed, err)
 	}
 	err = first(err, o.file.Close())
-	if failed == nil && err == nil {
+	switch {
+	case err == nil && failed == nil:
 		err = os.Rename(o.part(), o.path)
+	case err == nil && errors.Is(failed, context.Canceled):
+		return hinted{failed, "what was done is in " + o.part()}
 	}
 	if failed != nil || err != nil {
 		os.Remove(o.part())

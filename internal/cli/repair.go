@@ -9,7 +9,6 @@ import (
 
 	"factbox/internal/news"
 	"factbox/internal/repair"
-	"factbox/internal/source"
 )
 
 // repairOptions are the flags of the repair command.
@@ -55,8 +54,8 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
-	newDo := func() (func(source.Input, news.Article) (repaired, error), error) {
-		return func(_ source.Input, a news.Article) (repaired, error) {
+	newDo := func() (func(job, news.Article) (repaired, error), error) {
+		return func(_ job, a news.Article) (repaired, error) {
 			text, repairs := repair.Text(a.Text)
 			return repaired{id: a.ID, text: text, source: a.Text, repairs: repairs}, nil
 		}, nil

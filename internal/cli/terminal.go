@@ -8,6 +8,9 @@ import (
 	"unicode/utf8"
 )
 
+// colors are the values of --color.
+var colors = []string{"auto", "always", "never"}
+
 // wantsColor decides whether text may be coloured. when is the --color flag;
 // auto colours a terminal unless NO_COLOR is set or the terminal is dumb, and
 // FORCE_COLOR colours a pipe.

@@ -10,9 +10,15 @@ import (
 	"factbox/internal/source"
 )
 
+// job is an article to be done.
+type job struct {
+	source.Input
+	file string // the name of its file, when each article has one
+}
+
 // done is what a worker made of one input: a value, or why there is none.
 type done[T any] struct {
-	in    source.Input
+	in    job
 	id    string
 	value T
 	err   error
@@ -22,25 +28,24 @@ type done[T any] struct {
 // done to emit in the order of the inputs. newDo is called once a worker. An
 // article that makes do panic is an error of that article alone.
 func work[T any](
-	ctx context.Context, inputs iter.Seq[source.Input], jobs int,
-	newDo func() (func(source.Input, news.Article) (T, error), error),
+	ctx context.Context, inputs iter.Seq[job], jobs int,
+	newDo func() (func(job, news.Article) (T, error), error),
 	emit func(done[T]) error, idle func() error,
 ) error {
-	newWorker := func() (func(source.Input) done[T], error) {
+	newWorker := func() (func(job) done[T], error) {
 		do, err := newDo()
 		if err != nil {
 			return nil, err
 		}
-		return func(in source.Input) (d done[T]) {
+		return func(in job) (d done[T]) {
 			defer func() {
 				if p := recover(); p != nil {
 					do, _ = newDo() // what the panic left half done is not used again
-					d.err = fmt.Errorf("internal error: %v", p)
+					d = done[T]{in: in, id: in.ID(), err: fmt.Errorf("internal error: %v", p)}
 				}
 			}()
-			d.in = in
 			article := in.Read()
-			d.id, d.err = article.ID, article.Err
+			d.in, d.id, d.err = in, article.ID, article.Err
 			if d.err == nil {
 				d.value, d.err = do(in, article)
 			}

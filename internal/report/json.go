@@ -9,8 +9,11 @@ import (
 
 // record is what stands for f in JSON.
 func (e Encoder) record(f *news.Facts) any {
-	if e.NoText {
-		return textless{Facts: f}
+	switch {
+	case e.NoText:
+		return textless{Facts: f, Made: e.Made}
+	case e.Made != "":
+		return made{Facts: f, Made: e.Made}
 	}
 	return f
 }
@@ -20,6 +23,13 @@ func (e Encoder) record(f *news.Facts) any {
 type textless struct {
 	*news.Facts
 	Text *struct{} `json:"text,omitempty"`
+	Made string    `json:"made,omitempty"`
+}
+
+// made is Facts that tell what made them.
+type made struct {
+	*news.Facts
+	Made string `json:"made"`
 }
 
 // line is record on one line, with its line end.

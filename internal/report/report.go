@@ -52,8 +52,10 @@ func oneOf(names []string) string {
 // encode records while one writes them with what [Encoder.Frame] says.
 type Encoder struct {
 	Format Format
-	NoText bool // leave the article's text out
-	Index  bool // an index page stands beside the article's page
+	NoText bool   // leave the article's text out
+	Index  bool   // an index page stands beside the article's page
+	Color  bool   // text is for a terminal that shows colours
+	Made   string // what made the record, told in JSON when it is not empty
 }
 
 // Facts is the record of an article. source is the text before repair.
@@ -66,7 +68,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 	f = f.InCodePoints(source)
 	switch e.Format {
 	case Text:
-		return appendText(nil, f), nil
+		return appendText(nil, f, e.Color), nil
 	case JSON:
 		return indented(e.record(f))
 	}

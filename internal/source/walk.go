@@ -16,6 +16,7 @@ type walk struct {
 	options *Options
 	alone   bool
 	yield   func(Input) bool
+	measure *Size           // when not nil, files are measured instead of yielded
 	seen    map[string]bool // the real paths of the folders walked
 	found   int             // files in the folder of the user's that is walked
 }
@@ -119,6 +120,15 @@ func (w *walk) file(name string) bool {
 	format := w.options.Input
 	if format == Auto || format == "" {
 		format = byName(name)
+	}
+	if w.measure != nil {
+		info, err := os.Stat(name)
+		if err == nil {
+			w.measure.Files++
+			w.measure.Bytes += info.Size()
+			w.measure.Lines = w.measure.Lines || format != Text && format != HTML
+		}
+		return true
 	}
 	if format == Text || format == HTML {
 		return w.yield(Input{Path: filepath.ToSlash(name), Alone: w.alone, format: format, options: w.options})

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"factbox/internal/source"
+)
+
+// tally counts a run: for the person who waits, on a terminal while it runs;
+// for the log, in a line at its end; for a program, in a file.
+type tally struct {
+	summary
+	started time.Time
+	bytes   int64 // read so far
+	size    source.Size
+	shown   time.Time // when the line on the terminal was last drawn
+	stderr  io.Writer
+	live    bool // draw progress
+	tell    bool // tell the summary on stderr
+}
+
+// summary is what --summary writes.
+type summary struct {
+	Articles int     `json:"articles"` // all, errors among them
+	Errors   int     `json:"errors"`
+	Kept     int     `json:"kept"` // done by an earlier run
+	Words    int     `json:"words"`
+	Seconds  float64 `json:"seconds"`
+	Rate     float64 `json:"words_per_second"`
+}
+
+// newTally starts to count. Only a terminal is drawn on. A summary is told to
+// a terminal too, and to the log of a run that writes to a folder; a stream's
+// stderr stays silent for the program at its other end.
+func newTally(cmd *cobra.Command, args []string, o *inputOptions, toFolder bool) *tally {
+	t := &tally{started: time.Now(), stderr: cmd.ErrOrStderr()}
+	terminal := isTerminal(t.stderr)
+	t.live = terminal && !o.quiet
+	t.tell = (terminal || toFolder) && !o.quiet
+	if t.live {
+		t.size = source.Measure(args, o.options(cmd))
+	}
+	t.shown = t.started.Add(patience) // a short run shows nothing
+	return t
+}
+
+const (
+	patience = time.Second            // before progress is shown at all
+	redraw   = 200 * time.Millisecond // between two drawings
+)
+
+// add counts an article of so many bytes.
+func (t *tally) add(bytes int64, r record, err error) {
+	t.Articles++
+	t.Words += r.words
+	t.bytes += bytes
+	if err != nil {
+		t.Errors++
+	}
+	if r.kept {
+		t.Kept++
+	}
+	if now := time.Now(); t.live && now.Sub(t.shown) >= redraw {
+		t.shown = now
+		fmt.Fprintf(t.stderr, "\r\x1b[K%s", t.progress(now.Sub(t.started)))
+	}
+}
+
+// clear wipes the progress off the terminal, before something else is told.
+func (t *tally) clear() {
+	if t.live && t.shown.After(t.started.Add(patience)) {
+		fmt.Fprint(t.stderr, "\r\x1b[K")
+	}
+}
+
+// progress is the line that shows how far the run is after d.
+func (t *tally) progress(d time.Duration) string {
+	line := fmt.Sprintf("%d", t.Articles)
+	if t.size.Files > 0 && !t.size.Lines {
+		line += fmt.Sprintf(" of %d", t.size.Files)
+	}
+	line += " articles"
+	if part := float64(t.bytes) / float64(t.size.Bytes); t.size.Bytes > 0 && part <= 1 {
+		left := time.Duration(float64(d) * (1 - part) / max(part, 1e-9)).Round(time.Second)
+		line += fmt.Sprintf(", %.0f %%, %v left", 100*part, left)
+	}
+	line += fmt.Sprintf(", %.0f a second", float64(t.Articles)/d.Seconds())
+	if t.Errors > 0 {
+		line += ", " + plural(t.Errors, "error")
+	}
+	return line
+}
+
+// report tells how the run went, on stderr and in the file at path.
+func (t *tally) report(path string) error {
+	d := time.Since(t.started)
+	t.Seconds = d.Seconds()
+	t.Rate = float64(t.Words) / max(t.Seconds, 1e-9)
+	if t.tell && (t.Articles > 1 || path != "") {
+		parts := []string{plural(t.Articles, "article"), plural(t.Errors, "error")}
+		if t.Kept > 0 {
+			parts = append(parts, fmt.Sprintf("%d kept", t.Kept))
+		}
+		fmt.Fprintf(t.stderr, "factbox: %s, %d words in %v (%.0f a second)\n", strings.Join(parts, ", "), t.Words, d.Round(10*time.Millisecond), t.Rate)
+	}
+	if path == "" {
+		return nil
+	}
+	data, err := json.Marshal(t.summary)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, append(data, '\n'), 0o666); err != nil {
+		return fmt.Errorf("writing %s: %w", path, plain(err))
+	}
+	return nil
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
