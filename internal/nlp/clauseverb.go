@@ -172,7 +172,7 @@ func (c *Clauses) promote() {
 	}
 	for n := range c.Verbs {
 		v := &c.Verbs[n]
-		if v.Form != Participle || !v.bare || c.List[v.Clause].Parent != 0 || c.List[v.Clause].Kind != Participial {
+		if v.Clause < 0 || v.Form != Participle || !v.bare || c.List[v.Clause].Parent != 0 || c.List[v.Clause].Kind != Participial {
 			continue
 		}
 		v.Form, v.Tense = Finite, Past
