@@ -48,7 +48,8 @@ func parseAbbreviations(list string) map[string]abbreviation {
 // abbreviationOf is the kind of word, which is written with its full stop:
 // "Inc.", "D-N.Y.".
 func (r *Reader) abbreviationOf(word string) abbreviation {
-	if len(word) < 2 || word[len(word)-1] != '.' {
+	const longestWord = 24 // "Assistant-Sec." and the like; more is no abbreviation
+	if len(word) < 2 || len(word) > longestWord || word[len(word)-1] != '.' {
 		return noAbbreviation
 	}
 	word = word[strings.LastIndexByte(word, '-')+1:]

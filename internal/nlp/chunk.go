@@ -102,27 +102,27 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 // letters or more or with a number, and right begins one. "Change.Org",
 // "e.g.Foo" and "U.S.Army" do not.
 func glued(left, right string) bool {
-	const letters = 3
+	const letters, longest = 3, 40
 	left = strings.TrimSuffix(left, "”")
 	n := len(left) - 1
-	if n < letters || asciiClass[left[n]&0x7f]&closer == 0 || len(right) < 2 || right[1] < 'a' || right[1] > 'z' {
+	if n < letters || n > longest || !isEndMark(left[n]) || len(right) < 2 || right[1] < 'a' || right[1] > 'z' {
 		return false
 	}
-	if strings.ContainsAny(left[:n], ".:/@") {
+	last := asciiClass[left[n-1]&0x7f]
+	if last&(lower|digit) == 0 || strings.ContainsAny(left[:n], ".:/@") {
 		return false
 	}
-	for i := n - letters; i < n; i++ {
-		if left[i] >= utf8.RuneSelf || asciiClass[left[i]] != asciiClass[left[n-1]] && left[i] != ',' {
+	for _, c := range []byte(left[n-letters : n]) {
+		if c >= utf8.RuneSelf || asciiClass[c] != last && c != ',' {
 			return false
 		}
 	}
-	if asciiClass[left[n-1]]&(lower|digit) == 0 {
-		return false
-	}
 	for _, domain := range []string{"Com", "Org", "Net", "Gov", "Co", "Js", "Io", "Tv", "Uk"} {
-		if rest, ok := strings.CutPrefix(right, domain); ok && (rest == "" || asciiClass[rest[0]&0x7f]&lower == 0) {
+		if rest, ok := strings.CutPrefix(right, domain); ok && (rest == "" || rest[0] < 'a' || rest[0] > 'z') {
 			return false
 		}
 	}
 	return true
 }
+
+func isEndMark(c byte) bool { return c < utf8.RuneSelf && asciiClass[c]&closer != 0 }

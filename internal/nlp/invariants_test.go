@@ -3,6 +3,7 @@ package nlp
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -43,6 +44,26 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A text is read in time proportional to its length, however it repeats
+// itself; in quadratic time these would take minutes each.
+func TestReadIsLinear(t *testing.T) {
+	const size = 1 << 18
+	r := newReader(t)
+	for _, unit := range []string{
+		"\"", "'", "’", "‘", "“", "”", ".", ". ", ".!", "-", "—", "…", "$", "(", ")", "a", "A", "a.", "A.", "a'", "a's", "'s", "’s", "n't",
+		"ab1!Ba", "aaa.Baaa", " \"", "\" ", ". \" ", "\n", "\n.", "a\n", "a b c\n", "\n\n\n", "1. a ", "• a ", "a. b ", "“a.” ",
+		"U.S. ", "Mr. A. ", "?” A ", "WORD ", "WORD, ", "WORD - ", "By A ", "\u200b", "é", "É.", "1,", ",", "a,b", "@", "a@b.c", "http://",
+		"\x00", "[1]", ".[1]", "'?", "$'", "&", "_", "*", "%",
+	} {
+		text := strings.Repeat(unit, size/len(unit))
+		start := time.Now()
+		check(t, r.Read(text))
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%q over and over takes %v", unit, took)
+		}
+	}
 }
 
 // check fails when a span is not in its place: tokens tile their sentence but

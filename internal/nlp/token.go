@@ -25,7 +25,9 @@ func (r *Reader) split(c chunk, last bool) {
 		r.marks(end, c.end)
 		return
 	}
-	// Marks that are tokens wherever they stand part a chunk into pieces.
+	// Marks that are tokens wherever they stand part a chunk into pieces. The
+	// last piece with a letter is the one whose full stop may be the sentence's.
+	closing := c.start + len(strings.TrimRight(text[c.start:c.end], closingSigns))
 	start := c.start
 	for i := c.start; i < c.end; {
 		n := r.parting(i, c)
@@ -34,13 +36,16 @@ func (r *Reader) split(c chunk, last bool) {
 			i += n
 			continue
 		}
-		r.piece(start, i, last && closed(text[i:c.end]))
+		r.piece(start, i, last && i >= closing)
 		r.add(i, i+n)
 		i += n
 		start = i
 	}
 	r.piece(start, c.end, last)
 }
+
+// closingSigns can stand behind the last word of a sentence.
+const closingSigns = "\"”’')]}».!?…,;:"
 
 // parting is the length of the mark at i that is a token wherever it stands:
 // a dash, an ellipsis, a double quotation mark, a bracket; 0 for others.
@@ -81,11 +86,6 @@ func run(text string) int {
 		n++
 	}
 	return n
-}
-
-// closed reports whether rest holds nothing but closing marks.
-func closed(rest string) bool {
-	return strings.Trim(rest, "\"”’')]}».!?…,;:") == ""
 }
 
 // piece appends the tokens of text[start:end]: the marks before a word, the
@@ -160,7 +160,8 @@ func elides(rest string) bool {
 	if '0' <= rest[0] && rest[0] <= '9' {
 		return true
 	}
-	return isOneOf(elisions, strings.TrimRight(rest, ".,!?:'’"))
+	const longest = 12
+	return len(rest) <= longest && isOneOf(elisions, strings.TrimRight(rest, ".,!?:'’"))
 }
 
 var elisions = map[string]bool{
@@ -194,16 +195,20 @@ func (r *Reader) keepsStop(word string, last bool) bool {
 	return true
 }
 
-// word appends text[start:end], less its contraction, and the contraction.
+// word appends text[start:end], less what is contracted to it, and that: two
+// words at most, as in "I'd've".
 func (r *Reader) word(start, end int) {
 	text := r.doc.Text
-	n := contraction(text[start:end])
-	if n == 0 {
-		r.add(start, end)
-		return
+	second := end - contraction(text[start:end])
+	first := second
+	if second < end {
+		first -= contraction(text[start:second])
 	}
-	r.word(start, end-n)
-	r.add(end-n, end)
+	for _, part := range [][2]int{{start, first}, {first, second}, {second, end}} {
+		if part[0] < part[1] {
+			r.add(part[0], part[1])
+		}
+	}
 }
 
 // contraction is the length of the contracted word at the end of word: the
