@@ -3,7 +3,21 @@
 // out, and nothing outside this package knows that prose is behind it.
 //
 // prose's trained models are the ground; its plumbing is not used where it
-// loses tokens, shares tags between equal words or has no offsets.
+// loses tokens, shares tags between equal words or has no offsets. The models
+// are compiled ahead of time into two flat files (see compile and package
+// linear), so that prose itself is no part of the program.
+//
+// A [Reader] goes once through the text, paragraph by paragraph:
+//
+//	paragraph.go    lines are paragraphs; what kind of line each is
+//	opening.go      a dateline or byline is told from the text behind it
+//	chunk.go        the pieces between white space
+//	sentence.go     which chunks end a sentence: Punkt's verdict (punkt.go),
+//	                corrected by a table of rules (seam.go)
+//	token.go        chunks come apart into words and marks
+//	tagger.go       each word gets its part of speech
+//
+// Clauses and verb groups ([Clauses]) are read off the tags when asked for.
 package nlp
 
 import "factbox/internal/news"
@@ -17,7 +31,9 @@ type Doc struct {
 }
 
 // Paragraph is a line of text with something on it: news separates paragraphs
-// by line ends. First and Last are the half-open range of its sentences.
+// by line ends. Lines that were broken for their width only are one paragraph.
+// First and Last are the half-open range of its sentences. Kind is that of the
+// line without its dateline.
 type Paragraph struct {
 	news.Span
 	Kind        Kind
@@ -25,8 +41,7 @@ type Paragraph struct {
 }
 
 // Sentence never crosses a paragraph. First and Last are the half-open range
-// of its tokens. A dateline or byline that opens a paragraph is a sentence of
-// its own.
+// of its tokens. A dateline, with its dash, is a sentence of its own.
 type Sentence struct {
 	news.Span
 	Kind        Kind
@@ -40,14 +55,16 @@ type Kind uint8
 // The kinds of lines.
 const (
 	Body     Kind = iota
-	Heading       // a headline or cross-heading: no end punctuation, no clause going on
-	Dateline      // "WASHINGTON (AP) —", "By Jane Doe" is a Byline
-	Byline
-	ListItem
+	Heading       // a headline or cross-heading: one short line without end punctuation
+	Dateline      // "WASHINGTON (AP) —", before the first sentence of a Body
+	Byline        // "By Jane Doe", "Reporting by Jane Doe"
+	ListItem      // a line behind a bullet or a number
 )
 
-// Token is a word or a mark. Curly apostrophes in Lower are straight, so that
-// a table need hold "don't" only once.
+// Token is a word or a mark, nearly as in the Penn Treebank: "can't" is ca and
+// n't, "Acme's" is Acme and 's, "Sept." keeps its full stop, "..." is one token.
+// Curly apostrophes in Lower are straight, so that a table need hold "don't"
+// only once.
 type Token struct {
 	news.Span
 	Lower    string // lower case, straight apostrophes

@@ -44,7 +44,7 @@ const (
 	WRB
 	Comma
 	Stop       // . ! ?
-	Colon      // : ; - — …
+	Colon      // : ; - – — … •
 	OpenQuote  // ``
 	CloseQuote // ''
 	OpenParen
