@@ -8,17 +8,24 @@ import (
 	"factbox/internal/nlp"
 )
 
+// Options are the choices that change what is found.
+type Options struct {
+	InferDates bool // date sentences that name no date from the article's
+}
+
 // Finder finds dated events. One goroutine uses it at a time.
 type Finder struct {
+	options Options
 	nouns   map[string]bool
 	clauses nlp.Clauses
 
-	doc     *nlp.Doc
-	facts   *news.Facts
-	names   []name
-	phrases []phrase
-	found   []finding
-	parts   []news.Span // backs the headline that is being made
+	doc       *nlp.Doc
+	facts     *news.Facts
+	names     []name
+	published news.Time // the article's date, for sentences that name none
+	phrases   []phrase
+	found     []finding
+	parts     []news.Span // backs the headline that is being made
 }
 
 // finding is a time with the thing it dates.
@@ -31,8 +38,8 @@ type finding struct {
 }
 
 // NewFinder returns a finder with its lists loaded.
-func NewFinder() (*Finder, error) {
-	return &Finder{nouns: eventNouns()}, nil
+func NewFinder(options Options) (*Finder, error) {
+	return &Finder{options: options, nouns: eventNouns()}, nil
 }
 
 // Find adds the dated events of doc to facts. The people, places,
@@ -52,7 +59,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 			f.sentence(s)
 		}
 	}
-	f.lead()
+	f.infer()
 	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
 	for i := range facts.Events {
 		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
@@ -101,7 +108,7 @@ func (f *Finder) add(at finding) {
 	f.found = append(f.found, at)
 }
 
-func (f *Finder) interval(at finding) string { return string(f.facts.Times[at.time].Interval) }
+func (f *Finder) interval(at finding) string { return string(f.timeOf(at.phrase).Interval) }
 
 // within reports whether interval a lies inside b and is shorter.
 func within(a, b string) bool {
@@ -113,10 +120,10 @@ func within(a, b string) bool {
 
 // record makes the event of a finding in sentence s.
 func (f *Finder) record(at finding, s int) news.Event {
-	t := &f.facts.Times[at.time]
+	t := f.timeOf(at.phrase)
 	span := f.doc.Tokens[at.trigger].Span
 	e := news.Event{
-		Date: t.Value, Interval: t.Interval, Time: t.ID, Relation: f.relation(at),
+		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: f.relation(at),
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
 		Who:     []string{}, Where: []string{},
 		Modality: news.Asserted, Sentence: s,

@@ -86,7 +86,7 @@ func days(value string) string {
 }
 
 func tools(t testing.TB) (*Finder, *nlp.Reader) {
-	f, err := NewFinder()
+	f, err := NewFinder(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

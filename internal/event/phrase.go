@@ -7,10 +7,18 @@ import (
 
 // phrase is a time with the preposition before it: "by early May".
 type phrase struct {
-	time        int // index into Facts.Times
+	time        int // index into Facts.Times; -1 for the article's date
 	first, last int // half-open range of the expression's tokens
 	start       int // its preposition, else first
 	prep        string
+}
+
+// timeOf is the time of a phrase.
+func (f *Finder) timeOf(p phrase) *news.Time {
+	if p.time < 0 {
+		return &f.published
+	}
+	return &f.facts.Times[p.time]
 }
 
 // phraseOf is the phrase of time t.
@@ -104,13 +112,13 @@ func (f *Finder) inTime(i int) bool {
 
 // past reports whether the time ended before the day the article appeared.
 func (f *Finder) past(p phrase) bool {
-	t, pub := &f.facts.Times[p.time], f.facts.Published
+	t, pub := f.timeOf(p), f.facts.Published
 	return pub != nil && len(t.Interval) == 21 && len(pub.Date) == 10 && string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
 }
 
 // ahead reports whether the time lies after the day the article appeared.
 func (f *Finder) ahead(p phrase) bool {
-	t := &f.facts.Times[p.time]
+	t := f.timeOf(p)
 	pub := f.facts.Published
 	if pub == nil || len(t.Interval) < 10 || len(pub.Date) < 10 {
 		return false

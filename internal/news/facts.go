@@ -230,7 +230,7 @@ type Event struct {
 	ID       string   `json:"id"`       // e1, e2, …
 	Date     string   `json:"date"`     // the TIMEX3 value of its time
 	Interval Nullable `json:"interval"` // as in its time; sorts without parsing
-	Time     string   `json:"time"`     // id of the time
+	Time     Nullable `json:"time"`     // id of the time; null when the article's date stands for it
 	Relation Relation `json:"relation"`
 	Headline string   `json:"headline"` // subject and verb phrase, for a reader
 	Trigger  Trigger  `json:"trigger"`
@@ -240,6 +240,7 @@ type Event struct {
 	Modality Modality `json:"modality"`
 	Quote    Nullable `json:"quote"` // id of the quote it stands in
 	Sentence int      `json:"sentence"`
+	Inferred bool     `json:"inferred,omitempty"` // the date is the dateline's or the article's, the sentence names none
 }
 
 // Trigger is the verb or noun that names an event.

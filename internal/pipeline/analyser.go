@@ -14,8 +14,9 @@ import (
 
 // Options are the choices that change what is found.
 type Options struct {
-	NoRepair bool // leave the text as it is
-	Indirect bool // add reported speech
+	NoRepair   bool // leave the text as it is
+	Indirect   bool // add reported speech
+	InferDates bool // date sentences that name no date from the article's
 }
 
 // Analyser finds the facts of one article after the other. One goroutine uses
@@ -45,7 +46,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.times, err = timex.NewFinder(); err != nil {
 		return nil, err
 	}
-	if a.events, err = event.NewFinder(); err != nil {
+	if a.events, err = event.NewFinder(event.Options{InferDates: options.InferDates}); err != nil {
 		return nil, err
 	}
 	return a, nil
