@@ -31,6 +31,8 @@ func only(c ...class) classSet {
 
 // verdicts are tried in order; the first that holds decides.
 var verdicts = []verdict{
+	{"The film “Salt, Wool, Thunder” runs until May.", anyClass, nothing, (*linker).isTitle},
+	{"The winner, a snail named Shelby, took two minutes.", only(person), nothing, (*linker).isAnimal},
 	{"The seamer, a New Zealander, made 61.", only(place, organization), demonym, (*linker).isDemonym},
 	{"Ines Marlow founded Marlow Mills with Tom Marlow. Marlow, which spins wool, …", only(person, place), organization, (*linker).namesCompany},
 	{"Nadia Kent joined Kent. Kent were 90 for two.", only(person, place), organization, (*linker).namesClub},
@@ -38,16 +40,30 @@ var verdicts = []verdict{
 	{"“Wizza” Parkes walked. Wizza’s stumps fell.", only(place, organization), person, (*linker).namesPerson},
 	{"Philippa Wells drove from Wells, in Somerset.", only(person, organization), place, (*linker).standsAsPlace},
 	{"Sweden’s central bank cut its rate.", only(person, organization), place, (*linker).namesCountry},
+	{"They were treated at St. Anne's.", only(place), organization, (*linker).isHouse},
 	{"Leila Omar, an economist at Nordhus, said …", only(place), organization, (*linker).namesEmployer},
 	{"The Marlow Mills plant employs Ines Marlow.", only(place), organization, (*linker).beginsWithSurname},
 }
 
+// nothing is the class of what is no name at all: it is not written, as
+// demonyms are not.
+const nothing = demonym
+
 // judge settles the class of each mention.
 func (l *linker) judge() {
 	l.findClubs()
+	l.findTitles()
+	l.judgeIf(func(m *mention) bool { return !m.lone() })
+	l.countFronts()
+	l.judgeIf((*mention).lone)
+}
+
+// judgeIf judges some mentions. Names of several words come first: the lone
+// ones are often short for them.
+func (l *linker) judgeIf(some func(*mention) bool) {
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.Class == demonym {
+		if m.Class == demonym || !some(m) {
 			continue
 		}
 		for _, v := range verdicts {
@@ -103,7 +119,13 @@ func (l *linker) namesCompany(m *mention) bool {
 
 // namesClub reports whether a place's name stands for its team.
 func (l *linker) namesClub(m *mention) bool {
-	return m.lone() && m.known() && l.clubs[l.doc.Lower(m.First)] && !l.governed(m) && !l.hasAddress(m)
+	if !m.lone() || !m.known() || l.governed(m) || l.hasAddress(m) {
+		return false
+	}
+	if l.clubs[l.doc.Lower(m.First)] {
+		return true
+	}
+	return len(l.clubs) > 0 && l.doc.Lower(m.First-1) == "against" && m.places.At(0).Kind != news.Country
 }
 
 // namesPerson reports whether a lone name is that of somebody whose whole name
@@ -170,7 +192,88 @@ func (l *linker) namesCountry(m *mention) bool {
 
 // namesEmployer reports whether a name no map knows stands where a job does.
 func (l *linker) namesEmployer(m *mention) bool {
-	return !m.known() && l.doc.Lower(m.First-1) == "at" && l.isRole(m.First-2)
+	if m.known() {
+		return false
+	}
+	switch l.doc.Lower(m.First - 1) {
+	case "at":
+		return l.isRole(m.First - 2)
+	case "of":
+		return companyRoles[l.doc.Lower(m.First-2)]
+	}
+	return false
+}
+
+// isHouse reports whether a possessive with nothing behind it names an
+// institution: “treated at St. Luke's.”
+func (l *linker) isHouse(m *mention) bool {
+	return l.doc.Lower(m.Last) == "'s" && l.doc.Is(m.Last+1, nlp.Punct) && !l.doc.Is(m.Last+1, nlp.Spaced) && !m.famous()
+}
+
+// isAnimal reports whether a lone name is given to something that is nobody:
+// “a garden snail named Shellaby”.
+func (l *linker) isAnimal(m *mention) bool {
+	w := l.doc.Lower(m.First - 1)
+	return m.lone() && (w == "named" || w == "called" || w == "nicknamed") && l.doc.Tag(m.First-2) == nlp.NN && !l.isRole(m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+}
+
+// isTitle reports whether a name stands in a title in marks, and nowhere else:
+// “Salt, Wool, Thunder”.
+func (l *linker) isTitle(m *mention) bool {
+	return l.inTitle(m) && l.surfaces[m.Span.Of(l.doc.Text)] == 0
+}
+
+// findTitles counts how often each name stands outside of titles in marks.
+func (l *linker) findTitles() {
+	clear(l.surfaces)
+	for i := range l.mentions {
+		if m := &l.mentions[i]; !l.inTitle(m) {
+			l.surfaces[m.Span.Of(l.doc.Text)]++
+		}
+	}
+}
+
+// inTitle reports whether a mention stands between marks in which all words
+// have capitals, but for small ones.
+func (l *linker) inTitle(m *mention) bool {
+	d := l.doc
+	first := m.First - 1
+	for first >= 0 && first > m.First-8 && l.inTitleCase(first) {
+		first--
+	}
+	last := m.Last
+	for last < len(d.Tokens) && last < m.Last+8 && l.inTitleCase(last) {
+		last++
+	}
+	return first >= 0 && last < len(d.Tokens) && opensQuote(d.Word(first)) && !d.Is(first+1, nlp.Spaced) && closesQuote(d.Word(last)) && !d.Is(last, nlp.Spaced)
+}
+
+func (l *linker) inTitleCase(i int) bool {
+	d := l.doc
+	if d.Is(i, nlp.Capital) || d.Lower(i) == "," || d.Lower(i) == "'s" {
+		return true
+	}
+	switch d.Tag(i) {
+	case nlp.IN, nlp.DT, nlp.CC, nlp.TO:
+		return d.Is(i, nlp.Letter)
+	}
+	return false
+}
+
+func opensQuote(mark string) bool {
+	switch mark {
+	case `"`, "'", "“", "‘", "``", "«":
+		return true
+	}
+	return false
+}
+
+func closesQuote(mark string) bool {
+	switch mark {
+	case `"`, "'", "”", "’", "''", "»":
+		return true
+	}
+	return false
 }
 
 // beginsWithSurname reports whether a name of several words that no map knows
@@ -303,6 +406,9 @@ func (l *linker) findClubs() {
 		}
 	}
 }
+
+// companyRoles are offices that companies have, not places.
+var companyRoles = setOf("director chairman chairwoman chair chairperson ceo founder co-founder cofounder executive owner co-owner manager partner economist analyst editor spokesman spokeswoman spokesperson employee vice-president")
 
 var matchVerbs = setOf("beat beats defeat defeated defeats thrashed edged trounced hammered hosted host hosts play plays played visit face faced faces drew crushed routed v vs v. vs.")
 

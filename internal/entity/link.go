@@ -44,7 +44,6 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.mend(candidates)
 	l.look()
 	l.linkNames()
-	l.countFronts()
 	l.judge()
 	l.findAcronyms()
 	l.spread()
