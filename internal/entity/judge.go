@@ -33,6 +33,7 @@ func only(c ...class) classSet {
 var verdicts = []verdict{
 	{"The film “Salt, Wool, Thunder” runs until May.", anyClass, nothing, (*linker).isTitle},
 	{"The winner, a snail named Shelby, took two minutes.", only(person), nothing, (*linker).isAnimal},
+	{"The Museum of Sand (MALI) reopened. MALI said …", anyClass, organization, (*linker).isAcronymOf},
 	{"The seamer, a New Zealander, made 61.", only(place, organization), demonym, (*linker).isDemonym},
 	{"Ines Marlow founded Marlow Mills with Tom Marlow. Marlow, which spins wool, …", only(person, place), organization, (*linker).namesCompany},
 	{"Nadia Kent joined Kent. Kent were 90 for two.", only(person, place), organization, (*linker).namesClub},
@@ -53,7 +54,9 @@ const nothing = demonym
 func (l *linker) judge() {
 	l.findClubs()
 	l.findTitles()
+	l.findAcronyms()
 	l.judgeIf(func(m *mention) bool { return !m.lone() })
+	l.spread()
 	l.countFronts()
 	l.judgeIf((*mention).lone)
 }
@@ -210,6 +213,11 @@ func (l *linker) isHouse(m *mention) bool {
 	return l.doc.Lower(m.Last) == "'s" && l.doc.Is(m.Last+1, nlp.Punct) && !l.doc.Is(m.Last+1, nlp.Spaced) && !m.famous()
 }
 
+// isAcronymOf reports whether a name is an acronym that the article explains.
+func (l *linker) isAcronymOf(m *mention) bool {
+	return m.lone() && l.acronyms[l.doc.Word(m.First)]
+}
+
 // isAnimal reports whether a lone name is given to something that is nobody:
 // “a garden snail named Shellaby”.
 func (l *linker) isAnimal(m *mention) bool {
@@ -243,6 +251,9 @@ func (l *linker) inTitle(m *mention) bool {
 	}
 	last := m.Last
 	for last < len(d.Tokens) && last < m.Last+8 && l.inTitleCase(last) {
+		last++
+	}
+	if d.Tag(last) == nlp.Stop {
 		last++
 	}
 	return first >= 0 && last < len(d.Tokens) && opensQuote(d.Word(first)) && !d.Is(first+1, nlp.Spaced) && closesQuote(d.Word(last)) && !d.Is(last, nlp.Spaced)

@@ -45,8 +45,6 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.look()
 	l.linkNames()
 	l.judge()
-	l.findAcronyms()
-	l.spread()
 	l.linkLone()
 	l.linkGroups()
 	l.linkPlaces()

@@ -34,8 +34,8 @@ func (l *linker) mend(candidates []candidate) {
 // join makes one of two neighbours that are one name.
 func (l *linker) join(a, b candidate) (candidate, bool) {
 	switch {
-	// the Swedish Trade Union Confederation (LO)
-	case a.Class == demonym && b.Class == organization && b.First == a.Last && l.bracketAt(b.Last):
+	// the Swedish Trade Union Confederation (LO), Korean Central News
+	case a.Class == demonym && b.Class == organization && b.First == a.Last && (l.bracketAt(b.Last) || !l.governs(b)):
 		a.Class = organization
 	// the England and Wales Cricket Board (ECB)
 	case b.Class == organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && l.bracketAt(b.Last) &&
@@ -48,6 +48,19 @@ func (l *linker) join(a, b candidate) (candidate, bool) {
 	a.Confidence = min(a.Confidence, b.Confidence)
 	return a, true
 }
+
+// governs reports whether an organization is an arm of the state, which is named
+// without the people it belongs to: the Korean Foreign Ministry.
+func (l *linker) governs(c candidate) bool {
+	for i := c.First; i < c.Last; i++ {
+		if stateArms[l.doc.Lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var stateArms = setOf("ministry department government parliament congress senate assembly embassy consulate army navy force forces police court cabinet council state house office defence defense foreign treasury customs supreme presidency guard")
 
 // bracketAt reports whether an acronym in brackets stands at token i.
 func (l *linker) bracketAt(i int) bool {
@@ -66,6 +79,14 @@ func (l *linker) trimFront(c candidate) candidate {
 		}
 		break
 	}
+	// “St John Ambulance”, “St. Luke's”
+	for i := c.First - 1; i >= 0 && saints[l.doc.Lower(i)] && l.doc.Is(i, nlp.Capital) && l.doc.Tokens[i].Sentence == l.doc.Tokens[c.First].Sentence && l.doc.Tokens[i+1].Start-l.doc.Tokens[i].End <= 1; i-- {
+		c.First = i
+		if c.Last-c.First > 2 && c.Class == person {
+			c.Class = organization
+		}
+		return c
+	}
 	if c.Class == person || l.titled(c) {
 		c.Class = person
 		c.First = l.afterTitles(c.First, c.Last)
@@ -76,6 +97,8 @@ func (l *linker) trimFront(c candidate) candidate {
 	}
 	return c
 }
+
+var saints = setOf("st st. saint")
 
 // foreignParticles are those name particles that are no English words.
 var foreignParticles = setOf("af al bin bint ibn da de del della der di dos du ten ter van von zu")

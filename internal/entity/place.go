@@ -45,6 +45,10 @@ func (l *linker) linkPlaces() {
 			continue
 		}
 		m.Class = place
+		if r := l.half(m); r >= 0 {
+			m.record = r
+			continue
+		}
 		text := m.Span.Of(l.doc.Text)
 		key := atlas.Key(text)
 		r, ok := p.index[key]
@@ -71,6 +75,23 @@ func (l *linker) linkPlaces() {
 	for r := range p.records {
 		p.settle(&p.records[r])
 	}
+}
+
+// half is the record of the country that a bare “North” or “South” means when
+// the article names North Korea or South Sudan: “talks between the North and
+// the South”; or -1.
+func (l *linker) half(m *mention) int {
+	w := l.doc.Lower(m.First)
+	if !m.lone() || w != "north" && w != "south" {
+		return -1
+	}
+	for r := range l.places.records {
+		name := l.places.records[r].name
+		if len(name) > 6 && strings.EqualFold(name[:5], w) && name[5] == ' ' && l.places.records[r].known.Len() > 0 && l.places.records[r].known.At(0).Kind == news.Country {
+			return r
+		}
+	}
+	return -1
 }
 
 func (l *linker) allUpper(s string) bool { return s == strings.ToUpper(s) }

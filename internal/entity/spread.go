@@ -80,6 +80,12 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 		return candidate{First: i, Last: end, Class: place}, true
 	case opensSentence:
 		return candidate{}, false
+	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
+	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
+		return candidate{First: i, Last: end, Class: organization}, true
+	// “closed the Liberty Bridge”
+	case end-i > 1 && placeEnds[d.Lower(end-1)] && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
+		return candidate{First: i, Last: end, Class: place}, true
 	// “was to begin on Texel in spring”
 	case l.placePreposition(i - 1):
 		for e := min(end, i+4); e > i; e-- {
@@ -90,6 +96,25 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 		}
 	}
 	return candidate{}, false
+}
+
+// worksFor reports whether the words before token i say whom somebody works for.
+func (l *linker) worksFor(i int) bool {
+	d := l.doc
+	i--
+	the := d.Lower(i) == "the"
+	if the {
+		i--
+	}
+	if d.Lower(i) != "of" {
+		return false
+	}
+	if !the {
+		return companyRoles[d.Lower(i-1)]
+	}
+	// “Gus Hall, of the Harbour Post”
+	n := len(l.spare) - 1
+	return d.Lower(i-1) == "," && n >= 0 && l.spare[n].Last == i-1 && l.spare[n].Class == person
 }
 
 // runEnd is the end of the run of capitalised words at token i.
@@ -130,7 +155,7 @@ func (l *linker) findAcronyms() {
 	clear(l.acronyms)
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.Class == organization && m.Last-m.First > 1 && l.bracketAt(m.Last) && l.isAcronym(m.Last+1) {
+		if (m.Class == organization || m.Class == facility || m.Class == place && !m.famous()) && m.Last-m.First > 1 && l.bracketAt(m.Last) && l.isAcronym(m.Last+1) {
 			l.acronyms[l.doc.Word(m.Last+1)] = true
 		}
 	}
