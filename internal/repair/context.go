@@ -127,8 +127,7 @@ func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (c
 type step struct {
 	slot    int // -1 for a mark that stands
 	options []option
-	left    surrounding
-	right   surrounding
+	around  surrounding
 }
 
 // steps lists the marks and slots of [from, to), with the cost of every option.
@@ -138,18 +137,27 @@ func (d *draft) steps(slots []slot, from, to int, dash rune) []step {
 	for i := from; i < to; i++ {
 		if k < len(slots) && slots[k].start == i {
 			s := slots[k]
-			left, right := d.leftOf(s.start, from), d.rightOf(s.end, to)
-			st := step{slot: k, left: left, right: right, options: make([]option, len(s.options))}
+			st := step{slot: k, around: d.around(s.start, s.end), options: make([]option, len(s.options))}
 			for n, o := range s.options {
-				st.options[n] = option{o.char, o.cost + costOf(o.char, left, right, dash), o.rule}
+				st.options[n] = o
+				if rankOf(o.char) == everyday {
+					st.options[n].cost += costOf(o.char, st.around, dash)
+				}
 			}
 			out = append(out, st)
 			i = s.end - 1
 			k++
 			continue
 		}
-		if c := d.text[i]; c == '“' || c == '”' {
+		switch c := d.text[i]; c {
+		case '“', '”':
 			out = append(out, step{slot: -1, options: []option{{char: c}}})
+		case '‘', '’':
+			around := d.around(i, i+1)
+			if c == '‘' && around&atElided != 0 || c == '’' && around&(atLetter|atDigit) != 0 {
+				continue // an apostrophe
+			}
+			out = append(out, step{slot: -1, options: []option{{char: c}}, around: around})
 		}
 	}
 	return out
@@ -186,13 +194,17 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 		}
 		return q, o.cost + odd
 	case '’':
-		if s.slot >= 0 && s.right&(atLetter) == 0 && s.left&(afterStop|afterLetter) != 0 {
-			switch q {
-			case inDoubleThenSingle:
-				return inDouble, min(o.cost, 0.5)
-			case inSingle:
-				return unquoted, min(o.cost, 0.5)
-			}
+		if s.around&(atLetter|atDigit) != 0 || s.around&(afterStop|afterLetter|afterDigit|afterClose) == 0 {
+			return q, o.cost
+		}
+		switch q {
+		case inDoubleThenSingle:
+			return inDouble, min(o.cost, 0.5)
+		case inSingle:
+			return unquoted, min(o.cost, 0.5)
+		}
+		if s.slot < 0 && s.around&(afterS|afterDropped) == 0 {
+			return q, 2.5 // it closes something, but nothing is open
 		}
 	}
 	return q, o.cost

@@ -2,43 +2,47 @@ package repair
 
 import "unicode"
 
-// surrounding says what stands on one side of a slot. Several may hold at once.
-type surrounding uint32
+// surrounding says what stands on the two sides of a slot. Several may hold at
+// once.
+type surrounding uint64
 
 // What may stand before a slot.
 const (
-	afterStart surrounding = 1 << iota // the paragraph begins here
-	afterSpace
-	afterOpen // ( [ / “ ‘
-	afterDash // – — -
-	afterLetter
-	afterS       // a letter of a plural: s, z, x
-	afterDropped // a word that may have lost its g, as in goin’
-	afterHead    // the head of a name or word as in O’Brien, d’État
-	afterWord    // a word of two letters or more
-	afterDigit
-	afterStop  // . , ? ! …
-	afterClose // ) % ” ’
+	afterStart   surrounding = 1 << iota // the paragraph begins here
+	afterSpace                           //
+	afterOpen                            // ( [ / “ ‘
+	afterDash                            // – — -
+	afterLetter                          //
+	afterS                               // a letter of a plural: s, z, x
+	afterDropped                         // a word that may have lost its g, as in goin’
+	afterHead                            // the head of a name or word as in O’Brien, d’État
+	afterWord                            // a whole word, as far as one can tell
+	afterCapital                         // a capital letter
+	afterDigit                           //
+	afterStop                            // . , ? ! …
+	afterClose                           // ) % ” ’
 	afterOther
-)
 
-// What may stand behind a slot.
-const (
-	atEnd surrounding = 1 << iota // the paragraph ends here
-	atSpace
-	atLetter
+	atEnd    // the paragraph ends here
+	atSpace  //
+	atLetter //
 	atSuffix // the rest of a contraction: s, t, re, ve, ll, d, m
-	atWord   // a word of three letters or more
-	atDigit
+	atWord   // a known word
+	atDigit  //
 	atDecade // 90s
 	atElided // em, til, twas: words that lost their beginning
 	atStop   // , . ; : ? ! )
 	atQuote  // “ ” ’
-	atDash
+	atDash   // – — -
 	atOther
+
+	insideWord // both sides are a word that is written with an apostrophe: o’clock
 )
 
-const anywhere = ^surrounding(0)
+const (
+	before = atEnd - 1 // any of what may stand before
+	behind = insideWord - 1 - before
+)
 
 // signRule says what it costs to read a sign between left and right: roughly
 // -ln of how often the sign stands so. The first rule of a sign that fits holds.
@@ -47,78 +51,80 @@ type signRule struct {
 	cost        float64
 }
 
+const opening = afterSpace | afterStart | afterOpen | afterDash
+
 // signRules are the habits of each sign.
 var signRules = map[rune][]signRule{
 	'’': {
-		{afterLetter, atSuffix, 0},                                      // don’t, the court’s
-		{afterHead, atLetter, 0.2},                                      // O’Brien, d’Ivoire
-		{afterWord, atWord, 3.6},                                        // rock’n’roll
-		{afterLetter, atLetter, 2.5},                                    // o’clock
-		{afterDigit, atSuffix, 0.3},                                     // the 1990’s
-		{afterSpace | afterStart | afterOpen, atDecade | atElided, 0.5}, // the ’90s
-		{afterSpace | afterStart | afterOpen, anywhere, 7},
-		{afterClose | afterStop, atSuffix, 1}, // Dana R.’s house
-		{afterS, atSpace | atEnd, 2.2},        // the officers’ union
-		{afterS, atStop, 4},                   // it was the officers’.
-		{afterDropped, atSpace, 4.5},          // goin’ home
-		{afterLetter, anywhere, 6},
-		{afterStop, anywhere, 5.5}, // ‘Then go,’
-		{anywhere, anywhere, 6},
+		{before, insideWord, 0.1},                        // o’clock
+		{afterLetter, atSuffix, 0},                       // don’t, the court’s
+		{afterHead, atLetter, 0.2},                       // O’Brien, d’Ivoire
+		{afterLetter, atLetter, 3.4},                     // Ma’rib
+		{afterDigit, atSuffix, 0.3},                      // the 1990’s
+		{opening &^ afterDash, atDecade | atElided, 0.5}, // the ’90s
+		{opening &^ afterDash, behind, 7},                //
+		{afterClose | afterStop, atSuffix, 1},            // Dana R.’s house
+		{afterS, atSpace | atEnd, 2.2},                   // the officers’ union
+		{afterS, atStop, 4},                              // it was the officers’.
+		{afterDropped, atSpace, 4.5},                     // goin’ home
+		{afterLetter, behind, 6},                         //
+		{afterStop, behind, 5.5},                         // ‘Then go,’
+		{before, behind, 6},
 	},
 	'“': {
-		{afterSpace | afterStart | afterOpen | afterDash, atSpace | atEnd, 8},
-		{afterSpace | afterStart | afterOpen | afterDash, atStop, 7},
-		{afterSpace | afterStart | afterOpen | afterDash, anywhere, 0}, // he said, “Go
-		{anywhere, anywhere, 8},
+		{opening, atSpace | atEnd, 8},
+		{opening, atStop, 7},
+		{opening, behind, 0}, // he said, “Go
+		{before, behind, 8},
 	},
 	'‘': {
-		{afterSpace | afterStart | afterOpen | afterDash, atSpace | atEnd, 9.6},
-		{afterSpace | afterStart | afterOpen | afterDash, atStop, 8.6},
-		{afterSpace | afterStart | afterOpen | afterDash, anywhere, 1.6}, // “He said ‘go’
-		{anywhere, anywhere, 9.6},
+		{opening, atSpace | atEnd, 9.6},
+		{opening, atStop, 8.6},
+		{opening, behind, 1.6}, // “He said ‘go’
+		{before, behind, 9.6},
 	},
 	'”': {
-		{afterSpace | afterStart, anywhere, 8},
+		{afterSpace | afterStart, behind, 8},
 		{afterStop, atLetter, 2.5},
-		{afterStop, anywhere, 0}, // he said.”
+		{afterStop, behind, 0}, // he said.”
 		{afterLetter | afterDigit | afterClose, atSpace | atEnd | atStop | atDash | atQuote, 1}, // a “scam” that
-		{anywhere, atLetter, 5},
-		{anywhere, anywhere, 2},
+		{before, atLetter, 5},
+		{before, behind, 2},
 	},
 	'–': {
 		{afterSpace, atSpace, 0}, // SEATTLE – A man
 		{afterDigit, atDigit, 0}, // 2001–2009
-		{afterLetter | afterStop | afterClose, atLetter | atQuote, 3.8},
-		{afterDigit, anywhere, 2.5},
-		{anywhere, atDigit, 2.5},
-		{anywhere, anywhere, 5},
+		{afterWord, atWord, 2.2}, // the Tokyo–Osaka line
+		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.8},
+		{afterDigit, behind, 2.5},
+		{before, atDigit, 2.5},
+		{afterCapital, atSpace, 3.5}, // RENO– A man
+		{before, behind, 5},
 	},
 	'—': {
 		{afterSpace, atSpace, 0},
 		{afterDigit, atDigit, 1.5},
 		{afterLetter | afterStop | afterClose, atSuffix, 6},
-		{afterLetter | afterStop | afterClose, atLetter | atQuote, 2.6}, // the border—often
-		{afterDigit, anywhere, 2.5},
-		{anywhere, atDigit, 2.5},
-		{anywhere, anywhere, 5},
+		{afterWord | afterStop | afterClose, atWord | atQuote, 1}, // the border—often
+		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.4},
+		{afterDigit, behind, 2.5},
+		{before, atDigit, 2.5},
+		{afterCapital, atSpace, 3.5},
+		{before, behind, 5},
 	},
 	'…': {
 		{afterLetter, atSpace | atEnd | atQuote, 4.5}, // something… I joined
 		{afterSpace, atLetter, 5},
-		{anywhere, anywhere, 6},
+		{before, behind, 6},
 	},
 }
 
-// costOf is what it costs to read sign between left and right. dash is the
+// costOf is what it costs to read sign in its surroundings. dash is the
 // document's usual one; the other costs more.
-func costOf(sign rune, left, right surrounding, dash rune) float64 {
-	rules, ok := signRules[sign]
-	if !ok {
-		return 0
-	}
+func costOf(sign rune, around surrounding, dash rune) float64 {
 	cost := 9.0
-	for _, r := range rules {
-		if left&r.left != 0 && right&r.right != 0 {
+	for _, r := range signRules[sign] {
+		if around&r.left != 0 && around&r.right != 0 {
 			cost = r.cost
 			break
 		}
@@ -129,33 +135,52 @@ func costOf(sign rune, left, right surrounding, dash rune) float64 {
 	return cost
 }
 
-// leftOf says what stands before position i of the paragraph that begins at from.
-func (d *draft) leftOf(i, from int) surrounding {
-	if i == from {
-		return afterStart
+// around says what stands beside [start, end).
+func (d *draft) around(start, end int) surrounding {
+	left, right := d.wordAround(start, end)
+	s := d.leftOf(start, left) | d.rightOf(end, right)
+	if len(left) == 0 || len(right) == 0 {
+		if s&afterDigit != 0 && len(right) == 1 && right[0] == 's' {
+			s |= atSuffix
+		}
+		if s&(afterStop|afterClose) != 0 && string(right) == "s" {
+			s |= atSuffix
+		}
+		return s
 	}
-	c := d.text[i-1]
+	if contraction(left, right) {
+		s |= atSuffix
+	}
+	if withApostrophe(left, right) {
+		s |= insideWord
+	}
+	return s
+}
+
+func (d *draft) leftOf(i int, word []rune) surrounding {
+	c := d.at(i - 1)
 	switch {
+	case c == 0 || c == '\n':
+		return afterStart
 	case isSpace(c):
 		return afterSpace
 	case unicode.IsLetter(c):
 		s := afterLetter
+		n := len(word)
 		if c|0x20 == 's' || c|0x20 == 'z' || c|0x20 == 'x' {
 			s |= afterS
 		}
-		k := i - 1
-		for k > from && unicode.IsLetter(d.text[k-1]) {
-			k--
-		}
-		word := string(d.text[k:i])
-		if i-k >= 2 {
-			s |= afterWord
-		}
-		if i-k >= 3 && word[len(word)-2:] == "in" {
+		if n >= 3 && word[n-1] == 'n' && word[n-2] == 'i' {
 			s |= afterDropped
 		}
-		if nameHeads[word] {
+		if nameHeads[string(word)] {
 			s |= afterHead
+		}
+		if n >= 2 && (isWord(word) || unicode.IsUpper(word[0]) && n > 2) || n >= 6 {
+			s |= afterWord
+		}
+		if unicode.IsUpper(c) {
+			s |= afterCapital
 		}
 		return s
 	case unicode.IsDigit(c):
@@ -174,29 +199,19 @@ func (d *draft) leftOf(i, from int) surrounding {
 	return afterOther
 }
 
-// rightOf says what stands at position i of the paragraph that ends at to.
-func (d *draft) rightOf(i, to int) surrounding {
-	if i >= to {
-		return atEnd
-	}
-	c := d.text[i]
+func (d *draft) rightOf(i int, word []rune) surrounding {
+	c := d.at(i)
 	switch {
+	case c == 0 || c == '\n':
+		return atEnd
 	case isSpace(c):
 		return atSpace
 	case unicode.IsLetter(c):
 		s := atLetter
-		k := i
-		for k < to && unicode.IsLetter(d.text[k]) {
-			k++
-		}
-		word := string(d.text[i:min(k, i+8)])
-		if suffixes[word] {
-			s |= atSuffix
-		}
-		if elided[word] {
+		if elided[string(word)] {
 			s |= atElided
 		}
-		if k-i >= 3 {
+		if len(word) >= 2 && isWord(word) || len(word) == 1 && (c == 'a' || c == 'I') {
 			s |= atWord
 		}
 		return s
@@ -216,11 +231,3 @@ func (d *draft) rightOf(i, to int) surrounding {
 	}
 	return atOther
 }
-
-var suffixes = map[string]bool{"s": true, "t": true, "re": true, "ve": true, "ll": true, "d": true, "m": true,
-	"S": true, "T": true, "RE": true, "VE": true, "LL": true, "D": true, "M": true}
-
-var nameHeads = map[string]bool{"O": true, "D": true, "L": true, "d": true, "l": true, "De": true, "M": true, "N": true,
-	"qu": true, "Qu": true, "Ma": true, "Sa": true, "Shi": true, "Ka": true, "Ba": true, "Y": true, "y": true, "o": true, "ma": true}
-
-var elided = map[string]bool{"em": true, "til": true, "tis": true, "twas": true, "cause": true, "round": true, "n": true}

@@ -77,11 +77,29 @@ func contraction(left, right []rune) bool {
 	case "m", "M":
 		return len(left) == 1 && left[0]|0x20 == 'i'
 	case "s", "S":
-		return len(left) > 1 && (isWord(left) || unicode.IsUpper(left[0]))
+		return len(left) > 2 || len(left) > 1 && (isWord(left) || unicode.IsUpper(left[0]))
 	case "re", "ve", "ll", "d", "RE", "VE", "LL", "D":
 		return hosts[strings.ToLower(string(left))]
 	}
 	return false
+}
+
+// nameHeads come before an apostrophe in names and in French words.
+var nameHeads = map[string]bool{"O": true, "D": true, "L": true, "d": true, "l": true, "De": true, "M": true, "N": true,
+	"qu": true, "Qu": true, "Ma": true, "Sa": true, "Shi": true, "Ka": true, "Ba": true, "Y": true, "y": true, "o": true, "ma": true}
+
+// elided are words that lost their beginning to an apostrophe.
+var elided = map[string]bool{"em": true, "til": true, "tis": true, "twas": true, "cause": true, "round": true, "n": true}
+
+// inner are words with an apostrophe inside that is no contraction.
+var inner = map[string]bool{"o’clock": true, "ma’am": true, "y’all": true, "shi’ite": true, "shi’ites": true, "shi’a": true, "qur’an": true,
+	"ba’ath": true, "ba’athist": true, "sana’a": true, "xi’an": true, "hawai’i": true, "n’djamena": true, "ma’ariv": true, "ka’bah": true,
+	"da’esh": true, "al’qaeda": true, "nuku’alofa": true, "ta’izz": true, "ma’rib": true, "be’er": true, "ne’eman": true, "ya’alon": true,
+	"sa’ar": true, "ra’anana": true, "rock’n": true, "kung’u": true, "ng’ang’a": true, "c’mon": true, "ne’er": true, "e’er": true, "fo’c’sle": true}
+
+// withApostrophe reports whether left and right make a word of [inner].
+func withApostrophe(left, right []rune) bool {
+	return inner[strings.ToLower(string(left)+"’"+string(right))]
 }
 
 // hole stands for a lost letter in a word.

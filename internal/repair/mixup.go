@@ -122,8 +122,12 @@ func (d *draft) mixupSpots(m mixup) []mixupSpot {
 		}
 		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: d.oddness(i, c), after: d.oddness(i, r), proves: true}
 		switch {
+		case c < 0xA0 && m.meant == windows1252:
+			s.after = 0 // the one page whose marks control characters mostly are
+		case rankOf(c) == everyday && !makesWord:
+			continue // a mark that stands oddly proves nothing
 		case rankOf(c) == everyday:
-			s.proves = false // a mark that stands oddly proves nothing
+			s.proves = false
 		case makesWord, mark && d.partsWords(i), r == '’' && d.contracts(i):
 			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
 		}
@@ -150,16 +154,8 @@ func (d *draft) oddness(i int, c rune) float64 {
 	case never:
 		return controlOdd
 	}
-	if _, ok := signRules[c]; ok {
-		from := 0
-		if prev == '\n' {
-			from = i
-		}
-		to := len(d.text)
-		if next == '\n' {
-			to = i + 1
-		}
-		return costOf(c, d.leftOf(i, from), d.rightOf(i+1, to), c)
+	if rankOf(c) == everyday {
+		return costOf(c, d.around(i, i+1), c)
 	}
 	if unicode.IsLetter(c) {
 		return rarity + d.letterOddness(i, c)

@@ -35,7 +35,7 @@ func Mend(source string) Result {
 
 // stages are the ways to mend, the surest first. Each looks at the text that
 // those before it left.
-var stages = []func(*draft) []edit{entities, sequences, wideSequences, spaces, signs, mixups}
+var stages = []func(*draft) []edit{entities, sequences, wideSequences, spaces, lostForGood, signs, mixups}
 
 // rounds is how often mending may start anew. Text damaged three times over
 // needs eight.

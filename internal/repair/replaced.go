@@ -1,6 +1,9 @@
 package repair
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // replacedSlots lists the question marks and U+FFFD that stand for a lost
 // character. Nothing is left of it, so it may have been any mark, or a letter.
@@ -15,21 +18,23 @@ func (d *draft) replacedSlots() []slot {
 // runsOf appends a slot for each c, or for each run of two or three where the
 // document shows that every byte of a character became one.
 func (d *draft) runsOf(c rune, out []slot) []slot {
-	single, triple := 0, 0
+	single, several := 0, 0
 	for i := 0; i < len(d.text); i++ {
 		if d.text[i] != c {
 			continue
 		}
 		n := d.runLength(i)
-		switch {
-		case n == 3:
-			triple++
-		case n == 1 && (c != '?' || !d.asks(i)):
-			single++
+		if c != '?' || !d.asks(i) {
+			switch n {
+			case 1:
+				single++
+			case 2, 3:
+				several++
+			}
 		}
 		i += n - 1
 	}
-	perByte := triple > single
+	perByte := several > single
 	for i := 0; i < len(d.text); i++ {
 		if d.text[i] != c {
 			continue
@@ -42,6 +47,8 @@ func (d *draft) runsOf(c rune, out []slot) []slot {
 		switch {
 		case perByte && n == 3, perByte && n == 2, !perByte && n == 1:
 			out = append(out, d.replacedSlot(i, i+n, c))
+		case n > 2 && (c != '?' || perByte), n == 2 && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+2)):
+			// letters of another script, lost for good
 		default:
 			for k := range n {
 				out = append(out, d.replacedSlot(i+k, i+k+1, c))
@@ -69,29 +76,58 @@ func (d *draft) replacedSlot(start, end int, c rune) slot {
 		s.options = signOptions(everydayMarks)
 	}
 	if (left || right) && end-start != 3 {
+		cost := 0.1
+		if l, r := d.wordAround(start, end); len(r) == 1 && !isWord(l) {
+			cost = -1 // Andr?s is no possessive
+		}
 		for _, r := range d.wordLetters(start, end) {
-			s.options = append(s.options, option{r, 0.1, "word"})
+			s.options = append(s.options, option{r, cost, "word"})
 		}
 	}
 	stay := 6.0
 	switch {
+	case c != '?' && (d.besideSymbol(start-1, -1) || d.besideSymbol(end, 1)):
+		stay = 0 // half an emoji
 	case c == '?' && end-start == 1 && d.asks(start):
 		stay = 1
 	case c == '?' && end-start == 1:
 		stay = 7
 	case left && right:
 		stay = 2
-	case left:
-		stay = 4.5
+	case left, right:
+		stay = d.fragmentCost(start, end)
 	}
 	s.options = append(s.options, option{keep, stay, ""})
 	return s
 }
 
+// besideSymbol reports whether a pictograph stands at i, or behind one space or
+// bracket.
+func (d *draft) besideSymbol(i, step int) bool {
+	if c := d.at(i); isSpace(c) || c == '(' || c == ')' {
+		i += step
+	}
+	return d.at(i) > 0x2190 && isSymbol(d.at(i)) && d.at(i) != unicode.ReplacementChar
+}
+
+// fragmentCost is what it costs to take the letters on one side of [start, end)
+// for a piece of a word that lost a letter there.
+func (d *draft) fragmentCost(start, end int) float64 {
+	left, right := d.wordAround(start, end)
+	switch piece := slices.Concat(left, right); {
+	case unicode.IsLower(piece[0]) && len(piece) > 2 && !isWord(piece):
+		return 2
+	case len(left) > 0:
+		return 4.5
+	}
+	return 6
+}
+
 // asks reports whether the question mark at i stands where one may: behind a
 // word, and before a new sentence or a closing mark.
 func (d *draft) asks(i int) bool {
-	prev, next := d.at(i-1), d.at(i+1)
+	n := d.runLength(i)
+	prev, next := d.at(i-1), d.at(i+n)
 	if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) && !containsRune([]rune(")”’\"?!%…"), prev) {
 		return false
 	}
@@ -99,7 +135,7 @@ func (d *draft) asks(i int) bool {
 	case 0, '\n', '”', '’', '"', '\'', ')', '?', '!', '\u00a0':
 		return true
 	case ' ':
-		after := d.at(i + 2)
+		after := d.at(i + n + 1)
 		return !unicode.IsLower(after)
 	}
 	return false
@@ -124,12 +160,19 @@ func (d *draft) inAddress(i int) bool {
 // may: only then is any of them looked at.
 func (d *draft) questionable() bool {
 	proof := 0
-	for i, c := range d.text {
-		if c != '?' || d.asks(i) || d.inAddress(i) {
+	french := d.spacesMarks()
+	for i := 0; i < len(d.text); i++ {
+		if d.text[i] != '?' {
 			continue
 		}
-		prev, next := d.at(i-1), d.at(i+1)
+		end := i + d.runLength(i)
+		if d.asks(i) || d.inAddress(i) {
+			i = end - 1
+			continue
+		}
+		prev, next, behind := d.at(i-1), d.at(end), d.at(end+1)
 		before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
+		left, right := d.wordAround(i, end)
 		switch {
 		case before && after && unicode.IsLower(next):
 			proof += 2 // don?t, the border?often
@@ -137,9 +180,28 @@ func (d *draft) questionable() bool {
 			proof += 2 // we left,? she said
 		case isSpace(prev) && after:
 			proof += 2 // said ?We
-		case prev == ' ' && next == ' ' && !unicode.IsUpper(d.at(i+2)) && unicode.IsLetter(d.at(i-2)) && unicode.IsLetter(d.at(i+2)):
-			proof++ // the law ? in force
+		case before && len(right) == 0 && !isWord(left) && len(d.wordLetters(i, end)) > 0:
+			proof += 2 // the caf? on
+		case prev == ' ' && next == ' ' && !french && (unicode.IsLower(behind) || !unicode.IsLower(d.at(i-2))):
+			proof += 2 // the law ? in force; DENVER ? A man
+		case before && next == ' ' && unicode.IsLower(behind):
+			proof++ // the officers? union
 		}
+		i = end - 1
 	}
 	return proof >= 2
+}
+
+// spacesMarks reports whether the text puts spaces before ! ; : or inside
+// guillemets, as French does: then it does so before question marks too.
+func (d *draft) spacesMarks() bool {
+	for i, c := range d.text {
+		switch c {
+		case '!', ';', ':', '»':
+			if prev := d.at(i - 1); prev == ' ' || prev == 0xA0 || prev == 0x202F {
+				return true
+			}
+		}
+	}
+	return false
 }

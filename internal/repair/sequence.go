@@ -225,13 +225,17 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 		return strong // another script inside a Latin word: ZΓ΅horie
 	case unicode.IsLower(prev) && isLatin(prev) && unicode.IsUpper(lead):
 		return strong // clichÃ©
+	case r == '½' || r == '¼' || r == '¾':
+		if unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2)) {
+			return strong // 3 Â½
+		}
 	case isMark(last) && last != '’' && (unicode.IsLetter(next) || unicode.IsDigit(next)):
 		return strong // Ã©tat, Â£5
-	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead):
+	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead) && (isLatin(r) || !unicode.IsLetter(r)):
 		return strong // wei√ü
 	case isSymbol(lead) && unicode.IsLetter(next) && rankOf(r) >= familiar:
 		return strong // ├ël├®ment
-	case last == 0xA0 && unicode.IsUpper(lead) && !unicode.IsLetter(prev):
+	case last == 0xA0 && unicode.IsUpper(lead) && (!unicode.IsLetter(prev) || unicode.IsLower(r) && unicode.IsLower(next)):
 		return strong // Ã and a no-break space
 	case d.chained(start, end):
 		return strong

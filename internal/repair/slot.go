@@ -61,30 +61,83 @@ func (d *draft) stumpSlot(s stump) slot {
 	if s.chars[0] >= 0x2000 {
 		out.options = signOptions(string(s.chars))
 		if s.strength < strong {
-			out.options = append(out.options, option{keep, d.letterCost(s), ""})
+			out.options = append(out.options, option{keep, d.plainCost(s), ""})
 		}
 		return out
 	}
 	letters := d.wordLetters(s.start, s.end)
 	for _, r := range s.chars {
-		cost := 3.0
+		cost := d.letterCost(r, s.start, s.end)
 		if containsRune(letters, r) {
 			cost = 0
 		}
 		out.options = append(out.options, option{r, cost, "word"})
 	}
-	out.options = append(out.options, option{keep, 2, ""})
+	if d.text[s.end-1] == unicode.ReplacementChar {
+		out.options = append(out.options, option{unicode.ReplacementChar, 1.7, "lost"})
+	} else {
+		out.options = append(out.options, option{keep, 3, ""})
+	}
 	return out
 }
+
+// usualLetters are accented letters by how often names and loan words in English
+// news have them.
+const usualLetters = "éáíóñöüçãèäøåâêôłčëćúïîšžōńěřśğışūāýőűțșđīēÉÁÖÓŠÇŽÜŁČÅØÍŌÚ"
+
+// letterCost is the cost of letter r in place of [start, end) of an unknown word:
+// its rarity, and whether it suits its neighbours.
+func (d *draft) letterCost(r rune, start, end int) float64 {
+	prev, next := d.at(start-1), d.at(end)
+	cost := 6.0
+	for i, u := range []rune(usualLetters) {
+		if u == r {
+			cost = min(0.5+0.08*float64(i), 4)
+			break
+		}
+	}
+	if unicode.IsUpper(r) != (!unicode.IsLetter(prev) || unicode.IsUpper(prev) && !unicode.IsLower(next)) {
+		cost += 2
+	}
+	if isConsonant(prev) && isConsonant(next) && isConsonant(r) || isVowel(prev) && isVowel(next) && isVowel(r) {
+		cost += 1.5
+	}
+	return cost
+}
+
+func isVowel(r rune) bool {
+	return containsRune([]rune("aeiouyáéíóúàèìòùâêîôûäëïöüãõåøæœāēīōūăąęėěőűıýů"), unicode.ToLower(r))
+}
+
+func isConsonant(r rune) bool { return unicode.IsLetter(r) && !isVowel(r) }
 
 // wordLetters lists the letters which make a known word of the word around
 // [start, end).
 func (d *draft) wordLetters(start, end int) []rune {
-	left, right := d.wordAround(start, end)
-	word := append([]rune{}, left...)
-	word = append(word, hole)
-	word = append(word, right...)
-	return lostLetters(word, len(left))
+	lost := d.text[start]
+	isPart := func(i int) bool {
+		return unicode.IsLetter(d.at(i)) || d.at(i) == lost && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))
+	}
+	from, to := start, end
+	for isPart(from - 1) {
+		from--
+	}
+	for isPart(to) {
+		to++
+	}
+	word := make([]rune, 0, 24)
+	for i := from; i < to; i++ {
+		switch {
+		case i == start:
+			word = append(word, hole)
+			i = end - 1
+		case d.text[i] == lost:
+			word = append(word, hole)
+		default:
+			word = append(word, d.text[i])
+		}
+	}
+	return lostLetters(word, start-from)
 }
 
 // ruleOf names the rule that a mark is chosen by.
@@ -104,8 +157,8 @@ func ruleOf(mark rune) string {
 	return "mark"
 }
 
-// letterCost is what it costs to take a lone â for the letter it shows.
-func (d *draft) letterCost(s stump) float64 {
+// plainCost is what it costs to take a lone â for the letter it shows.
+func (d *draft) plainCost(s stump) float64 {
 	prev, next := d.at(s.start-1), d.at(s.end)
 	before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
 	switch {
@@ -121,8 +174,14 @@ func (d *draft) letterCost(s stump) float64 {
 		}
 		return -3 // château, Târgu, tâm
 	case before:
+		if left, _ := d.wordAround(s.start, s.end); isWord(left) {
+			return 6 // a scamâ that
+		}
 		return 3
 	case after && unicode.IsLower(next):
+		if _, right := d.wordAround(s.start, s.end); len(right) > 2 && isWord(right) {
+			return 5 // a âscam
+		}
 		return 1 // âge
 	}
 	return 6

@@ -9,7 +9,15 @@ func spaces(d *draft) []edit {
 	var edits []edit
 	for i := 0; i+1 < len(d.text); i++ {
 		c := d.text[i]
-		if c < 0x80 || d.text[i+1] != ' ' {
+		if c < 0x80 {
+			continue
+		}
+		if e, ok := d.spaceInside(i); ok {
+			edits = append(edits, e)
+			i = e.end - 1
+			continue
+		}
+		if d.text[i+1] != ' ' {
 			continue
 		}
 		lead := t.bytes(c)
@@ -62,4 +70,41 @@ func (d *draft) spaceEnd(i int, r rune) int {
 		return i + 1 // à is a word of its own, unless it is às
 	}
 	return i + 2
+}
+
+// spaceInside mends the sequence of three bytes at i one of which is a space: à¸
+// and a space, for a Thai letter. Where a mark of English is as likely, as in "â€ "
+// at the end of a quotation, it is left alone.
+func (d *draft) spaceInside(i int) (edit, bool) {
+	t := tables()
+	lead := t.bytes(d.text[i])
+	for p := range pageCount {
+		if d.votes[p] == 0 || sequenceLength(lead[p]) != 3 || t.runes[p][0xA0] != 0xA0 || i+3 > len(d.text) {
+			continue
+		}
+		r, blanks := rune(lead[p]&0x0F), 0
+		for k := 1; k < 3; k++ {
+			b := t.bytes(d.text[i+k])[p]
+			if d.text[i+k] == ' ' {
+				b = 0xA0
+				blanks++
+			}
+			if !continues(b) {
+				r = -1
+				break
+			}
+			r = r<<6 | rune(b&0x3F)
+		}
+		if r < 0x800 || blanks != 1 || rankOf(r) != familiar {
+			continue
+		}
+		if _, end := d.decode(i+3, p); end == 0 && unicode.IsLetter(r) && d.at(i+3)>>7 != r>>7 {
+			continue // a lone letter of another script is not likely
+		}
+		if r == 0x2800 && (!isSpace(d.at(i-1)) || d.at(i+3) == ' ' && continues(t.bytes(d.at(i + 4))[p])) {
+			continue // the end of a quotation, or a mark whose bytes stand apart: â € ™
+		}
+		return edit{start: i, end: i + 3, text: []rune{r}, cause: pages[p].name, rule: "no-break space", confidence: 0.9}, true
+	}
+	return edit{}, false
 }

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 )
@@ -54,6 +55,10 @@ func (d *draft) stumps() []stump {
 		}
 		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
 		if best.strength == strong || best.strength == weak && d.votes[best.page] > 0 || lone {
+			if best.end-i > 1 && d.matchesRunes(i, best.end) {
+				i = best.end - 1
+				continue // â€â€ is half of a mark damaged twice: first mend the other half
+			}
 			out = append(out, best)
 			i = best.end - 1
 		}
@@ -208,4 +213,47 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 		return strong // DvoÅák
 	}
 	return weak
+}
+
+// lostForGood turns what is left of a character that ends in U+FFFD into U+FFFD
+// alone, once the page that did it is known: what was there is lost, and Ñ� hides
+// that.
+func lostForGood(d *draft) []edit {
+	t := tables()
+	var edits []edit
+	for i := 0; i < len(d.text); i++ {
+		if d.text[i] < 0x80 {
+			continue
+		}
+		lead := t.bytes(d.text[i])
+		for p := range pageCount {
+			n := sequenceLength(lead[p])
+			if n == 0 || d.votes[p] == 0 {
+				continue
+			}
+			k := 1
+			for k < n && continues(t.bytes(d.at(i + k))[p]) {
+				k++
+			}
+			if k < n && d.at(i+k) == unicode.ReplacementChar {
+				if _, ok := d.stump(i, p, replaced); ok {
+					continue // its character can be told
+				}
+				end := i + k + 1
+				for end < i+n && continues(t.bytes(d.at(end))[p]) {
+					end++
+				}
+				edits = append(edits, edit{start: i, end: end, text: []rune{unicode.ReplacementChar}, cause: pages[p].name, rule: "lost", confidence: 0.9})
+				i = end - 1
+				break
+			}
+		}
+	}
+	return edits
+}
+
+// matchesRunes reports whether the characters [i, end) stand a second time at end.
+func (d *draft) matchesRunes(i, end int) bool {
+	n := end - i
+	return end+n <= len(d.text) && slices.Equal(d.text[i:end], d.text[end:end+n])
 }
