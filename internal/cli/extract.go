@@ -201,6 +201,9 @@ func (s *stream) write(d done[record]) error {
 	if len(d.value.bytes) == 0 || d.err != nil && d.in.Alone {
 		return nil // told on stderr
 	}
+	if !d.in.Alone && s.e.Format == report.HTML {
+		return hinted{errors.New("a page holds one article"), "give many articles a folder of pages: --out-dir DIR"}
+	}
 	if !d.in.Alone {
 		before, between, _ := s.encoder(d.in).Frame()
 		if s.records > 0 {
