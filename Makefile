@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build test check bench
+.PHONY: build test check bench train
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -20,3 +20,6 @@ check: ## before a commit: format, vet, lint, race detector
 
 bench: ## each stage: speed and allocations
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
+
+train: ## the model of names, from the text in DATA (internal/entity/MODEL.md)
+	$(GO) run ./cmd/factbox-train -data $(DATA)

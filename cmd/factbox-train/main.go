@@ -26,7 +26,7 @@ func main() {
 }
 
 func run() error {
-	data := flag.String("data", "", "folder of training text: entities.jsonl, own_news*.jsonl, names, places")
+	data := flag.String("data", "", "folder of training text and lists: entities.jsonl, names, places")
 	out := flag.String("out", "internal/entity/data", "folder the model is written to")
 	score := flag.String("score", "", "labelled JSONL files to measure on, comma-separated")
 	errors := flag.String("errors", "", "file for the wrong names, one a line")
@@ -39,17 +39,19 @@ func run() error {
 	seed := flag.Uint64("seed", 1, "seed")
 	trust := flag.Float64("trust", 2, "what a silver label counts for, as a log-odds")
 	gmb := flag.Float64("gmb", 1, "part of gmb")
-	own := flag.Float64("own", 5, "copies of own text")
+	copies := flag.Float64("copies", 5, "copies of own text")
+	own := flag.String("own", "internal/entity/testdata", "folder of the text of our own")
 	flag.Parse()
 
 	weightsFile, listsFile := filepath.Join(*out, "names.model"), filepath.Join(*out, "names.lists")
 	if *data != "" {
 		start := time.Now()
 		var articles []entity.Labelled
-		files, err := filepath.Glob(filepath.Join(*data, "*.jsonl"))
+		files, err := filepath.Glob(filepath.Join(*own, "*.jsonl"))
 		if err != nil {
 			return err
 		}
+		files = append([]string{filepath.Join(*data, "entities.jsonl")}, files...)
 		for _, f := range files {
 			more, err := read(f, false)
 			if err != nil {
@@ -62,7 +64,7 @@ func run() error {
 			return err
 		}
 		o := entity.Options{Epochs: *epochs, Rate: *rate, Decay: *decay, Dropout: *dropout, Rows: *rows, Seed: *seed, Silver: []string{"gmb"}, Trust: *trust,
-			Copies: map[string]float64{"gmb": *gmb, "own": *own, "own2a": *own}}
+			Copies: map[string]float64{"gmb": *gmb, "own": *copies, "own2a": *copies, "own3": *copies}}
 		weights, err := entity.Learn(articles, lists, o, os.Stderr)
 		if err != nil {
 			return err

@@ -26,11 +26,12 @@ const (
 	calendarWord
 	commonWord // seen in lower case
 	sayingWord // "said", "told"
+	thingName  // "Ramadan", "World Cup"
 	opensPhrase
 )
 
 // phraseLists are those whose entries may have several words.
-const phraseLists = placeName | countryName | organizationName | demonymWord
+const phraseLists = placeName | countryName | organizationName | demonymWord | thingName
 
 // maxPhrase is the longest entry looked up, in tokens.
 const maxPhrase = 6

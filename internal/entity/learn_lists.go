@@ -51,7 +51,7 @@ var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,Americ
 // articles have in lower case.
 func Lists(dir string, articles []Labelled) ([]byte, error) {
 	b := listBuilder{in: map[linear.Feature]list{}}
-	for name, l := range map[string]list{"organization_words": organizationWord, "place_words": placeWord, "organizations": organizationName} {
+	for name, l := range map[string]list{"organization_words": organizationWord, "place_words": placeWord, "organizations": organizationName, "things": thingName, "more_places": placeName} {
 		if err := b.own(name, l); err != nil {
 			return nil, err
 		}

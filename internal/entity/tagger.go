@@ -200,10 +200,10 @@ func (t *tagger) phrases(s spot) {
 	}
 }
 
-// phraseCode packs the phrase lists of in, at least one, into four bits.
+// phraseCode packs the phrase lists of in, at least one, into five bits.
 func phraseCode(in list) uint8 {
 	code := uint8(0)
-	for k, l := range [...]list{placeName, countryName, organizationName, demonymWord} {
+	for k, l := range [...]list{placeName, countryName, organizationName, demonymWord, thingName} {
 		if in&l != 0 {
 			code |= 1 << k
 		}
