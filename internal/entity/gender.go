@@ -43,9 +43,7 @@ func (l *linker) findGenders() {
 		if m.Class != person || m.record < 0 {
 			continue
 		}
-		if g, ok := lexicon.Honorific(l.doc.Lower(m.First - 1)); ok {
-			p.records[m.record].score(g, byAddress)
-		}
+		p.records[m.record].score(l.addressed(m), byAddress)
 		if l.onlyPerson(i) {
 			p.records[m.record].score(l.pronounAfter(m), byPronoun)
 		}

@@ -60,6 +60,8 @@ func (l *linker) governs(c candidate) bool {
 	return false
 }
 
+var partners = setOf("sons daughters son co co. company partners associates brothers bros bros.")
+
 var stateArms = setOf("ministry department government parliament congress senate assembly embassy consulate army navy force forces police court cabinet council state house office defence defense foreign treasury customs supreme presidency guard")
 
 // bracketAt reports whether an acronym in brackets stands at token i.
@@ -146,8 +148,8 @@ func (l *linker) extend(c candidate) candidate {
 		c.Last, c.Class = end, person
 		return c
 	}
-	// “Cele & Sons Logistics”
-	for d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) {
+	// “Cele & Sons Logistics”, but “Adler & Brandt (2014)” are two people
+	for d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == organization || partners[d.Lower(c.Last+1)]) {
 		c.Last++
 		for d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
 			c.Last++

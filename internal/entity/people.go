@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -70,7 +71,7 @@ func (l *linker) linkLone() {
 		case m.Class == person && m.record >= 0:
 			p.records[m.record].last = i
 		case m.Class == person:
-			r := p.findLone(m.name)
+			r := p.findLoneOf(m.name, l.addressed(m))
 			if r < 0 {
 				r = p.add(i, m)
 			}
@@ -85,7 +86,8 @@ func (l *linker) linkLone() {
 // add makes a record for the person whom m, mention i, names first.
 func (p *people) add(i int, m *mention) int {
 	r, n := len(p.records), m.name
-	p.records = append(p.records, personRecord{name: n, shown: [2]int{m.First, m.Last}, last: i})
+	gender, _ := lexicon.GivenName(n.given()) // findGenders will know more
+	p.records = append(p.records, personRecord{name: n, shown: [2]int{m.First, m.Last}, last: i, gender: gender})
 	p.file(n, r)
 	return r
 }
@@ -149,11 +151,17 @@ func (p *people) find(n name) int {
 
 // findLone is the record that a lone name stands for, or -1: of those it is like
 // most, the one that is nearer.
-func (p *people) findLone(n name) int {
+func (p *people) findLone(n name) int { return p.findLoneOf(n, news.Unknown) }
+
+// findLoneOf leaves out people of the other gender: “Mr Marlow” is not Beth.
+func (p *people) findLoneOf(n name, g news.Gender) int {
 	best, found := unlike, -1
 	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
 		r := p.entries[e].record
 		k := n.like(p.records[r].name)
+		if g != news.Unknown && p.records[r].gender != news.Unknown && p.records[r].gender != g {
+			continue
+		}
 		if k > best || k == best && found >= 0 && p.nearer(r, found) {
 			best, found = k, r
 		}
@@ -199,12 +207,23 @@ func (l *linker) bornAs(i int) int {
 		return -1
 	}
 	sentence := l.doc.Tokens[m.First].Sentence
-	for j := i - 1; j >= 0 && l.doc.Tokens[l.mentions[j].First].Sentence == sentence; j-- {
-		if before := &l.mentions[j]; before.Class == person && before.record >= 0 {
+	for j := i - 1; j >= 0; j-- {
+		before := &l.mentions[j]
+		if before.Class != person || before.record < 0 {
+			continue
+		}
+		// “Born Rosalind Laing in Durban, she …” tells of the Rosalind before.
+		if l.doc.Tokens[before.First].Sentence == sentence || before.name.words[0] == m.name.words[0] {
 			return before.record
 		}
 	}
 	return -1
+}
+
+// addressed is the gender that the form of address before a name shows.
+func (l *linker) addressed(m *mention) news.Gender {
+	g, _ := lexicon.Honorific(l.doc.Lower(m.First - 1))
+	return g
 }
 
 func (l *linker) allCaps(tokens [2]int) bool {

@@ -20,6 +20,7 @@ type placeRecord struct {
 	name    string
 	known   atlas.Name
 	found   bool   // in the gazetteer
+	weight  int    // what its own mentions say for its first country
 	within  string // the country that its neighbour shows: "Paris, Texas"
 	kind    news.PlaceKind
 	country string
@@ -139,6 +140,7 @@ func (l *linker) countCountries() {
 			n = 4
 		}
 		p.count(rec.known.At(0).Country, n)
+		rec.weight += n
 	}
 	for i := range l.doc.Tokens {
 		if !l.doc.Is(i, nlp.Capital) {
@@ -204,7 +206,7 @@ func (p *places) settle(rec *placeRecord) {
 		}
 	}
 	if chosen < 0 && rec.known.Settled {
-		chosen = 0
+		chosen = p.unlessElsewhere(rec)
 	}
 	if chosen < 0 {
 		best := 0
@@ -220,6 +222,27 @@ func (p *places) settle(rec *placeRecord) {
 	}
 	e := rec.known.At(chosen)
 	rec.kind, rec.country = e.Kind, e.Country
+}
+
+// unlessElsewhere is the entry that a settled name means: the first, or, when the
+// article has nothing else to do with its country, a town in the country that
+// it is about: Kent, Ohio, is no county of England there. A small town in a
+// country that the article does not know is nobody's (-1).
+func (p *places) unlessElsewhere(rec *placeRecord) int {
+	first := rec.known.At(0)
+	about := p.dominant()
+	if about == "" || about == first.Country || p.weight(first.Country) > rec.weight {
+		return 0
+	}
+	for i := 1; i < rec.known.Len() && first.Kind == news.Region; i++ {
+		if rec.known.At(i).Country == about {
+			return i
+		}
+	}
+	if rec.known.Minor && p.weight(about) >= 6 {
+		return -1
+	}
+	return 0
 }
 
 // dominant is the country that the article is about, or "" when none leads by

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"factbox/internal/lexicon"
-	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -32,6 +31,14 @@ func (l *linker) findRoles() {
 func (l *linker) rolesBefore(m *mention) {
 	at := m.First
 	if first, ok := l.nounsBefore(at, false); ok {
+		// “his counterpart General Cao”: a rank opens a second role.
+		for i := at - 1; i > first; i-- {
+			if l.doc.Is(i, nlp.Capital) && !l.doc.Is(i-1, nlp.Capital) && l.isRole(i-1) {
+				l.addRole(m, first, i)
+				first = i
+				break
+			}
+		}
 		l.addRole(m, first, at)
 		at = l.skipDeterminer(first)
 	}
@@ -97,7 +104,7 @@ func (l *linker) modifies(i int) bool {
 // possessive.
 func (l *linker) trimModifiers(first, head int) int {
 	d := l.doc
-	for first < head && (d.Lower(first) == "'s" || d.Tag(first) == nlp.POS) {
+	for first < head && (d.Lower(first) == "'s" || d.Tag(first) == nlp.POS || styles[d.Lower(first)]) {
 		first++
 	}
 	switch d.Lower(first - 1) {
@@ -115,7 +122,7 @@ func (l *linker) trimModifiers(first, head int) int {
 func (l *linker) isRole(i int) bool {
 	w := l.doc.Lower(i)
 	if _, ok := lexicon.Role(w); ok {
-		return true
+		return !bareWords[w]
 	}
 	if _, ok := lexicon.Kin(w); ok {
 		return true
@@ -234,7 +241,7 @@ func (l *linker) roleAt(m *mention, i, end int) (next int, ok bool) {
 		return i, false
 	}
 	last := l.complement(j, end)
-	if !determined && last == j && d.Lower(j) != "," && d.Lower(j) != "." && d.Lower(j) != "who" && j < end && !d.Is(j, nlp.Punct) {
+	if !determined && last == j && j < end && !d.Is(j, nlp.Punct) && !relatives[d.Lower(j)] {
 		return i, false
 	}
 	l.addRole(m, i, last)
@@ -318,7 +325,7 @@ func (l *linker) rolesOf(r int) []string {
 			}
 		}
 		if keep {
-			out = append(out, news.Span{Start: l.doc.Tokens[a.first].Start, End: l.doc.Tokens[a.last-1].End}.Of(l.doc.Text))
+			out = append(out, strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " "))
 		}
 	}
 	return out
@@ -346,6 +353,14 @@ var possessives = setOf("my our your his her its their")
 
 // addresses are forms of address that are no office.
 var addresses = setOf("mr mr. mister mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady m. mme mme. mlle mlle. madame madam monsieur señor señora señorita senor senora don doña dona herr frau signor signora sri shri smt hon hon. honourable honorable saint st st. jr sr")
+
+// bareWords say no more of a person than that they are one.
+var bareWords = setOf("man woman boy girl gentleman child madam")
+
+// styles stand before an office and say nothing.
+var styles = setOf("majesty highness excellency honour honor late")
+
+var relatives = setOf("who whose that which and")
 
 var rolePrepositions = setOf("of at for in with on to from under")
 
