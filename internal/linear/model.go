@@ -52,17 +52,32 @@ func (m *Model) Len() int { return m.count }
 // class. A feature without a row adds nothing. Weights are whole numbers in a
 // unit that is the model's own affair.
 func (m *Model) Score(features []Feature, scores []int32) {
-	for _, f := range features {
-		row := m.row(f)
-		if m.wide {
-			for i := 0; i+2 < len(row); i += 3 {
-				scores[row[i]] += int32(int16(uint16(row[i+1]) | uint16(row[i+2])<<8))
-			}
-			continue
+	// The slots of several features are fetched before the first row is read:
+	// they lie anywhere in the table, and so memory answers for all at once.
+	const together = 16
+	var slots [together]uint64
+	for len(features) > 0 {
+		n := min(len(features), together)
+		for i, f := range features[:n] {
+			slots[i] = m.slot(uint32(f >> m.shift))
 		}
-		for i := 0; i+1 < len(row); i += 2 {
-			scores[row[i]] += int32(int8(row[i+1]))
+		for i, f := range features[:n] {
+			m.add(m.rowOf(f, slots[i]), scores)
 		}
+		features = features[n:]
+	}
+}
+
+// add adds the entries of a row to scores.
+func (m *Model) add(row []byte, scores []int32) {
+	if m.wide {
+		for i := 0; i+2 < len(row); i += 3 {
+			scores[row[i]] += int32(int16(uint16(row[i+1]) | uint16(row[i+2])<<8))
+		}
+		return
+	}
+	for i := 0; i+1 < len(row); i += 2 {
+		scores[row[i]] += int32(int8(row[i+1]))
 	}
 }
 
@@ -83,9 +98,11 @@ func (m *Model) Lookup(f Feature) (Weight, bool) {
 func (m *Model) Has(f Feature) bool { return m.row(f) != nil }
 
 // row is the entries of f; nil when there is no row.
-func (m *Model) row(f Feature) []byte {
-	for i := uint32(f >> m.shift); ; i = (i + 1) & m.mask {
-		slot := binary.LittleEndian.Uint64(m.slots[8*i:])
+func (m *Model) row(f Feature) []byte { return m.rowOf(f, m.slot(uint32(f>>m.shift))) }
+
+// rowOf is the entries of f, whose first slot holds slot.
+func (m *Model) rowOf(f Feature, slot uint64) []byte {
+	for i := uint32(f >> m.shift); ; {
 		place := slot >> 32
 		if place == 0 {
 			return nil
@@ -94,8 +111,13 @@ func (m *Model) row(f Feature) []byte {
 			size := uint64(m.rows[place]) * uint64(entrySize(m.wide))
 			return m.rows[place+1 : place+1+size]
 		}
+		i = (i + 1) & m.mask
+		slot = m.slot(i)
 	}
 }
+
+// slot is what slot i holds: the check in its low half, the place in its high.
+func (m *Model) slot(i uint32) uint64 { return binary.LittleEndian.Uint64(m.slots[8*i:]) }
 
 // entrySize is the number of bytes of an entry: a class and its weight.
 func entrySize(wide bool) int {
