@@ -53,6 +53,7 @@ func (r *Reader) abbreviationOf(word string) abbreviation {
 		return noAbbreviation
 	}
 	word = word[strings.LastIndexByte(word, '-')+1:]
+	word = strings.TrimLeft(word, "0123456789:") // "7p.m."
 	if len(word) < 2 {
 		return noAbbreviation
 	}

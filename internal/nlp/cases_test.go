@@ -32,6 +32,8 @@ var newsCases = []string{
 	"He was born in Gary, Ind., and raised in Flint, Mich.|His parents ran a shop.",
 	"Troops left the U.S. Embassy.|In Washington, D.C., nobody noticed.",
 	"They met on Elm St. in Dover, Del., in 2011.|They married in Mt. Vernon.",
+	"The 9th U.S. Circuit Court heard it.|He died in St. Cloud.|W.C. Waters Hall was full.",
+	"It opens at 7p.m. Tuesday.|It closes at 11p.m.|She won in 9.81sec.|Hale was second.",
 	"The U.N. Security Council met.|Russia voted against it.",
 	// times, dates, numbers
 	"The fire began at 4 a.m. Tuesday.|It was out by 9 a.m.|Nobody was hurt.",

@@ -44,7 +44,8 @@ func isStory(rest string, colon bool) bool {
 const longestDateline = 90
 
 // datelineMark is the first dash of line, or a colon before it: where it
-// stands and its length. A hyphen counts between spaces only.
+// stands and its length. A hyphen, or the
+// low line that some wires send for a dash, counts between spaces only.
 func datelineMark(line string) (at, size int) {
 	head := line[:min(len(line), longestDateline)]
 	for i := 0; i < len(head); i++ {
@@ -53,7 +54,7 @@ func datelineMark(line string) (at, size int) {
 				return i, len(strings.TrimSuffix(dash, " "))
 			}
 		}
-		if strings.HasPrefix(head[i:], " - ") {
+		if strings.HasPrefix(head[i:], " - ") || strings.HasPrefix(head[i:], " _ ") {
 			return i + 1, 1
 		}
 	}

@@ -24,6 +24,7 @@ func TestKinds(t *testing.T) {
 		{"LONDON, March 3 (Reuters) - The harbour closed. Ships waited.", []Kind{Dateline, Body, Body}},
 		{"SEOUL, South Korea -- “We won,” he said.", []Kind{Dateline, Body}},
 		{"ST. JOHN’S, Newfoundland — Two ships sank.", []Kind{Dateline, Body}},
+		{"CAMBRIDGE, Mass. _ Two ships sank.", []Kind{Dateline, Body}},
 		{"Paris (AFP) – Two ships sank.", []Kind{Dateline, Body}},
 		{"Geneva, 3 March 2024 — Two ships sank.", []Kind{Dateline, Body}},
 		{"ISLAMABAD: Two ships sank off the coast on Monday, the harbour office said in a statement.", []Kind{Dateline, Body}},

@@ -119,7 +119,8 @@ var seamRules = []seamRule{
 	{
 		"an abbreviation before a word that begins sentences", "He joined Acme Corp.|Separately, Lena Voss left.", true,
 		func(s *seam) bool {
-			return s.mayEnd() && s.rightIs(unicode.IsUpper) && startsSentence(s.right, s.rightType()) == yes
+			return (s.kind == mayEnd || s.kind == initials && !s.rightIsLongName()) &&
+				s.rightIs(unicode.IsUpper) && startsSentence(s.right, s.rightType()) == yes
 		},
 	},
 	{
@@ -131,7 +132,7 @@ var seamRules = []seamRule{
 	{
 		"a number at the end", "The rate fell to 3.5.|Rents rose.", true,
 		func(s *seam) bool {
-			return numberAt(strings.TrimLeft(s.left, "$£€")) == 0 && s.rightIs(unicode.IsUpper)
+			return firstIs(strings.TrimLeft(s.left, "$£€"), unicode.IsDigit) && s.rightIs(unicode.IsUpper)
 		},
 	},
 	{
@@ -215,6 +216,13 @@ func isOneOf(set map[string]bool, word string) bool {
 	}
 	var buffer [2 * longest]byte
 	return set[string(appendLower(buffer[:0], word))]
+}
+
+// rightIsLongName reports whether right and the chunk behind it both have a
+// capital: the "Circuit Court" of "the U.S. Circuit Court".
+func (s *seam) rightIsLongName() bool {
+	return s.rightIs(unicode.IsUpper) && !strings.HasSuffix(s.right, ",") &&
+		s.next+1 < len(s.r.chunks) && firstIs(s.r.chunkText(s.next+1), unicode.IsUpper)
 }
 
 func (s *seam) rightType() wordType {
