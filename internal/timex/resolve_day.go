@@ -1,0 +1,72 @@
+package timex
+
+// weekday finds the day that a weekday names.
+func (r *resolver) weekday(e *expr, from, to int) {
+	if e.relation == thatOne && r.last.day > 0 {
+		e.anchor, e.by = inText, "anaphora"
+		t := r.last.time()
+		d := dayOf(t.AddDate(0, 0, e.at.weekday-isoWeekday(t)))
+		e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
+		return
+	}
+	e.anchor, e.by = published, "unresolved"
+	if r.published.day == 0 {
+		return
+	}
+	t := r.published.time()
+	ahead := (e.at.weekday - isoWeekday(t) + 7) % 7
+	behind := (isoWeekday(t) - e.at.weekday + 7) % 7
+	var n int
+	switch e.relation {
+	case lastOne:
+		n, e.by = -behind, "offset"
+		if behind == 0 {
+			n = -7
+		}
+	case nextOne:
+		n, e.by = ahead, "offset"
+		if ahead == 0 {
+			n = 7
+		}
+	default:
+		n, e.by = r.weekdaySide(from, to, ahead, behind)
+	}
+	d := dayOf(t.AddDate(0, 0, n))
+	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
+}
+
+// weekdaySide chooses between the day ahead and the day behind.
+func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
+	v := judge(r.doc, from, to)
+	switch v.side {
+	case future, present:
+		if ahead == 0 && v.strong {
+			ahead = 7
+		}
+		return ahead, v.by
+	case past:
+		return -behind, v.by
+	}
+	if v.by == "cue" && ahead < behind {
+		return ahead, "nearest"
+	}
+	return -behind, "nearest"
+}
+
+// day finds the day of a time of day that stands alone.
+func (r *resolver) day(e *expr) {
+	switch {
+	case r.sameDay.day > 0:
+		e.at.setDate(&r.sameDay)
+		e.anchor, e.by = inText, "anaphora"
+	case r.story.day > 0:
+		e.at.setDate(&r.story)
+		e.anchor, e.by = inText, "anaphora"
+	case r.published.day > 0:
+		e.at.setDate(&r.published)
+		e.anchor, e.by = published, "nearest"
+	default:
+		e.anchor, e.by = published, "unresolved"
+	}
+	e.at.weekday = 0
+}
