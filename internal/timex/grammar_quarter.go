@@ -1,0 +1,156 @@
+package timex
+
+// quarter reads "the third quarter of fiscal 2026", "third-quarter", "the
+// 1988 fourth quarter", "Q1 2023", "next year's first quarter", and halves.
+func (p *parser) quarter(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	j := i
+	if part, k := p.partOf(j); k > j && p.is(j, "early", "late") {
+		e.part, j = part, k
+	}
+	if p.is(j, "the") {
+		j++
+	}
+	if p.is(j, "this", "last", "next") && p.is(j+1, "year") && p.mark(j+2, '\'') && p.is(j+3, "s") {
+		e.shifts, e.anchor, e.shift = true, published, amount{0, years}
+		if !p.is(j, "this") {
+			e.shift.n, e.back = 1, p.is(j, "last")
+		}
+		j += 4
+	} else if y, k := p.yearNumber(j); k > j {
+		e.at.year, j = y, k
+		for p.has(j, calendarAdj) {
+			j++
+		}
+	}
+	n, k := p.quarterName(j)
+	if k == j {
+		return e, i
+	}
+	if p.hyphen(k-2) && p.is(i, "the") && j == i+1 && !p.is(k, "of", "in") {
+		e.first = j // an adjective: "the third-quarter loss"
+	}
+	e.at.grain, e.at.part = quarter, n
+	if p.is(k-1, "half") {
+		e.at.grain = half
+	}
+	j = k
+	if e.at.year > 0 || e.shifts {
+		return e, j
+	}
+	of := p.is(j, "of", "in")
+	if of {
+		j++
+	} else if p.mark(j, ',') {
+		j++
+	}
+	for p.has(j, calendarAdj) {
+		j++
+	}
+	if y, l := p.yearNumber(j); l > j {
+		e.at.year = y
+		return e, l
+	}
+	if p.is(j, "this", "last", "next") && p.is(j+1, "year") {
+		e.shifts, e.anchor, e.shift = true, published, amount{0, years}
+		if !p.is(j, "this") {
+			e.shift.n, e.back = 1, p.is(j, "last")
+		}
+		return e, j + 2
+	}
+	if of && e.at.grain == half && p.is(j, "the") && p.is(j+1, "year") {
+		return e, j + 2
+	}
+	if e.at.grain == half {
+		return e, i // "the first half" of a match
+	}
+	return e, k
+}
+
+// quarterName reads "third quarter", "third-quarter", "fiscal-first quarter",
+// "second half", "Q3".
+func (p *parser) quarterName(i int) (int, int) {
+	j := i
+	if n := p.at(j + 1).n; p.is(j, "q") && p.tight(j+1) && p.at(j+1).digits == 1 && n >= 1 && n <= 4 {
+		return int(n), j + 2
+	}
+	if p.has(j, calendarAdj) {
+		j++
+		if p.hyphen(j) {
+			j++
+		}
+	}
+	w := p.at(j)
+	n := int(w.n)
+	switch {
+	case w.class&ordinal != 0:
+		j++
+	case p.is(j, "last") && p.is(j+1, "half"):
+		return 2, j + 2
+	case w.class&digitRun != 0 && w.digits == 1 && p.tight(j+1) && p.is(j+1, "st", "nd", "rd", "th"):
+		j += 2
+	default:
+		return 0, i
+	}
+	if p.hyphen(j) {
+		j++
+	}
+	if p.has(j, calendarAdj) {
+		j++
+	}
+	if n < 1 || n > 4 {
+		return 0, i
+	}
+	if p.is(j, "quarter") && !(p.tight(j+1) && p.mark(j+1, '-') && p.is(j+2, "final", "finals")) {
+		return n, j + 1
+	}
+	if p.is(j, "half") && n <= 2 {
+		return n, j + 1
+	}
+	return 0, i
+}
+
+// season reads "this summer", "the spring of 2027", "last fall".
+func (p *parser) season(i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	j := i
+	if part, k := p.partOf(j); k > j {
+		e.part, j = part, k
+	}
+	the := p.is(j, "the")
+	if r, k := p.relation(j); k > j {
+		e.relation, j = r, k
+	} else if the {
+		j++
+	}
+	w := p.at(j)
+	if w.class&seasonName == 0 || w.class&plural != 0 {
+		return e, i
+	}
+	e.at.grain, e.at.part = season, int(w.n)
+	k := j + 1
+	if p.is(k, "of") {
+		k++
+	}
+	if y, l := p.yearNumber(k); l > k {
+		e.at.year = y
+		return e, l
+	}
+	if r, l := p.relatedYear(j + 1); l > j+1 {
+		e.shift, e.back, e.shifts, e.anchor = r.shift, r.back, r.shifts, published
+		return e, l
+	}
+	switch {
+	case w.capital && !p.is(i, "this", "last", "next", "This", "Last", "Next") && e.relation == nearest:
+		return e, i
+	case p.hyphen(j + 1), p.hyphen(j):
+		return e, i
+	case e.relation != nearest || e.part != whole:
+		return e, j + 1
+	case p.is(j, "fall", "spring") && !the && !p.is(i-1, "in", "by", "since", "until", "last", "this"):
+		return e, i
+	case p.is(i-1, "in", "by", "since", "until", "during", "through", "throughout", "over"):
+		return e, j + 1
+	}
+	return e, i
+}
