@@ -88,7 +88,7 @@ func (p *parser) clock(i int) (date, int) {
 	case (w.digits == 3 || w.digits == 4) && w.n < 1260 && w.n%100 < 60 && p.is(j, "a", "p", "am", "pm"):
 		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
 		return p.meridiem(t, j, i)
-	case w.digits > 2 || w.n > 24 || p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$') || p.mark(i-1, '-') && p.has(i-2, digitRun) && false):
+	case w.digits > 2 || w.n > 24, p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$')):
 		return t, i
 	}
 	t.hour = int(w.n)

@@ -6,58 +6,41 @@ package timex
 func (p *parser) length(i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
 	j := i
-	if e.approx, j = p.approximately(i); j > i && p.is(j, "the") {
-		return e, i
-	}
-	if j == i {
+	e.approx, j = p.approximately(i)
+	switch {
+	case j == i:
 		if f, k := p.stretch(i); k > i {
 			return f, k
 		}
+	case p.is(j, "the"):
+		return e, i
 	}
 	n, k := p.number(j)
 	if k == j {
 		return p.vagueLength(i)
 	}
-	article := p.is(j, "a", "an") && k == j+1
+	m := measure{n: n, article: p.is(j, "a", "an") && k == j+1, first: i}
 	j = k
-	hyphened := p.hyphen(j)
-	if hyphened {
+	if m.hyphened = p.hyphen(j); m.hyphened {
 		j++
-	} else if p.is(j, "to", "or") && n > 0 || p.dash(j) {
-		// "two to three weeks": the last number bears the unit
-		if m, l := p.number(j + 1); l > j+1 && p.has(l, unitName) && m > 0 {
-			n, j = several, l
+	} else {
+		if p.is(j, "to", "or") && n > 0 || p.dash(j) { // "two to three weeks"
+			if o, l := p.number(j + 1); l > j+1 && o > 0 && p.has(l, unitName) {
+				m.n, j = several, l
+			}
+		}
+		for p.has(j, filler) && !p.has(j, unitName) {
+			j++
 		}
 	}
-	for p.has(j, filler) && !hyphened && !p.has(j, unitName) {
-		j++
-	}
-	w := p.at(j)
-	if w.class&unitName == 0 || w.capital && !p.at(i).capital || w.unit == weekends {
+	if !p.measures(m, j) {
 		return e, i
 	}
-	if w.unit == quarters && (n <= 3 && p.hyphen(j-1) && w.class&plural != 0 || article || p.is(j+1, "of") || n == 1) {
-		return e, i // "three-quarters", "a quarter of"
+	e.length[0] = amount{m.n, p.at(j).unit}
+	if m.hyphened {
+		return p.hyphenated(e, i, j+1)
 	}
-	if w.low == "second" && (article || p.is(k-1, "one")) && !p.is(j+1, "ago", "later") {
-		return e, i // "a second term"
-	}
-	if n == 1 && w.class&plural != 0 || n > 1 && w.class&plural == 0 && !hyphened && (w.unit < hours || !p.at(j+1).spaced || p.at(j+1).mark != 0) {
-		return e, i // "20 second", and not "a two hour delay"
-	}
-	e.length[0] = amount{n, w.unit}
-	j++
-	if hyphened {
-		return p.hyphenated(e, i, j)
-	}
-	if n == 1 && w.unit == days && p.is(i-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "I") && p.is(i, "one") {
-		return e, i // "will one day be"
-	}
-	if p.is(j, "a") && p.has(j+1, unitName) && (w.unit == hours && p.is(j+1, "day") || w.unit == days && p.is(j+1, "week")) {
-		return e, i // "24 hours a day"
-	}
-	j = p.secondLength(&e, j)
-	return p.counted(e, i, j, article)
+	return p.counted(e, i, p.secondLength(&e, j+1), m.article)
 }
 
 // hyphenated finishes "two-day", "12-year-long"; an age is none of ours.
@@ -131,10 +114,11 @@ func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 		return shifted(false, inText, j+1)
 	case p.is(j, "old"), p.is(j, "of") && p.is(j+1, "age"), p.hyphen(j) && p.is(j+1, "old"), p.mark(j, '\'') && p.is(j+1, "old"):
 		return e, i
+	case article && p.rated(i):
+		e.kind = repeat // "$4 a day"
+		return e, j
 	case article && !e.approx && p.looseArticle(i, j):
-		return p.perUnit(e, i, j)
-	case article && p.is(i-1, "once", "twice", "times", "percent", "%"), article && (p.mark(i-1, '%') || p.has(i-1, digitRun) || p.is(i-1, "million", "billion", "dollars")):
-		return p.perUnit(e, i, j)
+		return e, i
 	}
 	return e, j
 }
@@ -144,13 +128,9 @@ func (p *parser) ends(i int) bool {
 	return i >= len(p.pieces) || p.mark(i, '.') || p.mark(i, ',') || p.mark(i, ';') || p.mark(i, ')') || p.mark(i, '"')
 }
 
-// perUnit makes "a day" in "$4 a day" a set.
-func (p *parser) perUnit(e expr, i, j int) (expr, int) {
-	if p.has(i-1, digitRun) || p.mark(i-1, '%') || p.is(i-1, "percent", "times", "million", "billion", "dollars", "once", "twice") {
-		e.kind = repeat
-		return e, j
-	}
-	return e, i
+// rated reports whether a rate stands before piece i: "$4", "3 million", "twice".
+func (p *parser) rated(i int) bool {
+	return p.has(i-1, digitRun) || p.mark(i-1, '%') || p.is(i-1, "percent", "times", "million", "billion", "dollars", "once", "twice")
 }
 
 // looseArticle reports whether "a year" at pieces [i, j) is only a manner of

@@ -14,7 +14,7 @@ func (p *parser) number(i int) (float64, int) {
 			n, j = n+f, j+2
 		} else if p.mark(j, 'h') {
 			n, j = n+0.5, j+1
-		} else if (p.is(j, "1") || p.at(j).n == 1) && p.mark(j+1, '/') && p.at(j+2).n == 2 && p.tight(j+2) {
+		} else if p.at(j).n == 1 && p.has(j, digitRun) && p.mark(j+1, '/') && p.at(j+2).n == 2 && p.tight(j+2) {
 			n, j = n+0.5, j+3
 		}
 		if p.tight(i) && p.mark(i-1, '$') || w.digits > 6 {
@@ -24,8 +24,8 @@ func (p *parser) number(i int) (float64, int) {
 	case w.class&cardinal != 0:
 		return p.numberWords(i)
 	case p.is(i, "a", "an", "another"):
-		if n, j := p.number(i + 1); j == i+2 && n < 1 && n > 0 {
-			return n, j // "a quarter-century"
+		if p.is(i+1, "half", "quarter") && p.hyphen(i+2) {
+			return p.number(i + 1) // "a quarter-century"
 		}
 		switch {
 		case p.is(i+1, "few"), p.is(i+1, "couple") && !p.is(i+2, "of"):

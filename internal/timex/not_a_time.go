@@ -1,5 +1,36 @@
 package timex
 
+// measure is a number that may be counted in the unit that follows it.
+type measure struct {
+	n        float64
+	first    int  // the piece it begins at
+	article  bool // the number is "a"
+	hyphened bool // a hyphen joins number and unit
+}
+
+// measures reports whether the unit at piece j makes m a length of time.
+func (p *parser) measures(m measure, j int) bool {
+	w := p.at(j)
+	many := w.class&plural != 0
+	switch {
+	case w.class&unitName == 0, w.unit == weekends, w.capital && !p.at(m.first).capital:
+		return false
+	case w.unit == quarters && (m.article || m.n == 1 || p.is(j+1, "of") || m.hyphened && many):
+		return false // "a quarter of", "three-quarters"
+	case w.low == "second" && (m.article || m.n == 1) && !p.is(j+1, "ago", "later"):
+		return false // "a second term"
+	case m.n == 1 && many:
+		return false
+	case m.n > 1 && !many && !m.hyphened && (w.unit < hours || !p.at(j+1).spaced || p.at(j+1).mark != 0):
+		return false // "Lane 20, second", and not "a two hour delay"
+	case w.unit == days && p.is(m.first, "one") && p.is(m.first-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "I"):
+		return false // "will one day be"
+	case p.is(j+1, "a") && (w.unit == hours && p.is(j+2, "day") || w.unit == days && p.is(j+2, "week")):
+		return false // "24 hours a day"
+	}
+	return true
+}
+
 // yearAlone reports whether the four digits in pieces [i, j) are a year and
 // not a quantity, a number of something or a model.
 func (p *parser) yearAlone(i, j int) bool {
