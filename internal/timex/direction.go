@@ -25,11 +25,11 @@ type verdict struct {
 func judge(doc *nlp.Doc, from, to int) verdict {
 	s := doc.Sentences[doc.Tokens[from].Sentence]
 	te := tense(doc, s, from, to)
-	if c, strong, ok := cue(doc, s, from, to, te); ok {
-		return verdict{c, strong, "cue"}
+	if v, ok := cue(doc, s, from, to, te); ok {
+		return v
 	}
-	if c, ok := calledOff(doc, s, to); ok {
-		return verdict{c, false, "cue"}
+	if v, ok := calledOff(doc, s, to); ok {
+		return v
 	}
 	if w := doc.Lower(to); (w == "'s" || w == "'") && te != past && !aheadOf(doc, s, from, to) {
 		return verdict{past, false, "tense"} // "over Thursday's closing price"
@@ -38,137 +38,6 @@ func judge(doc *nlp.Doc, from, to int) verdict {
 		return verdict{by: "nearest"}
 	}
 	return verdict{te, false, "tense"}
-}
-
-// cueWords are the words right before a day that tell its side. A weak one
-// gives way to a governing verb in the past: "Through Oct. 19, funds had
-// gained"; "Until Thursday, nobody had called".
-var cueWords = map[string]struct {
-	side side
-	weak bool
-}{
-	"until": {future, true}, "till": {future, true}, "by": {future, true}, "through": {future, true}, "set": {future, true},
-	"payable": {side: future}, "due": {side: future}, "effective": {side: future}, "beginning": {side: future}, "starting": {future, true},
-	"scheduled": {side: future}, "slated": {side: future}, "expected": {side: future}, "planned": {side: future}, "planning": {side: future},
-	"upcoming": {side: future}, "expires": {side: future}, "expire": {side: future}, "deadline": {side: future}, "postponed": {side: future},
-	"delayed": {side: future}, "rescheduled": {side: future}, "pencilled": {side: future}, "penciled": {side: future}, "fixed": {future, true}, "billed": {side: future},
-	"extended": {side: future}, "adjourned": {side: future}, "moved": {future, true}, "booked": {side: future}, "slotted": {side: future},
-	"ended": {side: past}, "earlier": {side: past}, "since": {side: past}, "ending": {past, true}, "born": {side: past}, "dated": {side: past}, "died": {side: past}, "founded": {side: past},
-}
-
-// cue is the side that the words beside tokens [from, to) give: "until
-// Friday", "the year ended March 31", "the May 2 deadline".
-func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (c side, strong, ok bool) {
-	switch doc.Lower(to) {
-	case "deadline", "expiration":
-		return future, true, true
-	case "as":
-		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
-			return future, true, true
-		}
-	}
-	i := from - 1
-	for i >= s.First {
-		switch doc.Lower(i) {
-		case "the":
-			if !doc.Tag(to).IsNoun() || doc.Tag(to) == nlp.NNP {
-				i--
-				continue
-			}
-			return undecided, false, false // "by the Feb. 23 accord"
-		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", ",":
-			if from-i > 4 || doc.Lower(i) == "," && i == from-1 {
-				break
-			}
-			i--
-			continue
-		case "as":
-			if w := doc.Lower(i - 1); doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late") {
-				return future, true, true
-			}
-		case "from":
-			if w := doc.Lower(i - 1); w == "postponed" || w == "moved" || w == "delayed" {
-				return undecided, false, true
-			}
-			i--
-			continue
-		}
-		break
-	}
-	if i < s.First {
-		return undecided, false, false
-	}
-	w := doc.Lower(i)
-	k, ok := cueWords[w]
-	if !ok {
-		return undecided, false, false
-	}
-	switch {
-	case (w == "scheduled" || w == "planned" || w == "set" || w == "due" || w == "expected" || w == "expire" || w == "slated" || w == "fixed" || w == "booked") && calledOffAny(doc, s, to):
-		return undecided, false, false
-	case w == "until" && (te != past || !(i == s.First || doc.Lower(i-1) == "not" || doc.Lower(i-1) == "up" || doc.Lower(i-1) == "n't")):
-		return future, true, true
-	case k.weak && te == past:
-		return undecided, false, false
-	}
-	if (w == "expire" || w == "scheduled" || w == "due" || w == "expected") && pastPerfect(doc, s, i) {
-		return past, false, true // "had been due to expire Friday"
-	}
-	return k.side, true, true
-}
-
-// pastPerfect reports whether "had" stands before the verb at i.
-func pastPerfect(doc *nlp.Doc, s nlp.Sentence, i int) bool {
-	for k := i - 1; k >= max(s.First, i-6); k-- {
-		if doc.Lower(k) == "had" {
-			return true
-		}
-		if doc.Tag(k) == nlp.Comma {
-			return false
-		}
-	}
-	return false
-}
-
-// calledOff is the side of a day whose event is called off after it: "Friday's
-// concert has been cancelled" lies ahead, "the hearing set for May 3 was put
-// off" on either side.
-func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (side, bool) {
-	i := callingOff(doc, s, to)
-	if i < 0 {
-		return undecided, false
-	}
-	for k := i - 1; k >= max(s.First, i-4); k-- {
-		switch doc.Lower(k) {
-		case "has", "have", "'s", "'ve":
-			return future, true
-		case "was", "were":
-			return undecided, true
-		}
-	}
-	return undecided, false
-}
-
-func calledOffAny(doc *nlp.Doc, s nlp.Sentence, to int) bool {
-	_, ok := calledOff(doc, s, to)
-	return ok
-}
-
-// callingOff is the first verb from token i on that calls something off, or -1.
-func callingOff(doc *nlp.Doc, s nlp.Sentence, i int) int {
-	for ; i < s.Last; i++ {
-		switch doc.Lower(i) {
-		case "cancelled", "canceled", "postponed", "scrapped", "shelved", "delayed", "suspended", "abandoned", "rescheduled":
-			return i
-		case "put", "called", "pushed", "set":
-			if w := doc.Lower(i + 1); w == "off" || w == "back" {
-				return i
-			}
-		case ";", "“", "\"":
-			return -1
-		}
-	}
-	return -1
 }
 
 // tense is the side that the verb governing tokens [from, to) gives them: the

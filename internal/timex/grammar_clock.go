@@ -10,7 +10,7 @@ func (p *parser) clocked(i int) (expr, int) {
 		j++
 	}
 	t, k := p.clock(j)
-	stated := false
+	stated := k > j && !p.has(k-1, digitRun) // "3:15" alone may be a score
 	if k == j {
 		if t, k = p.pastHour(j); k == j {
 			return e, i
@@ -18,7 +18,6 @@ func (p *parser) clocked(i int) (expr, int) {
 		stated = true
 	}
 	e.at = t
-	stated = stated || p.is(k-1, "am", "pm", "m", "noon", "midnight", "midday", "AM", "PM") || p.mark(k-1, '.') || p.has(k-1, zoneName) || p.is(k-1, "time", "clock") || p.has(k-1, dayPartName)
 	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
 	l := k
 	if p.mark(l, '(') {

@@ -1,0 +1,143 @@
+package timex
+
+import "factbox/internal/nlp"
+
+// cueWords are the words right before a day that tell its side.
+var cueWords = map[string]struct {
+	side side
+	weak bool // gives way to a governing verb in the past: "Through Oct. 19, funds had gained"
+	plan bool // of an event that may be called off, or had been planned: "had been due to expire Friday"
+}{
+	"until": {side: future, weak: true}, "till": {side: future, weak: true}, "by": {side: future, weak: true}, "through": {side: future, weak: true},
+	"starting": {side: future, weak: true}, "moved": {side: future, weak: true}, "set": {side: future, weak: true, plan: true}, "fixed": {side: future, weak: true, plan: true},
+
+	"payable": {side: future}, "effective": {side: future}, "beginning": {side: future}, "planning": {side: future}, "upcoming": {side: future},
+	"expires": {side: future}, "deadline": {side: future}, "postponed": {side: future}, "delayed": {side: future}, "rescheduled": {side: future},
+	"pencilled": {side: future}, "penciled": {side: future}, "billed": {side: future}, "extended": {side: future}, "adjourned": {side: future}, "slotted": {side: future},
+
+	"due": {side: future, plan: true}, "scheduled": {side: future, plan: true}, "slated": {side: future, plan: true}, "expected": {side: future, plan: true},
+	"planned": {side: future, plan: true}, "expire": {side: future, plan: true}, "booked": {side: future, plan: true},
+
+	"ended": {side: past}, "earlier": {side: past}, "since": {side: past}, "born": {side: past}, "dated": {side: past}, "died": {side: past}, "founded": {side: past},
+	"ending": {side: past, weak: true},
+}
+
+// cue is what the words beside tokens [from, to) tell: "until Friday", "the
+// year ended March 31", "the May 2 deadline". te is the tense around them.
+func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
+	ahead := verdict{future, true, "cue"}
+	switch doc.Lower(to) {
+	case "deadline", "expiration":
+		return ahead, true
+	case "as":
+		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
+			return ahead, true // "set Friday as the deadline"
+		}
+	}
+	i := cueBefore(doc, s, from, to)
+	if i < s.First {
+		return verdict{}, false
+	}
+	w := doc.Lower(i)
+	switch c, ok := cueWords[w]; {
+	case w == "as":
+		w = doc.Lower(i - 1) // "as early as Tuesday"
+		return ahead, doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late")
+	case w == "from":
+		return verdict{by: "cue"}, true // "postponed from May 28"
+	case !ok:
+		return verdict{}, false
+	case c.plan && callingOff(doc, s, to) > 0:
+		return verdict{}, false
+	case w == "until" && (te != past || i > s.First && !negated(doc, i)):
+		return ahead, true
+	case c.weak && te == past:
+		return verdict{}, false
+	case c.plan && pastPerfect(doc, s, i):
+		return verdict{past, false, "cue"}, true
+	default:
+		return verdict{c.side, true, "cue"}, true
+	}
+}
+
+// negated reports whether "not until" or "up until" ends at i.
+func negated(doc *nlp.Doc, i int) bool {
+	switch doc.Lower(i - 1) {
+	case "not", "n't", "up":
+		return true
+	}
+	return false
+}
+
+// cueBefore is the token that may cue the words at [from, to): the one before
+// their prepositions and articles. It is before the sentence when none may.
+func cueBefore(doc *nlp.Doc, s nlp.Sentence, from, to int) int {
+	i := from - 1
+	for ; i >= s.First && from-i <= 4; i-- {
+		switch doc.Lower(i) {
+		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around":
+		case ",":
+			if i == from-1 {
+				return i
+			}
+		case "the":
+			if t := doc.Tag(to); t.IsNoun() && t != nlp.NNP {
+				return s.First - 1 // "by the Feb. 23 accord"
+			}
+		case "from":
+			switch doc.Lower(i - 1) {
+			case "postponed", "moved", "delayed":
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// pastPerfect reports whether "had" stands before the verb at i.
+func pastPerfect(doc *nlp.Doc, s nlp.Sentence, i int) bool {
+	for k := i - 1; k >= max(s.First, i-6); k-- {
+		if doc.Lower(k) == "had" {
+			return true
+		}
+		if doc.Tag(k) == nlp.Comma {
+			return false
+		}
+	}
+	return false
+}
+
+// calledOff is the side of a day whose event is called off after it: "Friday's
+// concert has been cancelled" lies ahead, "the hearing set for May 3 was put
+// off" on either side.
+func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (verdict, bool) {
+	i := callingOff(doc, s, to)
+	for k := i - 1; k >= max(s.First, i-4); k-- {
+		switch doc.Lower(k) {
+		case "has", "have", "'s", "'ve":
+			return verdict{future, false, "cue"}, true
+		case "was", "were":
+			return verdict{undecided, false, "cue"}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// callingOff is the first verb from token i on that calls something off, or -1.
+func callingOff(doc *nlp.Doc, s nlp.Sentence, i int) int {
+	for ; i < s.Last; i++ {
+		switch doc.Lower(i) {
+		case "cancelled", "canceled", "postponed", "scrapped", "shelved", "delayed", "suspended", "abandoned", "rescheduled":
+			return i
+		case "put", "called", "pushed", "set":
+			if w := doc.Lower(i + 1); w == "off" || w == "back" {
+				return i
+			}
+		case ";", "“", "\"":
+			return -1
+		}
+	}
+	return -1
+}
