@@ -5,8 +5,8 @@ import "factbox/internal/nlp"
 // cueWords are the words right before a day that tell its side.
 var cueWords = map[string]struct {
 	side side
-	weak bool // gives way to a governing verb in the past: "Through Oct. 19, funds had gained"
-	plan bool // of an event that may be called off, or had been planned: "had been due to expire Friday"
+	weak bool // gives way to a governing verb in the past: "Through June 9, shares had lost"
+	plan bool // of an event that may be called off, or had been planned: "had been due to sail Friday"
 }{
 	"until": {side: future, weak: true}, "till": {side: future, weak: true}, "by": {side: future, weak: true}, "through": {side: future, weak: true},
 	"starting": {side: future, weak: true}, "moved": {side: future, weak: true}, "set": {side: future, weak: true, plan: true}, "fixed": {side: future, weak: true, plan: true},
@@ -23,7 +23,7 @@ var cueWords = map[string]struct {
 }
 
 // cue is what the words beside tokens [from, to) tell: "until Friday", "the
-// year ended March 31", "the May 2 deadline". te is the tense around them.
+// year ended March 30", "the May 2 deadline". te is the tense around them.
 func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 	ahead := verdict{future, true, "cue"}
 	switch doc.Lower(to) {
@@ -31,7 +31,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		return ahead, true
 	case "as":
 		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
-			return ahead, true // "set Friday as the deadline"
+			return ahead, true // "named Friday as the deadline"
 		}
 	}
 	i := cueBefore(doc, s, from, to)
@@ -44,7 +44,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		w = doc.Lower(i - 1) // "as early as Tuesday"
 		return ahead, doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late")
 	case w == "from":
-		return verdict{by: "cue"}, true // "postponed from May 28"
+		return verdict{by: "cue"}, true // "postponed from May 20"
 	case !ok:
 		return verdict{}, false
 	case c.plan && callingOff(doc, s, to) > 0:
@@ -82,7 +82,7 @@ func cueBefore(doc *nlp.Doc, s nlp.Sentence, from, to int) int {
 			}
 		case "the":
 			if t := doc.Tag(to); t.IsNoun() && t != nlp.NNP {
-				return s.First - 1 // "by the Feb. 23 accord"
+				return s.First - 1 // "by the Jan. 9 treaty"
 			}
 		case "from":
 			switch doc.Lower(i - 1) {

@@ -62,8 +62,8 @@ func (p *parser) onlyLabels(i, j int) bool {
 			continue
 		}
 		w := p.at(i)
-		if w.mark == 0 && w.class&(zoneName|weekdayName) == 0 && !p.is(i, "on", "at", "by", "Published", "published", "Posted", "posted", "Updated", "updated",
-			"Date", "DATE", "date", "Last", "last", "First", "first", "Issued", "Filed", "Modified", "Created", "UPDATED", "PUBLISHED", "POSTED") || w.mark == '.' && i > 0 {
+		if w.mark == 0 && w.class&(zoneName|weekdayName) == 0 && !p.is(i, "on", "at", "by", "published", "posted", "updated", "date", "last", "first", "issued", "filed",
+			"modified", "created") || w.mark == '.' && i > 0 {
 			return false
 		}
 		i++

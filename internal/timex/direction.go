@@ -32,7 +32,7 @@ func judge(doc *nlp.Doc, from, to int) verdict {
 		return v
 	}
 	if w := doc.Lower(to); (w == "'s" || w == "'") && te != past && !aheadOf(doc, s, from, to) {
-		return verdict{past, false, "tense"} // "over Thursday's closing price"
+		return verdict{past, false, "tense"} // "after Monday's vote"
 	}
 	if te == undecided {
 		return verdict{by: "nearest"}

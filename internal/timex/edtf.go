@@ -90,7 +90,9 @@ func (d *date) appendEDTF(b []byte) []byte {
 		b = digits(append(b, 'T'), d.hour, 2)
 		b = digits(append(b, ':'), d.minute, 2)
 		b = digits(append(b, ':'), d.second, 2)
-		b = append(b, d.zone...)
+		if d.hour < 24 {
+			b = append(b, d.zone...)
+		}
 	}
 	return b
 }

@@ -6,10 +6,10 @@ var famousDays = []struct {
 	month, day, year int
 	words            []string
 }{
-	{9, 11, 2001, []string{"attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission", "Commission", "memorial", "Memorial", "victims"}},
-	{1, 6, 2021, []string{"attack", "riot", "riots", "rioters", "insurrection", "committee", "Capitol", "defendants", "mob", "prosecutions", "pardons"}},
+	{9, 11, 2001, []string{"attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission", "memorial", "victims"}},
+	{1, 6, 2021, []string{"attack", "riot", "riots", "rioters", "insurrection", "committee", "capitol", "defendants", "mob", "prosecutions", "pardons"}},
 	{7, 7, 2005, []string{"bombings", "bombers", "attacks"}},
-	{10, 7, 2023, []string{"attack", "attacks", "massacre", "Hamas"}},
+	{10, 7, 2023, []string{"attack", "attacks", "massacre", "hamas"}},
 }
 
 // famous is the year of a famous day whose word stands at i, or 0.

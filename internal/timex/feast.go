@@ -113,7 +113,7 @@ func (p *parser) holiday(i int) (expr, int) {
 			continue
 		}
 		e.feast, e.at.grain = n+1, day
-		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "Island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
+		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
 			return e, i
 		}
 		l := k

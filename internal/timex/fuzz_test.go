@@ -16,12 +16,12 @@ import (
 // seeds are sentences with every form the grammar reads, and some with none.
 var seeds = []string{
 	"The council met Monday and will meet again on Thursday, 6 November, at 9:30 a.m. GMT.",
-	"Between May 3 and 5, from 31 July to 3 August, 2009-10, 2003–2005 and noon and 5pm.",
+	"Between May 9 and 11, from 30 June to 2 July, 2009-10, 2006–2008 and noon and 3pm.",
 	"In the third quarter of fiscal 2026, the second half of 2024, Q1 2023 and the mid-1990s.",
-	"Some six years ago, two minutes 41 seconds later, the past two months, every Friday, twice a week.",
+	"Some seven years ago, three minutes 12 seconds later, the past two months, every Friday, twice a week.",
 	"On 2025-02-30, 31/02/2024, 9/11, Feb. 29, 2023 and 9999-99-99T25:61:61 nothing happened.",
 	"Easter Sunday, last Thanksgiving, Christmas 2024, the 19th century, the '80s and '98.",
-	"The 35-year-old sold 1,998 cars, Flight 1995, Room 2010, $2000, 3:1, May said she may march.",
+	"The 41-year-old sold 1,998 cars, Flight 1987, Room 2004, $2000, 3:1, May said she may march.",
 	"TOLLAN, March 3, 2025 (Harbour News) — midnight Friday, 24:00, 12 p.m., 0000 GMT, 15:30:99.",
 	"a.m. p.m. 9 a.m 9p.m. o'clock 7 o'clock '' '9 '99 '999 1990's 0s 00s 000s 0000s 99999999999999999999 years ago",
 	"A year earlier, in the year-earlier period, up from $3 million a year ago in the second quarter, the quarter.",

@@ -19,6 +19,7 @@ type expr struct {
 	feast       int      // 1 + index into feasts, for a named day
 	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
 	weekOf      bool     // "the week of" the date
+	quarterly   bool     // "the year-earlier quarter", and not "a year ago"
 	report      report   // the period of a business report, counted from the last one named
 }
 
@@ -56,13 +57,15 @@ func (p *parser) at(i int) *piece {
 
 func (p *parser) has(i int, c class) bool { return p.at(i).class&c != 0 }
 
+// is reports whether piece i is one of the words, which are in lower case.
 func (p *parser) is(i int, words ...string) bool {
-	low := p.at(i).low
+	piece := p.at(i)
+	low := piece.low
 	if low == "" {
 		return false
 	}
 	for _, w := range words {
-		if low == w {
+		if low == w || piece.capital && len(low) == len(w) && equalFold(low, w) {
 			return true
 		}
 	}

@@ -1,7 +1,7 @@
 package timex
 
-// clocked reads a time of day, and the day it stands with: "9 a.m.", "6:15
-// p.m. on Oct. 12", "noon Friday".
+// clocked reads a time of day, and the day it stands with: "9 a.m.", "7:45
+// p.m. on Nov. 2", "noon Friday".
 func (p *parser) clocked(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}, clock: true}
 	j := i
@@ -24,7 +24,7 @@ func (p *parser) clocked(i int) (expr, int) {
 		if _, m := p.clock(l + 1); m > l+1 && p.mark(m, ')') {
 			l = m + 1
 			if d, m := p.weekday(l); m > l {
-				e.at.weekday = d.at.weekday // "10:35 a.m. (0735 GMT) Friday"
+				e.at.weekday = d.at.weekday // "8:20 p.m. (1920 GMT) Monday"
 			}
 			return e, k
 		}
@@ -55,14 +55,14 @@ func (p *parser) clock(i int) (date, int) {
 	t := date{grain: hour}
 	w := p.at(i)
 	if w.class&clockWord != 0 {
-		if p.is(i-1, "High", "high") || w.capital && i > 0 && w.spaced && p.at(i-1).capital {
+		if p.is(i-1, "high") || w.capital && i > 0 && w.spaced && p.at(i-1).capital {
 			return t, i
 		}
 		t.hour, t.grain = 12, minute
 		if w.low == "midnight" {
 			t.hour = 24
 		}
-		return t, i + 1
+		return p.zoned(t, i+1)
 	}
 	j := i + 1
 	if w.n == 12 && w.digits == 2 && p.is(j, "noon", "midnight") {
@@ -102,7 +102,7 @@ func (p *parser) clock(i int) (date, int) {
 		if u, k := p.meridiem(t, j, j); k > j {
 			return u, k
 		}
-		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "Z") || p.mark(j, ':') || t.hour == 24 && t.minute > 0 {
+		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z") || p.mark(j, ':') || t.hour == 24 && t.minute > 0 {
 			return t, i
 		}
 		return p.zoned(t, j)
@@ -155,7 +155,7 @@ func (p *parser) pastHour(i int) (date, int) {
 
 // oClock reads "o'clock".
 func (p *parser) oClock(i int) int {
-	if p.is(i, "o", "O") && p.mark(i+1, '\'') && p.is(i+2, "clock") {
+	if p.is(i, "o") && p.mark(i+1, '\'') && p.is(i+2, "clock") {
 		return i + 3
 	}
 	return i
@@ -204,7 +204,7 @@ func (p *parser) zoned(t date, i int) (date, int) {
 	if p.is(i, "local") && p.is(i+1, "time") {
 		return t, i + 2
 	}
-	if p.is(i, "Z") && p.tight(i) {
+	if p.is(i, "z") && p.tight(i) {
 		t.zone = "Z"
 		return t, i + 1
 	}

@@ -1,6 +1,6 @@
 package timex
 
-// calendarDate reads dates that name their month: "Saturday, April 25, 2015",
+// calendarDate reads dates that name their month: "Sunday, June 14, 2015",
 // "3 March", "early May", "the end of March 2020", and numeric ones.
 func (p *parser) calendarDate(i int) (expr, int) {
 	if e, j := p.numeric(i); j > i {
@@ -16,7 +16,7 @@ func (p *parser) calendarDate(i int) (expr, int) {
 		if p.is(j, "the") {
 			j++
 		}
-	} else if p.is(j, "this", "last", "next", "that") && p.has(j+1, monthName|monthAbbr) {
+	} else if (p.is(j, "this", "last", "next") || p.is(j, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))) && p.has(j+1, monthName|monthAbbr) {
 		return p.relatedMonth(i)
 	} else if part, k := p.partOf(i); k > i {
 		e.part, j = part, k
@@ -141,7 +141,7 @@ func (p *parser) relatedMonth(i int) (expr, int) {
 	return e, k
 }
 
-// numeric reads 2025-10-29, 2025-10-29T09:30, 22/11/2024, 11/22/98 and 9/11.
+// numeric reads 2025-10-29, 2025-10-29T09:30, 23/08/2024, 8/23/98 and 9/11.
 func (p *parser) numeric(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
@@ -153,7 +153,7 @@ func (p *parser) numeric(i int) (expr, int) {
 	if sep == '-' && a.digits == 4 && three && b.digits == 2 && c.digits == 2 {
 		e.at = date{grain: day, year: int(a.n), month: int(b.n), day: int(c.n)}
 		j := i + 5
-		if p.is(j, "T", "t") && p.tight(j) {
+		if p.is(j, "t") && p.tight(j) {
 			if t, k := p.clock(j + 1); k > j+1 {
 				t.setDate(&e.at)
 				e.at, e.clock, j = t, true, k

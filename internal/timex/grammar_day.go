@@ -71,20 +71,20 @@ func (p *parser) programme(i int) bool {
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
 		return false
 	}
-	return !before.capital || w.upper && p.is(i-1, "USA")
+	return !before.capital || w.upper && p.is(i-1, "usa")
 }
 
 // namedWeekdays are the words that make a weekday the name of a day of its own.
-var namedWeekdays = []string{"Super", "Black", "Bloody", "Cyber", "Giving", "Ash", "Palm", "Good", "Holy", "Maundy", "Shrove", "Whit", "Fat", "Ruby", "Wet", "Easter"}
+var namedWeekdays = []string{"super", "black", "bloody", "cyber", "giving", "ash", "palm", "good", "holy", "maundy", "shrove", "whit", "fat", "ruby", "wet", "easter"}
 
 // titled reports whether the weekday in pieces [i, j) is part of a name or
 // begins a title: Super Tuesday, the Sunday Times, Monday Night Football.
 func (p *parser) titled(i, j int) bool {
-	if p.is(i-1, namedWeekdays...) {
+	if p.at(i-1).capital && p.is(i-1, namedWeekdays...) {
 		return true
 	}
 	next := p.at(j)
-	return next.capital && next.spaced && (p.is(j, "Times", "Telegraph", "Mirror", "Express", "Mail", "World", "Post", "Herald", "Sun", "Morning", "Adelaja") ||
+	return next.capital && next.spaced && (p.is(j, "times", "telegraph", "mirror", "express", "mail", "world", "post", "herald", "sun") ||
 		next.class&dayPartName != 0)
 }
 

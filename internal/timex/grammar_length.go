@@ -49,7 +49,7 @@ func (p *parser) hyphenated(e expr, i, j int) (expr, int) {
 		if p.is(j+1, "long") {
 			return e, j + 2
 		}
-		return e, i // "35-year-old", "ten-day-ago"
+		return e, i // "41-year-old", "ten-day-ago"
 	}
 	if p.is(j, "old", "olds") {
 		return e, i
@@ -57,7 +57,7 @@ func (p *parser) hyphenated(e expr, i, j int) (expr, int) {
 	return e, j
 }
 
-// secondLength reads the finer unit of "two minutes 41 seconds" and "2 years
+// secondLength reads the finer unit of "three minutes 12 seconds" and "2 years
 // and 3 months", and the half of "a year and a half".
 func (p *parser) secondLength(e *expr, j int) int {
 	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
@@ -117,6 +117,8 @@ func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 	case article && p.rated(i):
 		e.kind = repeat // "$4 a day"
 		return e, j
+	case article && p.is(i-1, "hours", "days"):
+		return e, i // "24 hours a day"
 	case article && !e.approx && p.looseArticle(i, j):
 		return e, i
 	}
@@ -125,7 +127,7 @@ func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 
 // ends reports whether a clause ends before piece i.
 func (p *parser) ends(i int) bool {
-	return i >= len(p.pieces) || p.mark(i, '.') || p.mark(i, ',') || p.mark(i, ';') || p.mark(i, ')') || p.mark(i, '"')
+	return i < 0 || i >= len(p.pieces) || p.mark(i, '.') || p.mark(i, ',') || p.mark(i, ';') || p.mark(i, ')') || p.mark(i, '"')
 }
 
 // rated reports whether a rate stands before piece i: "$4", "3 million", "twice".

@@ -141,7 +141,7 @@ func (p *parser) season(i int) (expr, int) {
 		return e, l
 	}
 	switch {
-	case w.capital && !p.is(i, "this", "last", "next", "This", "Last", "Next") && e.relation == nearest:
+	case w.capital && e.relation == nearest:
 		return e, i
 	case p.hyphen(j + 1), p.hyphen(j):
 		return e, i

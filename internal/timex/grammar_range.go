@@ -1,7 +1,7 @@
 package timex
 
 // dated reads the longest time expression that begins at i, and the end of
-// the range when it begins one: "May 3 to 5", "2001–2009", "noon and 5pm".
+// the range when it begins one: "May 9 to 11", "1999–2007", "noon and 3pm".
 func (p *parser) dated(i int) (expr, bool) {
 	if p.has(i, digitRun) {
 		if e, j := p.dayRange(i); j > i {
@@ -21,7 +21,7 @@ func (p *parser) dated(i int) (expr, bool) {
 	if !ok2 {
 		return e, true
 	}
-	if e.at.grain == day && e.at.month > 0 { // "May 3 to 5"
+	if e.at.grain == day && e.at.month > 0 { // "May 9 to 11"
 		if d, k := p.dayNumber(j); k > j && d > e.at.day && !p.has(k, unitName|monthName|monthAbbr) && !p.is(k, "percent", "p", "a", "am", "pm") && !p.mark(k, '%') {
 			e.to = e.at
 			e.to.day = d
@@ -43,11 +43,17 @@ func (p *parser) dated(i int) (expr, bool) {
 	if a.grain == season && b.year == 0 || a.grain == day && (a.month == 0) != (b.month == 0) {
 		return e, true
 	}
-	if a.year == 0 && b.year > 0 && a.month > 0 { // "April to July 2018"
+	if a.year == 0 && b.year > 0 && a.month > 0 { // "March to June 2017"
 		e.at.year = b.year
 		if a.month > b.month {
 			e.at.year--
 		}
+	}
+	if a.grain > day && a.day == 0 && a.weekday == 0 { // "noon and 3pm on Monday"
+		e.at.setDate(&b)
+		e.relation = to.relation
+		to.at.setDate(&date{})
+		a, b = e.at, to.at
 	}
 	if a.grain > day && b.day == 0 && b.weekday == 0 || a.grain <= day || b.grain > day {
 		e.to, e.last = b, to.last
@@ -73,7 +79,7 @@ func (p *parser) joined(i, j int) (int, bool) {
 }
 
 // moved reports whether a verb before i moves a date from one day to another:
-// "postponed from May 28 to June 2" is no range.
+// "postponed from May 20 to June 4" is no range.
 func (p *parser) moved(i int) bool {
 	for k := i - 1; k >= max(0, i-6); k-- {
 		if p.is(k, "postponed", "moved", "changed", "pushed", "delayed", "shifted", "brought", "rescheduled", "put", "switched", "extended") {
@@ -109,7 +115,7 @@ func (p *parser) dayRange(i int) (expr, int) {
 	return e, l
 }
 
-// yearRange reads "2009-10" and "2003–2005".
+// yearRange reads "2009-10" and "2006–2008".
 func (p *parser) yearRange(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b := p.at(i), p.at(i+2)

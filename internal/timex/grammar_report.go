@@ -16,7 +16,9 @@ func (p *parser) reported(i int) (expr, int) {
 		j += 3
 		if _, k := p.quarterName(j); k > j {
 			j = k
+			e.quarterly = true
 		} else if p.is(j, "quarter", "period") {
+			e.quarterly = true
 			j++
 		} else if !the {
 			return e, j // "year-earlier profit", without its article

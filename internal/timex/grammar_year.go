@@ -19,7 +19,7 @@ func (p *parser) century(i int) (expr, int) {
 		e.at = date{grain: decade, year: y}
 		return e, k
 	}
-	if w.class&decadeWord != 0 && p.is(j-1, "the", "early", "late", "mid", "roaring", "Roaring") || w.class&decadeWord != 0 && p.mark(j-1, '-') {
+	if w.class&decadeWord != 0 && p.is(j-1, "the", "early", "late", "mid", "roaring") || w.class&decadeWord != 0 && p.mark(j-1, '-') {
 		if p.is(i-2, "in") && p.is(i-1, "her", "his", "their", "my") || p.is(i-1, "her", "his", "their", "my", "our") {
 			return e, i
 		}
@@ -46,7 +46,7 @@ func (p *parser) century(i int) (expr, int) {
 	}
 	e.at = date{grain: century, year: 100 * (n - 1)}
 	k++
-	if p.is(k, "BC", "BCE", "B") || p.mark(k, '.') && p.is(k-1, "B") {
+	if p.is(k, "bc", "bce", "b") {
 		return e, i // before our calendar
 	}
 	return e, k

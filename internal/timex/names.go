@@ -69,7 +69,7 @@ func touching(sorted []news.Span, span news.Span) (news.Span, bool) {
 }
 
 // weekdayOfName reports whether the weekday at piece i ends a name that is no
-// mention: "for Snail Sunday". A mention before a weekday is no part of it:
+// mention: "for Turnip Sunday". A mention before a weekday is no part of it:
 // "in Geneva Sunday", "Kallor Friday told", nor are capitals: "on BBC Sunday".
 func (p *parser) weekdayOfName(i int, n *names) bool {
 	day, before := p.at(i), p.at(i-1)

@@ -23,7 +23,7 @@ func (p *parser) measures(m measure, j int) bool {
 		return false
 	case m.n > 1 && !many && !m.hyphened && (w.unit < hours || !p.at(j+1).spaced || p.at(j+1).mark != 0):
 		return false // "Lane 20, second", and not "a two hour delay"
-	case w.unit == days && p.is(m.first, "one") && p.is(m.first-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "I"):
+	case w.unit == days && p.is(m.first, "one") && p.is(m.first-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "i"):
 		return false // "will one day be"
 	case p.is(j+1, "a") && (w.unit == hours && p.is(j+2, "day") || w.unit == days && p.is(j+2, "week")):
 		return false // "24 hours a day"
@@ -41,7 +41,7 @@ func (p *parser) yearAlone(i, j int) bool {
 	if p.tight(i) && before.mark == '-' && !p.has(i-2, edge) && !p.is(i-2, "post", "pre", "fiscal", "the") {
 		return false // "Covid-1999", "ISO-9001"
 	}
-	if before.mark == 0 && p.is(i-1, numbered...) && before.capital || p.mark(i-1, '.') && p.is(i-2, "No", "no", "Nos") {
+	if before.mark == 0 && p.is(i-1, numbered...) && before.capital || p.mark(i-1, '.') && p.is(i-2, "no", "nos") {
 		return false
 	}
 	if p.tight(j) && (after.mark == '-' && p.at(j+1).class&unitName != 0 || after.mark == '$') {
@@ -62,7 +62,7 @@ func (p *parser) yearAlone(i, j int) bool {
 	}
 	// "1950 tons", "2000 shares": a number before a plural, unless something
 	// before it asks for a year.
-	if p.is(j, makes...) {
+	if after.capital && p.is(j, makes...) {
 		return false
 	}
 	if before.mark != '-' && after.spaced && after.mark == 0 && !after.capital && len(after.low) > 3 && after.low[len(after.low)-1] == 's' && after.low[len(after.low)-2] != 's' &&
@@ -73,13 +73,13 @@ func (p *parser) yearAlone(i, j int) bool {
 }
 
 // numbered are the words that a number names one of.
-var numbered = []string{"Flight", "Room", "Boeing", "Highway", "Route", "Section", "Article", "Resolution", "Bill", "Channel", "Model", "Engine",
-	"Proposition", "Chapter", "Act", "Order", "Apartment", "Suite", "Unit", "Windows", "Airbus", "Page", "Catalina", "Local", "Lot", "Gate"}
+var numbered = []string{"flight", "room", "boeing", "highway", "route", "section", "article", "resolution", "bill", "channel", "model", "engine",
+	"proposition", "chapter", "act", "order", "apartment", "suite", "unit", "windows", "airbus", "page", "catalina", "local", "lot", "gate"}
 
 // makes are the cars that a year before them is the model of.
-var makes = []string{"Acura", "Audi", "BMW", "Buick", "Cadillac", "Chevrolet", "Chevy", "Chrysler", "Dodge", "Ferrari", "Fiat", "Ford", "GMC", "Honda", "Hyundai",
-	"Jaguar", "Jeep", "Kia", "Lexus", "Lincoln", "Mazda", "Mercedes", "Mitsubishi", "Nissan", "Oldsmobile", "Plymouth", "Pontiac", "Porsche", "Renault", "Saab",
-	"Saturn", "Subaru", "Suzuki", "Tesla", "Toyota", "Volkswagen", "Volvo"}
+var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "dodge", "ferrari", "fiat", "ford", "gmc", "honda", "hyundai",
+	"jaguar", "jeep", "kia", "lexus", "lincoln", "mazda", "mercedes", "mitsubishi", "nissan", "oldsmobile", "plymouth", "pontiac", "porsche", "renault", "saab",
+	"saturn", "subaru", "suzuki", "tesla", "toyota", "volkswagen", "volvo"}
 
 // quantities are what may be counted in the thousands.
 var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",

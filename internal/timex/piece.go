@@ -8,7 +8,7 @@ import (
 )
 
 // piece is a run of letters, a run of digits, or a single mark. It is finer
-// than a word of the tagger: "mid-1990s", "4.20pm" and "3-5" are one word but
+// than a word of the tagger: "mid-1990s", "5.40pm" and "3-5" are one word but
 // several pieces, so the grammar reads them alike however they are joined.
 type piece struct {
 	news.Span

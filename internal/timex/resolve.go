@@ -41,6 +41,8 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	case e.report != noReport && r.reported(e, sentence):
 	case e.report == thisPeriod || e.report == sisterQuarter:
 		return false
+	case e.report == yearAgo && e.quarterly:
+		e.kind, e.by = unresolved, "unresolved"
 	case e.kind == duration && e.shifts:
 		r.span(e)
 	case e.kind == calendar && e.shifts:

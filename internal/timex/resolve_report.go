@@ -31,7 +31,7 @@ func (r *resolver) reported(e *expr, sentence int) bool {
 }
 
 // compares reports whether the words before token i compare a number with an
-// earlier one: "up from $3 million", "or 12 cents a share,".
+// earlier one: "up from $3 million", "or 8 cents a share,".
 func (r *resolver) compares(i int) bool {
 	if r.period.grain == noGrain {
 		return false

@@ -62,8 +62,8 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 	}
 }
 
-// explained reports whether the date that e counts to follows it: "Two days
-// earlier, on Oct. 1, he had resigned." Then the date is the one record.
+// explained reports whether the date that e counts to follows it: "Four days
+// earlier, on Oct. 6, the dam had cracked." Then the date is the one record.
 func (p *parser) explained(e expr) bool {
 	if !e.shifts || e.anchor != inText || !p.mark(e.last, ',') {
 		return false
@@ -122,7 +122,7 @@ func (p *parser) boundOf(i int) bound {
 	switch {
 	case p.is(i-1, "since"):
 		return since
-	case p.is(i-1, "until", "till"):
+	case p.is(i-1, "until", "till") && !p.is(i-2, "not"):
 		return until
 	}
 	return unbound

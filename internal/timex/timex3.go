@@ -134,7 +134,7 @@ var (
 )
 
 // appendLengths writes an ISO 8601 duration, with X for a number that is not
-// known: "P2M", "PXW", "PT2M41S", "P2Y6M".
+// known: "P2M", "PXW", "PT3M12S", "P2Y6M".
 func (v *value) appendLengths(b []byte) []byte {
 	b = append(b, 'P')
 	clock := false

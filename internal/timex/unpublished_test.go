@@ -16,7 +16,7 @@ var undated = []string{
 	"Ines Kallor resigned on Tuesday and will be replaced next week.",
 	"The council met yesterday morning, on May 3, in June and last summer.",
 	"Rents rose in the third quarter, a year ago, six years ago and in recent months.",
-	"The doors open at 9 a.m. Friday; the fair runs from May 3 to 5, until Christmas and over the weekend.",
+	"The doors open at 9 a.m. Friday; the fair runs from May 9 to 11, until Christmas and over the weekend.",
 	"The town was empty a decade ago. This year it is full, as it was at the end of last year.",
 	"Two days later, that year, the same week, the following month: nobody knows when.",
 	"In 2019 the mill closed. A year later it burned down, and on 3 June 2021 it was sold. Four days earlier the roof fell in.",

@@ -59,14 +59,14 @@ type value struct {
 	kind   kind
 	at     date      // the date; the first one of a range; what a repeat repeats on
 	to     date      // the last one of a range; its grain is noGrain when there is none
-	length [2]amount // of a duration or a repeat; "two minutes 41 seconds" has two
+	length [2]amount // of a duration or a repeat; "three minutes 12 seconds" has two
 	shift  amount    // "six years ago": counted from the anchor, direction in back
 	back   bool      // shift points to the past
 	shifts bool      // shift was stated, even if by zero units ("this week")
 	anchor anchor
 	part   part
-	approx bool // "some six years ago"
-	either bool // 04/05/2024: month and day may stand the other way around
+	approx bool // "some seven years ago"
+	either bool // 06/07/2024: month and day may stand the other way around
 	bound  bound
 	by     string // the rule that completed it: explicit, offset, tense, cue, …
 }
