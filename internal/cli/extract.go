@@ -44,6 +44,7 @@ be read; 130 interrupted.`,
 		Example: `  cat article.txt | factbox
   factbox article.txt | jq '.quotes[] | {text, speaker: .speaker.name}'
   factbox --format text --published 2025-10-29 article.txt
+  factbox --format ics --published 2025-10-29 article.txt > events.ics
   factbox --glob '2025/**/*.html' --glob '!drafts' -o facts.jsonl archive/
   factbox --out-dir facts/ --resume --summary run.json articles/
   factbox --input jsonl --format jsonl < articles.jsonl > facts.jsonl`,
@@ -51,7 +52,7 @@ be read; 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl, text or html; default: json for one article, jsonl for many")
+	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, or ics or csv for the events; default: json for one article, jsonl for many")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir: leave articles alone that this version did with these options")
@@ -188,6 +189,7 @@ type stream struct {
 // not say.
 func (s *stream) encoder(j job) report.Encoder {
 	e := s.e
+	e.Alone = j.Alone
 	if e.Format == "" {
 		e.Format = report.JSONL
 		if j.Alone {
@@ -198,7 +200,7 @@ func (s *stream) encoder(j job) report.Encoder {
 }
 
 func (s *stream) write(d done[record]) error {
-	if len(d.value.bytes) == 0 || d.err != nil && d.in.Alone {
+	if d.value.bytes == nil || d.err != nil && d.in.Alone {
 		return nil // told on stderr
 	}
 	if !d.in.Alone && s.e.Format == report.HTML {

@@ -36,6 +36,7 @@ func newFolder(path string, e report.Encoder, made string) *folder {
 		e.Format = report.JSON
 	}
 	d := &folder{path: path, ext: "." + string(e.Format), used: map[uint64]uint32{}}
+	e.Alone = true
 	switch e.Format {
 	case report.JSON, report.JSONL:
 		e.Made = made

@@ -131,7 +131,9 @@ func (f *Finder) record(at finding, s int) news.Event {
 	f.stance(at, &e)
 	h := f.headline(at)
 	f.cast(&h, &e)
-	e.Headline = f.text(&h)
+	if e.Headline = f.text(&h); e.Headline == "" {
+		e.Headline = capital(e.Trigger.Text)
+	}
 	for i := range f.facts.Quotes {
 		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last
 			e.Quote = news.Nullable(q.ID)

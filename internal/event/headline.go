@@ -11,9 +11,10 @@ import (
 
 // headline is an event in words: the parts of the text that say it, in order.
 type headline struct {
-	person string      // id of the person a pronoun subject stands for
-	name   string      // and the name
-	parts  []news.Span // subject, verb phrase
+	person  string      // id of the person a pronoun subject stands for
+	name    string      // and the name
+	pronoun int         // and its token
+	parts   []news.Span // subject, verb phrase
 }
 
 // longest is where a headline is cut, in bytes, at the end of a word.
@@ -32,9 +33,25 @@ func (f *Finder) headline(at finding) headline {
 	lead := f.leadOf(n)
 	f.subject(&h, lead)
 	v := &f.clauses.Verbs[lead]
-	h.add(f.span(v.First, f.phraseEnd(v.Last, true)))
+	end := f.phraseEnd(v.Last, true)
+	h.add(f.span(v.First, end))
+	if k := &f.clauses.List[v.Clause]; k.Kind == nlp.Attribution && end == v.Last { // ", she said on Monday": what she said comes after
+		h.add(f.said(k))
+	}
 	f.parts = h.parts
 	return h
+}
+
+// said is what an attribution reports: the sentence up to it.
+func (f *Finder) said(k *nlp.Clause) news.Span {
+	first, last := f.clauses.First, k.First
+	for first < last && f.doc.Is(first, nlp.Punct) {
+		first++
+	}
+	for last > first && f.doc.Is(last-1, nlp.Punct) {
+		last--
+	}
+	return f.span(first, last)
 }
 
 func (h *headline) add(s news.Span) {
@@ -64,45 +81,98 @@ func (f *Finder) leadOf(n int) int {
 func (f *Finder) subject(h *headline, n int) {
 	c := &f.clauses
 	v := &c.Verbs[n]
+	end := v.First
 	for k := v.Clause; k >= 0; k = c.List[k].Parent {
-		first, last := -1, v.First
-		if lead := c.List[k].Verb; k != v.Clause && lead >= 0 && c.Verbs[lead].First < v.First {
-			last = c.Verbs[lead].First
+		clause := &c.List[k]
+		if clause.Kind == nlp.Relative && clause.Marker >= 0 && f.doc.Lower(clause.Marker) != "where" && f.doc.Lower(clause.Marker) != "when" && !f.ownSubject(clause, end) {
+			f.antecedentSubject(h, clause.Marker)
+			return
 		}
-		if c.List[k].Kind == nlp.Relative && c.List[k].Marker >= 0 || c.List[k].Kind == nlp.Participial && k == v.Clause && v.Form == nlp.Participle {
-			end := c.List[k].Marker
-			if end < 0 || c.List[k].Kind == nlp.Participial {
-				end = v.First
-			}
-			if head := f.antecedent(end); head >= 0 {
-				h.add(f.span(f.nounStart(head), f.nounEnd(head, end)))
+		if k == v.Clause && v.Form == nlp.Participle {
+			f.antecedentSubject(h, v.First)
+			return
+		}
+		if lead := clause.Verb; k != v.Clause && lead >= 0 && c.Verbs[lead].First < end {
+			end = c.Verbs[lead].First
+		}
+		if first, last := f.nounPhrase(k, end); first < last {
+			if f.doc.Tag(first) == nlp.PRP && first+1 == last {
+				f.pronoun(h, first)
+			} else {
+				h.add(f.span(first, last))
 			}
 			return
 		}
-		for i := c.First; i < last; i++ {
-			if c.At(i) != k || f.inTime(i) {
-				continue
+	}
+}
+
+// ownSubject reports whether a relative clause has a subject besides its
+// pronoun: "the firm which she founded".
+func (f *Finder) ownSubject(clause *nlp.Clause, end int) bool {
+	for i := clause.Marker + 1; i < end; i++ {
+		if tag := f.doc.Tag(i); tag.IsNoun() || tag == nlp.PRP {
+			return f.doc.Lower(clause.Marker) != "whose"
+		}
+	}
+	return false
+}
+
+// nounPhrase is the noun phrase of clause k that ends before token end, adverbs,
+// times and a phrase between commas left out; first is last when there is none.
+func (f *Finder) nounPhrase(k, end int) (first, last int) {
+	c := &f.clauses
+	mine := func(i int) bool { return i >= c.First && c.At(i) == k }
+	last = end
+	for last > c.First && (f.inTime(last-1) || f.doc.Tag(last-1) == nlp.RB || !mine(last-1)) {
+		last--
+	}
+	if f.doc.Lower(last-1) == "," { // "The mayor, a former diver, said"
+		for i := last - 2; i >= c.First; i-- {
+			if f.doc.Lower(i) == "," {
+				last = i
+				break
 			}
-			tag := f.doc.Tag(i)
-			opens := tag.IsNoun() || tag == nlp.PRP || tag == nlp.DT || tag == nlp.PRPS || tag == nlp.CD || tag.IsAdjective() || tag == nlp.EX
-			if first < 0 && opens && (i == c.First || f.doc.Tag(i-1) != nlp.IN && f.doc.Tag(i-1) != nlp.TO || f.doc.Lower(i-1) == f.doc.Lower(c.List[k].Marker)) {
+		}
+		for last > c.First && (f.doc.Lower(last-1) == "," || !mine(last-1)) {
+			last--
+		}
+	}
+	first = last
+	for i := last - 1; mine(i) && !f.inTime(i); i-- {
+		switch tag := f.doc.Tag(i); {
+		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PDT, tag == nlp.PRPS, tag == nlp.CD, tag == nlp.EX, tag == nlp.Dollar, tag == nlp.VBN, tag == nlp.VBG:
+			first = i
+		case tag == nlp.PRP:
+			if first == last {
 				first = i
 			}
+			return first, last
+		case tag == nlp.POS, tag == nlp.IN && i > c.List[k].First && f.doc.Tag(i-1) != nlp.Comma, tag == nlp.CC && i > c.List[k].First, tag == nlp.RB, f.quoteMark(i), f.doc.Lower(i) == "(" || f.doc.Lower(i) == ")":
+		default:
+			return first, last
 		}
-		if first < 0 {
-			continue
-		}
-		if f.doc.Tag(first) == nlp.PRP {
-			f.pronoun(h, first)
-			return
-		}
-		end := first
-		for i := first; i < last && c.At(i) == k && !f.inTime(i) && f.doc.Lower(i) != "," && f.doc.Lower(i) != "(" && f.doc.Lower(i) != "—"; i++ {
-			end = i + 1
-		}
-		h.add(f.span(first, end))
+	}
+	return first, last
+}
+
+// antecedentSubject adds the noun phrase that ends before token end; a person
+// it is in apposition to takes its place: "Ines Varga, the diver who won".
+func (f *Finder) antecedentSubject(h *headline, end int) {
+	head := f.antecedent(end)
+	if head < 0 {
 		return
 	}
+	first := f.nounStart(head)
+	if f.doc.Lower(first-1) == "," && first-2 >= f.clauses.First {
+		at := f.doc.Tokens[first-2].Span
+		for i := range f.names {
+			if n := &f.names[i]; n.End == at.End && n.id[0] == 'p' {
+				h.person, h.name = n.id, n.full
+				return
+			}
+		}
+	}
+	h.add(f.span(first, f.nounEnd(head, end)))
 }
 
 // nounStart is the first token of the noun phrase whose head is token i, its
@@ -130,7 +200,7 @@ func (f *Finder) nounEnd(i, end int) int {
 // mark, clause or, in a noun phrase, verb.
 func (f *Finder) phraseEnd(i int, verbal bool) int {
 	c := &f.clauses
-	start := i
+	start, home := i, c.At(i-1)
 	last := f.doc.Sentences[f.doc.Tokens[max(i-1, 0)].Sentence].Last
 	for ; i < last; i++ {
 		if f.inTime(i) {
@@ -148,6 +218,9 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 			break
 		}
 		k := c.At(i)
+		if verbal && !f.under(k, home) {
+			break
+		}
 		if c.List[k].First == i || c.List[k].Marker == i {
 			if kind := c.List[k].Kind; kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal {
 				break
@@ -163,17 +236,36 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 	return i
 }
 
-// text writes the headline: its parts in the text's own words, dates left out.
+// under reports whether clause k is clause up or hangs below it.
+func (f *Finder) under(k, up int) bool {
+	for k > up {
+		k = f.clauses.List[k].Parent
+	}
+	return k == up
+}
+
+// quoteMark reports whether token i is a quotation mark.
+func (f *Finder) quoteMark(i int) bool {
+	switch f.doc.Word(i) {
+	case "“", "”", `"`, "``", "''":
+		return true
+	}
+	return false
+}
+
+// text writes the headline: its parts in the text's own words, without dates
+// and quotation marks.
 func (f *Finder) text(h *headline) string {
 	var b strings.Builder
 	b.WriteString(h.name)
+	written := h.pronoun // the last token written
 	for _, part := range h.parts {
 		for i := f.doc.TokenAt(part.Start); i < len(f.doc.Tokens) && f.doc.Tokens[i].Start < part.End; i++ {
-			if f.inTime(i) {
+			if f.inTime(i) || f.quoteMark(i) || f.doc.Lower(i) == "having" || f.planner(i) {
 				continue
 			}
 			word := f.doc.Word(i)
-			if b.Len() > 0 && (f.doc.Is(i, nlp.Spaced) || f.inTime(i-1) || f.doc.Tokens[i].Start == part.Start) {
+			if b.Len() > 0 && (i != written+1 || f.doc.Is(i, nlp.Spaced)) {
 				if b.Len()+len(word) > longest {
 					b.WriteString(" …")
 					return capital(b.String())
@@ -181,9 +273,16 @@ func (f *Finder) text(h *headline) string {
 				b.WriteByte(' ')
 			}
 			b.WriteString(word)
+			written = i
 		}
 	}
 	return capital(b.String())
+}
+
+// planner reports whether token i only joins a date that is left out: of "A
+// hearing set for May was put off" the "set".
+func (f *Finder) planner(i int) bool {
+	return planners[f.doc.Lower(i)] && f.inTime(i+1) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
 }
 
 // capital gives the headline its first letter.

@@ -6,7 +6,7 @@ import "factbox/internal/news"
 // else the word itself.
 func (f *Finder) pronoun(h *headline, i int) {
 	if p := f.person(i); p != nil {
-		h.person, h.name = p.ID, p.Name
+		h.person, h.name, h.pronoun = p.ID, p.Name, i
 		return
 	}
 	h.add(f.doc.Tokens[i].Span)

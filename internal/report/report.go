@@ -19,10 +19,12 @@ const (
 	JSONL Format = "jsonl" // one record a line
 	Text  Format = "text"  // for reading
 	HTML  Format = "html"  // a page for one article
+	ICS   Format = "ics"   // the events as an iCalendar file
+	CSV   Format = "csv"   // the events as rows of a spreadsheet
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML)}
+var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV)}
 
 // String is the name of the format; empty when none was chosen.
 func (f Format) String() string { return string(f) }
@@ -54,6 +56,7 @@ type Encoder struct {
 	Format Format
 	NoText bool   // leave the article's text out
 	Index  bool   // an index page stands beside the article's page
+	Alone  bool   // the record is the only one of its file
 	Color  bool   // text is for a terminal that shows colours
 	Made   string // what made the record, told in JSON when it is not empty
 }
@@ -69,6 +72,10 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 	switch e.Format {
 	case Text:
 		return appendText(nil, f, e.Color), nil
+	case ICS:
+		return e.framed(calendar(f))
+	case CSV:
+		return e.framed(eventRows(f))
 	case JSON:
 		return indented(e.record(f))
 	}
@@ -80,7 +87,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 func (e Encoder) Failure(id string, failure error) ([]byte, error) {
 	record := news.Failure{Schema: news.SchemaVersion, ID: id, Error: failure.Error()}
 	switch e.Format {
-	case Text, HTML:
+	case Text, HTML, ICS, CSV:
 		return nil, nil
 	case JSON:
 		return indented(record)
@@ -96,6 +103,20 @@ func (e Encoder) Frame() (before, between, after string) {
 		return "[\n", ",\n", "]\n"
 	case Text:
 		return "", "\n", ""
+	case ICS:
+		return calendarHead, "", calendarTail
+	case CSV:
+		return csvHead, "", ""
 	}
 	return "", "", ""
+}
+
+// framed puts the frame of its format around the only record, where a record
+// is nothing without it.
+func (e Encoder) framed(record []byte, err error) ([]byte, error) {
+	if !e.Alone || err != nil {
+		return record, err
+	}
+	before, _, after := e.Frame()
+	return slices.Concat([]byte(before), record, []byte(after)), nil
 }
