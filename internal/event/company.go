@@ -17,7 +17,7 @@ func (f *Finder) coordinated(p phrase, n int) {
 // chain adds the other half of "began trading", "was found abandoned".
 func (f *Finder) chain(p phrase, n int) {
 	verbs := f.clauses.Verbs
-	if v := &verbs[n]; n > 0 && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
+	if v := &verbs[n]; n > 0 && !denying[f.head(n-1)] && !doubting[f.head(n-1)] && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
 		f.add(f.verbal(p, n-1))
 	}
 	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {

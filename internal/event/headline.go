@@ -35,7 +35,10 @@ func (f *Finder) headline(at finding) headline {
 	v := &f.clauses.Verbs[lead]
 	end := f.phraseEnd(v.Last, true)
 	h.add(f.span(v.First, end))
-	if k := &f.clauses.List[v.Clause]; k.Kind == nlp.Attribution && end == v.Last { // ", she said on Monday": what she said comes after
+	switch k := &f.clauses.List[v.Clause]; {
+	case k.Kind == nlp.Relative && k.Marker >= 0 && end == v.Last && f.ownSubject(k, v.First): // "the mill, which they sold in May"
+		f.antecedentSubject(&h, k.Marker)
+	case k.Kind == nlp.Attribution && end == v.Last: // ", she said on Monday": what she said comes after
 		h.add(f.said(k))
 	}
 	f.parts = h.parts
@@ -85,7 +88,7 @@ func (f *Finder) subject(h *headline, n int) {
 	for k := v.Clause; k >= 0; k = c.List[k].Parent {
 		clause := &c.List[k]
 		if clause.Kind == nlp.Relative && clause.Marker >= 0 && f.doc.Lower(clause.Marker) != "where" && f.doc.Lower(clause.Marker) != "when" && !f.ownSubject(clause, end) {
-			f.antecedentSubject(h, clause.Marker)
+			f.antecedentSubject(h, f.firstMarker(k))
 			return
 		}
 		if k == v.Clause && v.Form == nlp.Participle {
@@ -104,6 +107,19 @@ func (f *Finder) subject(h *headline, n int) {
 			return
 		}
 	}
+}
+
+// firstMarker is the pronoun of relative clause k, or of the clause that it goes
+// on from: "Varga, who dived and who swam".
+func (f *Finder) firstMarker(k int) int {
+	c := &f.clauses
+	marker := c.List[k].Marker
+	for j := k - 1; j > 0 && f.doc.Tag(marker-1) == nlp.CC; j-- {
+		if c.List[j].Kind == nlp.Relative && c.List[j].Parent == c.List[k].Parent {
+			marker = c.List[j].Marker
+		}
+	}
+	return marker
 }
 
 // ownSubject reports whether a relative clause has a subject besides its
@@ -138,7 +154,13 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 		}
 	}
 	first = last
-	for i := last - 1; mine(i) && !f.inTime(i); i-- {
+	for i := last - 1; (mine(i) || f.doc.Lower(i) == ")") && !f.inTime(i); i-- {
+		if f.doc.Lower(i) == ")" { // "the Harbour Office (HO)"
+			if i = f.opened(i); first == last {
+				last, first = i, i
+			}
+			continue
+		}
 		switch tag := f.doc.Tag(i); {
 		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PDT, tag == nlp.PRPS, tag == nlp.CD, tag == nlp.EX, tag == nlp.Dollar, tag == nlp.VBN, tag == nlp.VBG:
 			first = i
@@ -147,7 +169,7 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 				first = i
 			}
 			return first, last
-		case tag == nlp.POS, tag == nlp.IN && i > c.List[k].First && f.doc.Tag(i-1) != nlp.Comma, tag == nlp.CC && i > c.List[k].First, tag == nlp.RB, f.quoteMark(i), f.doc.Lower(i) == "(" || f.doc.Lower(i) == ")":
+		case tag == nlp.POS, tag == nlp.TO, tag == nlp.IN && i > c.List[k].First && f.doc.Tag(i-1) != nlp.Comma, tag == nlp.CC && i > c.List[k].First, tag == nlp.RB, f.quoteMark(i):
 		default:
 			return first, last
 		}
@@ -155,9 +177,21 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 	return first, last
 }
 
+// opened is the bracket that the closing one at token i belongs to.
+func (f *Finder) opened(i int) int {
+	for i > f.clauses.First && f.doc.Lower(i) != "(" {
+		i--
+	}
+	return i
+}
+
 // antecedentSubject adds the noun phrase that ends before token end; a person
 // it is in apposition to takes its place: "Ines Varga, the diver who won".
 func (f *Finder) antecedentSubject(h *headline, end int) {
+	if p := f.namedBefore(end); p != nil {
+		h.person, h.name = p.id, p.full
+		return
+	}
 	head := f.antecedent(end)
 	if head < 0 {
 		return
@@ -173,6 +207,21 @@ func (f *Finder) antecedentSubject(h *headline, end int) {
 		}
 	}
 	h.add(f.span(first, f.nounEnd(head, end)))
+}
+
+// namedBefore is the person named right before token end, an age between commas
+// left out: "Ines Varga, 51, who".
+func (f *Finder) namedBefore(end int) *name {
+	i := end - 1
+	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || f.quoteMark(i)) {
+		i--
+	}
+	for n := range f.names {
+		if p := &f.names[n]; p.id[0] == 'p' && p.Start <= f.doc.Tokens[i].Start && f.doc.Tokens[i].End <= p.End {
+			return p
+		}
+	}
+	return nil
 }
 
 // nounStart is the first token of the noun phrase whose head is token i, its
@@ -260,8 +309,12 @@ func (f *Finder) text(h *headline) string {
 	b.WriteString(h.name)
 	written := h.pronoun // the last token written
 	for _, part := range h.parts {
+		having := -1 // "(denied) having met": the headline says "met"
+		if i := f.doc.TokenAt(part.Start); f.doc.Lower(i) == "having" {
+			having = i
+		}
 		for i := f.doc.TokenAt(part.Start); i < len(f.doc.Tokens) && f.doc.Tokens[i].Start < part.End; i++ {
-			if f.inTime(i) || f.quoteMark(i) || f.doc.Lower(i) == "having" || f.planner(i) {
+			if f.inTime(i) || f.quoteMark(i) || i == having || f.planner(i) {
 				continue
 			}
 			word := f.doc.Word(i)

@@ -9,7 +9,7 @@ import (
 // asks the noun, the verb group and its subject, then everything the verb
 // hangs on, up to the sentence or the quotation.
 func (f *Finder) stance(at finding, e *news.Event) {
-	if f.ahead(at.phrase) {
+	if plainPast := !at.noun && at.verb >= 0 && f.clauses.Verbs[at.verb].Form == nlp.Finite && f.clauses.Verbs[at.verb].Tense == nlp.Past; f.ahead(at.phrase) && !plainPast {
 		e.Modality = news.Planned
 	}
 	if at.noun {

@@ -42,7 +42,7 @@ func (c *Clauses) infinitive(n int) {
 	if cue < c.First {
 		return
 	}
-	be := v.Governor >= 0 && c.Verbs[v.Governor].Last == v.First && auxiliaries[d.Tokens[cue].Lower] == beAux
+	be := v.Governor >= 0 && c.Verbs[v.Governor].Last == cue+1 && auxiliaries[d.Tokens[cue].Lower] == beAux
 	if be || futureCues[d.Tokens[cue].Lower] && !d.Tokens[cue].Tag.IsProper() || v.Governor >= 0 && futureCues[d.Tokens[c.Verbs[v.Governor].Head].Lower] {
 		v.Tense = Future
 	}
@@ -118,6 +118,10 @@ func (c *Clauses) subject(i int) int {
 				return j
 			}
 		case tag == RB && !c.inVerb(j-1):
+		case low == ")":
+			for j--; j > c.First && c.doc.Lower(j) != "("; j-- {
+			}
+			j++
 		case low == "of" && j-1 > c.First && !c.inVerb(j-2):
 		default:
 			return j

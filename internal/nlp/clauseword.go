@@ -13,7 +13,11 @@ func (c *Clauses) word(i, next int) {
 	case relatives[low] && c.relativeAt(i, next):
 		c.open(Relative, i)
 	case low == "that":
-		if c.complementAt(i, next) {
+		switch prev := d.Lower(i - 1); {
+		case !c.complementAt(i, next):
+		case i > c.First && d.Tag(i-1).IsNoun() && !claims[prev] && !c.reported(): // "a speech that she was to give"
+			c.open(Relative, i)
+		default:
 			c.open(Complement, i)
 		}
 	case complementizers[low] && c.finiteAhead(i+1, next):
@@ -155,7 +159,7 @@ func (c *Clauses) coordinator(i, next int) {
 	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
 		c.promote() // "The bridge opened in 1928, and its repair took years"
 	}
-	if n := c.nounPhrase(j); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
+	if n := c.pastAside(c.nounPhrase(j)); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
 		if i > c.First && c.doc.Word(i-1) == "," {
 			c.leave()
 		}
@@ -194,6 +198,27 @@ func (c *Clauses) nounPhrase(j int) int {
 		}
 	}
 	return j
+}
+
+// pastAside is the token after the phrase between commas that begins at i, if
+// there is one: ", and the race, fixed for May, is put off".
+func (c *Clauses) pastAside(i int) int {
+	if c.doc.Lower(i) != "," {
+		return i
+	}
+	for j := i + 1; j < c.last && j < i+12; j++ {
+		if c.doc.Lower(j) == "," {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// reported reports whether the clause being read has a reporting verb: what
+// follows its "that" was said.
+func (c *Clauses) reported() bool {
+	lead := c.lead(c.cur)
+	return lead >= 0 && reports(c.doc.Tokens[c.Verbs[lead].Head].Lower)
 }
 
 func (c *Clauses) isVerbStart(j int) bool {
