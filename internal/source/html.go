@@ -23,13 +23,14 @@ func readPage(data []byte, a *news.Article) error {
 		return err
 	}
 	meta := pageMetadata(page)
+	clearFurniture(page)
 	found, err := readability.FromDocument(page, nil)
 	if err != nil {
 		return err
 	}
 	a.Encoding = encoding
-	a.Title = firstWords(meta.headline, found.Title(), meta.title)
-	a.Byline = firstWords(meta.author, found.Byline())
+	a.Title = meta.headlineOf(firstWords(meta.headline, meta.title, found.Title()))
+	a.Byline = bareName(firstWords(meta.author, found.Byline()))
 	if meta.date != "" {
 		a.Published = news.Published{Date: meta.date, From: "html"}
 	} else if at, err := found.PublishedTime(); err == nil {
@@ -76,8 +77,11 @@ func visibleText(n *html.Node, title string) string {
 	w.node(n)
 	w.end()
 	lines := w.lines
-	if len(lines) > 0 && title != "" && lines[0] == title {
-		lines = lines[1:] // the headline is told as the title
+	for len(lines) > 0 && (lines[0] == title || isStamp(lines[0])) {
+		lines = lines[1:] // told apart from the text
+	}
+	for len(lines) > 0 && isColophon(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
 	}
 	if len(lines) == 0 {
 		return ""
@@ -100,11 +104,12 @@ func (w *textWriter) node(n *html.Node) {
 		return
 	}
 	block := n.Type == html.ElementNode && !inline[n.DataAtom]
+	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		block = holdsLines(n) // a column of the page, not a cell of a table
+		w.line.WriteByte(' ')
+	}
 	if block {
 		w.end()
-	}
-	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
-		w.line.WriteByte(' ')
 	}
 	for c := range n.ChildNodes() {
 		w.node(c)
@@ -112,6 +117,35 @@ func (w *textWriter) node(n *html.Node) {
 	if block {
 		w.end()
 	}
+}
+
+// holdsLines reports whether there are lines inside n.
+func holdsLines(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Br || d.DataAtom == atom.P || d.DataAtom == atom.Div {
+			return true
+		}
+	}
+	return false
+}
+
+// isStamp reports whether a line above the text says only by whom and when it
+// was written.
+func isStamp(line string) bool {
+	if len(line) > 100 || strings.ContainsAny(line[len(line)-1:], ".!?”\"") && !strings.HasPrefix(line, "By ") {
+		return false
+	}
+	for _, start := range [...]string{"By ", "Posted ", "Published", "Updated", "Last updated", "First published", "Written by"} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// isColophon reports whether a line below the text says only whose it is.
+func isColophon(line string) bool {
+	return len(line) < 150 && (strings.HasPrefix(line, "Copyright ") || strings.HasPrefix(line, "©") || strings.HasSuffix(line, "ll rights reserved."))
 }
 
 // end ends the line, if there is something on it.

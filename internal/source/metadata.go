@@ -14,6 +14,7 @@ type metadata struct {
 	title    string // of the page
 	author   string
 	date     string // ISO 8601
+	h1       string // the first heading in the text
 }
 
 // pageMetadata reads what the page declares, the more exact first: JSON-LD,
@@ -49,6 +50,7 @@ func (m metadata) or(other metadata) metadata {
 	pick(&m.title, other.title)
 	pick(&m.author, other.author)
 	pick(&m.date, other.date)
+	pick(&m.h1, other.h1)
 	return m
 }
 
@@ -93,8 +95,41 @@ func (m *metadata) mark(n *html.Node) {
 		found.author = wordsOf(n)
 	case n.DataAtom == atom.Title:
 		found.title = wordsOf(n)
+	case n.DataAtom == atom.H1:
+		found.h1 = wordsOf(n)
+	case n.DataAtom == atom.P || n.DataAtom == atom.Div || n.DataAtom == atom.Span:
+		if strings.HasPrefix(firstText(n), "By") {
+			if words := wordsOf(n); len(words) < 80 && strings.HasPrefix(words, "By ") {
+				found.author = bareName(words)
+			}
+		}
 	}
 	*m = m.or(found)
+}
+
+// headlineOf is title without the site's name, when the heading on the page
+// shows where that begins: "Storm closes bridge | The Courier".
+func (m metadata) headlineOf(title string) string {
+	rest, found := strings.CutPrefix(title, m.h1)
+	if found && m.h1 != "" && strings.HasPrefix(rest, " ") && !strings.HasPrefix(strings.TrimLeft(rest, " |-–—:·•»/"), strings.TrimLeft(rest, " ")) {
+		return m.h1
+	}
+	return title
+}
+
+// bareName is the name in a byline: "By Ann Lee, 3 May".
+func bareName(byline string) string {
+	name, found := strings.CutPrefix(byline, "By ")
+	if !found {
+		name, found = strings.CutPrefix(byline, "by ")
+	}
+	if !found {
+		return byline
+	}
+	if end := strings.IndexAny(name, ",|·•–—(0123456789"); end >= 0 {
+		name = name[:end]
+	}
+	return strings.TrimSpace(name)
 }
 
 // linkedData takes the first article of a JSON-LD block.
@@ -173,6 +208,18 @@ func wordsOf(n *html.Node) string {
 	}
 	w.end()
 	return strings.Join(w.lines, " ")
+}
+
+// firstText is the first piece of text in n that is not blank.
+func firstText(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			if text := strings.TrimSpace(d.Data); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 func within(n *html.Node, elements ...atom.Atom) bool {

@@ -1,0 +1,128 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// clearFurniture takes out of a page what stands in and around an article and
+// is none of it, where the page's own names say so. Finding the article among
+// what is left is readability's part.
+func clearFurniture(page *html.Node) {
+	size := map[*html.Node]extent{}
+	most := measure(page, size).text * largestPart / 100
+	var remove []*html.Node
+	var look func(*html.Node)
+	look = func(n *html.Node) {
+		for c := range n.ChildNodes() {
+			if c.Type == html.ElementNode && (isFurniture(c) || isMenu(c, size[c])) && size[c].text < most {
+				remove = append(remove, c)
+			} else {
+				look(c)
+			}
+		}
+	}
+	look(page)
+	for _, n := range remove {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// largestPart is the percentage of the page's words from which on an element
+// is taken for the article, whatever it is called: class="story paywall".
+const largestPart = 35
+
+// isFurniture reports whether a word in an element's class or id says that it
+// is no part of the article.
+func isFurniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article, atom.H1:
+		return false
+	}
+	for _, key := range [...]string{"class", "id"} {
+		for word := range nameWords(attr(n.Attr, key)) {
+			if furniture[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// furniture are the words that sites name such elements with.
+var furniture = map[string]bool{
+	"ad": true, "ads": true, "advert": true, "advertisement": true, "advertising": true, "sponsor": true, "sponsored": true, "promo": true, "outbrain": true, "taboola": true,
+	"bio": true, "byline": true, "dateline": true, "meta": true, "timestamp": true,
+	"breadcrumb": true, "breadcrumbs": true, "pagination": true, "toolbar": true, "tags": true,
+	"caption": true, "credit": true, "credits": true, "gallery": true, "slideshow": true,
+	"comment": true, "comments": true, "disqus": true,
+	"consent": true, "cookie": true, "cookies": true, "gdpr": true, "modal": true, "popup": true,
+	"newsletter": true, "signup": true, "subscribe": true, "subscription": true, "paywall": true, "piano": true,
+	"pullquote": true, "recirc": true, "related": true, "readmore": true, "recommended": true, "trending": true,
+	"share": true, "sharing": true, "sharedaddy": true, "social": true,
+	"skip": true, "sidebar": true, "widget": true,
+}
+
+// nameWords yields the words of class names in lower case: "adSlot-top" is ad,
+// slot, top.
+func nameWords(names string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		start, before := 0, rune(0)
+		for i, c := range names {
+			letter := unicode.IsLetter(c)
+			if !letter || unicode.IsUpper(c) && unicode.IsLower(before) {
+				if i > start && !yield(strings.ToLower(names[start:i])) {
+					return
+				}
+				if start = i; !letter {
+					start += utf8.RuneLen(c)
+				}
+			}
+			before = c
+		}
+		if start < len(names) {
+			yield(strings.ToLower(names[start:]))
+		}
+	}
+}
+
+// isMenu reports whether an element is links and little else: three or more of
+// them with four fifths of the words.
+func isMenu(n *html.Node, size extent) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Div, atom.Td, atom.Section, atom.Font, atom.P:
+		return size.links >= 3 && size.linked*5 >= size.text*4
+	}
+	return false
+}
+
+// extent is how much there is in an element: bytes of words, links, and bytes
+// of words in links.
+type extent struct{ text, links, linked int }
+
+// measure fills in the extents of n and all elements in it.
+func measure(n *html.Node, of map[*html.Node]extent) extent {
+	var all extent
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode:
+			all.text += len(strings.TrimSpace(c.Data))
+		case c.DataAtom == atom.Script || c.DataAtom == atom.Style:
+		default:
+			inside := measure(c, of)
+			all.text += inside.text
+			all.links += inside.links
+			all.linked += inside.linked
+		}
+	}
+	if n.DataAtom == atom.A {
+		all.links++
+		all.linked = all.text
+	}
+	of[n] = all
+	return all
+}
