@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -99,13 +98,6 @@ func (l *linker) isDemonym(m *mention) bool {
 	return ok
 }
 
-// known reports whether a place bears the name.
-func (m *mention) known() bool { return m.places.Len() > 0 }
-
-// famous reports whether a place bears the name that is more than one of a
-// thousand towns.
-func (m *mention) famous() bool { return m.known() && !m.places.Minor }
-
 // namesCompany reports whether a lone name is short for an organization rather
 // than for one of several people of that name. Papers give people whole names
 // when they share one; the lone one is left to the company.
@@ -118,17 +110,6 @@ func (l *linker) namesCompany(m *mention) bool {
 	}
 	people := l.people.namesakes(l.doc.Lower(m.First))
 	return people == 0 && m.Class == person || people > 1 && !l.actsAsPerson(m) || people > 0 && l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
-}
-
-// namesClub reports whether a place's name stands for its team.
-func (l *linker) namesClub(m *mention) bool {
-	if !m.lone() || !m.known() || l.governed(m) || l.hasAddress(m) {
-		return false
-	}
-	if l.clubs[l.doc.Lower(m.First)] {
-		return true
-	}
-	return len(l.clubs) > 0 && l.doc.Lower(m.First-1) == "against" && m.places.At(0).Kind != news.Country
 }
 
 // namesPerson reports whether a lone name is that of somebody whose whole name
@@ -225,212 +206,15 @@ func (l *linker) isAnimal(m *mention) bool {
 	return m.lone() && (w == "named" || w == "called" || w == "nicknamed") && l.doc.Tag(m.First-2) == nlp.NN && !l.isRole(m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
 }
 
-// isTitle reports whether a name stands in a title in marks, and nowhere else:
-// “Salt, Wool, Thunder”.
-func (l *linker) isTitle(m *mention) bool {
-	return l.inTitle(m) && l.surfaces[m.Span.Of(l.doc.Text)] == 0
-}
-
-// findTitles counts how often each name stands outside of titles in marks.
-func (l *linker) findTitles() {
-	clear(l.surfaces)
-	for i := range l.mentions {
-		if m := &l.mentions[i]; !l.inTitle(m) {
-			l.surfaces[m.Span.Of(l.doc.Text)]++
-		}
-	}
-}
-
-// inTitle reports whether a mention stands between marks in which all words
-// have capitals, but for small ones.
-func (l *linker) inTitle(m *mention) bool {
-	d := l.doc
-	first := m.First - 1
-	for first >= 0 && first > m.First-8 && l.inTitleCase(first) {
-		first--
-	}
-	last := m.Last
-	for last < len(d.Tokens) && last < m.Last+8 && l.inTitleCase(last) {
-		last++
-	}
-	if d.Tag(last) == nlp.Stop {
-		last++
-	}
-	return first >= 0 && last < len(d.Tokens) && opensQuote(d.Word(first)) && !d.Is(first+1, nlp.Spaced) && closesQuote(d.Word(last)) && !d.Is(last, nlp.Spaced)
-}
-
-func (l *linker) inTitleCase(i int) bool {
-	d := l.doc
-	if d.Is(i, nlp.Capital) || d.Lower(i) == "," || d.Lower(i) == "'s" {
-		return true
-	}
-	switch d.Tag(i) {
-	case nlp.IN, nlp.DT, nlp.CC, nlp.TO:
-		return d.Is(i, nlp.Letter)
-	}
-	return false
-}
-
-func opensQuote(mark string) bool {
-	switch mark {
-	case `"`, "'", "“", "‘", "``", "«":
-		return true
-	}
-	return false
-}
-
-func closesQuote(mark string) bool {
-	switch mark {
-	case `"`, "'", "”", "’", "''", "»":
-		return true
-	}
-	return false
-}
-
 // beginsWithSurname reports whether a name of several words that no map knows
 // begins with the surname of somebody in the article.
 func (l *linker) beginsWithSurname(m *mention) bool {
 	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !placeEnds[l.doc.Lower(m.Last-1)]
 }
 
-// governed reports whether a preposition of place stands before the name.
-func (l *linker) governed(m *mention) bool {
-	i := m.First - 1
-	if w := l.doc.Lower(i); w == "nearby" || w == "central" || w == "downtown" || w == "northern" || w == "southern" || w == "eastern" || w == "western" {
-		i--
-	}
-	switch l.doc.Lower(i) {
-	case "in", "near", "outside", "across", "throughout", "from", "to", "at", "into", "around", "through", "via", "towards", "toward":
-		return true
-	}
-	return false
-}
-
-// hasAddress reports whether a form of address or an office stands before the name.
-func (l *linker) hasAddress(m *mention) bool {
-	w := l.doc.Lower(m.First - 1)
-	if _, ok := lexicon.Honorific(w); ok {
-		return true
-	}
-	_, ok := lexicon.Role(w)
-	return ok && l.doc.Is(m.First-1, nlp.Capital)
-}
-
-// actsAsPerson reports whether the name stands where people do: “Lima said”,
-// “said Lima”, “Lima, who”, “Lima then asked a guard”.
-func (l *linker) actsAsPerson(m *mention) bool {
-	if l.hasAddress(m) {
-		return true
-	}
-	d := l.doc
-	if _, report := lexicon.Reporting(d.Lower(m.First - 1)); report != lexicon.NoReport && d.Tag(m.First-1).IsVerb() {
-		return true
-	}
-	i := m.Last
-	for d.Tag(i) == nlp.RB {
-		i++
-	}
-	if lemma, report := lexicon.Reporting(d.Lower(i)); report == lexicon.Speech && d.Tag(i).IsVerb() && lemma != "report" {
-		return true
-	}
-	switch {
-	case d.Lower(i) == "," && d.Lower(i+1) == "who", d.Lower(i) == "who":
-		return true
-	case d.Lower(i) == "'s":
-		return l.people.seenWithin(l, m)
-	case d.Tag(i) == nlp.VBD || d.Tag(i) == nlp.VBZ:
-		return l.people.seenWithin(l, m)
-	}
-	return false
-}
-
-// seenWithin reports whether somebody called like m was named in full at most
-// two sentences before.
-func (p *people) seenWithin(l *linker, m *mention) bool {
-	w := l.doc.Lower(m.Last - 1)
-	at := l.doc.Tokens[m.First].Sentence
-	for e := p.newest(w); e >= 0; e = p.entries[e].next {
-		for i := range l.mentions {
-			o := &l.mentions[i]
-			if o.First >= m.First {
-				break
-			}
-			if o.Class == person && o.record == p.entries[e].record && at-l.doc.Tokens[o.First].Sentence <= 4 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (l *linker) isPlaceAt(i int) bool {
-	m := l.mentionAt(i)
-	return m != nil && m.Class == place
-}
-
-func (l *linker) isPersonAt(i int) bool {
-	m := l.mentionAt(i)
-	return m != nil && m.Class == person
-}
-
-// mentionAt is the mention that begins at token i, or nil.
-func (l *linker) mentionAt(i int) *mention {
-	low, high := 0, len(l.mentions)
-	for low < high {
-		mid := (low + high) / 2
-		if l.mentions[mid].First < i {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	if low < len(l.mentions) && l.mentions[low].First == i {
-		return &l.mentions[low]
-	}
-	return nil
-}
-
-// lone reports whether the name is one word.
-func (m *mention) lone() bool { return m.Last-m.First == 1 }
-
-// findClubs collects the places whose names stand for teams: “Durham beat Kent”,
-// “Kent were 180 for three”.
-func (l *linker) findClubs() {
-	clear(l.clubs)
-	d := l.doc
-	for i := range l.mentions {
-		m := &l.mentions[i]
-		if !m.lone() || m.Class == demonym {
-			continue
-		}
-		switch w := d.Lower(m.Last); {
-		case w == "were" || w == "are" || w == "have":
-			if m.known() && m.places.At(0).Kind != news.Country && !l.governed(m) && d.Lower(m.First-1) != "and" {
-				l.clubs[d.Lower(m.First)] = true
-			}
-		case matchVerbs[w]:
-			if o := l.mentionAt(m.Last + 1); o != nil && o.lone() && o.Class != demonym && (m.known() && o.known()) &&
-				m.places.At(0).Kind != news.Country && o.places.At(0).Kind != news.Country {
-				l.clubs[d.Lower(m.First)] = true
-				l.clubs[d.Lower(o.First)] = true
-			}
-		}
-	}
-}
-
 // companyRoles are offices that companies have, not places.
 var companyRoles = setOf("director chairman chairwoman chair chairperson ceo founder co-founder cofounder executive owner co-owner manager partner economist analyst editor spokesman spokeswoman spokesperson employee vice-president")
-
-var matchVerbs = setOf("beat beats defeat defeated defeats thrashed edged trounced hammered hosted host hosts play plays played visit face faced faces drew crushed routed v vs v. vs.")
 
 var placeEnds = setOf("river lake sea bay street road avenue square park bridge mountain mountains hills valley county province island islands beach airport station town city village district heights")
 
 var organizationEnds = setOf("ministry party council university inc inc. corp corp. committee bank agency court force news association federation union institute foundation company group commission department office club ltd ltd. plc trust society school hospital")
-
-// look asks the gazetteer for each mention's name, once.
-func (l *linker) look() {
-	for i := range l.mentions {
-		m := &l.mentions[i]
-		m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
-	}
-}

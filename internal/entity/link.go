@@ -53,6 +53,14 @@ func (l *linker) link(doc *nlp.Doc, candidates []candidate, facts *news.Facts) {
 	l.write(facts)
 }
 
+// look asks the gazetteer for each mention's name, once.
+func (l *linker) look() {
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
+	}
+}
+
 // write turns records into facts. Records are in order of first mention, and
 // each has its mentions in order.
 func (l *linker) write(facts *news.Facts) {

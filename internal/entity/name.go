@@ -65,21 +65,9 @@ func nickname(doc *nlp.Doc, first, last int) (from, to int) {
 	return last, last
 }
 
-func opensNickname(mark string) bool {
-	switch mark {
-	case `"`, "'", "“", "‘", "(", "``", "«":
-		return true
-	}
-	return false
-}
+func opensNickname(mark string) bool { return mark == "(" || opensQuote(mark) }
 
-func closesNickname(mark string) bool {
-	switch mark {
-	case `"`, "'", "”", "’", ")", "''", "»":
-		return true
-	}
-	return false
-}
+func closesNickname(mark string) bool { return mark == ")" || closesQuote(mark) }
 
 // lone reports whether the name is one part only: a family name with its
 // particles, a first name, a nickname.

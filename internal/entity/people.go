@@ -22,6 +22,7 @@ type personRecord struct {
 	mentions int
 	last     int  // the newest mention, while linking in order
 	alone    bool // has been called by the family name alone
+	roles    int  // one more than the index of the newest role; 0 for none
 	points   int  // for a man when positive, for a woman when negative
 	gender   news.Gender
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/lexicon"
@@ -10,6 +11,7 @@ import (
 // roleSpan is a role of a person where it stands, as tokens.
 type roleSpan struct {
 	record, first, last int
+	next                int // one more than the index of the person's role before it; 0 for none
 }
 
 // findRoles collects what the text calls each person: before the name (“South
@@ -109,10 +111,8 @@ func (l *linker) trimModifiers(first, head int) int {
 	}
 	switch d.Lower(first - 1) {
 	case "in", "at", "on", "near":
-		for i := range l.mentions {
-			if m := &l.mentions[i]; m.First == first && m.Class == place && m.Last <= head {
-				return m.Last
-			}
+		if m := l.mentionAt(first); m != nil && m.Class == place && m.Last <= head {
+			return m.Last
 		}
 	}
 	return first
@@ -304,30 +304,29 @@ func (l *linker) roleByVerb(m *mention, end int) {
 }
 
 func (l *linker) addRole(m *mention, first, last int) {
-	if first < last {
-		l.roles = append(l.roles, roleSpan{m.record, first, last})
+	if first >= last {
+		return
 	}
+	rec := &l.people.records[m.record]
+	l.roles = append(l.roles, roleSpan{m.record, first, last, rec.roles})
+	rec.roles = len(l.roles)
 }
 
 // rolesOf are the roles of record r in the words of the text, each once, without
 // those that a longer one holds.
 func (l *linker) rolesOf(r int) []string {
 	out := []string{}
-	for i, a := range l.roles {
-		if a.record != r {
-			continue
-		}
-		keep := true
-		for j, b := range l.roles {
-			if b.record == r && i != j && l.holds(b, a) && (!l.holds(a, b) || j < i) {
-				keep = false
-				break
-			}
+	for i := l.people.records[r].roles; i > 0; i = l.roles[i-1].next {
+		a, keep := l.roles[i-1], true
+		for j := l.people.records[r].roles; j > 0 && keep; j = l.roles[j-1].next {
+			b := l.roles[j-1]
+			keep = i == j || !l.holds(b, a) || l.holds(a, b) && i < j
 		}
 		if keep {
 			out = append(out, strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " "))
 		}
 	}
+	slices.Reverse(out) // in the order of the text
 	return out
 }
 
