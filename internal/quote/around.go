@@ -35,6 +35,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	}
 	if n > 0 && p.frames[n-1].run == noRun {
 		prev := &p.frames[n-1]
+		if p.lower(prev.hi-1) == "?" && last.who.known() && here-last.paragraph <= 2 {
+			return last.again(carried, -1) // Would she resign? “No.”
+		}
 		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
 		if !fr.opens || closed || here-last.paragraph > 1 && here-p.ends(prev.hi-1) == 1 {
 			if c, asks := f.mainSubject(prev); c.kind != noPhrase {

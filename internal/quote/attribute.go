@@ -95,7 +95,7 @@ func (p *page) labelled(q int, f *frame) (attribution, bool) {
 func (p *page) soleSource(lo, hi int) phrase {
 	for i := lo; i < hi; i++ {
 		if p.personOf(i) >= 0 {
-			for i+1 < hi && p.personOf(i+1) == p.personOf(i) {
+			for i+1 < hi && p.nameOf(i+1) == p.nameOf(i) {
 				i++
 			}
 			return p.endingAt(i, lo)
@@ -170,6 +170,9 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 	for v := i + 1; v < f.hi && v-i < 40 && p.isWord(v); v++ {
 		if p.tag(v) == nlp.Stop || p.lower(v) == ";" || p.lower(v) == ":" {
 			break
+		}
+		if p.shape(v, nlp.Capital) && !p.headline(p.items[v].token) {
+			continue // the "Counsel" of a title
 		}
 		class := p.report(v)
 		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() {
@@ -288,9 +291,12 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			if c.kind != noPhrase {
 				r := cueMixed
 				switch {
-				case q-v <= 2 || p.isBreak(q-1) || p.lower(q-1) == ":":
+				case p.isBreak(q-1) || p.lower(q-1) == ":":
 					r = cueBefore
 				default:
+					if q-v <= 2 {
+						r = cueBefore
+					}
 					if outer, d := p.outermost(v, c, f); outer >= 0 {
 						v, c, class, near = outer, d, speech, true
 					}

@@ -42,6 +42,9 @@ func (p *page) report(i int) lexicon.Report {
 	if tok.Tag.IsVerb() {
 		return class
 	}
+	if (tok.Tag == nlp.NN || tok.Tag == nlp.NNS) && !cueNouns[tok.Lower] && !cueNouns[strings.TrimSuffix(tok.Lower, "s")] && !nounVerbs[strings.TrimSuffix(tok.Lower, "s")] && i > 0 && p.isWord(i-1) && p.tag(i-1).IsNoun() {
+		return class // "the pope spoke", tagged as a noun
+	}
 	if p.headlines[tok.Sentence] && class == speech && strings.HasSuffix(tok.Lower, "s") {
 		return class // "Okafor Says", tagged as a noun
 	}
@@ -54,6 +57,9 @@ func (p *page) report(i int) lexicon.Report {
 	}
 	return lexicon.NoReport
 }
+
+// nounVerbs are reporting verbs whose forms are nouns as often.
+var nounVerbs = words("report note post share echo demand blame praise attack fault rap pan cast brand label name tag pitch bill style term lecture joke quip answer inquiry aim hint guess doubt hope fear love hate wish want need sense view figure support order tout toast chant crow bark growl murmur whisper scream shout cry yell laugh smile grin nod sigh shrug wink frown start finish end close open pause press push try lead repeat signal point message email text blog cable telegraph protest object plea pen peal mouth drone hazard lie host speculate forecast estimate contest dispute rebuke insult salute applaud curse compliment credit influence process research project study value")
 
 // human reports whether item i is a noun for a human being.
 func (p *page) human(i int) bool {

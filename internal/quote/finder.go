@@ -69,47 +69,49 @@ func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
 	}
 	p.doubles = balance > 0
 	p.plain, f.seen = p.plain[:0], f.seen[:0]
-	p.person, p.named = p.person[:0], p.named[:0]
+	p.named, p.bearer = p.named[:0], p.bearer[:0]
 	for range doc.Tokens {
-		p.person = append(p.person, -1)
-		p.named = append(p.named, false)
+		p.named = append(p.named, -1)
 	}
-	mark := func(m news.Mention, do func(t int)) {
-		for t := doc.TokenAt(m.Start); t < len(doc.Tokens) && doc.Tokens[t].Start < m.End; t++ {
-			do(t)
-		}
+	for _, place := range facts.Places {
+		p.mark(place.Mentions, -1)
+	}
+	for _, org := range facts.Organizations {
+		p.mark(org.Mentions, -1)
 	}
 	clear(f.roles)
 	for i, who := range facts.People {
-		for _, m := range who.Mentions {
-			mark(m, func(t int) { p.person[t] = int32(i) })
-		}
+		p.mark(who.Mentions, i)
 		for _, role := range who.Roles {
-			head := role
-			if cut := strings.IndexAny(role, ",("); cut > 0 {
-				head = role[:cut]
-			}
-			for _, prep := range []string{" of ", " for ", " at ", " in "} {
-				if cut := strings.Index(head, prep); cut > 0 {
-					head = head[:cut]
-				}
-			}
-			head = strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:])
+			head := roleHead(role)
 			if _, taken := f.roles[head]; !taken {
 				f.roles[head] = referent{person: i}
 			}
 		}
 	}
-	for _, place := range facts.Places {
-		for _, m := range place.Mentions {
-			mark(m, func(t int) { p.named[t] = true })
+}
+
+// mark notes which tokens the mentions of one name cover.
+func (p *page) mark(mentions []news.Mention, person int) {
+	for _, m := range mentions {
+		for t := p.doc.TokenAt(m.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
+			p.named[t] = int32(len(p.bearer))
+		}
+		p.bearer = append(p.bearer, int32(person))
+	}
+}
+
+// roleHead is the head noun of a role, lower case: "mayor" of "Mayor of Lima".
+func roleHead(role string) string {
+	if cut := strings.IndexAny(role, ",("); cut > 0 {
+		role = role[:cut]
+	}
+	for _, prep := range []string{" of ", " for ", " at ", " in "} {
+		if cut := strings.Index(role, prep); cut > 0 {
+			role = role[:cut]
 		}
 	}
-	for _, org := range facts.Organizations {
-		for _, m := range org.Mentions {
-			mark(m, func(t int) { p.named[t] = true })
-		}
-	}
+	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
 }
 
 // attributeAll goes through the frames in the order of reading.

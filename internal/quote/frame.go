@@ -33,8 +33,8 @@ type page struct {
 	items  []item
 	frames []frame
 	owner  []int32 // per token: the innermost quote it stands in, or noRun
-	person []int32 // per token: index of the person it names, or -1
-	named  []bool  // per token: part of the name of a place or an organization
+	named  []int32 // per token: the mention it is part of, or -1
+	bearer []int32 // per mention: index of the person it names, or -1 for places and organizations
 
 	doubles   bool   // most quotes of the text stand between double marks
 	headlines []bool // per sentence: its words are capitalised as in a headline

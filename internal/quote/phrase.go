@@ -124,9 +124,14 @@ func (p *page) behindInsertion(i, lo int) phrase {
 			relativeOpen = false
 		}
 	}
-	if best.kind == nominal && best.hi < i {
-		// "The chairwoman, Ada Okafor, said": the name is the speaker.
-		if c := p.endingAt(i-1, best.hi+1); c.kind == name && c.person >= 0 && c.lo == best.hi+1 && c.hi == i {
+	if best.kind == nominal && best.hi+1 < i && p.nameOf(best.hi+1) >= 0 {
+		// "The chairwoman, Ada Okafor, who lives in Leeds, said": the name speaks.
+		last := best.hi + 1
+		for last+1 < i && p.nameOf(last+1) == p.nameOf(last) {
+			last++
+		}
+		if p.isBreak(last + 1) {
+			c := p.endingAt(last, best.hi+1)
 			c.lo = best.lo
 			return c
 		}
@@ -198,9 +203,12 @@ func (p *page) endingAt(i, lo int) phrase {
 	case w == "who" || w == "which" || w == "that" && (t == nlp.WDT || t == nlp.WP):
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: relative, head: w, person: -1}
 	}
-	if who := p.personOf(i); who >= 0 {
-		j := p.mentionStart(i, lo)
-		c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: name, head: w, person: who}
+	if p.personOf(i) >= 0 || p.spreads(i, lo) {
+		j := i
+		for j > lo && p.nameOf(j-1) == p.nameOf(i) {
+			j--
+		}
+		c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: name, head: w, person: p.personOf(i)}
 		c.lo = p.titleStart(j, lo)
 		return p.coordinate(p.hangOn(c, lo), lo)
 	}
@@ -334,20 +342,20 @@ func (p *page) after(i, hi int) phrase {
 	j := i
 	end := -1 // one behind the head noun
 	for j < hi && p.isWord(j) && j-i < 24 {
-		if who := p.personOf(j); who >= 0 {
+		if p.nameOf(j) >= 0 {
 			k := j + 1
-			for k < hi && p.personOf(k) == who && p.sameMention(j, k) {
+			for k < hi && p.nameOf(k) == p.nameOf(j) {
 				k++
 			}
 			if end >= 0 && nounPrepositions[p.lower(j-1)] && p.isWord(j-1) {
 				end = k
 				break // "said a spokesman for Okafor"
 			}
-			if k < hi && p.isWord(k) && p.tag(k).IsNoun() && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
+			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k)) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
 				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
 				continue
 			}
-			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: who}
+			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: p.personOf(j)}
 			if k+1 < hi && p.lower(k) == "and" {
 				if right := p.after(k+1, hi); right.kind == name {
 					c.span.End, c.hi, c.person = right.span.End, right.hi, -1
@@ -382,7 +390,7 @@ func (p *page) after(i, hi int) phrase {
 func (p *page) afterNominal(i, end, hi int) phrase {
 	c := p.nominalFrom(i, end)
 	if c.kind == nominal && end+1 < hi && p.isBreak(end) {
-		if who := p.personOf(end + 1); who >= 0 {
+		if p.nameOf(end+1) >= 0 {
 			if d := p.after(end+1, hi); d.kind == name {
 				d.lo = i
 				return d
@@ -421,28 +429,35 @@ var nounPrepositions = words("of for at in from with to on by near against about
 
 var pronouns = words("he she they it we i you others someone everyone nobody himself herself themselves")
 
-// personOf is the index of the person that item i names, or -1.
-func (p *page) personOf(i int) int {
+// nameOf is the mention that item i is part of, or -1.
+func (p *page) nameOf(i int) int {
 	if !p.isWord(i) {
 		return -1
 	}
-	return int(p.person[p.items[i].token])
+	return int(p.named[p.items[i].token])
+}
+
+// spreads reports whether the name that ends with item i goes over a
+// preposition: "the Department of Fish".
+func (p *page) spreads(i, lo int) bool {
+	m := p.nameOf(i)
+	for ; m >= 0 && i > lo && p.nameOf(i) == m; i-- {
+		if p.tag(i) == nlp.IN || p.tag(i) == nlp.CC {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf is the index of the person that item i names, or -1.
+func (p *page) personOf(i int) int {
+	if m := p.nameOf(i); m >= 0 {
+		return int(p.bearer[m])
+	}
+	return -1
 }
 
 func (p *page) namesPerson(i int) bool { return p.personOf(i) >= 0 }
-
-// sameMention reports whether items a < b belong to one mention.
-func (p *page) sameMention(a, b int) bool {
-	return p.lower(b) != "," && p.personOf(a) == p.personOf(b) && p.items[b].token-p.items[a].token <= 2*(b-a)+2
-}
-
-// mentionStart is the first item of the mention that ends with item i.
-func (p *page) mentionStart(i, lo int) int {
-	for i > lo && p.isWord(i-1) && p.personOf(i-1) == p.personOf(i) {
-		i--
-	}
-	return i
-}
 
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".

@@ -140,7 +140,7 @@ func (s *site) isNamed() bool {
 		k++
 	}
 	giver := s.before - k + 1
-	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.person[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
+	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.named[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
 }
 
 // namedByMany: “Bakers call this stage “the windowpane”” — what a whole trade

@@ -145,7 +145,7 @@ func (f *Finder) remember(n int) {
 			continue
 		}
 		end := i + 1
-		for end < fr.hi && p.personOf(end) == who {
+		for end < fr.hi && p.nameOf(end) == p.nameOf(i) {
 			end++
 		}
 		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, false, f.people[who].Gender})
