@@ -47,6 +47,10 @@ func TestArticles(t *testing.T) {
 				}
 			}
 		}
+		for _, q := range got {
+			extra++
+			t.Logf("%s: extra: %s", title, q.Text)
+		}
 	}
 	precision, recall := float64(right)/float64(found+extra), float64(right)/float64(quotes)
 	f1 := 200 * precision * recall / (precision + recall)

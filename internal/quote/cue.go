@@ -33,7 +33,7 @@ func (p *page) report(i int) lexicon.Report {
 		return lexicon.NoReport
 	}
 	_, class := lexicon.Reporting(tok.Lower)
-	if tok.Lower == "put" && i+1 < len(p.items) && p.lower(i+1) == "it" {
+	if (tok.Lower == "put" || tok.Lower == "puts") && i+1 < len(p.items) && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
 	if class == lexicon.NoReport || i > 0 && p.isWord(i-1) && (p.tag(i-1) == nlp.DT || p.tag(i-1) == nlp.PRPS || p.tag(i-1) == nlp.POS) {
@@ -82,6 +82,8 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	}
 	ing := strings.HasSuffix(w, "ing") && p.tag(v) != nlp.VBD
 	switch {
+	case k < f.lo && p.tag(v) == nlp.VBN && p.agent(v, f).kind != noPhrase:
+		return p.agent(v, f), true // "Asked by Ito whether it “held”"
 	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN:
 		return p.followingSubject(v, f), false // "Calling it “thin,” Ito left"
 	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
@@ -108,7 +110,11 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 		}
 		return phrase{}, false
 	}
-	return p.before(v, f.lo), true
+	c = p.before(v, f.lo)
+	if c.kind == nominal && p.adjunct(c, f.lo) && !p.canSpeak(c) || c.kind == nominal && c.lo > f.lo && p.lower(c.lo-1) == "in" {
+		return p.clauseSubject(c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
+	}
+	return c, true
 }
 
 // bearers bear words of their own; a statement or a letter has an author.

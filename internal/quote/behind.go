@@ -1,0 +1,158 @@
+package quote
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
+
+// cueBehind finds “Q,” said X and “Q,” X said. When the quote opens its frame
+// and is set off, any verb will do: “Q,” X shrugged.
+func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
+	i := q + 1
+	comma := p.setOff(p.items[q].run)
+	for i < f.hi && (p.isBreak(i) || p.lower(i) == "as" || p.lower(i) == "so") {
+		comma = comma || p.isBreak(i)
+		i++
+	}
+	if i >= f.hi || p.isQuote(i) {
+		if i < f.hi && p.isQuote(i) { // “Q” “Q,” X said.
+			return p.cueBehind(i, f, opens)
+		}
+		return attribution{}, false
+	}
+	if p.lower(i) == "and" && i+1 < f.hi && p.isQuote(i+1) && opens { // “Q” and “Q,” X said.
+		return p.cueBehind(i+1, f, opens)
+	}
+	if !comma && !opens && p.lower(i) != "according" {
+		return attribution{}, false
+	}
+	if p.lower(i) == "according" && i+2 < f.hi && p.lower(i+1) == "to" {
+		if c := p.after(i+2, f.hi); c.kind != noPhrase {
+			return attribution{rule: according, cue: cue{i, i + 2, speech, c, true}, hasCue: true, subject: c}, true
+		}
+	}
+	// Inversion: said X.
+	v := i
+	for v < f.hi && v-i < 2 && p.tag(v) == nlp.RB {
+		v++
+	}
+	if v < f.hi {
+		if class := p.report(v); class != lexicon.NoReport && comma && p.tag(v) != nlp.VBG && p.lower(v) != "told" && p.lower(v) != "tells" {
+			if c := p.after(v+1, f.hi); c.kind != noPhrase && !(c.kind == pronoun && class != speech) {
+				return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
+			}
+		}
+	}
+	// X said; X, who chairs the panel, said.
+	for v := i + 1; v < f.hi && v-i < 40 && p.isWord(v); v++ {
+		if p.tag(v) == nlp.Stop || p.lower(v) == ";" || p.lower(v) == ":" {
+			break
+		}
+		if p.shape(v, nlp.Capital) && !p.headline(p.items[v].token) {
+			continue // the "Counsel" of a title
+		}
+		class := p.report(v)
+		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() {
+			_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
+			if class != speech {
+				continue
+			}
+		}
+		ok := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
+		if !ok || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
+			continue
+		}
+		c := p.before(v, i)
+		if c.kind == noPhrase || c.kind == relative || c.lo > i+3 && !p.canBeSubject(c, i) {
+			continue
+		}
+		if c.lo > i && !p.isAdverbial(i, c.lo) {
+			continue
+		}
+		return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
+	}
+	return attribution{}, false
+}
+
+// isAdverbial reports whether items [lo, hi) can stand between a quote and its
+// subject: "as", "on Monday".
+func (p *page) isAdverbial(lo, hi int) bool {
+	return hi-lo <= 1 || p.tag(lo) == nlp.IN || p.tag(lo) == nlp.RB || p.tag(lo) == nlp.CC
+}
+
+// asideCue finds a cue set off by commas that speaks for the whole sentence:
+// The roof, X said, was “q”. — It was “q,” X said. — It was “q,” said X.
+func (p *page) asideCue(q int, f *frame) (attribution, bool) {
+	for v := f.lo + 1; v < f.hi; v++ {
+		if !p.isReport(v, speech) || p.tag(v) == nlp.VBG {
+			continue
+		}
+		c, end := p.inverted(v, f)
+		if c.kind == noPhrase {
+			c, end = p.plainAside(v, q, f)
+		}
+		if c.kind == noPhrase || v < q && p.reportWithin(end, q) {
+			continue // “Q,” said X, who says there are “q”: the second cue is nearer
+		}
+		return attribution{rule: aside, cue: cue{v, v + 1, speech, c, true}, hasCue: true, subject: c}, true
+	}
+	return attribution{}, false
+}
+
+// inverted reads an aside with its verb in front, ", said X", at item v, and
+// gives the item that ends it.
+func (p *page) inverted(v int, f *frame) (phrase, int) {
+	if !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
+		return phrase{}, 0
+	}
+	c := p.after(v+1, f.hi)
+	if c.kind == noPhrase || c.hi < f.hi && !p.isBreak(c.hi) && p.tag(c.hi) != nlp.Stop && p.lower(c.hi) != "who" {
+		return phrase{}, 0
+	}
+	return c, c.hi
+}
+
+// plainAside reads an aside with its subject in front, ", X said,".
+func (p *page) plainAside(v, q int, f *frame) (phrase, int) {
+	c := p.before(v, f.lo)
+	if c.kind == noPhrase || c.kind == relative || c.lo <= f.lo {
+		return phrase{}, 0
+	}
+	if !p.isBreak(c.lo-1) && !(p.isQuote(c.lo-1) && p.setOff(p.items[c.lo-1].run)) {
+		return phrase{}, 0
+	}
+	end := p.asideEnd(v+1, f)
+	if end < 0 || end < q && end+1 == f.hi || end == q-1 && p.isBreak(end) && c.lo-1 == f.lo {
+		return phrase{}, 0
+	}
+	return c, end
+}
+
+// reportWithin reports whether a verb of speech stands in items [lo, hi).
+func (p *page) reportWithin(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.isReport(i, speech) {
+			return true
+		}
+	}
+	return false
+}
+
+// asideEnd is the item that ends an aside whose verb ends before item i: its
+// second comma, or the end of the sentence; -1 when the verb has a complement.
+func (p *page) asideEnd(i int, f *frame) int {
+	for n := 0; i < f.hi && n < 14; i, n = i+1, n+1 {
+		switch {
+		case p.isQuote(i), p.lower(i) == "that" || p.lower(i) == ":" || p.lower(i) == "it":
+			return -1
+		case p.isBreak(i), p.tag(i) == nlp.Stop, p.lower(i) == ";":
+			return i
+		case p.tag(i).IsFinite():
+			return -1
+		}
+	}
+	if i >= f.hi {
+		return f.hi - 1
+	}
+	return -1
+}
