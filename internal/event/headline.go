@@ -95,7 +95,7 @@ func (f *Finder) subject(h *headline, n int) {
 			f.antecedentSubject(h, v.First)
 			return
 		}
-		if lead := clause.Verb; k != v.Clause && lead >= 0 && c.Verbs[lead].First < end {
+		if lead := clause.Verb; k != v.Clause && lead >= 0 {
 			end = c.Verbs[lead].First
 		}
 		if first, last := f.nounPhrase(k, end); first < last {
@@ -260,7 +260,7 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 			case "$", "€", "£", "%", "/", "-", "–":
 				continue
 			case ",":
-				if f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() || f.doc.Is(i-1, nlp.Digit) && f.doc.Is(i+1, nlp.Digit) {
+				if !f.inTime(i-1) && f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() || f.doc.Is(i-1, nlp.Digit) && f.doc.Is(i+1, nlp.Digit) {
 					continue
 				}
 			}
@@ -324,6 +324,9 @@ func (f *Finder) text(h *headline) string {
 					return capital(b.String())
 				}
 				b.WriteByte(' ')
+			}
+			if i == f.doc.Sentences[f.doc.Tokens[i].Sentence].First && b.Len() > 0 && !f.doc.Tag(i).IsProper() {
+				word = f.doc.Tokens[i].Lower // no longer the first of its sentence
 			}
 			b.WriteString(word)
 			written = i

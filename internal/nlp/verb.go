@@ -281,10 +281,11 @@ func (v *Verb) finish(d *Doc, finite Tag, chain auxiliary) {
 		v.Form = Gerund
 	case v.First+1 == v.Last && participleOnly[head]:
 		v.Form, v.Tense = Participle, Past
+	case v.First+1 == v.Last && pastOnly[head]:
+		v.Tense = Past
 	case v.First+1 == v.Last && (finite == VBD || finite == VBN || !finite.IsVerb()):
-		v.Form, v.Tense = Finite, Past
-		v.bare = !pastOnly[head]
-		if finite == VBN && v.bare {
+		v.Tense, v.bare = Past, true
+		if finite == VBN {
 			v.Form = Participle
 		}
 	case finite == VBD || d.Tokens[v.First].Lower == "was" || d.Tokens[v.First].Lower == "were" || d.Tokens[v.First].Lower == "had" || d.Tokens[v.First].Lower == "did":

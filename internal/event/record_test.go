@@ -1,0 +1,114 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"factbox/internal/news"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestRecords: what an event says of itself: headline, relation to its date,
+// who and where.
+func TestRecords(t *testing.T) {
+	varga, kos, both := []string{"Ines Varga/f"}, []string{"Marta Kos/f"}, []string{"Ines Varga/f", "Marta Kos/f"}
+	tests := []struct {
+		article
+		want []string // headline | relation | who | where
+	}{
+		{article{text: "Ines Varga crossed the strait near Split in 2019.", times: []string{"2019=2019"}, people: varga, places: []string{"Split"}},
+			[]string{"Ines Varga crossed the strait near Split | in | p1 | l1"}},
+		{article{text: "In 2019, Ines Varga made headlines as she swam to Split with Marta Kos.", times: []string{"2019=2019"}, people: both, places: []string{"Split"}},
+			[]string{"Ines Varga made headlines | in | p1 | ", "Ines Varga swam to Split with Marta Kos | in | p1 p2 | l1"}},
+		{article{text: "After taking office in June, Marta Kos closed the mill.", times: []string{"June=2025-06"}, people: kos},
+			[]string{"Marta Kos taking office | in | p1 | "}},
+		{article{text: "Since 2016, Kos has lived in Graz.", times: []string{"2016=2016"}, people: kos, places: []string{"Graz"}},
+			[]string{"Kos has lived in Graz | since | p1 | l1"}},
+		{article{text: "The mill stood empty until 2010.", times: []string{"2010=2010"}}, []string{"The mill stood empty | until |  | "}},
+		{article{text: "The work must be done by May.", times: []string{"May=2026-05"}}, []string{"The work must be done | by |  | "}},
+		{article{text: "As of Tuesday, officials had counted 40 votes.", times: []string{"Tuesday=2025-11-04"}}, []string{"Officials had counted 40 votes | as of |  | "}},
+		{article{text: "The roof was repaired before 1990.", times: []string{"1990=1990"}}, []string{"The roof was repaired | before |  | "}},
+		{article{text: "Nobody may enter after Friday.", times: []string{"Friday=2025-11-07"}}, []string{"Nobody may enter | after |  | "}},
+		{article{text: "Marta Kos, 51, who founded the choir in 2003, lives in Graz.", times: []string{"2003=2003"}, people: kos, places: []string{"Graz"}},
+			[]string{"Marta Kos founded the choir | in | p1 | "}},
+		{article{text: "The mill, which Kos bought in 2012, has burned down.", times: []string{"2012=2012"}, people: kos}, []string{"Kos bought the mill | in | p1 | "}},
+		{article{text: "The Harbour Office (HO) closed the pier on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"The Harbour Office closed the pier | in |  | "}},
+		{article{text: "Wednesday’s flight to Graz has been cancelled.", times: []string{"Wednesday=2025-11-05"}, places: []string{"Graz"}},
+			[]string{"Flight to Graz has been cancelled | in |  | l1"}},
+		{article{text: "A hearing set for Friday was put off.", times: []string{"Friday=2025-11-07"}}, []string{"A hearing was put off | in |  | "}},
+		{article{text: "Two divers met Ines Varga. She left on Monday.", times: []string{"Monday=2025-11-03"}, people: varga}, []string{"Ines Varga left | in | p1 | "}},
+		{article{text: "Ines Varga met Marta Kos. She left on Monday.", times: []string{"Monday=2025-11-03"}, people: both}, []string{"She left | in |  | "}},
+		{article{text: "The strait was calm, Kos said on Monday.", times: []string{"Monday=2025-11-03"}, people: kos}, []string{"Kos said the strait was calm | in | p1 | "}},
+	}
+	f, r := tools(t)
+	for _, test := range tests {
+		got := []string{}
+		for _, e := range test.facts(t, f, r).Events {
+			got = append(got, strings.Join([]string{e.Headline, string(e.Relation), strings.Join(e.Who, " "), strings.Join(e.Where, " ")}, " | "))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
+// TestQuoted: an event that somebody tells names the quote it stands in, and
+// "I" is the speaker.
+func TestQuoted(t *testing.T) {
+	f, r := tools(t)
+	a := article{text: "“I left in 2019,” Marta Kos said.", times: []string{"2019=2019"}, people: []string{"Marta Kos/f"}}
+	doc := r.Read(a.text)
+	facts := a.facts(t, f, r)
+	at := strings.Index(a.text, "I left")
+	speaker := facts.People[0].Mentions[0]
+	facts.Quotes = []news.Quote{{ID: "q1", Span: news.Span{Start: at, End: at + len("I left in 2019,")}, Speaker: &news.Speaker{Person: "p1", Span: speaker.Span}}}
+	facts.Events = facts.Events[:0]
+	f.Find(doc, facts)
+	if len(facts.Events) != 1 {
+		t.Fatalf("%d events, want 1", len(facts.Events))
+	}
+	if e := facts.Events[0]; e.Quote != "q1" || e.Headline != "Marta Kos left" || !cmp.Equal(e.Who, []string{"p1"}) {
+		t.Errorf("got %+v", e)
+	}
+}
+
+// TestInferred: a dateline dates the lead; the article's date dates the other
+// sentences only when that is asked for. Both are marked.
+func TestInferred(t *testing.T) {
+	a := article{text: "May 3, 2025\n\nThe museum has reopened. Nobody came. The mayor cut a ribbon.\n", times: []string{"May 3, 2025=2025-05-03"}}
+	f, r := tools(t)
+	list := func() []string {
+		got := []string{}
+		for _, e := range a.facts(t, f, r).Events {
+			if !e.Inferred {
+				t.Errorf("%s is not marked as inferred", e.Headline)
+			}
+			got = append(got, e.Date+" "+string(e.Time)+" "+e.Headline+": "+stated(e))
+		}
+		return got
+	}
+	if diff := cmp.Diff([]string{"2025-05-03 t1 The museum has reopened: happened"}, list()); diff != "" {
+		t.Errorf("by default (-want +got)\n%s", diff)
+	}
+	f.options.InferDates = true
+	want := []string{
+		"2025-05-03 t1 The museum has reopened: happened",
+		published + "  Nobody came: not happened",
+		published + "  The mayor cut a ribbon: happened",
+	}
+	if diff := cmp.Diff(want, list()); diff != "" {
+		t.Errorf("with InferDates (-want +got)\n%s", diff)
+	}
+}
+
+// TestUndated: durations, sets and "now" date nothing.
+func TestUndated(t *testing.T) {
+	f, r := tools(t)
+	for _, value := range []string{"PRESENT_REF", "PAST_REF", "FUTURE_REF"} {
+		a := article{text: "The bridge is closed now.", times: []string{"now=" + value}}
+		if events := a.facts(t, f, r).Events; len(events) > 0 {
+			t.Errorf("%s dates %s", value, events[0].Headline)
+		}
+	}
+}
