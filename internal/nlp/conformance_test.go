@@ -22,7 +22,7 @@ var proseDefects = []struct {
 	{"a dash does not part words: over—and", contains(`—|–|--`)},
 	{"an ellipsis is three full stops: well...", contains(`\.\.|…`)},
 	{"a mark inside a chunk does not part words: (s)he word\"word", contains(`.["(){}\[\];].`)},
-	{"a mark it does not know stays on its word: {a} *b* „c“", contains(`[{}„«»‟‚‹›•]`)},
+	{"a mark it does not know stays on its word: {a} *b* „c“ d/ -e", contains(`[{}„«»‟‚‹›•*|¿¡]|^\W*/|/\W*$|^\W*-\pL`)},
 	{"a full stop is torn off an abbreviation: Sept. J. D-N.Y.", func(_ string, theirs, ours []string) bool {
 		return slices.ContainsFunc(ours, func(w string) bool { return len(w) > 1 && strings.HasSuffix(w, ".") && !slices.Contains(theirs, w) })
 	}},

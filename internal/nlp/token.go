@@ -138,18 +138,21 @@ func isLink(chunk string) bool {
 }
 
 // leading is the length of the mark that piece begins with and that is no part
-// of a word: a currency sign, an opening single mark. 0 without one, and when
-// nothing stands behind it.
+// of a word: a currency sign, an opening single mark, a slash. 0 without one,
+// and when nothing stands behind it.
 func leading(piece string) int {
-	for _, m := range []string{"$", "£", "€", "¥"} {
+	for _, m := range []string{"$", "£", "€", "¥", "/", "*", "|", "¿", "¡", "‚", "‹", "›"} {
 		if strings.HasPrefix(piece, m) && len(piece) > len(m) {
 			return len(m)
 		}
 	}
-	for _, m := range []string{"'", "‘", "’", "‚", "‹", "›", "¿", "¡"} {
+	for _, m := range []string{"'", "‘", "’"} {
 		if rest, ok := strings.CutPrefix(piece, m); ok && rest != "" && !elides(rest) {
 			return len(m)
 		}
+	}
+	if len(piece) > 1 && piece[0] == '-' && (piece[1] >= utf8.RuneSelf || asciiClass[piece[1]]&(lower|upper) != 0) {
+		return 1 // "the surgeon -Dr. Hale", but "-5"
 	}
 	return 0
 }
@@ -172,7 +175,7 @@ var elisions = map[string]bool{
 // trailing is the length of the mark that piece ends with, when something
 // stands before it.
 func trailing(piece string) int {
-	for _, m := range []string{",", "!", ".", "?", ":", "'", "’", "‘", "‹", "›"} {
+	for _, m := range []string{",", "!", ".", "?", ":", "'", "’", "‘", "‹", "›", "/", "*", "|"} {
 		if strings.HasSuffix(piece, m) && len(piece) > len(m) {
 			return len(m)
 		}
