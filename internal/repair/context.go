@@ -11,6 +11,13 @@ func signs(d *draft) []edit {
 	if len(slots) == 0 {
 		return nil
 	}
+	d.gaps = make([]bool, len(d.text))
+	defer func() { d.gaps = nil }()
+	for _, s := range slots {
+		for i := s.start; i < s.end; i++ {
+			d.gaps[i] = true
+		}
+	}
 	dash := d.usualDash()
 	var edits []edit
 	from := 0
@@ -204,7 +211,7 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 			return unquoted, min(o.cost, 0.5)
 		}
 		if s.slot < 0 && s.around&(afterS|afterDropped) == 0 {
-			return q, 2.5 // it closes something, but nothing is open
+			return q, 4 // it closes something, but nothing is open
 		}
 	}
 	return q, o.cost

@@ -8,19 +8,20 @@ type surrounding uint64
 
 // What may stand before a slot.
 const (
-	afterStart   surrounding = 1 << iota // the paragraph begins here
-	afterSpace                           //
-	afterOpen                            // ( [ / “ ‘
-	afterDash                            // – — -
-	afterLetter                          //
-	afterS                               // a letter of a plural: s, z, x
-	afterDropped                         // a word that may have lost its g, as in goin’
-	afterHead                            // the head of a name or word as in O’Brien, d’État
-	afterWord                            // a whole word, as far as one can tell
-	afterCapital                         // a capital letter
-	afterDigit                           //
-	afterStop                            // . , ? ! …
-	afterClose                           // ) % ” ’
+	afterStart    surrounding = 1 << iota // the paragraph begins here
+	afterSpace                            //
+	afterOpen                             // ( [ / “ ‘
+	afterDash                             // – — -
+	afterLetter                           //
+	afterS                                // a letter of a plural: s, z, x
+	afterDropped                          // a word that may have lost its g, as in goin’
+	afterHead                             // the head of a name or word as in O’Brien, d’État
+	afterWord                             // a whole word, as far as one can tell
+	afterCapital                          // a capital letter
+	afterDateline                         // NAIROBI, Kenya and a space, at the start of a paragraph
+	afterDigit                            //
+	afterStop                             // . , ? ! …
+	afterClose                            // ) % ” ’
 	afterOther
 
 	atEnd    // the paragraph ends here
@@ -28,6 +29,7 @@ const (
 	atLetter //
 	atSuffix // the rest of a contraction: s, t, re, ve, ll, d, m
 	atWord   // a known word
+	atLong   // four letters or more, small ones
 	atDigit  //
 	atDecade // 90s
 	atElided // em, til, twas: words that lost their beginning
@@ -92,9 +94,10 @@ var signRules = map[rune][]signRule{
 		{before, behind, 2},
 	},
 	'–': {
-		{afterSpace, atSpace, 0}, // SEATTLE – A man
-		{afterDigit, atDigit, 0}, // 2001–2009
-		{afterWord, atWord, 2.2}, // the Tokyo–Osaka line
+		{afterSpace, atSpace, 0},     // SEATTLE – A man
+		{afterDateline, atLetter, 1}, // SEATTLE –A man
+		{afterDigit, atDigit, 0},     // 2001–2009
+		{afterWord, atWord, 2.2},     // the Tokyo–Osaka line
 		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.8},
 		{afterDigit, behind, 2.5},
 		{before, atDigit, 2.5},
@@ -103,9 +106,11 @@ var signRules = map[rune][]signRule{
 	},
 	'—': {
 		{afterSpace, atSpace, 0},
+		{afterDateline, atLetter, 1},
 		{afterDigit, atDigit, 1.5},
 		{afterLetter | afterStop | afterClose, atSuffix, 6},
 		{afterWord | afterStop | afterClose, atWord | atQuote, 1}, // the border—often
+		{afterWord, atLong, 2},
 		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.4},
 		{afterDigit, behind, 2.5},
 		{before, atDigit, 2.5},
@@ -163,6 +168,9 @@ func (d *draft) leftOf(i int, word []rune) surrounding {
 	case c == 0 || c == '\n':
 		return afterStart
 	case isSpace(c):
+		if d.dateline(i - 1) {
+			return afterSpace | afterDateline
+		}
 		return afterSpace
 	case unicode.IsLetter(c):
 		s := afterLetter
@@ -214,6 +222,9 @@ func (d *draft) rightOf(i int, word []rune) surrounding {
 		if len(word) >= 2 && isWord(word) || len(word) == 1 && (c == 'a' || c == 'I') {
 			s |= atWord
 		}
+		if len(word) >= 4 && unicode.IsLower(c) {
+			s |= atLong
+		}
 		return s
 	case unicode.IsDigit(c):
 		if unicode.IsDigit(d.at(i+1)) && d.at(i+2) == 's' {
@@ -230,4 +241,21 @@ func (d *draft) rightOf(i int, word []rune) surrounding {
 		return atDash
 	}
 	return atOther
+}
+
+// dateline reports whether the paragraph up to i is a place in capitals, with a
+// state or country behind it at most.
+func (d *draft) dateline(i int) bool {
+	from := i
+	for from > 0 && d.text[from-1] != '\n' {
+		if from--; i-from > 40 {
+			return false
+		}
+	}
+	capitals := 0
+	for from < i && (unicode.IsUpper(d.text[from]) || d.text[from] == ' ' || d.text[from] == '.') {
+		capitals++
+		from++
+	}
+	return capitals >= 3 && (from == i || d.text[from] == ',')
 }

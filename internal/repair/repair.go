@@ -44,9 +44,11 @@ const rounds = 32
 // draft is a text being mended.
 type draft struct {
 	text     []rune
-	edits    []edit         // what was done since the source, in source positions
-	suspects []edit         // what the last round would have done with more confidence
-	votes    [pageCount]int // spots that each code page damaged beyond doubt
+	edits    []edit          // what was done since the source, in source positions
+	suspects []edit          // what the last round would have done with more confidence
+	votes    [pageCount]int  // spots that each code page damaged beyond doubt
+	real     [pageCount]int8 // whether the text has words in the page's script: 0 not asked, 1 no, 2 yes
+	gaps     []bool          // the characters that are slots, while those are looked at
 }
 
 // mend runs the stages until none of them changes anything: what comes out is
@@ -68,6 +70,7 @@ func (d *draft) step() bool {
 		if edits := stage(d); len(edits) > 0 {
 			d.edits = compose(d.edits, edits, d.text)
 			d.text = apply(d.text, edits)
+			d.real = [pageCount]int8{}
 			return true
 		}
 	}

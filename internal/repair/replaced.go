@@ -87,7 +87,7 @@ func (d *draft) replacedSlot(start, end int, c rune) slot {
 	stay := 6.0
 	switch {
 	case c != '?' && (d.besideSymbol(start-1, -1) || d.besideSymbol(end, 1)):
-		stay = 0 // half an emoji
+		stay = -1 // half an emoji
 	case c == '?' && end-start == 1 && d.asks(start):
 		stay = 1
 	case c == '?' && end-start == 1:
@@ -138,7 +138,7 @@ func (d *draft) asks(i int) bool {
 		after := d.at(i + n + 1)
 		return !unicode.IsLower(after)
 	}
-	return false
+	return next >= 0x80 && d.at(i+n+1) < 0x80 && !unicode.IsLetter(d.at(i+n+1)) // a damaged closing mark
 }
 
 // inAddress reports whether the question mark at i is part of a URL or of code.

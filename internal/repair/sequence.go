@@ -65,7 +65,7 @@ func (d *draft) readings() []reading {
 			if end == 0 {
 				continue
 			}
-			if !d.wholeWord(i, end, p) || !d.wholeFrame(i, p) {
+			if !d.wholeWord(i, end, p) || !d.wholeFrame(i, p) || d.isReal(p) {
 				continue
 			}
 			out = add(out, from, reading{start: i, end: end, char: r, pages: 1 << p})

@@ -190,11 +190,16 @@ func (d *draft) plainCost(s stump) float64 {
 // wordAround is the letters before start and those from end on.
 func (d *draft) wordAround(start, end int) (left, right []rune) {
 	from, to := start, end
-	for from > 0 && unicode.IsLetter(d.text[from-1]) {
+	for from > 0 && d.isLetter(from-1) {
 		from--
 	}
-	for to < len(d.text) && unicode.IsLetter(d.text[to]) {
+	for to < len(d.text) && d.isLetter(to) {
 		to++
 	}
 	return d.text[from:start], d.text[end:to]
+}
+
+// isLetter reports whether a letter stands at i, and not a slot that shows one.
+func (d *draft) isLetter(i int) bool {
+	return unicode.IsLetter(d.text[i]) && (d.gaps == nil || !d.gaps[i])
 }

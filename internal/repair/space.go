@@ -79,7 +79,7 @@ func (d *draft) spaceInside(i int) (edit, bool) {
 	t := tables()
 	lead := t.bytes(d.text[i])
 	for p := range pageCount {
-		if d.votes[p] == 0 || sequenceLength(lead[p]) != 3 || t.runes[p][0xA0] != 0xA0 || i+3 > len(d.text) {
+		if d.votes[p] == 0 || d.isReal(p) || sequenceLength(lead[p]) != 3 || t.runes[p][0xA0] != 0xA0 || i+3 > len(d.text) {
 			continue
 		}
 		r, blanks := rune(lead[p]&0x0F), 0

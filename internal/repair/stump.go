@@ -47,6 +47,15 @@ func (d *draft) stumps() []stump {
 				if !ok {
 					continue
 				}
+				if bestScore > 0 && s.end == best.end && s.chars[0] < 0x2000 && best.chars[0] < 0x2000 {
+					best.strength = max(best.strength, s.strength)
+					for _, r := range s.chars {
+						if !containsRune(best.chars, r) {
+							best.chars = append(best.chars, r) // either page may have lost it
+						}
+					}
+					continue
+				}
 				score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
 				if score > bestScore {
 					best, bestScore = s, score
@@ -194,7 +203,7 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 		}
 	}
 	if script := pages[s.page].script; script != nil && unicode.Is(script, lead) {
-		if unicode.Is(script, prev) || unicode.Is(script, next) || lookalike(lead) {
+		if !d.stumpsOnly(s.start, s.page) || lookalike(lead) || d.isReal(s.page) {
 			return natural
 		}
 		if visible > 1 || isASCIILetter(prev) || isASCIILetter(next) || s.chars[0] >= 0x2000 && script == unicode.Thai {
@@ -213,6 +222,67 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 		return strong // DvoÅák
 	}
 	return weak
+}
+
+// stumpsOnly reports whether the letters of p's own script around i can all be
+// left over from damage: a lone โ for a mark, โฆ for an ellipsis, whole sequences,
+// and in a short run a letter whose second byte is gone.
+func (d *draft) stumpsOnly(i int, p page) bool {
+	t, script := tables(), pages[p].script
+	for i > 0 && unicode.Is(script, d.text[i-1]) {
+		i--
+	}
+	from, singles := i, 0
+	for i < len(d.text) && unicode.Is(script, d.text[i]) {
+		if _, end := d.decode(i, p); end != 0 {
+			i = end
+			continue
+		}
+		switch lead := t.bytes(d.text[i])[p]; {
+		case lead == 0xE2:
+			if t.bytes(d.at(i + 1))[p] == 0xA6 {
+				i++
+			}
+		case sequenceLength(lead) == 2:
+			singles++
+		default:
+			return false
+		}
+		i++
+	}
+	return singles == 0 || i-from <= 3
+}
+
+// isReal reports whether a good part of the text is written in p's own script:
+// then even what could be damage in p most likely is not.
+func (d *draft) isReal(p page) bool {
+	script := pages[p].script
+	if script == nil {
+		return false
+	}
+	if d.real[p] == 0 {
+		words, english := 0, 0
+		for i := 0; i < len(d.text); i++ {
+			if isASCIILetter(d.text[i]) {
+				english++
+			}
+			if d.text[i] < 0x80 || !unicode.Is(script, d.text[i]) {
+				continue
+			}
+			from, only := i, d.stumpsOnly(i, p)
+			for i < len(d.text) && unicode.Is(script, d.text[i]) {
+				i++
+			}
+			if !only {
+				words += i - from
+			}
+		}
+		d.real[p] = 1
+		if words*3 > english {
+			d.real[p] = 2
+		}
+	}
+	return d.real[p] == 2
 }
 
 // lostForGood turns what is left of a character that ends in U+FFFD into U+FFFD
