@@ -46,14 +46,21 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []ed
 		next++
 	}
 	opens := d.at(next) == '“' || d.at(next) == d.text[slots[0].start]
-	chosen, margins := d.settle(slots, from, to, dash, opens)
+	verdicts := d.settle(slots, from, to, dash, opens)
 	for i, s := range slots {
-		o := s.options[chosen[i]]
-		if o.char == keep {
-			continue
+		o := s.options[verdicts[i].option]
+		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: verdicts[i].confidence}
+		switch {
+		case o.char == keep:
+			if s.certain {
+				e.text, e.rule = d.text[s.start:s.end], "unknown"
+				d.suspects = append(d.suspects, e)
+			}
+		case verdicts[i].stays > 1-sureEnough && !s.certain || e.confidence < betterThanDamage:
+			d.suspects = append(d.suspects, e)
+		default:
+			edits = append(edits, e)
 		}
-		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: confidence(margins[i])}
-		edits = append(edits, e)
 	}
 	return edits
 }
@@ -71,9 +78,9 @@ const (
 
 // settle decides the slots of one paragraph, [from, to), together: the marks
 // must open and close. It is a Viterbi search over what is open, forwards and
-// backwards, so that every decision comes with the cost of the next best.
-// chosen[i] is the option of slots[i], margin[i] what the best other one costs more.
-func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (chosen []int, margin []float64) {
+// backwards, so that every decision comes with its probability among the options.
+// There is one verdict for each slot.
+func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (out []verdict) {
 	steps := d.steps(slots, from, to, dash)
 	n := len(steps)
 	forward := make([][quotingCount]float64, n+1)
@@ -111,23 +118,36 @@ func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (c
 		if s.slot < 0 {
 			continue
 		}
-		best, second, at := math.Inf(1), math.Inf(1), 0
+		costs := make([]float64, len(s.options))
+		at := 0
 		for k, o := range s.options {
-			cost := math.Inf(1)
+			costs[k] = math.Inf(1)
 			for q := range quotingCount {
 				after, c := s.move(o, q)
-				cost = min(cost, forward[i][q]+c+backward[i+1][after])
+				costs[k] = min(costs[k], forward[i][q]+c+backward[i+1][after])
 			}
-			if cost < best {
-				best, second, at = cost, best, k
-			} else {
-				second = min(second, cost)
+			if costs[k] < costs[at] {
+				at = k
 			}
 		}
-		chosen = append(chosen, at)
-		margin = append(margin, second-best)
+		sum, stays := 0.0, 0.0
+		for k, c := range costs {
+			share := math.Exp(costs[at] - c)
+			sum += share
+			if s.options[k].char == keep {
+				stays = share
+			}
+		}
+		out = append(out, verdict{at, min(0.99, math.Round(100/sum)/100), stays / sum})
 	}
-	return chosen, margin
+	return out
+}
+
+// verdict is what was decided on a slot.
+type verdict struct {
+	option     int     // index of the option chosen
+	confidence float64 // its share among the options
+	stays      float64 // the share of leaving the slot as it is
 }
 
 // step is a mark of the paragraph: one that stands, or a slot with its options.
@@ -217,13 +237,12 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 	return q, o.cost
 }
 
-// confidence turns the cost of the next best option into a probability.
-func confidence(margin float64) float64 {
-	if math.IsInf(margin, 1) {
-		return 0.99
-	}
-	return math.Round(min(0.99, 1/(1+math.Exp(-margin)))*100) / 100
-}
+// A spot is left alone and suspected when it is less sure than that to be damage,
+// or when the best repair is less likely than that.
+const (
+	sureEnough       = 0.6
+	betterThanDamage = 0.25
+)
 
 // usualDash is the dash of the document: that of the spaced ones that stand.
 func (d *draft) usualDash() rune {

@@ -11,7 +11,8 @@ import (
 func entities(d *draft) []edit {
 	var edits []edit
 	markup, line := false, -1
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] != '&' {
 			continue
 		}

@@ -16,12 +16,6 @@ const (
 // everydayMarks make up most of the non-ASCII characters of English news.
 const everydayMarks = "’“”–—‘…"
 
-// commonMarks are the non-ASCII signs of English news, that are not seen every day.
-const commonMarks = "•\u00a0™€£©®°½¼¾§«»¿¡′″†‡·×÷±µ¢¥ª²³¹„‚‹›−"
-
-// familiarMarks are signs that people type, from keyboards and menus.
-const familiarMarks = "‐‑‒―‰⁄∙√∞≈≠≤≥∂∆∑∏∫◊←→↑↓↔⇒▶►▼▲■□▪●○★☆☺☹☻♥♡♦♣♠♪♫♀♂✓✔✗✘✨✅❌❤✌☀☁☂☎☑☕☛☞⌘⌣⚽⚠⚡➡➜⠀\ufe0f\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2002\u2003�№℃℠ﬁﬂ"
-
 // rankOf is how likely r is as the outcome of a repair.
 func rankOf(r rune) rank {
 	switch {
@@ -75,21 +69,19 @@ func assigned(r rune) rank {
 	return never
 }
 
+// markRank is the rank of a mark or symbol; never where it is none of those listed.
 func markRank(r rune) rank {
-	for _, m := range everydayMarks {
-		if m == r {
-			return everyday
-		}
-	}
-	for _, m := range commonMarks {
-		if m == r {
-			return common
-		}
-	}
-	for _, m := range familiarMarks {
-		if m == r {
-			return familiar
-		}
+	switch r {
+	case '’', '“', '”', '–', '—', '‘', '…':
+		return everyday
+	case '•', 0xA0, '™', '€', '£', '©', '®', '°', '½', '¼', '¾', '§', '«', '»', '¿', '¡', '′', '″', '†', '‡', '·', '×', '÷', '±',
+		'µ', '¢', '¥', 'ª', '²', '³', '¹', '„', '‚', '‹', '›', '−':
+		return common // signs of English news that are not seen every day
+	case '‐', '‑', '‒', '―', '‰', '⁄', '∙', '√', '∞', '≈', '≠', '≤', '≥', '∂', '∆', '∑', '∏', '∫', '◊', '←', '→', '↑', '↓', '↔',
+		'⇒', '▶', '►', '▼', '▲', '■', '□', '▪', '●', '○', '★', '☆', '☺', '☹', '☻', '♥', '♡', '♦', '♣', '♠', '♪', '♫', '♀', '♂',
+		'✓', '✔', '✗', '✘', '✨', '✅', '❌', '❤', '✌', '☀', '☁', '☂', '☎', '☑', '☕', '☛', '☞', '⌘', '⌣', '⚽', '⚠', '⚡', '➡', '➜',
+		'⠀', 0xFE0F, 0xFEFF, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2009, 0x202F, 0x2002, 0x2003, '�', '№', '℃', '℠', 'ﬁ', 'ﬂ':
+		return familiar // signs that people type, from keyboards and menus
 	}
 	return never
 }

@@ -37,7 +37,11 @@ func isWord(word []rune) bool {
 		}
 		buffer[i] = byte(r | 0x20)
 	}
-	key := string(buffer[:len(word)])
+	return inList(string(buffer[:len(word)]))
+}
+
+// inList reports whether word, in small letters, is in the word list.
+func inList(word string) bool {
 	list := words()
 	// A binary search over lines: from and to are always line starts.
 	from, to := 0, len(list)
@@ -47,7 +51,7 @@ func isWord(word []rune) bool {
 			mid--
 		}
 		line := list[mid : mid+strings.IndexByte(list[mid:], '\n')]
-		switch strings.Compare(line, key) {
+		switch strings.Compare(line, word) {
 		case 0:
 			return true
 		case -1:
@@ -110,31 +114,39 @@ var accents = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for line := range strings.Lines(body(accentFile)) {
 		w := strings.TrimSuffix(line, "\n")
-		key := skeleton([]rune(w))
+		key := string(skeleton([]rune(w), nil))
 		m[key] = append(m[key], w)
 	}
 	return m
 })
 
+// longestWord is the length of the longest word that is looked up, in runes.
+const longestWord = 24
+
 // skeleton is word in small letters with a dot for each letter that is lost or
 // not ASCII: "proté" + hole + "é" and "protégé" have the same.
-func skeleton(word []rune) string {
-	var b strings.Builder
+func skeleton(word []rune, key []byte) []byte {
 	for _, r := range word {
-		if r >= 0x80 || r == hole {
-			b.WriteByte('.')
-		} else {
-			b.WriteByte(byte(unicode.ToLower(r)))
+		switch {
+		case r >= 0x80 || r == hole:
+			r = '.'
+		case r >= 'A' && r <= 'Z':
+			r |= 0x20
 		}
+		key = append(key, byte(r))
 	}
-	return b.String()
+	return key
 }
 
 // lostLetters lists the letters that make a known word of word when they stand
 // at position at, where there is a hole; other holes may be filled at will.
 func lostLetters(word []rune, at int) []rune {
+	var buffer [longestWord]byte
+	if len(word) > len(buffer) {
+		return nil
+	}
 	var out []rune
-	for _, spelling := range accents()[skeleton(word)] {
+	for _, spelling := range accents()[string(skeleton(word, buffer[:0]))] {
 		s := []rune(spelling)
 		if !fits(word, s) {
 			continue

@@ -1,13 +1,17 @@
 package repair
 
-import "unicode"
+import (
+	"math"
+	"strings"
+	"unicode"
+)
 
 // mixup is text in one single-byte code page that was read in another: donÕt
 // for don’t. No bytes were lost, and each character is wrong on its own.
 type mixup struct{ shown, meant page }
 
 // mixups are the pairs that are seen.
-var mixupPairs = []mixup{
+var mixupPairs = [...]mixup{
 	{latin1, windows1252},      // ’ became the control character U+0092
 	{windows1252, macintosh},   // don’t became donÕt
 	{latin1, macintosh},        // é became the control character U+008E
@@ -32,10 +36,17 @@ const (
 // mixups mends text of one single-byte page read in another. The pair that
 // explains most of what is odd is taken; it must explain something well.
 func mixups(d *draft) []edit {
+	var spots [len(mixupPairs)][]mixupSpot
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
+		if c := d.text[i]; c >= 0x80 && c != unicode.ReplacementChar && c != 0xA0 {
+			d.explain(i, &spots)
+		}
+	}
 	var best []edit
 	bestGain := 0.0
-	for _, m := range mixupPairs {
-		edits, gain := d.tryMixup(m)
+	for k, m := range mixupPairs {
+		edits, gain := m.undo(spots[k])
 		if len(best) > 0 {
 			gain -= oddEnough // the rarer pair must explain one character more
 		}
@@ -46,13 +57,65 @@ func mixups(d *draft) []edit {
 	return best
 }
 
-// tryMixup lists what undoing m would change for the better, and by how much.
-// One character that m explains well proves it for its like. Where several do
-// and none speaks against it, the whole text was in the wrong page.
-func (d *draft) tryMixup(m mixup) (edits []edit, total float64) {
+// mixupSpot is a character that a mix-up would explain.
+type mixupSpot struct {
+	at            int
+	byte          byte
+	meant         rune
+	mark          bool    // it was a mark
+	before, after float64 // how odd what stands there is, and what would
+	proves        bool    // what stands there is odd enough to prove the mix-up
+}
+
+// explain adds what each pair makes of the character at i to the pair's spots.
+func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
+	t := tables()
+	c := d.text[i]
+	standing := t.bytes(c)
+	var letters []rune // that make a known word here
+	before := -1.0
+	for k, m := range mixupPairs {
+		b := standing[m.shown]
+		if b < 0x80 || t.lost[m.meant][b] {
+			continue
+		}
+		r := t.runes[m.meant][b]
+		mark := rankOf(r) == everyday
+		if r == c || !mark && !unicode.IsLetter(r) {
+			continue
+		}
+		if before < 0 {
+			before = d.oddness(i, c)
+			letters = d.wordLetters(i, i+1)
+		}
+		makesWord := containsRune(letters, r) && !containsRune(letters, c)
+		if !makesWord && (lookalike(c) || rankOf(c) == everyday) {
+			continue // a slip of the keyboard, or a mark: neither proves anything
+		}
+		prev, next := d.at(i-1), d.at(i+1)
+		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next)) {
+			continue // a word of that script
+		}
+		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
+			continue // a drawing
+		}
+		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
+		switch {
+		case c < 0xA0 && m.meant == windows1252:
+			s.after = 0 // the one page whose marks control characters mostly are
+		case s.proves && (makesWord || mark && d.partsWords(i) || r == '’' && d.contracts(i)):
+			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
+		}
+		spots[k] = append(spots[k], s)
+	}
+}
+
+// undo lists what undoing m would change for the better, and by how much. One
+// character that m explains well proves it for its like. Where several do and
+// none speaks against it, the whole text was in the wrong page.
+func (m mixup) undo(spots []mixupSpot) (edits []edit, total float64) {
 	var proven [256]bool
 	proofs, doubts := 0, 0
-	spots := d.mixupSpots(m)
 	for _, s := range spots {
 		switch gain := s.before - s.after; {
 		case gain >= oddEnough && s.after <= naturalUpTo && s.proves:
@@ -76,64 +139,15 @@ func (d *draft) tryMixup(m mixup) (edits []edit, total float64) {
 		default:
 			continue
 		}
-		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: confidence(max(gain, 1.5))})
+		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: gainConfidence(gain)})
 	}
 	return edits, total
 }
 
-// mixupSpot is a character that a mix-up would explain.
-type mixupSpot struct {
-	at            int
-	byte          byte
-	meant         rune
-	mark          bool    // it was a mark
-	before, after float64 // how odd what stands there is, and what would
-	proves        bool    // what stands there is odd enough to prove the mix-up
-}
-
-// mixupSpots lists the characters that m would change.
-func (d *draft) mixupSpots(m mixup) []mixupSpot {
-	t := tables()
-	var spots []mixupSpot
-	for i, c := range d.text {
-		if c < 0x80 || c == unicode.ReplacementChar || c == 0xA0 {
-			continue
-		}
-		b := t.bytes(c)[m.shown]
-		if b < 0x80 || t.lost[m.meant][b] {
-			continue
-		}
-		r := t.runes[m.meant][b]
-		mark := rankOf(r) == everyday
-		if r == c || !mark && !unicode.IsLetter(r) {
-			continue
-		}
-		letters := d.wordLetters(i, i+1)
-		makesWord := containsRune(letters, r) && !containsRune(letters, c)
-		if lookalike(c) && !makesWord {
-			continue
-		}
-		prev, next := d.at(i-1), d.at(i+1)
-		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next)) {
-			continue // a word of that script
-		}
-		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
-			continue // a drawing
-		}
-		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: d.oddness(i, c), after: d.oddness(i, r), proves: true}
-		switch {
-		case c < 0xA0 && m.meant == windows1252:
-			s.after = 0 // the one page whose marks control characters mostly are
-		case rankOf(c) == everyday && !makesWord:
-			continue // a mark that stands oddly proves nothing
-		case rankOf(c) == everyday:
-			s.proves = false
-		case makesWord, mark && d.partsWords(i), r == '’' && d.contracts(i):
-			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
-		}
-		spots = append(spots, s)
-	}
-	return spots
+// gainConfidence is the confidence of a spot that gains that much, in a text where
+// the mix-up is proven.
+func gainConfidence(gain float64) float64 {
+	return math.Round(min(0.99, 1/(1+math.Exp(-max(gain, 1.5))))*100) / 100
 }
 
 // cause names the page the text was in and the one it was read in.
@@ -166,7 +180,7 @@ func (d *draft) oddness(i int, c rune) float64 {
 		return rarity + misplacedOdd
 	case before:
 		return 2
-	case after && !containsRune([]rune("«¿¡£€§¥„©"), c):
+	case after && !strings.ContainsRune("«¿¡£€§¥„©", c):
 		return rarity + 4
 	}
 	return rarity + 1
@@ -182,11 +196,11 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 		return foreignOdd
 	case !before && !after:
 		switch {
-		case containsRune([]rune(".,!?"), prev):
+		case strings.ContainsRune(".,!?", prev):
 			return misplacedOdd // said.Ó
 		case c == 'à' || !latin || !isSpace(prev) || !isSpace(next):
 			return 1
-		case containsRune([]rune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ"), c):
+		case strings.ContainsRune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ", c):
 			return 2
 		}
 		return 6
@@ -198,9 +212,9 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 		return 5
 	case !lower && !before && unicode.IsUpper(next) && unicode.IsLower(d.at(i+2)):
 		return oddEnough // ÒWe
-	case !before && containsRune([]rune(".,!?"), prev):
+	case !before && strings.ContainsRune(".,!?", prev):
 		return 5
-	case c == 'ß' && !containsRune([]rune("aeiouäöüyAEIOUÄÖÜY"), prev):
+	case c == 'ß' && !strings.ContainsRune("aeiouäöüyAEIOUÄÖÜY", prev):
 		return 6 // Michoacßn
 	}
 	return 0
@@ -224,5 +238,5 @@ func (d *draft) partsWords(i int) bool {
 // lookalike reports whether a Cyrillic or Greek letter looks like a Latin one:
 // such a letter in a Latin word is a slip of somebody's keyboard.
 func lookalike(r rune) bool {
-	return containsRune([]rune("АВЕЅІЈКМНОРСТУХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"), r)
+	return strings.ContainsRune("АВЕЅІЈКМНОРСТУХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", r)
 }

@@ -29,7 +29,8 @@ var stumpOfMarks = map[rune]string{'鈥': "gbk", '窶': "shift_jis"}
 // turns into marks and Latin letters all through is taken for damage.
 func wideSequences(d *draft) []edit {
 	var edits []edit
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if !isWide(d.text[i]) {
 			continue
 		}
@@ -37,9 +38,9 @@ func wideSequences(d *draft) []edit {
 		for end < len(d.text) && (isWide(d.text[end]) || d.text[end] == '€') {
 			end++
 		}
-		for _, w := range widePages {
-			if text, stop := d.narrow(i, end, w); stop != 0 {
-				edits = append(edits, edit{start: i, end: stop, text: text, cause: w.name, rule: "lossless", confidence: 0.98})
+		for _, wide := range widePages {
+			if text, stop := d.narrow(i, end, wide); stop != 0 {
+				edits = append(edits, edit{start: i, end: stop, text: text, cause: wide.name, rule: "lossless", confidence: 0.98})
 				break
 			}
 		}
@@ -89,12 +90,14 @@ func (d *draft) narrow(i, end int, w wide) (text []rune, stop int) {
 // wideStumps lists the stumps of marks whose last byte such a page swallowed.
 func (d *draft) wideStumps() []slot {
 	var out []slot
-	for i, c := range d.text {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
+		c := d.text[i]
 		name, ok := stumpOfMarks[c]
 		if !ok || isWide(d.at(i-1)) && stumpOfMarks[d.at(i-1)] == "" || isWide(d.at(i+1)) && stumpOfMarks[d.at(i+1)] == "" {
 			continue
 		}
-		s := slot{start: i, end: i + 1, cause: name}
+		s := slot{start: i, end: i + 1, cause: name, certain: true}
 		if next := d.at(i + 1); next == '?' || next == unicode.ReplacementChar {
 			s.end++
 		}

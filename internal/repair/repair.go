@@ -28,7 +28,8 @@ func Mend(source string) Result {
 	if clean(source) {
 		return Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
 	}
-	d := &draft{text: []rune(source)}
+	d := &draft{}
+	d.set([]rune(source))
 	d.mend()
 	return d.result(source)
 }
@@ -44,11 +45,40 @@ const rounds = 32
 // draft is a text being mended.
 type draft struct {
 	text     []rune
+	odd      []int           // where characters stand that may be damage: all but plain ASCII, ? and &
 	edits    []edit          // what was done since the source, in source positions
 	suspects []edit          // what the last round would have done with more confidence
 	votes    [pageCount]int  // spots that each code page damaged beyond doubt
 	real     [pageCount]int8 // whether the text has words in the page's script: 0 not asked, 1 no, 2 yes
 	gaps     []bool          // the characters that are slots, while those are looked at
+}
+
+// set makes text the draft's text.
+func (d *draft) set(text []rune) {
+	d.text = text
+	d.real = [pageCount]int8{}
+	d.odd = d.odd[:0]
+	for i, r := range text {
+		if r >= 0x80 || r == '?' || r == '&' {
+			d.odd = append(d.odd, i)
+		}
+	}
+}
+
+// walk visits the characters that may be damage.
+func (d *draft) walk() walker { return walker{d.odd} }
+
+type walker struct{ rest []int }
+
+// next is the first position from i on, or -1.
+func (w *walker) next(i int) int {
+	for len(w.rest) > 0 && w.rest[0] < i {
+		w.rest = w.rest[1:]
+	}
+	if len(w.rest) == 0 {
+		return -1
+	}
+	return w.rest[0]
 }
 
 // mend runs the stages until none of them changes anything: what comes out is
@@ -69,8 +99,7 @@ func (d *draft) step() bool {
 	for _, stage := range stages {
 		if edits := stage(d); len(edits) > 0 {
 			d.edits = compose(d.edits, edits, d.text)
-			d.text = apply(d.text, edits)
-			d.real = [pageCount]int8{}
+			d.set(apply(d.text, edits))
 			return true
 		}
 	}
@@ -92,16 +121,37 @@ func (d *draft) result(source string) Result {
 		out.Text = string(d.text)
 	}
 	from, to := cursor{text: source}, cursor{text: out.Text}
-	shift := 0
+	shift := 0 // a position in the repaired text, minus the same position in the source
+	suspects := d.suspects
+	suspected := func(before int) {
+		for len(suspects) > 0 && suspects[0].end <= before {
+			s := suspects[0]
+			suspects = suspects[1:]
+			out.Suspected = append(out.Suspected, record(s, s.start-shift, s.end-shift, s.start, s.end, &from, &to))
+		}
+	}
 	for _, e := range d.edits {
-		r := news.Repair{Text: string(e.text), Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
-		r.SourceStart, r.SourceEnd = from.to(e.start), from.to(e.end)
-		r.Start, r.End = to.to(e.start+shift), to.to(e.start+shift+len(e.text))
-		r.Was = source[r.SourceStart:r.SourceEnd]
+		start, end := e.start+shift, e.start+shift+len(e.text)
+		suspected(start)
+		r := record(e, e.start, e.end, start, end, &from, &to)
 		out.Repairs = append(out.Repairs, r)
 		shift += len(e.text) - (e.end - e.start)
+		for len(suspects) > 0 && suspects[0].start < end {
+			suspects = suspects[1:] // a repair that left U+FFFD says so itself
+		}
 	}
+	suspected(len(d.text))
 	return out
+}
+
+// record is e with its place in the source and in the repaired text, in runes,
+// turned into bytes.
+func record(e edit, sourceStart, sourceEnd, start, end int, from, to *cursor) news.Repair {
+	r := news.Repair{Text: string(e.text), Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
+	r.SourceStart, r.SourceEnd = from.to(sourceStart), from.to(sourceEnd)
+	r.Start, r.End = to.to(start), to.to(end)
+	r.Was = from.text[r.SourceStart:r.SourceEnd]
+	return r
 }
 
 // cursor finds the byte offset of characters, asked for in rising order.

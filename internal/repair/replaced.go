@@ -2,6 +2,7 @@ package repair
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -19,7 +20,8 @@ func (d *draft) replacedSlots() []slot {
 // document shows that every byte of a character became one.
 func (d *draft) runsOf(c rune, out []slot) []slot {
 	single, several := 0, 0
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] != c {
 			continue
 		}
@@ -35,7 +37,8 @@ func (d *draft) runsOf(c rune, out []slot) []slot {
 		i += n - 1
 	}
 	perByte := several > single
-	for i := 0; i < len(d.text); i++ {
+	w = d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] != c {
 			continue
 		}
@@ -70,7 +73,7 @@ func (d *draft) runLength(i int) int {
 // replacedSlot gives a replaced character its options: any mark, the letters
 // that make a known word, or nothing to be done.
 func (d *draft) replacedSlot(start, end int, c rune) slot {
-	s := slot{start: start, end: end, cause: "replacement"}
+	s := slot{start: start, end: end, cause: "replacement", certain: c != '?'}
 	left, right := unicode.IsLetter(d.at(start-1)), unicode.IsLetter(d.at(end))
 	if end-start != 2 {
 		s.options = signOptions(everydayMarks)
@@ -128,7 +131,7 @@ func (d *draft) fragmentCost(start, end int) float64 {
 func (d *draft) asks(i int) bool {
 	n := d.runLength(i)
 	prev, next := d.at(i-1), d.at(i+n)
-	if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) && !containsRune([]rune(")”’\"?!%…"), prev) {
+	if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) && !strings.ContainsRune(")”’\"?!%…", prev) {
 		return false
 	}
 	switch next {
@@ -161,7 +164,8 @@ func (d *draft) inAddress(i int) bool {
 func (d *draft) questionable() bool {
 	proof := 0
 	french := d.spacesMarks()
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] != '?' {
 			continue
 		}

@@ -50,7 +50,8 @@ func sequences(d *draft) []edit {
 func (d *draft) readings() []reading {
 	t := tables()
 	var out []reading
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 || i+1 >= len(d.text) || d.text[i+1] < 0x80 {
 			continue
 		}

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -10,6 +11,7 @@ type slot struct {
 	start, end int
 	options    []option
 	cause      string
+	certain    bool // something is lost here, whatever it was
 }
 
 // option is one character that may have stood in a slot.
@@ -53,7 +55,7 @@ func signOptions(marks string) []option {
 
 // stumpSlot gives a stump its options.
 func (d *draft) stumpSlot(s stump) slot {
-	out := slot{start: s.start, end: s.end, cause: pages[s.page].name}
+	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, certain: s.strength == strong}
 	if len(s.chars) == 1 {
 		out.options = []option{{s.chars[0], 0, "unique"}}
 		return out
@@ -106,7 +108,7 @@ func (d *draft) letterCost(r rune, start, end int) float64 {
 }
 
 func isVowel(r rune) bool {
-	return containsRune([]rune("aeiouyáéíóúàèìòùâêîôûäëïöüãõåøæœāēīōūăąęėěőűıýů"), unicode.ToLower(r))
+	return strings.ContainsRune("aeiouyáéíóúàèìòùâêîôûäëïöüãõåøæœāēīōūăąęėěőűıýů", unicode.ToLower(r))
 }
 
 func isConsonant(r rune) bool { return unicode.IsLetter(r) && !isVowel(r) }
@@ -125,7 +127,11 @@ func (d *draft) wordLetters(start, end int) []rune {
 	for isPart(to) {
 		to++
 	}
-	word := make([]rune, 0, 24)
+	if to-from > longestWord {
+		return nil
+	}
+	var buffer [longestWord]rune
+	word := buffer[:0]
 	for i := from; i < to; i++ {
 		switch {
 		case i == start:

@@ -7,7 +7,8 @@ import "unicode"
 func spaces(d *draft) []edit {
 	t := tables()
 	var edits []edit
-	for i := 0; i+1 < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		c := d.text[i]
 		if c < 0x80 {
 			continue
@@ -17,7 +18,7 @@ func spaces(d *draft) []edit {
 			i = e.end - 1
 			continue
 		}
-		if d.text[i+1] != ' ' {
+		if d.at(i+1) != ' ' {
 			continue
 		}
 		lead := t.bytes(c)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // stump is a sequence that lost bytes on the way: what is left of it, and the
@@ -29,9 +30,10 @@ const (
 
 // stumps lists what is left of damaged sequences, sorted, without overlaps.
 func (d *draft) stumps() []stump {
-	t := tables()
+	t, guesses := tables(), known()
 	var out []stump
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 {
 			continue
 		}
@@ -39,11 +41,11 @@ func (d *draft) stumps() []stump {
 		var best stump
 		bestScore := 0
 		for p := range pageCount {
-			if known()[lead[p]] == nil {
+			if guesses[lead[p]] == nil {
 				continue
 			}
-			for w := range wayCount {
-				s, ok := d.stump(i, p, w)
+			for how := range wayCount {
+				s, ok := d.stump(i, p, how)
 				if !ok {
 					continue
 				}
@@ -75,12 +77,24 @@ func (d *draft) stumps() []stump {
 	return out
 }
 
+// guess is a character with its bytes in UTF-8.
+type guess struct {
+	char rune
+	utf8 [utf8.UTFMax]byte
+	size int
+	rank rank
+}
+
 // known lists, for each UTF-8 lead byte, the characters that a repair may guess.
-var known = sync.OnceValue(func() *[256][]rune {
-	var k [256][]rune
-	add := func(r rune) { lead := string(r)[0]; k[lead] = append(k[lead], r) }
-	for _, r := range everydayMarks + commonMarks {
-		if r >= 0x2000 {
+var known = sync.OnceValue(func() *[256][]guess {
+	var k [256][]guess
+	add := func(r rune) {
+		g := guess{char: r, rank: rankOf(r)}
+		g.size = utf8.EncodeRune(g.utf8[:], r)
+		k[g.utf8[0]] = append(k[g.utf8[0]], g)
+	}
+	for r := rune(0x2000); r < 0x2200; r++ {
+		if markRank(r) >= common {
 			add(r)
 		}
 	}
@@ -102,20 +116,18 @@ var known = sync.OnceValue(func() *[256][]rune {
 func (d *draft) stump(i int, p page, w way) (stump, bool) {
 	s := stump{start: i, page: p}
 	lead := tables().bytes(d.text[i])[p]
-	for _, r := range known()[lead] {
-		end := d.standsFor(i, p, w, r)
-		if end == 0 || end < s.end {
-			continue
-		}
+	best := never
+	guesses := known()[lead]
+	for k := range guesses {
+		g := &guesses[k]
+		end := d.standsFor(i, p, w, g)
 		switch {
-		case end > s.end:
-			s.end, s.chars = end, s.chars[:0]
-			fallthrough
-		case rankOf(r) == rankOf(s.chars0(r)):
-			s.chars = append(s.chars, r)
-		case rankOf(r) > rankOf(s.chars[0]):
-			s.chars = append(s.chars[:0], r)
+		case end == 0 || end < s.end || end == s.end && g.rank < best:
+			continue
+		case end > s.end || g.rank > best:
+			s.end, s.chars, best = end, s.chars[:0], g.rank
 		}
+		s.chars = append(s.chars, g.char)
 	}
 	if len(s.chars) == 0 {
 		return s, false
@@ -124,20 +136,13 @@ func (d *draft) stump(i int, p page, w way) (stump, bool) {
 	return s, s.strength > natural
 }
 
-func (s *stump) chars0(r rune) rune {
-	if len(s.chars) == 0 {
-		return r
-	}
-	return s.chars[0]
-}
-
-// standsFor reports where the broken form of r that begins at i ends, or 0 when
+// standsFor reports where the broken form of g that begins at i ends, or 0 when
 // the text is not that form.
-func (d *draft) standsFor(i int, p page, w way, r rune) int {
+func (d *draft) standsFor(i int, p page, w way, g *guess) int {
 	t := tables()
 	lost := 0
 	j := i
-	for k, b := range []byte(string(r)) {
+	for k, b := range g.utf8[:g.size] {
 		shown := t.runes[p][b]
 		switch {
 		case k == 0:
@@ -291,7 +296,8 @@ func (d *draft) isReal(p page) bool {
 func lostForGood(d *draft) []edit {
 	t := tables()
 	var edits []edit
-	for i := 0; i < len(d.text); i++ {
+	w := d.walk()
+	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 {
 			continue
 		}
