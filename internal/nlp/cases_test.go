@@ -69,7 +69,7 @@ var newsCases = []string{
 	"He might come...|She doubts it.",
 	"The vote — long delayed — passed.|Two members — Hale and Ray — stayed away.",
 	// addresses
-	"Write to tips@example.com.|Visit www.example.com/help for more.|It is free.",
+	"Write to Lena.Voss@example.com.|Visit www.example.com/help for more.|It is free.",
 	"The site, Example.com, is down.|Example.org is not.",
 	"The clip is at https://example.com/a.b?c=d.|Thousands saw it.",
 	// missing and odd spaces

@@ -100,7 +100,7 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 
 // glued reports whether left ends a sentence, with a word of three small
 // letters or more or with a number, and right begins one. "Change.Org",
-// "e.g.Foo" and "U.S.Army" do not.
+// "Lena.Voss@example.com" and "U.S.Army" are one chunk.
 func glued(left, right string) bool {
 	const letters, longest = 3, 40
 	left = strings.TrimSuffix(left, "”")
@@ -116,6 +116,10 @@ func glued(left, right string) bool {
 		if c >= utf8.RuneSelf || asciiClass[c] != last && c != ',' {
 			return false
 		}
+	}
+	word := strings.IndexFunc(right, func(c rune) bool { return !unicode.IsLetter(c) })
+	if word > 0 && strings.IndexByte("@/_", right[word]) >= 0 {
+		return false // Lena.Voss@example.com
 	}
 	for _, domain := range []string{"Com", "Org", "Net", "Gov", "Co", "Js", "Io", "Tv", "Uk"} {
 		if rest, ok := strings.CutPrefix(right, domain); ok && (rest == "" || rest[0] < 'a' || rest[0] > 'z') {

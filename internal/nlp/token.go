@@ -26,7 +26,7 @@ func (r *Reader) split(c chunk, last bool) {
 		return
 	}
 	// Marks that are tokens wherever they stand part a chunk into pieces. The
-	// last piece with a letter is the one whose full stop may be the sentence's.
+	// full stop of a piece may be the sentence's when only closing signs follow.
 	closing := c.start + len(strings.TrimRight(text[c.start:c.end], closingSigns))
 	start := c.start
 	for i := c.start; i < c.end; {

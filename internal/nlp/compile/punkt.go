@@ -11,14 +11,11 @@ import (
 	"gopkg.in/neurosnap/sentences.v1/data"
 )
 
-// The classes of the Punkt model. A word's row says what was learned of it.
-const (
-	abbreviation = iota // 1: its period does not end a sentence
-	starter             // 1: it often begins a sentence
-	collocation         // 1: "word,word" belong together over a period
-	ortho               // bits: in which case and where it was seen
-)
-
+// punktClasses are the classes of the Punkt model. A word's row says what was
+// learned of it: 1 for an abbreviation, whose full stop does not end a sentence;
+// 1 for a frequent starter of sentences; 1 for a collocation, "word,word", that
+// belongs together over a full stop; and bits for the case and place it was
+// seen in.
 var punktClasses = []string{"abbreviation", "starter", "collocation", "ortho"}
 
 // parameters are Punkt's as the module sentences ships them for English, with
