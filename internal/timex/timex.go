@@ -31,35 +31,42 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	}
 }
 
-// reach is how many pieces before its core word an expression may begin: "at
-// the very beginning of the mid-1990s".
+// reach is how many pieces before its core piece an expression may begin: "the
+// very beginning of the mid-1990s".
 const reach = 8
 
-// paragraph reads one paragraph: it stops at each core word, and reads the
-// expression that begins soonest before it and covers it.
+// paragraph reads one paragraph: from each piece that may begin an expression
+// and has a core piece in reach, the longest expression.
 func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 	p := &f.parser
-	done := 0
-	for c := range p.pieces {
-		if c < done || p.pieces[c].class&core == 0 {
+	c := -1
+	for i := 0; i < len(p.pieces); i++ {
+		if c < i {
+			if c = p.core(i); c == len(p.pieces) {
+				return
+			}
+			i = max(i, c-reach)
+		}
+		if p.pieces[i].class&starts == 0 {
 			continue
 		}
-		for i := max(done, c-reach); i <= c; i++ {
-			if p.pieces[i].class&starts == 0 {
-				continue
-			}
-			e, ok := p.dated(i)
-			if !ok || e.last <= c {
-				continue
-			}
-			done = e.last
-			if p.explained(e) {
-				break
-			}
-			f.add(doc, facts, e)
-			break
+		e, ok := p.dated(i)
+		if !ok || e.last <= c {
+			continue
 		}
+		if !p.explained(e) {
+			f.add(doc, facts, e)
+		}
+		i = e.last - 1
 	}
+}
+
+// core is the next core piece from i on, or the end.
+func (p *parser) core(i int) int {
+	for i < len(p.pieces) && p.pieces[i].class&core == 0 {
+		i++
+	}
+	return i
 }
 
 // explained reports whether the date that e counts to follows it: "Four days
