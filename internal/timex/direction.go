@@ -49,7 +49,7 @@ func tense(doc *nlp.Doc, s nlp.Sentence, from, to int) side {
 		if i >= from && i < to {
 			continue
 		}
-		k, ok := verbSide(doc, i, s)
+		k, ok := verbSide(doc, i, from, s)
 		if !ok {
 			continue
 		}
@@ -77,7 +77,7 @@ func aheadOf(doc *nlp.Doc, s nlp.Sentence, from, to int) bool {
 		return true
 	}
 	for i := to; i < s.Last; i++ {
-		if k, ok := verbSide(doc, i, s); ok {
+		if k, ok := verbSide(doc, i, from, s); ok {
 			return k == future
 		}
 	}
@@ -103,13 +103,15 @@ func distance(doc *nlp.Doc, i, from, to int) int {
 
 // verbSide is the side of the verb at token i; ok is false when no verb stands
 // there, or one that says nothing.
-func verbSide(doc *nlp.Doc, i int, s nlp.Sentence) (side, bool) {
+func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 	w := doc.Lower(i)
 	switch doc.Tag(i) {
 	case nlp.VBD, nlp.VBN:
 		switch w {
 		case "planned", "scheduled", "slated", "booked":
-			return future, true
+			if i < from {
+				return future, true // "They planned a march on Saturday", and not "On Saturday they planned a march"
+			}
 		}
 	}
 	switch doc.Tag(i) {

@@ -19,6 +19,7 @@ type expr struct {
 	feast       int      // 1 + index into feasts, for a named day
 	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
 	weekOf      bool     // "the week of" the date
+	counted     bool     // "a year earlier", and not "the previous year"
 	quarterly   bool     // "the year-earlier quarter", and not "a year ago"
 	report      report   // the period of a business report, counted from the last one named
 }

@@ -80,7 +80,7 @@ func (p *parser) secondLength(e *expr, j int) int {
 func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 	u := e.length[0].unit
 	shifted := func(back bool, a anchor, next int) (expr, int) {
-		e.kind, e.shifts, e.shift, e.back, e.anchor = calendar, true, e.length[0], back, a
+		e.kind, e.shifts, e.shift, e.back, e.anchor, e.counted = calendar, true, e.length[0], back, a, true
 		if e.at.grain, _ = u.sized(); u <= hours {
 			e.at.hour = -1
 		}

@@ -11,6 +11,8 @@ type resolver struct {
 	lastAt    int  // its sentence
 	sameDay   date // the last day named in this sentence
 	sameAt    int
+	weekdayAt int  // the token after the last weekday
+	behind    bool // and whether it lay behind the article's date
 	frame     date // the year a sentence begins with: "In 2019, … in June"
 	frameAt   int
 	period    date // the last quarter named: what a business report is about
@@ -34,7 +36,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if sentence != r.sameAt {
 		r.sameDay = date{}
 	}
-	if e.kind == calendar && e.shifts && e.shift == (amount{1, years}) && e.back && e.at == (date{grain: year}) && r.compares(from) {
+	if e.counted && e.kind == calendar && e.shift == (amount{1, years}) && e.back && r.compares(from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
 	switch {

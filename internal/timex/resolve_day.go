@@ -30,6 +30,12 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		}
 	default:
 		n, e.by = r.weekdaySide(from, to, ahead, behind)
+		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") && n != 0 { // "on Friday and Saturday"
+			if n = ahead; r.behind {
+				n = -behind
+			}
+		}
+		r.weekdayAt, r.behind = to, n <= 0
 	}
 	d := dayOf(t.AddDate(0, 0, n))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day

@@ -76,7 +76,7 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 	case decade:
 		return date{grain: decade, year: 10 * floorDiv(base.year+n, 10)}, true
 	case year:
-		if e.anchor == inText && e.at.grain == year { // "a year earlier" than a quarter is a quarter
+		if e.anchor == inText && e.counted { // "a year earlier" than a quarter is a quarter
 			d := base
 			d.year += n
 			if d.grain == quarter || d.grain == month || d.grain == season || d.grain == half {
