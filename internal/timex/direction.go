@@ -124,7 +124,7 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		switch w {
 		case "will", "'ll", "shall", "wo", "must":
 			return future, true
-		case "would":
+		case "would", "can", "ca", "may", "might", "should":
 			if doc.Lower(i+1) != "have" && doc.Lower(i+2) != "have" {
 				return future, true
 			}
