@@ -122,6 +122,8 @@ func addMonths(y, m, n int) (int, int) {
 	return floorDiv(t, 12), t - 12*floorDiv(t, 12) + 1
 }
 
+func abs(n int) int { return max(n, -n) }
+
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b < 0 {

@@ -11,7 +11,7 @@ var cueWords = map[string]struct {
 	"until": {side: future, weak: true}, "till": {side: future, weak: true}, "by": {side: future, weak: true}, "through": {side: future, weak: true},
 	"starting": {side: future, weak: true}, "moved": {side: future, weak: true}, "set": {side: future, weak: true, plan: true}, "fixed": {side: future, weak: true, plan: true},
 
-	"payable": {side: future}, "effective": {side: future}, "beginning": {side: future}, "planning": {side: future}, "upcoming": {side: future},
+	"payable": {side: future}, "ahead": {side: future}, "effective": {side: future}, "beginning": {side: future}, "planning": {side: future}, "upcoming": {side: future},
 	"expires": {side: future}, "deadline": {side: future}, "postponed": {side: future}, "delayed": {side: future}, "rescheduled": {side: future},
 	"pencilled": {side: future}, "penciled": {side: future}, "billed": {side: future}, "extended": {side: future}, "adjourned": {side: future}, "slotted": {side: future},
 
@@ -75,7 +75,10 @@ func cueBefore(doc *nlp.Doc, s nlp.Sentence, from, to int) int {
 	i := from - 1
 	for ; i >= s.First && from-i <= 4; i-- {
 		switch doc.Lower(i) {
-		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around":
+		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", "out", "back":
+			if w := doc.Lower(i - 1); w == "ahead" && doc.Lower(i) == "of" {
+				return i - 1
+			}
 		case ",":
 			if i == from-1 {
 				return i

@@ -53,6 +53,9 @@ func tense(doc *nlp.Doc, s nlp.Sentence, from, to int) side {
 		if !ok {
 			continue
 		}
+		if k == present && i > from && from > s.First+1 {
+			k = undecided // "Prices in August are lower", and not "On Monday she meets …"
+		}
 		if d := distance(doc, i, from, to); d < best {
 			best, found = d, k
 		}
@@ -134,10 +137,10 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		switch w {
 		case "has", "have", "'ve":
 			return past, true
-		case "says", "say", "tells", "reports", "shows", "show", "suggests":
+		case "says", "say", "tells", "shows", "show", "suggests":
 			return past, true
 		}
-		if ahead(doc, i+1, s.Last) || intending[w] {
+		if ahead(doc, i+1, s.Last) || intending[w] || scheduling[w] && i < from {
 			return future, true
 		}
 		return present, true
@@ -153,9 +156,16 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		}
 		return past, true
 	case nlp.VB:
-		if doc.Tag(i-1) == nlp.TO && i-2 >= s.First && intending[doc.Lower(i-2)] {
-			return future, true
+		if doc.Tag(i-1) == nlp.TO {
+			return future, i-2 >= s.First && intending[doc.Lower(i-2)]
 		}
+		for q := max(s.First, i-4); q < i; q++ {
+			switch doc.Tag(q) {
+			case nlp.MD, nlp.TO, nlp.VBD, nlp.VBZ, nlp.VBP, nlp.VB:
+				return 0, false
+			}
+		}
+		return present, i > s.First && (doc.Tag(i-1).IsNoun() || doc.Tag(i-1) == nlp.PRP) // "Schools reopen Monday"
 	}
 	return 0, false
 }
@@ -202,4 +212,12 @@ var intending = map[string]bool{
 	"set": true, "scheduled": true, "due": true, "expected": true, "slated": true, "planned": true, "plans": true, "plan": true, "going": true,
 	"hopes": true, "hope": true, "expects": true, "expect": true, "intends": true, "intend": true, "agreed": true, "ready": true, "likely": true, "wants": true, "aims": true,
 	"planning": true, "promised": true, "vowed": true, "pledged": true, "seeks": true, "preparing": true,
+}
+
+// scheduling are the verbs whose present tense tells a timetable: "The league
+// begins in August".
+var scheduling = map[string]bool{
+	"begins": true, "begin": true, "starts": true, "start": true, "opens": true, "open": true, "reopens": true, "ends": true, "closes": true, "runs": true, "expires": true,
+	"meets": true, "meet": true, "resumes": true, "resume": true, "returns": true, "launches": true, "leaves": true, "leave": true, "arrives": true, "takes": true, "airs": true,
+	"premieres": true, "kicks": true, "plays": true, "play": true, "faces": true, "face": true, "concludes": true,
 }

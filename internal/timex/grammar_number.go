@@ -52,6 +52,8 @@ func (p *parser) number(i int) (float64, int) {
 			return 0.5, i + 1
 		}
 		return 0.25, i + 1
+	case p.is(i, "many") && p.is(i-1, "as", "so", "how", "too"):
+		return 0, i
 	case p.is(i, "several", "many", "few", "numerous", "countless"):
 		return several, i + 1
 	case p.is(i, "dozens", "hundreds", "thousands", "scores") && p.is(i+1, "of"):

@@ -6,6 +6,8 @@ func (p *parser) repeated(i int) (expr, int) {
 	e := expr{value: value{kind: repeat}}
 	w := p.at(i)
 	switch {
+	case w.class&weekdays != 0 && w.capital && (p.is(i+1, "ago") || p.has(i-1, cardinal|digitRun|vague)):
+		return e, i // "two Fridays ago"
 	case w.class&weekdays != 0 && w.capital:
 		e.at.weekday, e.at.grain = int(w.n), day
 		if p.has(i+1, dayPartName) {

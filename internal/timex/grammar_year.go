@@ -94,7 +94,9 @@ func (p *parser) years(i int) (expr, int) {
 	}
 	if p.is(j, "year") {
 		fiscal = true
-		j++
+		if j++; p.mark(j+1, '/') {
+			return e, i // "the school year 2025/26"
+		}
 	}
 	if fiscal && p.is(j, "two") && p.is(j+1, "thousand") {
 		e.at.year = 2000

@@ -12,7 +12,7 @@ type resolver struct {
 	sameDay   date // the last day named in this sentence
 	sameAt    int
 	weekdayAt int  // the token after the last weekday
-	behind    bool // and whether it lay behind the article's date
+	weekdayIn int  // and how many days after the article's date it lay
 	frame     date // the year a sentence begins with: "In 2019, … in June"
 	frameAt   int
 	period    date // the last quarter named: what a business report is about

@@ -30,12 +30,14 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		}
 	default:
 		n, e.by = r.weekdaySide(from, to, ahead, behind)
-		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") && n != 0 { // "on Friday and Saturday"
-			if n = ahead; r.behind {
-				n = -behind
+		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") { // "on Friday and Saturday"
+			for _, m := range [...]int{ahead - 7, ahead, ahead + 7} {
+				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) {
+					n = m
+				}
 			}
 		}
-		r.weekdayAt, r.behind = to, n <= 0
+		r.weekdayAt, r.weekdayIn = to, n
 	}
 	d := dayOf(t.AddDate(0, 0, n))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day

@@ -38,7 +38,7 @@ func (r *resolver) year(e *expr, from, to int) {
 			continue // February 29
 		}
 		n := r.gap(d)
-		c := max(n, -n) + v.cost(d.grain, n) + e.relation.cost(n, y-p)
+		c := abs(n) + v.cost(d.grain, n) + e.relation.cost(n, y-p)
 		if e.at.weekday > 0 && isoWeekday(d.time()) != e.at.weekday {
 			c += 9999
 		} else if e.at.weekday > 0 {
