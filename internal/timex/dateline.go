@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strconv"
+
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -98,4 +100,37 @@ func (p *parser) opens(i, j int) bool {
 		j++
 	}
 	return p.mark(j, '(') || p.dash(j) || p.mark(j, '_') || p.mark(j, '/') || p.mark(j, ':')
+}
+
+// publishedDate reads the article's date: 2025-10-29, 2025-10 or 2025.
+func publishedDate(p *news.Published) date {
+	if p == nil {
+		return date{}
+	}
+	s := p.Date
+	if len(s) > 10 {
+		s = s[:10]
+	}
+	var d date
+	field := func(from, to int) (int, bool) {
+		if len(s) < to {
+			return 0, false
+		}
+		n, err := strconv.Atoi(s[from:to])
+		return n, err == nil && n > 0
+	}
+	var ok bool
+	if d.year, ok = field(0, 4); !ok {
+		return date{}
+	}
+	d.grain = year
+	if d.month, ok = field(5, 7); !ok || d.month > 12 {
+		return date{grain: year, year: d.year}
+	}
+	d.grain = month
+	if d.day, ok = field(8, 10); !ok || d.day > daysIn(d.year, d.month) {
+		return date{grain: month, year: d.year, month: d.month}
+	}
+	d.grain = day
+	return d
 }

@@ -157,7 +157,13 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		return past, true
 	case nlp.VB:
 		if doc.Tag(i-1) == nlp.TO {
-			return future, i-2 >= s.First && intending[doc.Lower(i-2)]
+			if i-2 < s.First || !intending[doc.Lower(i-2)] {
+				return 0, false
+			}
+			if pastPerfect(doc, s, i-2) {
+				return past, true // "had been due to sail Friday"
+			}
+			return future, true
 		}
 		for q := max(s.First, i-4); q < i; q++ {
 			switch doc.Tag(q) {

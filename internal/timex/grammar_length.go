@@ -221,7 +221,7 @@ func (p *parser) vagueLength(i int) (expr, int) {
 	case p.is(i+1, "earlier", "later"):
 		e.kind = unresolved
 		return e, i + 2
-	case p.is(i-1, "of") && p.is(i-2, "matter"):
+	case p.is(i-1, "of") && p.is(i-2, "matter"), p.is(i-1, "many") && p.is(i-2, "as", "so", "how", "too"):
 		return e, i
 	}
 	if p.is(i-1, "for", "after", "in", "over", "took", "take", "of", "within", "many", "lasted", "than") && !p.is(i+1, "old") && !p.hyphen(i+1) {

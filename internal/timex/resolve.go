@@ -57,7 +57,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 		r.year(e, from, to)
 	case e.kind == calendar && e.at.grain > day && e.at.day == 0:
 		r.day(e)
-	case e.kind == calendar:
+	case e.kind == calendar, e.kind == repeat, e.kind == duration && e.length[0].n != several:
 		e.by = "explicit"
 	default:
 		e.by = "vague"

@@ -87,6 +87,22 @@ var sentences = []struct {
 	{"The office is open every Monday and on Sunday nights.", []string{"every Monday | XXXX-WXX-1", "Sunday nights | XXXX-WXX-7TNI"}},
 	{"They waited over Thursday's ruling.", []string{"Thursday | 2025-10-23"}},
 
+	// What the verbs and cues around a day tell.
+	{"Police found him Tuesday; he is due out Friday.", []string{"Tuesday | 2025-10-28", "Friday | 2025-10-31"}},
+	{"The league begins in August and the ban takes effect Jan. 1.", []string{"August | 2026-08", "Jan. 1 | 2026-01-01"}},
+	{"Ahead of Sunday's regatta, crews trained.", []string{"Sunday | 2025-11-02"}},
+	{"The photo shows the Sept. 3 outage.", []string{"Sept. 3 | 2025-09-03"}},
+	{"They planned a march on Saturday.", []string{"Saturday | 2025-11-01"}},
+	{"On Saturday, they planned a march.", []string{"Saturday | 2025-10-25"}},
+	{"The gale is expected late Tuesday or early Wednesday.", []string{"late Tuesday | 2025-11-04", "early Wednesday | 2025-11-05"}},
+	{"Kallor agreed to buy the mill in January.", []string{"January | 2026-01"}},
+	{"The exhibition, which closes Sunday, opened on Sept. 2.", []string{"Sunday | 2025-11-02", "Sept. 2 | 2025-09-02"}},
+	{"It had been due to sail Friday.", []string{"Friday | 2025-10-24"}},
+	{"A supper planned for Saturday has been cancelled.", []string{"Saturday | 2025-11-01"}},
+	{"Storm hits Tollan on Tuesday", []string{"Tuesday | 2025-10-28"}},
+	{"They pay by the Jan. 9 treaty.", []string{"Jan. 9 | 2026-01-09"}},
+	{"The ferry may sail as early as Tuesday.", []string{"Tuesday | 2025-11-04"}},
+
 	// Months and days without a year.
 	{"The lighthouse went dark in December.", []string{"December | 2024-12"}},
 	{"The choir will sing in March.", []string{"March | 2026-03"}},
@@ -146,6 +162,8 @@ var sentences = []struct {
 	{"The 9/11 hijackers, and the Jan. 6 riot, changed the law.", []string{"9/11 | 2001-09-11", "Jan. 6 | 2021-01-06"}},
 
 	// No times.
+	{"Two Fridays ago they met for the second time in as many weeks.", []string{}},
+	{"NBC's Today and USA TODAY wrote of Black or Wet Sunday.", []string{}},
 	{"He may sing, and they march to the harbour.", []string{}},
 	{"May Tollan said that April Kallor was out.", []string{}},
 	{"The 41-year-old baker sold 2000 loaves and 1,998 rolls.", []string{}},
