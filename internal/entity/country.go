@@ -137,31 +137,31 @@ func (p *places) settle(rec *placeRecord) {
 		}
 		return
 	}
-	chosen := -1
+	rec.kind = rec.known.At(0).Kind
+	if i := p.meant(rec); i >= 0 {
+		rec.kind, rec.country = rec.known.At(i).Kind, rec.known.At(i).Country
+	}
+}
+
+// meant is which of the places of its name a place is, or -1: the one in the
+// country that its neighbour shows, the settled one, the one whose country the
+// article has most to do with.
+func (p *places) meant(rec *placeRecord) int {
 	for i := range rec.known.Len() {
-		e := rec.known.At(i)
-		if rec.within != "" && e.Country == rec.within && e.Kind != news.Country {
-			chosen = i
-			break
+		if e := rec.known.At(i); rec.within != "" && e.Country == rec.within && e.Kind != news.Country {
+			return i
 		}
 	}
-	if chosen < 0 && rec.known.Settled {
-		chosen = p.unlessElsewhere(rec)
+	if rec.known.Settled {
+		return p.unlessElsewhere(rec)
 	}
-	if chosen < 0 {
-		best := 0
-		for i := range rec.known.Len() {
-			if w := p.weight(rec.known.At(i).Country); w > best {
-				best, chosen = w, i
-			}
+	best, found := 0, -1
+	for i := range rec.known.Len() {
+		if w := p.weight(rec.known.At(i).Country); w > best {
+			best, found = w, i
 		}
 	}
-	if chosen < 0 {
-		rec.kind = rec.known.At(0).Kind
-		return
-	}
-	e := rec.known.At(chosen)
-	rec.kind, rec.country = e.Kind, e.Country
+	return found
 }
 
 // unlessElsewhere is the entry that a settled name means: the first, or, when the
@@ -179,7 +179,7 @@ func (p *places) unlessElsewhere(rec *placeRecord) int {
 			return i
 		}
 	}
-	if rec.known.Minor && p.weight(about) >= 6 {
+	if rec.known.Minor && p.weight(about) >= 4 {
 		return -1
 	}
 	return 0

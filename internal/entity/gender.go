@@ -22,10 +22,8 @@ func (l *linker) findGenders() {
 	for r := range p.records {
 		rec := &p.records[r]
 		rec.points = 0
-		if given := rec.name.given(); given != "" {
-			g, _ := lexicon.GivenName(given)
-			rec.score(g, byFirstName)
-		}
+		g, _ := lexicon.GivenName(rec.name.given())
+		rec.score(g, byFirstName)
 	}
 	for _, role := range l.roles {
 		for i := role.first; i < role.last; i++ {
@@ -103,7 +101,11 @@ func (l *linker) pronounAfter(m *mention) news.Gender {
 	d := l.doc
 	sentence := d.Tokens[m.First].Sentence
 	quoted := false
-	for i := m.Last; i < len(d.Tokens) && i < m.Last+40 && d.Tokens[i].Sentence <= sentence+1; i++ {
+	first := m.Last
+	if d.Lower(first) == "," && d.Tag(first+1) == nlp.PRPS {
+		first += 2 // “Robin Vale, her brother, left”: “her” is somebody else
+	}
+	for i := first; i < len(d.Tokens) && i < m.Last+40 && d.Tokens[i].Sentence <= sentence+1; i++ {
 		switch d.Tag(i) {
 		case nlp.OpenQuote:
 			quoted = true

@@ -55,6 +55,7 @@ func (l *linker) judge() {
 	l.findTitles()
 	l.findAcronyms()
 	l.judgeIf(func(m *mention) bool { return !m.lone() })
+	l.countFronts()
 	l.spread()
 	l.countFronts()
 	l.judgeIf((*mention).lone)

@@ -26,9 +26,58 @@ func (l *linker) mend(candidates []candidate) {
 			i++
 		}
 		c = l.extend(l.trimFront(c))
+		l.spellOut(c)
 		c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
 		l.mentions = append(l.mentions, mention{candidate: c, record: -1})
 	}
+}
+
+// spellOut sees to it that the name which an acronym in brackets abridges is a
+// mention from its first letter to its last: “the South African Police Service
+// (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
+func (l *linker) spellOut(c candidate) {
+	d := l.doc
+	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !l.isAcronym(c.First) {
+		return
+	}
+	first := l.abridges(d.Word(c.First), c.First-2)
+	if first < 0 {
+		return
+	}
+	whole := candidate{First: first, Last: c.First - 1, Class: organization, Confidence: c.Confidence}
+	whole.Span = news.Span{Start: d.Tokens[first].Start, End: d.Tokens[c.First-2].End}
+	n := len(l.mentions)
+	for n > 0 && l.mentions[n-1].Last > first {
+		n--
+	}
+	if n < len(l.mentions) && l.mentions[n].First < first {
+		return // a longer name ends in it
+	}
+	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
+		return
+	}
+	l.mentions = append(l.mentions[:n], mention{candidate: whole, record: -1})
+}
+
+// abridges is the first token of the words that end with token last and whose
+// capitals are the letters of acronym, or -1.
+func (l *linker) abridges(acronym string, last int) int {
+	d := l.doc
+	letter := len(acronym) - 1
+	for i := last; i >= 0 && last-i < 10 && d.Tokens[i].Sentence == d.Tokens[last].Sentence; i-- {
+		switch {
+		case d.Is(i, nlp.Capital):
+			if d.Lower(i)[0]|0x20 != acronym[letter]|0x20 {
+				return -1
+			}
+			if letter--; letter < 0 {
+				return i
+			}
+		case i == last || d.Tag(i) != nlp.IN && d.Tag(i) != nlp.CC && d.Tag(i) != nlp.DT:
+			return -1
+		}
+	}
+	return -1
 }
 
 // join makes one of two neighbours that are one name.
@@ -124,7 +173,8 @@ func (l *linker) afterTitles(first, last int) int {
 		w := l.doc.Lower(i)
 		_, honorific := lexicon.Honorific(w)
 		_, role := lexicon.Role(w)
-		if honorific || role && i < last-2 {
+		_, given := lexicon.GivenName(w)
+		if honorific || role && (i < last-2 || !given && l.doc.Is(i+1, nlp.Capital)) {
 			name = i + 1
 		} else if i > first {
 			break

@@ -73,16 +73,13 @@ func closesNickname(mark string) bool { return mark == ")" || closesQuote(mark) 
 // particles, a first name, a nickname.
 func (n name) lone() bool { return n.family == 0 }
 
-// given is the first name: the first word, or the last part when the family name
-// comes first, as in Lee Jae Myung; "" when there is none.
+// given is the first name. It is "" when there is none, or when the family name
+// comes first, as in Lee Jae Myung: the lists of first names are Western.
 func (n name) given() string {
-	if len(n.words) == 0 {
+	if len(n.words) == 0 || n.familyFirst() {
 		return ""
 	}
-	if !n.familyFirst() {
-		return n.words[0]
-	}
-	return n.words[len(n.words)-1]
+	return n.words[0]
 }
 
 // familyFirst reports whether the name looks East Asian with the family name in

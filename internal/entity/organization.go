@@ -10,15 +10,20 @@ import (
 // groups are the organizations of one document.
 type groups struct {
 	records []groupRecord
-	index   map[string]int
+	index   map[string]int // a name, or the initials of one, to its record
 	fronts  map[string]int // first words of names of several words, how often
+	opening map[string]int // first word to one more than the newest record that it opens
 }
 
 type groupRecord struct {
 	shown [2]int // the tokens of the fullest name
+	into  int    // the record it is short for; itself when it is whole
+	next  int    // one more than the older record with the same first word
 }
 
-func newGroups() groups { return groups{index: map[string]int{}, fronts: map[string]int{}} }
+func newGroups() groups {
+	return groups{index: map[string]int{}, fronts: map[string]int{}, opening: map[string]int{}}
+}
 
 // countFronts collects the first words of organizations.
 func (l *linker) countFronts() {
@@ -30,12 +35,13 @@ func (l *linker) countFronts() {
 	}
 }
 
-// linkGroups gives each mention of an organization its record: equal names, an
-// acronym in brackets and everywhere else, the front of a longer name.
+// linkGroups gives each mention of an organization its record: equal names
+// first, then an acronym and the front or end of a longer name are joined to it.
 func (l *linker) linkGroups() {
 	g := &l.groups
 	g.records = g.records[:0]
 	clear(g.index)
+	clear(g.opening)
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class != organization {
@@ -46,12 +52,88 @@ func (l *linker) linkGroups() {
 		if !ok {
 			if r = l.bracketed(i); r < 0 {
 				r = len(g.records)
-				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}})
+				first := l.doc.Lower(m.First)
+				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}, r, g.opening[first]})
+				g.opening[first] = r + 1
 			}
 			g.index[key] = r
 		}
 		m.record = r
 	}
+	for r := range g.records {
+		if initials := l.initials(g.records[r].shown); initials != "" {
+			if _, ok := g.index[initials]; !ok {
+				g.index[initials] = r
+			} else if short := g.index[initials]; g.records[short].shown[1]-g.records[short].shown[0] == 1 {
+				g.records[short].into = r
+			}
+		}
+	}
+	for r := range g.records {
+		if g.records[r].into == r {
+			g.records[r].into = l.longer(r)
+		}
+	}
+	for i := range l.mentions {
+		for m := &l.mentions[i]; m.Class == organization && g.records[m.record].into != m.record; {
+			m.record = g.records[m.record].into
+		}
+	}
+}
+
+// longer is the one record that r is the front of, “Halloran” of Halloran
+// Cycles, or r itself.
+func (l *linker) longer(r int) int {
+	g := &l.groups
+	short := g.records[r].shown
+	words := short[1] - short[0]
+	if words == 1 && l.isFamous(short) {
+		return r // “Kent” may be the club and is not the Kent Police
+	}
+	found := r
+	for s := g.opening[l.doc.Lower(short[0])] - 1; s >= 0; s = g.records[s].next - 1 {
+		long := g.records[s].shown
+		if s == r || long[1]-long[0] <= words || !l.sameTokens(long[0], short[0], words) {
+			continue
+		}
+		if found != r {
+			return r // “Royal” of the Royal Bank or the Royal Society
+		}
+		found = s
+	}
+	return found
+}
+
+// isFamous reports whether a place of note bears the name.
+func (l *linker) isFamous(tokens [2]int) bool {
+	m := l.mentionAt(tokens[0])
+	return m != nil && m.famous()
+}
+
+// sameTokens reports whether n tokens from a and from b have the same letters.
+func (l *linker) sameTokens(a, b, n int) bool {
+	for i := range n {
+		if l.doc.Lower(a+i) != l.doc.Lower(b+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// initials are the first letters of the words with capitals, for names of three
+// such words at least: "ecb" of European Central Bank.
+func (l *linker) initials(tokens [2]int) string {
+	var buf [maxPhrase]byte
+	letters := buf[:0]
+	for i := tokens[0]; i < tokens[1]; i++ {
+		if l.doc.Is(i, nlp.Capital) && len(letters) < len(buf) {
+			letters = append(letters, l.doc.Lower(i)[0])
+		}
+	}
+	if len(letters) < 3 {
+		return ""
+	}
+	return string(letters)
 }
 
 // bracketed is the record of the organization whose acronym mention i is:

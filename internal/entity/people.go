@@ -126,6 +126,9 @@ func (p *people) take(r int, m *mention, l *linker) {
 	rec := &p.records[r]
 	rec.mentions++
 	fuller := len(m.name.words) - len(rec.name.words)
+	if sameLetters(m.name.words, rec.name.words) {
+		fuller = 0
+	}
 	if fuller > 0 || fuller == 0 && l.allCaps(rec.shown) && !l.allCaps([2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
 		nick := rec.name.nick
 		rec.shown, rec.name = [2]int{m.First, m.Last}, m.name

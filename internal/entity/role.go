@@ -31,17 +31,9 @@ func (l *linker) findRoles() {
 
 // rolesBefore reads the noun phrases that end where the name begins.
 func (l *linker) rolesBefore(m *mention) {
+	first, ok := l.nounsBefore(m.First, false)
 	at := m.First
-	if first, ok := l.nounsBefore(at, false); ok {
-		// “his counterpart General Cao”: a rank opens a second role.
-		for i := at - 1; i > first; i-- {
-			if l.doc.Is(i, nlp.Capital) && !l.doc.Is(i-1, nlp.Capital) && l.isRole(i-1) {
-				l.addRole(m, first, i)
-				first = i
-				break
-			}
-		}
-		l.addRole(m, first, at)
+	if ok {
 		at = l.skipDeterminer(first)
 	}
 	// “Her husband, Doug Kemp, …”, “The vicar, the Rev Philippa Wells, …”
@@ -50,6 +42,18 @@ func (l *linker) rolesBefore(m *mention) {
 			l.addRole(m, first, at-1)
 		}
 	}
+	if !ok {
+		return
+	}
+	// “his counterpart General Cao”: a rank opens a second role.
+	for i := m.First - 1; i > first; i-- {
+		if l.doc.Is(i, nlp.Capital) && !l.doc.Is(i-1, nlp.Capital) && l.isRole(i-1) {
+			l.addRole(m, first, i)
+			first = i
+			break
+		}
+	}
+	l.addRole(m, first, m.First)
 }
 
 // nounsBefore is the first token of the noun phrase that ends before token end
@@ -268,8 +272,8 @@ func (l *linker) complement(i, end int) int {
 			d.Tag(j) == nlp.CD || d.Lower(j) == "&" || d.Lower(j) == "and" && l.joinsNouns(j, end)) {
 			j++
 		}
-		if j == i+1 {
-			break
+		if j == i+1 || d.Is(i+1, nlp.Digit) {
+			break // “in 2009”
 		}
 		i, last = j, j
 	}

@@ -70,6 +70,9 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 		return candidate{First: i, Last: i + 1, Class: organization}, true
 	case alone && l.clubs[w]:
 		return candidate{First: i, Last: i + 1, Class: organization}, true
+	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
+	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !l.onMap(i, end):
+		return candidate{First: i, Last: i + 1, Class: organization}, true
 	// “stood in for Osei”, with Kwame Osei elsewhere
 	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
 		return candidate{First: i, Last: i + 1, Class: person}, true
