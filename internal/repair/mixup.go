@@ -72,6 +72,11 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 	t := tables()
 	c := d.text[i]
 	standing := t.bytes(c)
+	if rankOf(c) == everyday {
+		if left, right := d.wordAround(i, i+1); len(left) == 0 || contraction(left, right) {
+			return
+		}
+	}
 	var letters []rune // that make a known word here
 	before := -1.0
 	for k, m := range mixupPairs {

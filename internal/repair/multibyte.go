@@ -101,7 +101,7 @@ func (d *draft) wideStumps() []slot {
 		if next := d.at(i + 1); next == '?' || next == unicode.ReplacementChar {
 			s.end++
 		}
-		s.options = signOptions(everydayMarks)
+		s.options = signOptions([]rune(everydayMarks))
 		out = append(out, s)
 	}
 	return out

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"factbox/internal/news"
@@ -45,7 +46,7 @@ const rounds = 32
 // draft is a text being mended.
 type draft struct {
 	text     []rune
-	odd      []int           // where characters stand that may be damage: all but plain ASCII, ? and &
+	odd      []int           // where characters stand that may be damage: not plain ASCII but ? and &, nor marks in their place
 	edits    []edit          // what was done since the source, in source positions
 	suspects []edit          // what the last round would have done with more confidence
 	votes    [pageCount]int  // spots that each code page damaged beyond doubt
@@ -59,7 +60,11 @@ func (d *draft) set(text []rune) {
 	d.real = [pageCount]int8{}
 	d.odd = d.odd[:0]
 	for i, r := range text {
-		if r >= 0x80 || r == '?' || r == '&' {
+		switch {
+		case r < 0x80 && r != '?' && r != '&':
+		case rankOf(r) == everyday && !(unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))):
+			// A mark that stands like one is what all this is about.
+		default:
 			d.odd = append(d.odd, i)
 		}
 	}
@@ -162,7 +167,10 @@ type cursor struct {
 
 func (c *cursor) to(n int) int {
 	for c.runes < n && c.bytes < len(c.text) {
-		_, size := utf8.DecodeRuneInString(c.text[c.bytes:])
+		size := 1
+		if c.text[c.bytes] >= utf8.RuneSelf {
+			_, size = utf8.DecodeRuneInString(c.text[c.bytes:])
+		}
 		c.bytes += size
 		c.runes++
 	}

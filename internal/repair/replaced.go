@@ -76,7 +76,7 @@ func (d *draft) replacedSlot(start, end int, c rune) slot {
 	s := slot{start: start, end: end, cause: "replacement", certain: c != '?'}
 	left, right := unicode.IsLetter(d.at(start-1)), unicode.IsLetter(d.at(end))
 	if end-start != 2 {
-		s.options = signOptions(everydayMarks)
+		s.options = signOptions([]rune(everydayMarks))
 	}
 	if (left || right) && end-start != 3 {
 		cost := 0.1

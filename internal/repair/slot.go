@@ -45,10 +45,10 @@ func (d *draft) slots() []slot {
 }
 
 // signOptions are marks to choose from by context alone.
-func signOptions(marks string) []option {
-	var out []option
-	for _, r := range marks {
-		out = append(out, option{r, 0, ruleOf(r)})
+func signOptions(marks []rune) []option {
+	out := make([]option, len(marks), len(marks)+1)
+	for i, r := range marks {
+		out[i] = option{r, 0, ruleOf(r)}
 	}
 	return out
 }
@@ -61,7 +61,7 @@ func (d *draft) stumpSlot(s stump) slot {
 		return out
 	}
 	if s.chars[0] >= 0x2000 {
-		out.options = signOptions(string(s.chars))
+		out.options = signOptions(s.chars)
 		if s.strength < strong {
 			out.options = append(out.options, option{keep, d.plainCost(s), ""})
 		}

@@ -38,6 +38,7 @@ func (d *draft) stumps() []stump {
 			continue
 		}
 		lead := t.bytes(d.text[i])
+		ways := d.waysAt(i)
 		var best stump
 		bestScore := 0
 		for p := range pageCount {
@@ -45,6 +46,9 @@ func (d *draft) stumps() []stump {
 				continue
 			}
 			for how := range wayCount {
+				if !ways[how] {
+					continue
+				}
 				s, ok := d.stump(i, p, how)
 				if !ok {
 					continue
@@ -75,6 +79,23 @@ func (d *draft) stumps() []stump {
 		}
 	}
 	return out
+}
+
+// waysAt says which ways the characters behind i allow.
+func (d *draft) waysAt(i int) (ways [wayCount]bool) {
+	ways[dropped] = true
+	ways[spacedOut] = d.at(i+1) == ' '
+	for k := i + 1; k <= i+3; k++ {
+		switch d.at(k) {
+		case '?':
+			ways[questioned] = true
+		case unicode.ReplacementChar:
+			ways[replaced] = true
+		case '"', '\'':
+			ways[straightened] = true
+		}
+	}
+	return ways
 }
 
 // guess is a character with its bytes in UTF-8.
