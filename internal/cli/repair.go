@@ -1,9 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -33,17 +36,16 @@ func newRepair() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVarP(&o.format, "format", "f", "", "text or jsonl; default: jsonl for JSONL, else text")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
-	f.BoolVar(&o.explain, "explain", false, "list each repair instead of the text")
+	f.BoolVar(&o.explain, "explain", false, "list each repair, and what is only suspected, instead of the text")
 	f.BoolVar(&o.check, "check", false, "write nothing; exit 1 when something needs repair")
 	o.input.flags(cmd)
 	return cmd
 }
 
-// repaired is a text after repair.
+// repaired is a text before and after repair.
 type repaired struct {
-	id, text string
-	source   string
-	repairs  []news.Repair
+	id, source string
+	repair.Result
 }
 
 func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
@@ -56,8 +58,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	}
 	newDo := func() (func(job, news.Article) (repaired, error), error) {
 		return func(_ job, a news.Article) (repaired, error) {
-			text, repairs := repair.Text(a.Text)
-			return repaired{id: a.ID, text: text, source: a.Text, repairs: repairs}, nil
+			return repaired{id: a.ID, source: a.Text, Result: repair.Mend(a.Text)}, nil
 		}, nil
 	}
 	failed := &failures{cmd: cmd, strict: o.input.strict}
@@ -72,7 +73,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 			}
 			return writeLine(out, news.Failure{Schema: news.SchemaVersion, ID: d.id, Error: d.err.Error()})
 		}
-		damaged = damaged || len(d.value.repairs) > 0
+		damaged = damaged || len(d.value.Repairs) > 0
 		switch {
 		case o.explain:
 			return explain(out, d.value)
@@ -81,7 +82,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		case jsonl:
 			return writeLine(out, d.value.record())
 		}
-		_, err := out.WriteString(d.value.text)
+		_, err := out.WriteString(d.value.Text)
 		return err
 	}
 	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, out.Flush)
@@ -93,23 +94,60 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 
 // record is the text's line of JSONL; its spans count code points.
 func (r repaired) record() any {
-	f := (&news.Facts{Text: r.text, Repairs: r.repairs}).InCodePoints(r.source)
+	inCodePoints := func(repairs []news.Repair) []news.Repair {
+		return (&news.Facts{Text: r.Text, Repairs: repairs}).InCodePoints(r.source).Repairs
+	}
 	return struct {
-		ID      string        `json:"id"`
-		Text    string        `json:"text"`
-		Repairs []news.Repair `json:"repairs"`
-	}{r.id, r.text, f.Repairs}
+		ID        string        `json:"id"`
+		Text      string        `json:"text"`
+		Repairs   []news.Repair `json:"repairs"`
+		Suspected []news.Repair `json:"suspected,omitempty"`
+	}{r.id, r.Text, inCodePoints(r.Repairs), inCodePoints(r.Suspected)}
 }
 
-// explain lists repairs as a table: where, what it was, what it is now, why.
-func explain(out *output, r repaired) error {
-	for _, fix := range r.repairs {
-		line := 1 + bytes.Count([]byte(r.text[:fix.Start]), []byte("\n"))
-		if _, err := fmt.Fprintf(out, "%s:%d\t%q\t%q\t%s\t%s\n", r.id, line, fix.Was, fix.Text, fix.Cause, fix.Rule); err != nil {
-			return err
-		}
+// explain lists as a table what was repaired and, below, what is only suspected
+// and was left: the line, what stood there, what stands there now, how sure that
+// is, the cause, the rule, and the words around it.
+func explain(out io.Writer, r repaired) error {
+	if len(r.Repairs)+len(r.Suspected) == 0 {
+		return nil
 	}
-	return nil
+	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(table, "PLACE\tWAS\tNOW\tSURE\tCAUSE\tRULE\tIN")
+	row := func(fix news.Repair, now, rule string) {
+		line := 1 + strings.Count(r.Text[:fix.Start], "\n")
+		fmt.Fprintf(table, "%s:%d\t%s\t%s\t%.2f\t%s\t%s\t%s\n", r.id, line, visible(fix.Was), now, fix.Confidence, fix.Cause, rule, excerpt(r.Text, fix.Span))
+	}
+	for _, fix := range r.Repairs {
+		row(fix, visible(fix.Text), fix.Rule)
+	}
+	for _, fix := range r.Suspected {
+		guess := "suspected"
+		if fix.Text != fix.Was {
+			guess += ": " + visible(fix.Text) + "?"
+		}
+		row(fix, visible(fix.Was), guess)
+	}
+	return table.Flush()
+}
+
+// visible is s with every character that does not show itself escaped.
+func visible(s string) string {
+	quoted := strconv.QuoteToGraphic(s)
+	if shown := quoted[1 : len(quoted)-1]; strings.HasPrefix(shown, `\`) {
+		return shown
+	}
+	return s
+}
+
+// excerpt is the line of text around span, sixteen characters to either side.
+func excerpt(text string, span news.Span) string {
+	const width = 16
+	left, right := text[:span.Start], text[span.End:]
+	left = left[strings.LastIndexByte(left, '\n')+1:]
+	right, _, _ = strings.Cut(right, "\n")
+	before, behind := []rune(left), []rune(right)
+	return string(before[max(0, len(before)-width):]) + text[span.Start:span.End] + string(behind[:min(width, len(behind))])
 }
 
 func writeLine(out *output, record any) error {
