@@ -2,11 +2,9 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"factbox/internal/news"
 	"factbox/internal/pipeline"
@@ -77,12 +75,8 @@ type record struct {
 }
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
-	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
+	to, err := o.sink(cmd, args)
 	if err != nil {
-		return err
-	}
-	to, err := o.sink(cmd)
-	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
 	inputs, err := o.input.inputs(cmd, args)
@@ -100,10 +94,8 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 				return record{kept: true}, nil
 			}
 			facts := analyser.Analyse(a)
-			e := to.encoder(j)
-			e.Color = color
-			bytes, err := e.Facts(facts, a.Text)
-			r := record{bytes: bytes, words: len(strings.Fields(facts.Text))}
+			bytes, err := to.encoder(j).Facts(facts, a.Text)
+			r := record{bytes: bytes, words: words(facts.Text)}
 			if folder != nil && folder.index != nil {
 				r.facts = facts
 			}
@@ -133,97 +125,11 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	return first(err, failed.err())
 }
 
-// sink is where records go, in the order of their articles: a stream, or a
-// file for each in a folder.
-type sink interface {
-	encoder(job) report.Encoder
-	write(done[record]) error
-	flush() error
-	finish(failed error) error
-}
-
-func (o *extractOptions) sink(cmd *cobra.Command) (sink, error) {
-	e := report.Encoder{Format: o.format, NoText: o.noText}
-	switch {
-	case o.outDir == "" && o.resume:
-		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}
-	case o.outDir == "":
-		return &stream{out: newOutput(o.output, cmd.OutOrStdout()), e: e}, nil
-	case o.output != "":
-		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
+// words is how many words the text has, between white space.
+func words(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
 	}
-	folder := newFolder(o.outDir, e, madeBy(cmd))
-	if o.resume && !folder.resumable() {
-		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
-	}
-	return folder, nil
-}
-
-// madeBy tells the version and the options that records depend on: every flag
-// that was set but those that only say where from, where to and how fast.
-func madeBy(cmd *cobra.Command) string {
-	by := "factbox " + version()
-	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if !indifferent[f.Name] {
-			by += " --" + f.Name + "=" + f.Value.String()
-		}
-	})
-	return by
-}
-
-// indifferent are the flags that no record depends on. A flag that is not
-// listed here makes a resumed run start anew, which is slow but never wrong.
-var indifferent = map[string]bool{
-	"color": true, "files-from": true, "format": true, "glob": true, "jobs": true, "max-bytes": true, "out-dir": true,
-	"output": true, "quiet": true, "resume": true, "strict": true, "summary": true,
-}
-
-// stream is a sink of one stream: standard output, or a file.
-type stream struct {
-	out     *output
-	e       report.Encoder
-	records int // written of many
-}
-
-// encoder takes JSON for the only article and JSONL for many, if the user did
-// not say.
-func (s *stream) encoder(j job) report.Encoder {
-	e := s.e
-	e.Alone = j.Alone
-	if e.Format == "" {
-		e.Format = report.JSONL
-		if j.Alone {
-			e.Format = report.JSON
-		}
-	}
-	return e
-}
-
-func (s *stream) write(d done[record]) error {
-	if d.value.bytes == nil || d.err != nil && d.in.Alone {
-		return nil // told on stderr
-	}
-	if !d.in.Alone && s.e.Format == report.HTML {
-		return hinted{errors.New("a page holds one article"), "give many articles a folder of pages: --out-dir DIR"}
-	}
-	if !d.in.Alone {
-		before, between, _ := s.encoder(d.in).Frame()
-		if s.records > 0 {
-			before = between
-		}
-		s.records++
-		s.out.WriteString(before)
-	}
-	_, err := s.out.Write(d.value.bytes)
-	return err
-}
-
-func (s *stream) flush() error { return s.out.Flush() }
-
-func (s *stream) finish(failed error) error {
-	if failed == nil && s.records > 0 {
-		_, _, after := s.e.Frame()
-		s.out.WriteString(after) // a failure to write stays with the buffer, until finish
-	}
-	return s.out.finish(failed)
+	return n
 }

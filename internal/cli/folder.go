@@ -2,20 +2,15 @@ package cli
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"factbox/internal/news"
 	"factbox/internal/page"
 	"factbox/internal/report"
+	"factbox/internal/source"
 )
 
 // folder is a sink that writes a file for each article. Every file is written
@@ -51,9 +46,6 @@ func newFolder(path string, e report.Encoder, made string) *folder {
 	return d
 }
 
-// resumable reports whether records tell what they were made of.
-func (d *folder) resumable() bool { return d.e.Made != "" }
-
 // named gives each job the name of its file. It follows from the ids in their
 // order, so that the next run over the same inputs gives the same names.
 func (d *folder) named(jobs iter.Seq[job]) iter.Seq[job] {
@@ -65,38 +57,6 @@ func (d *folder) named(jobs iter.Seq[job]) iter.Seq[job] {
 			}
 		}
 	}
-}
-
-// name is a file name for id that no other article has, on any system.
-func (d *folder) name(id string) string {
-	base := safeName(id)
-	for {
-		h := fnv.New64a()
-		h.Write([]byte(strings.ToLower(base))) // some file systems do not tell A from a
-		key := h.Sum64()
-		d.used[key]++
-		n := d.used[key]
-		if n == 1 {
-			return base + d.ext
-		}
-		base = fmt.Sprintf("%s~%d", base, n)
-	}
-}
-
-// has reports whether the file holds the whole record of the article, made by
-// this version with these options from these bytes.
-func (d *folder) has(file string, a news.Article) bool {
-	data, err := os.ReadFile(filepath.Join(d.path, file))
-	if err != nil {
-		return false
-	}
-	var found struct {
-		ID     string
-		Source struct{ Path, SHA256 string }
-		Made   string
-	}
-	return json.Unmarshal(data, &found) == nil && found.ID == a.ID && found.Source.Path == a.Path &&
-		found.Source.SHA256 == a.SHA256 && found.Made == d.e.Made
 }
 
 func (d *folder) encoder(job) report.Encoder { return d.e }
@@ -143,43 +103,34 @@ func (d *folder) finish(failed error) error {
 	return d.put("index.html", b.Bytes())
 }
 
-// safeName makes an id a file name, without extension, that every system
-// takes: no separators, marks or controls, not hidden, not too long, not the
-// name of a device of Windows. An id that is one already stays.
-func safeName(id string) string {
-	name := strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '_'
+// apartFrom refuses a folder where records would be taken for inputs, or
+// written over them.
+func (d *folder) apartFrom(inputs []string) error {
+	for _, input := range inputs {
+		info, err := os.Stat(input)
+		switch {
+		case err != nil:
+		case info.IsDir() && source.InFolder("x"+d.ext) && within(d.path, input),
+			!info.IsDir() && filepath.Ext(input) == d.ext && within(d.path, filepath.Dir(input)) && within(filepath.Dir(input), d.path):
+			return hinted{fmt.Errorf("--out-dir %s: %s files would mix with the inputs of %s", d.path, d.ext, input), "give the records a folder of their own"}
 		}
-		return r
-	}, id)
-	name = strings.TrimRight(name, " .") // Windows drops them
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") || name == "" || isDevice(name) {
-		name = "_" + name
 	}
-	if len(name) > longestName {
-		h := fnv.New32a()
-		h.Write([]byte(id))
-		cut := longestName
-		for !utf8.RuneStart(name[cut]) {
-			cut--
-		}
-		name = fmt.Sprintf("%s-%08x", name[:cut], h.Sum32())
-	}
-	return name
+	return nil
 }
 
-// longestName leaves room in the 255 bytes of a file name for a number, an
-// extension and the marks of an unfinished file.
-const longestName = 160
+// within reports whether a folder is root or somewhere inside it.
+func within(folder, root string) bool {
+	inside, err := filepath.Rel(real(root), real(folder))
+	return err == nil && filepath.IsLocal(inside)
+}
 
-// isDevice reports whether Windows takes the name for a device, with whatever
-// extension.
-func isDevice(name string) bool {
-	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	switch strings.TrimRight(base, " ") {
-	case "CON", "PRN", "AUX", "NUL":
-		return true
+// real is the absolute path without links, of what is there.
+func real(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
 	}
-	return len(base) == 4 && (strings.HasPrefix(base, "COM") || strings.HasPrefix(base, "LPT")) && '0' <= base[3] && base[3] <= '9'
+	if there, err := filepath.EvalSymlinks(path); err == nil {
+		return there
+	}
+	return path
 }

@@ -2,16 +2,13 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"factbox/internal/news"
 	"factbox/internal/source"
@@ -119,48 +116,6 @@ func distinct(output string, inputs []string) error {
 		if from, err := os.Stat(path); err == nil && os.SameFile(from, to) {
 			return hinted{fmt.Errorf("%s is both input and output", output), "write to another file, then rename it"}
 		}
-	}
-	return nil
-}
-
-func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// failures tells of the inputs that could not be read, and remembers them.
-// A line of JSONL is told in the output, where its record would stand; stderr
-// stays silent, because pipe engines take a line there for a failed message.
-type failures struct {
-	cmd          *cobra.Command
-	strict       bool
-	files, lines int
-}
-
-func (f *failures) note(in job, err error) {
-	if in.Line {
-		f.lines++
-		return
-	}
-	f.files++
-	name := in.Path
-	if name == "" {
-		name = "standard input"
-	}
-	err = fmt.Errorf("reading %s: %w", name, err)
-	if errors.Is(err, fs.ErrNotExist) {
-		// With paths for arguments, a mistyped command is taken for one.
-		for _, near := range f.cmd.Root().SuggestionsFor(name) {
-			err = hinted{err, fmt.Sprintf("did you mean %q?", "factbox "+near)}
-		}
-	}
-	complain(f.cmd.ErrOrStderr(), err)
-}
-
-// err is how the run ends because of them.
-func (f *failures) err() error {
-	if f.files > 0 || f.strict && f.lines > 0 {
-		return errReported
 	}
 	return nil
 }

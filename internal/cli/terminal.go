@@ -6,7 +6,15 @@ import (
 	"os"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/term"
 )
+
+// isTerminal reports whether a person sits at the stream.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
 
 // colors are the values of --color.
 var colors = []string{"auto", "always", "never"}

@@ -26,10 +26,13 @@ func wanted(globs []string, inside string) bool {
 		}
 	}
 	if !choosing {
-		chosen = byName(inside) != Auto
+		chosen = InFolder(inside)
 	}
 	return chosen && !excluded(globs, inside)
 }
+
+// InFolder reports whether a file of this name is read when its folder is.
+func InFolder(name string) bool { return byName(name) != Auto }
 
 // excluded reports whether a glob leaves out the file or folder at inside.
 func excluded(globs []string, inside string) bool {

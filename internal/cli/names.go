@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// name is a file name for id that no other article has, on any system.
+func (d *folder) name(id string) string {
+	base := safeName(id)
+	for {
+		h := fnv.New64a()
+		h.Write([]byte(strings.ToLower(base))) // some file systems do not tell A from a
+		key := h.Sum64()
+		d.used[key]++
+		n := d.used[key]
+		if n == 1 {
+			return base + d.ext
+		}
+		base = fmt.Sprintf("%s~%d", base, n)
+	}
+}
+
+// safeName makes an id a file name, without extension, that every system
+// takes: no separators, marks or controls, not hidden, not too long, not the
+// name of a device of Windows. An id that is one already stays.
+func safeName(id string) string {
+	name := strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, id)
+	name = strings.TrimRight(name, " .") // Windows drops them
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") || name == "" || isDevice(name) {
+		name = "_" + name
+	}
+	if len(name) > longestName {
+		h := fnv.New32a()
+		h.Write([]byte(id))
+		cut := longestName
+		for !utf8.RuneStart(name[cut]) {
+			cut--
+		}
+		name = fmt.Sprintf("%s-%08x", name[:cut], h.Sum32())
+	}
+	return name
+}
+
+// longestName leaves room in the 255 bytes of a file name for a number, an
+// extension and the marks of an unfinished file.
+const longestName = 160
+
+// isDevice reports whether Windows takes the name for a device, with whatever
+// extension.
+func isDevice(name string) bool {
+	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	switch strings.TrimRight(base, " ") {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	}
+	return len(base) == 4 && (strings.HasPrefix(base, "COM") || strings.HasPrefix(base, "LPT")) && '0' <= base[3] && base[3] <= '9'
+}

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"factbox/internal/report"
+)
+
+// sink is where records go, in the order of their articles: a stream, or a
+// file for each in a folder.
+type sink interface {
+	encoder(job) report.Encoder
+	write(done[record]) error
+	flush() error
+	finish(failed error) error
+}
+
+// sink checks the flags that say where to, and makes it so.
+func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
+	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
+	if err := first(err, distinct(o.output, args)); err != nil {
+		return nil, err
+	}
+	e := report.Encoder{Format: o.format, NoText: o.noText, Color: color}
+	switch {
+	case o.outDir == "" && o.resume:
+		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}
+	case o.outDir == "":
+		return &stream{out: newOutput(o.output, cmd.OutOrStdout()), e: e}, nil
+	case o.output != "":
+		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
+	}
+	folder := newFolder(o.outDir, e, madeBy(cmd))
+	if o.resume && !folder.resumable() {
+		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
+	}
+	return folder, folder.apartFrom(args)
+}
+
+// stream is a sink of one stream: standard output, or a file.
+type stream struct {
+	out     *output
+	e       report.Encoder
+	inputs  int
+	records int // written of many
+}
+
+// encoder takes JSON for the only article and JSONL for many, if the user did
+// not say.
+func (s *stream) encoder(j job) report.Encoder {
+	e := s.e
+	e.Alone = j.Alone
+	if e.Format == "" {
+		e.Format = report.JSONL
+		if j.Alone {
+			e.Format = report.JSON
+		}
+	}
+	return e
+}
+
+func (s *stream) write(d done[record]) error {
+	s.inputs++
+	if d.value.bytes == nil || d.err != nil && d.in.Alone {
+		return nil // told on stderr
+	}
+	if !d.in.Alone && s.e.Format == report.HTML {
+		return hinted{errors.New("a page holds one article"), "give many articles a folder of pages: --out-dir DIR"}
+	}
+	if !d.in.Alone {
+		before, between, _ := s.encoder(d.in).Frame()
+		if s.records > 0 {
+			before = between
+		}
+		s.records++
+		s.out.WriteString(before)
+	}
+	_, err := s.out.Write(d.value.bytes)
+	return err
+}
+
+func (s *stream) flush() error { return s.out.Flush() }
+
+func (s *stream) finish(failed error) error {
+	if failed == nil || errors.Is(failed, context.Canceled) {
+		before, _, after := s.e.Frame()
+		if s.inputs == 0 {
+			s.out.WriteString(before) // of no articles: an empty list
+		}
+		if s.inputs == 0 || s.records > 0 {
+			s.out.WriteString(after) // a failure to write stays with the buffer, until finish
+		}
+	}
+	return s.out.finish(failed)
+}
