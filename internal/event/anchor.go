@@ -4,6 +4,9 @@ import "factbox/internal/nlp"
 
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
+	if f.compared(p) {
+		return
+	}
 	if noun, modifies := f.modified(p); modifies {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
@@ -49,6 +52,26 @@ func (f *Finder) anchor(p phrase) {
 			f.add(f.verbal(p, f.dating(p, g)))
 		}
 	}
+}
+
+// compared reports whether the phrase dates a figure that another one is held
+// against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
+func (f *Finder) compared(p phrase) bool {
+	figure := false
+	for i := p.start - 1; i >= f.clauses.First && i > p.start-15; i-- {
+		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {
+		case low == "from":
+			return figure
+		case (low == "with" || low == "to") && f.doc.Lower(i-1) == "compared", low == "versus":
+			return true
+		case tag == nlp.CD || tag == nlp.Dollar:
+			figure = true
+		case tag == nlp.DT, tag.IsNoun(), tag.IsAdjective(), tag == nlp.RB, low == "of", low == ",", low == "or", low == "than", low == "#":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // beforeVerb anchors a phrase that stands before verb n of its clause: in the
