@@ -11,7 +11,7 @@ func (f *Finder) anchor(p phrase) {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
 			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
-			if n >= 0 && f.clauses.Verbs[n].First > noun && f.opening(p) {
+			if n >= 0 && (f.clauses.Verbs[n].First > noun && f.opening(p) || f.attends(n, noun)) {
 				f.add(f.verbal(p, n)) // "In his Sunday sermon, the bishop called for calm"
 			}
 		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (f.opening(p) || moves[f.head(n)]) {
@@ -39,6 +39,9 @@ func (f *Finder) anchor(p phrase) {
 		case after < 0 && v.Form != nlp.Infinitive:
 			after = n
 		}
+	}
+	if before >= 0 {
+		before = f.resumed(p, before)
 	}
 	switch {
 	case before >= 0:
@@ -72,6 +75,27 @@ func (f *Finder) compared(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// resumed is the verb that a phrase after verb n of a reduced clause goes with:
+// n itself, or the main verb when the phrase stands right before that or after
+// "ended": "The firm based in Graz last week opened a shop", "For the year ended
+// in May, it earned less".
+func (f *Finder) resumed(p phrase, n int) int {
+	c := &f.clauses
+	v := &c.Verbs[n]
+	if c.List[v.Clause].Kind != nlp.Participial {
+		return n
+	}
+	up := c.List[c.List[v.Clause].Parent].Verb
+	if up < 0 || c.Verbs[up].First < p.last || c.Verbs[up].Form != nlp.Finite {
+		return n
+	}
+	bare := p.prep == "" && c.Verbs[up].First == p.last && p.first > v.Last+3
+	if bare || f.head(n) == "ended" {
+		return up
+	}
+	return n
 }
 
 // beforeVerb anchors a phrase that stands before verb n of its clause: in the
@@ -152,6 +176,9 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	} else if noun := f.done(p, n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+	}
+	if noun := f.venue(p); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
 

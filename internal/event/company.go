@@ -92,6 +92,46 @@ func (f *Finder) occasion(p phrase, n int) int {
 	return noun
 }
 
+// venue is the event noun after the phrase at which the verb's event took place:
+// "joined on Monday at a ceremony in Graz".
+func (f *Finder) venue(p phrase) int {
+	i := p.last
+	if f.doc.Lower(i) == "," {
+		i++
+	}
+	if low := f.doc.Lower(i); low != "at" && low != "during" && low != "in" {
+		return -1
+	}
+	for i++; i < len(f.doc.Tokens) && f.clauses.At(i) == f.clauses.At(p.last) && !f.inTime(i); i++ {
+		tag := f.doc.Tag(i)
+		if tag.IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS {
+			if f.eventive(i) {
+				return i
+			}
+			return -1
+		}
+		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.DT && tag != nlp.PRPS && tag != nlp.POS && tag != nlp.CD {
+			return -1
+		}
+	}
+	return -1
+}
+
+// attends reports whether verb n stands before the event noun that it took
+// place at: "attended a Sunday vigil", "decided at last year's summit".
+func (f *Finder) attends(n, noun int) bool {
+	v := &f.clauses.Verbs[n]
+	if v.Last > noun || v.Tense != nlp.Past {
+		return false
+	}
+	start := f.nounStart(noun)
+	for start > v.Last && (f.inTime(start-1) || f.doc.Tag(start-1) == nlp.POS || f.doc.Tag(start-1) == nlp.DT || f.doc.Tag(start-1) == nlp.PRPS) {
+		start--
+	}
+	low := f.doc.Lower(start - 1)
+	return start == v.Last && doing[f.head(n)] || low == "at" || low == "during"
+}
+
 // done is the event noun that is object of verb n when that verb says only that
 // it was done: "staged a coup", "completed the purchase on Monday".
 func (f *Finder) done(p phrase, n int) int {

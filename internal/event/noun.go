@@ -19,6 +19,7 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 		switch prev := d.Tag(p.first - 1); {
 		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper():
 			return 0, false
+		case strings.Contains(d.Lower(p.last-1), "-") && (d.Tag(j).IsNoun() || d.Tag(j).IsAdjective()): // "reported third-quarter income"
 		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev == nlp.JJ, strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
 		default:
 			return 0, false

@@ -110,6 +110,9 @@ func (c *Clauses) subject(i int) int {
 	j := i
 	for ; j > c.First; j-- {
 		low := c.doc.Tokens[j-1].Lower
+		if edge := c.doc.Tag(j); j < i && (edge == DT || edge == PRPS) && low != "of" && low != "all" && low != "both" { // "said Friday the office was shut"
+			return j
+		}
 		switch tag := c.doc.Tokens[j-1].Tag; {
 		case tag == PRP:
 			return j - 1
