@@ -119,6 +119,9 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 	f.chain(p, n)
 	f.coordinated(p, n)
 	f.companions(p, n)
+	if noun := f.venue(p); noun >= 0 { // "In July, at a summit in Graz, they agreed"
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+	}
 }
 
 // aside reports whether a comma parts the phrase from verb n and none from the
@@ -161,6 +164,12 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		return // "the budget of 2024": neither the noun nor the verb is dated
 	}
 	n = f.dating(p, n)
+	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
+		if noun := f.eventBetween(n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
+			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+			return
+		}
+	}
 	if noun := f.plannedNoun(n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
@@ -180,6 +189,26 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if noun := f.venue(p); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	}
+}
+
+// taken reports whether another phrase of the sentence dates verb n.
+func (f *Finder) taken(n int) bool {
+	for _, at := range f.found {
+		if at.trigger == f.clauses.Verbs[n].Head {
+			return true
+		}
+	}
+	return false
+}
+
+// eventBetween is the first event noun between verb n and the phrase, or -1.
+func (f *Finder) eventBetween(n int, p phrase) int {
+	for i := f.clauses.Verbs[n].Last; i < p.start; i++ {
+		if f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // cleft is the verb that "It was on Monday that they met" dates, or -1.

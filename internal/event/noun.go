@@ -85,11 +85,14 @@ func (f *Finder) nounBefore(p phrase) int {
 // attached is the event noun after the verb that the phrase goes with rather
 // than with the verb: "the attacks of Sept. 11", "called elections for May".
 func (f *Finder) attached(p phrase, verb int) int {
+	v := &f.clauses.Verbs[verb]
 	noun := f.nounBefore(p)
+	if noun < 0 && light[f.doc.Lower(v.Head)] {
+		noun = f.eventBetween(verb, p)
+	}
 	if noun < 0 {
 		return -1
 	}
-	v := &f.clauses.Verbs[verb]
 	switch {
 	case p.prep == "of":
 		return noun

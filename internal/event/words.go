@@ -36,7 +36,7 @@ var openers = set("begin start open happen occur take be held commence")
 
 // occasions are the prepositions of an event at which another took place: "was
 // approved at a meeting on Monday".
-var occasions = set("about after amid at before by during following from in of on over since with")
+var occasions = set("about after against amid at before behind by despite during following from in of on over since with")
 
 // doing are verbs that say only that their object was done.
 var doing = set(`attended began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
@@ -50,7 +50,7 @@ var causing = set("allowed caused drove enabled forced helped led persuaded prom
 var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
 
 // linking are participles that leave the event to their object.
-var linking = set("arising dating following including involving related relating resulting stemming")
+var linking = set("arising associated dating following including involving related relating resulting stemming")
 
 // going are verbs of "goes on trial", "went to war".
 var going = set("go goes gone going went")

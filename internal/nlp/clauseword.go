@@ -120,13 +120,32 @@ func (c *Clauses) inList(i int) bool {
 		return d.Tag(j).IsProper() || d.Tag(j) == CD
 	}
 	if i == c.First || !name(i-1) || !name(i+1) {
-		return false
+		return i > c.First && c.nounList(i)
 	}
 	for j := i + 1; j <= i+4 && j < c.last; j++ {
 		if w := d.Word(j); w == "," || w == "." {
 			return true
 		} else if !name(j) {
 			return d.Tag(j) == IN && j > i+1
+		}
+	}
+	return false
+}
+
+// nounList reports whether the comma at i stands in a list of nouns: "resigned
+// as chairman, president and treasurer in May".
+func (c *Clauses) nounList(i int) bool {
+	d := c.doc
+	if !d.Tag(i - 1).IsNoun() {
+		return false
+	}
+	for j := i + 1; j < c.last && j <= i+5; j++ {
+		switch tag := d.Tag(j); {
+		case tag == CC:
+			return j > i+1 && d.Tag(j-1).IsNoun() && (d.Tag(j+1).IsNoun() || d.Tag(j+1).IsAdjective())
+		case tag.IsNoun(), tag.IsAdjective(), tag == Comma && j > i+1:
+		default:
+			return false
 		}
 	}
 	return false
