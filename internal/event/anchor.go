@@ -174,6 +174,11 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
 	}
+	if noun := f.moved(p, n); noun >= 0 {
+		p.prep = "in"
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true, planned: true, moved: true})
+		return
+	}
 	if noun := f.happening(n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
 		return

@@ -35,6 +35,7 @@ type finding struct {
 	verb    int // index into clauses.Verbs of the verb that tells of it, or -1
 	noun    bool
 	planned bool // the noun is said to be planned for the time
+	moved   bool // it had been planned for another
 }
 
 // NewFinder returns a finder with its lists loaded.
@@ -98,7 +99,7 @@ func (f *Finder) add(at finding) {
 		return
 	}
 	for i := range f.found {
-		if old := &f.found[i]; old.trigger == at.trigger {
+		if old := &f.found[i]; old.trigger == at.trigger && old.moved == at.moved {
 			if within(f.interval(at), f.interval(*old)) {
 				*old = at
 			}

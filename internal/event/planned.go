@@ -16,6 +16,18 @@ func (f *Finder) due(p phrase) bool {
 	return f.doc.Lower(j) == "," || f.doc.Tag(j).IsNoun()
 }
 
+// moved is the event that verb n moves to the phrase: of "The launch has been
+// postponed until May" the launch, which is planned for May. It is -1 otherwise.
+func (f *Finder) moved(p phrase, n int) int {
+	if p.prep != "until" && p.prep != "to" && p.prep != "till" || !f.fate(n) || !f.clauses.Verbs[n].Passive {
+		return -1
+	}
+	if noun := f.subjectHead(n); noun >= 0 && f.eventive(noun) {
+		return noun
+	}
+	return -1
+}
+
 // plannedNoun is the noun that verb n plans when n only modifies it: "a supper
 // planned for Saturday", "talks that were to begin on Monday", and of "an award
 // had been planned for Sunday" the award. It is -1 otherwise.

@@ -85,6 +85,9 @@ func (f *Finder) nounStance(at finding, e *news.Event) {
 		}
 	}
 	if at.verb < 0 {
+		if at.planned {
+			weaken(e, news.Planned)
+		}
 		return
 	}
 	v := &f.clauses.Verbs[at.verb]

@@ -340,6 +340,9 @@ func (d *Doc) asNoun(v *Verb, first, last int) bool {
 	}
 	prev, tag := d.Tokens[v.Head-1].Tag, d.Tokens[v.Head].Tag
 	next := d.Tag(v.Head + 1)
+	if head == "based" && next.IsNoun() { // "a Lima based firm"
+		return true
+	}
 	switch prev {
 	case DT, PRPS, POS, JJR, JJS, WPS:
 		low := d.Tokens[v.Head-1].Lower
