@@ -168,7 +168,7 @@ func (f *Finder) verbOf(i int) int {
 // happens.
 func (f *Finder) eventive(i int) bool {
 	low := f.doc.Tokens[i].Lower
-	if f.doc.Tag(i).IsProper() && !f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() {
+	if f.doc.Tag(i).IsProper() && f.doc.Is(i, nlp.Capital) && i > f.clauses.First { // Split is a town
 		return false
 	}
 	if f.nouns[low] {
