@@ -54,8 +54,6 @@ const (
 	afternoon
 	evening
 	night
-	midday
-	daytime
 )
 
 // civil is the midnight of a calendar day.

@@ -130,7 +130,7 @@ func (d *date) appendClock(b []byte) []byte {
 
 var (
 	seasonCodes = [...]string{spring: "SP", summer: "SU", autumn: "FA", winter: "WI"}
-	partCodes   = [...]string{morning: "MO", afternoon: "AF", evening: "EV", night: "NI", midday: "MI", daytime: "DT"}
+	partCodes   = [...]string{morning: "MO", afternoon: "AF", evening: "EV", night: "NI"}
 )
 
 // appendLengths writes an ISO 8601 duration, with X for a number that is not

@@ -115,7 +115,7 @@ func isPoint(v string) bool {
 
 func isClock(v string) bool {
 	switch v {
-	case "MO", "AF", "EV", "NI", "MI", "DT", "XX":
+	case "MO", "AF", "EV", "NI", "XX":
 		return true
 	}
 	if v == "24:00" || v == "24:00:00" {

@@ -22,7 +22,6 @@ const (
 	dayPartName // "morning"
 	seasonName
 	relation  // "last", "next", "this"
-	direction // "ago", "earlier"
 	edge      // "early", "end"
 	approx    // "about", "nearly"
 	vague     // "several"
@@ -62,7 +61,6 @@ const (
 	years
 	decades
 	centuries
-	moments // "moments ago": vague, no number
 )
 
 // word is what the vocabulary knows of a word.
@@ -134,11 +132,10 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 		class class
 		words []string
 	}{
-		{relation, relations}, {direction, directions}, {edge, edges}, {approx, approximations}, {vague, vagueNumbers},
+		{relation, relations}, {edge, edges}, {approx, approximations}, {vague, vagueNumbers},
 		{every, []string{"every", "each", "any"}}, {filler, fillers}, {calendarAdj, calendarAdjectives},
 		{article, []string{"the", "a", "an", "its", "their"}}, {leader, leaders},
 		{reference, referenceWords}, {zoneName, zoneNames}, {clockWord, clockWords}, {holiday, holidayHeads()},
-		{0, functionWords},
 	} {
 		add(word{class: list.class}, list.words...)
 	}
@@ -170,7 +167,6 @@ var (
 
 	relations = []string{"last", "this", "next", "past", "previous", "coming", "following", "same", "that", "current", "preceding",
 		"latest", "upcoming", "prior", "recent"}
-	directions         = []string{"ago", "earlier", "later", "before", "after", "hence", "previously", "prior", "from", "back", "beforehand", "afterward", "afterwards"}
 	edges              = []string{"early", "late", "mid", "middle", "beginning", "start", "end", "earlier", "later", "midway", "close", "sometime", "first", "second", "last", "final", "opening", "closing"}
 	approximations     = []string{"about", "around", "nearly", "almost", "roughly", "approximately", "some", "circa", "c"}
 	vagueNumbers       = []string{"several", "many", "few", "couple", "numerous", "countless", "some"}
@@ -200,12 +196,5 @@ var (
 	}
 
 	leaders = []string{"at", "up", "no", "more", "less", "over", "under", "half", "another", "these", "those", "dozens", "hundreds", "thousands", "scores",
-		"once", "twice", "times", "very", "q", "first", "final", "opening", "around"}
-
-	// functionWords are asked for by the grammar although they may begin with
-	// a capital: "The next day", "In the".
-	functionWords = []string{"a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "from", "between", "until", "till", "through", "by",
-		"since", "before", "after", "during", "for", "over", "within", "than", "more", "less", "half", "couple", "dozen", "another", "only", "just",
-		"at", "once", "twice", "its", "their", "these", "those", "as", "into", "throughout", "q", "o", "p", "m", "am", "pm", "th", "st", "nd", "rd", "s",
-		"may", "march", "not", "up", "next", "later", "mid", "post", "pre", "all", "other", "per", "no", "it", "local", "eve"}
+		"once", "twice", "very", "q", "around"}
 )
