@@ -79,6 +79,11 @@ func (p *parser) mark(i int, m byte) bool { return p.at(i).mark == m }
 // tight reports whether piece i touches the one before it.
 func (p *parser) tight(i int) bool { return i > 0 && i < len(p.pieces) && !p.pieces[i].spaced }
 
+// free reports whether nothing touches piece i from before but an opening mark.
+func (p *parser) free(i int) bool {
+	return !p.tight(i) || p.mark(i-1, '(') || p.mark(i-1, '"') || p.mark(i-1, '\'')
+}
+
 // hyphen reports whether a hyphen or an en dash without spaces stands at i.
 func (p *parser) hyphen(i int) bool {
 	return (p.mark(i, '-') || p.mark(i, 'n')) && p.tight(i) && p.tight(i+1)

@@ -46,7 +46,7 @@ func (p *parser) calendarDate(i int) (expr, int) {
 			if y, n := p.commaYear(l); n > l {
 				e.at.year, l = y, n
 			} else if r, n := p.relatedYear(l); n > l {
-				e.relation, e.shift, e.back, e.shifts, l = r.relation, r.shift, r.back, r.shifts, n
+				e.shift, l = r, n
 			}
 			e.famous = p.famous(e.at, l)
 			return p.withClock(e, i, l)
@@ -66,7 +66,7 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 		if y, n := p.commaYear(l); n > l {
 			e.at.year, l = y, n
 		} else if r, n := p.relatedYear(l); n > l {
-			e.shift, e.back, e.shifts, l = r.shift, r.back, r.shifts, n
+			e.shift, l = r, n
 		}
 		e.famous = p.famous(e.at, l)
 		return p.withClock(e, i, l)
@@ -84,7 +84,7 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 		return e, l
 	}
 	if r, l := p.relatedYear(j); l > j {
-		e.shift, e.back, e.shifts = r.shift, r.back, r.shifts
+		e.shift = r
 		return e, l
 	}
 	e.bare = true
@@ -145,7 +145,7 @@ func (p *parser) relatedMonth(i int) (expr, int) {
 func (p *parser) numeric(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
-	if a.class&digitRun == 0 || !p.tight(i+1) || !p.tight(i+2) || b.class&digitRun == 0 || p.tight(i) && (p.has(i-1, digitRun) || p.at(i-1).mark != '(' && p.at(i-1).mark != '"' && p.at(i-1).mark != '\'') {
+	if a.class&b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) {
 		return e, i
 	}
 	sep := p.at(i + 1).mark

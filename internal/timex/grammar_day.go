@@ -54,12 +54,9 @@ func (p *parser) weekday(i int) (expr, int) {
 	if p.is(m, "of") {
 		m++
 	}
-	if e.relation == nearest && p.is(m, "last", "next", "this") && p.is(m+1, "week") {
-		f.shifts, f.anchor, f.shift = true, published, amount{0, weeks}
-		if !p.is(m, "this") {
-			f.shift.n, f.back = 1, p.is(m, "last")
-		}
-		return f, m + 2 // "Tuesday of last week"
+	if s, n := p.step(m, "week", weeks); n > m && e.relation == nearest {
+		f.shift, f.anchor = s, published
+		return f, n // "Tuesday of last week"
 	}
 	return f, l
 }
@@ -91,10 +88,10 @@ func (p *parser) titled(i, j int) bool {
 // deictic reads "yesterday", "late today", "tomorrow morning", "this evening",
 // "last night", "the day before yesterday".
 func (p *parser) deictic(i int) (expr, int) {
-	e := expr{value: value{kind: calendar, shifts: true, anchor: published, shift: amount{0, days}}}
+	e := expr{value: value{kind: calendar, anchor: published, shift: shift{amount: amount{0, days}}}}
 	j := i
 	if p.is(j, "the") && p.is(j+1, "day") && p.is(j+2, "before", "after") && (p.is(j+3, "yesterday") && p.is(j+2, "before") || p.is(j+3, "tomorrow") && p.is(j+2, "after")) {
-		e.shift.n, e.back = 2, p.is(j+2, "before")
+		e.shift.n, e.shift.back = 2, p.is(j+2, "before")
 		return e, j + 4
 	}
 	if p.is(j, "early", "late", "earlier", "later") {
@@ -108,7 +105,7 @@ func (p *parser) deictic(i int) (expr, int) {
 	}
 	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !p.programme(j) {
 		if w.n != 0 {
-			e.shift.n, e.back = 1, w.n < 0
+			e.shift.n, e.shift.back = 1, w.n < 0
 		}
 		if w.low == "tonight" {
 			e.at.grain, e.at.part, e.clock = dayPart, night, true
@@ -121,7 +118,7 @@ func (p *parser) deictic(i int) (expr, int) {
 		e.at.grain, e.at.part, e.clock = dayPart, int(p.at(j+1).n), true
 		switch {
 		case p.is(j, "last"):
-			e.shift.n, e.back = 1, true
+			e.shift.n, e.shift.back = 1, true
 		case p.is(j, "that"):
 			e.anchor = inText
 		}
@@ -129,7 +126,7 @@ func (p *parser) deictic(i int) (expr, int) {
 	}
 	if p.is(j, "the") && p.is(j+1, "next", "following", "previous") && p.has(j+2, dayPartName) && !p.has(j+2, plural) {
 		e.at.grain, e.at.part, e.clock, e.anchor = dayPart, int(p.at(j+2).n), true, inText
-		e.shift.n, e.back = 1, p.is(j+1, "previous")
+		e.shift.n, e.shift.back = 1, p.is(j+1, "previous")
 		return e, j + 3
 	}
 	return e, i

@@ -161,9 +161,8 @@ func (p *parser) relation(i int) (relative, int) {
 	return nearest, i
 }
 
-// relatedYear reads "this year", "of last year", "that year" after a month.
-func (p *parser) relatedYear(i int) (expr, int) {
-	var e expr
+// relatedYear reads "this year", "of last year" after a month.
+func (p *parser) relatedYear(i int) (shift, int) {
 	j := i
 	if p.mark(j, ',') {
 		j++
@@ -171,14 +170,22 @@ func (p *parser) relatedYear(i int) (expr, int) {
 	if p.is(j, "of") {
 		j++
 	}
-	if !p.is(j, "this", "last", "next") || !p.is(j+1, "year") {
-		return e, i
+	if s, k := p.step(j, "year", years); k > j {
+		return s, k
 	}
-	e.shifts, e.shift = true, amount{0, years}
-	if !p.is(j, "this") {
-		e.shift.n, e.back = 1, p.is(j, "last")
+	return shift{}, i
+}
+
+// step reads "this", "last" or "next" before the name of a unit.
+func (p *parser) step(i int, name string, u unit) (shift, int) {
+	if !p.is(i, "this", "last", "next") || !p.is(i+1, name) {
+		return shift{}, i
 	}
-	return e, j + 2
+	s := shift{amount: amount{1, u}, back: p.is(i, "last")}
+	if p.is(i, "this") {
+		s.n = 0
+	}
+	return s, i + 2
 }
 
 // partOf reads "early", "late", "mid-", "the end of the".

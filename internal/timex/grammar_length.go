@@ -68,7 +68,8 @@ func (p *parser) secondLength(e *expr, j int) int {
 	if p.is(k, "and") || p.mark(k, ',') {
 		k++
 	}
-	if n, l := p.number(k); l > k && n > 0 && p.has(l, unitName) && !p.is(k, "a", "an") && p.at(l).unit < e.length[0].unit && p.at(l).unit != weekends {
+	first := e.length[0].n
+	if n, l := p.number(k); l > k && n > 0 && first == float64(int(first)) && !p.is(k, "a", "an") && p.at(l).unit.iso() && e.length[0].unit.iso() && p.at(l).unit < e.length[0].unit {
 		e.length[1] = amount{n, p.at(l).unit}
 		return l + 1
 	}
@@ -80,7 +81,7 @@ func (p *parser) secondLength(e *expr, j int) int {
 func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
 	u := e.length[0].unit
 	shifted := func(back bool, a anchor, next int) (expr, int) {
-		e.kind, e.shifts, e.shift, e.back, e.anchor, e.counted = calendar, true, e.length[0], back, a, true
+		e.kind, e.shift, e.anchor, e.counted = calendar, shift{e.length[0], back}, a, true
 		if e.at.grain, _ = u.sized(); u <= hours {
 			e.at.hour = -1
 		}
@@ -194,8 +195,7 @@ func (p *parser) stretch(i int) (expr, int) {
 	}
 	e.length[0] = amount{n, w.unit}
 	if way != 0 && n > 0 && w.unit >= days {
-		e.shifts, e.back, e.anchor = true, way < 0, published
-		e.shift = e.length[0]
+		e.shift, e.anchor = shift{e.length[0], way < 0}, published
 		if p.is(k-1, "previous", "preceding", "following") {
 			e.anchor = inText
 		}

@@ -3,10 +3,10 @@ package timex
 // period reads a unit picked by a word: "last week", "this year", "the
 // following month", "early next year", "the end of the year".
 func (p *parser) period(i int) (expr, int) {
-	e := expr{value: value{kind: calendar, shifts: true, anchor: published}}
+	e := expr{value: value{kind: calendar, anchor: published}}
 	j := i
 	if p.is(i, "year") && (p.is(i+1, "end") || p.hyphen(i+1) && p.is(i+2, "end")) {
-		e.part, e.shift, e.at.grain = end, amount{0, years}, year
+		e.part, e.shift.unit, e.at.grain = end, years, year
 		if p.is(i+1, "end") {
 			return e, i + 2
 		}
@@ -54,7 +54,7 @@ func (p *parser) period(i int) (expr, int) {
 	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(j+1) || w.capital && w.spaced && !w.upper {
 		return e, i // "This Week" is a title
 	}
-	e.shift, e.back, e.anchor = amount{float64(n), w.unit}, back, a
+	e.shift, e.anchor = shift{amount{float64(n), w.unit}, back}, a
 	e.at.grain, _ = w.unit.sized()
 	if w.unit == decades || w.unit == centuries {
 		e.at.grain = map[unit]grain{decades: decade, centuries: century}[w.unit]
@@ -73,14 +73,14 @@ func (p *parser) period(i int) (expr, int) {
 			if p.is(j-1, "recent") {
 				return e, i
 			}
-			e.kind, e.length[0], e.shifts, e.at = duration, amount{1, w.unit}, true, date{}
+			e.kind, e.length[0], e.at = duration, amount{1, w.unit}, date{}
 			return e, j + 1
 		}
 		if p.is(j-1, "latest", "prior") && w.unit != quarters {
 			return e, i
 		}
 	case w.unit == weekends && the && !p.has(j+1, unitName):
-		e.shift, e.back = amount{0, weekends}, true
+		e.shift = shift{amount{0, weekends}, true}
 		e.relation = lastOne
 	case of && the && p.is(i, "the", "end", "late", "early", "later", "earlier", "middle", "beginning", "start") && w.unit >= weeks:
 		// "the end of the year", "later in the week"
@@ -96,20 +96,20 @@ func (p *parser) period(i int) (expr, int) {
 // neighbour reads "the day before", "the year after" at the end of a clause,
 // and "the week before last", "the month after next".
 func (p *parser) neighbour(i int) (expr, int) {
-	e := expr{value: value{kind: calendar, shifts: true, anchor: inText}}
+	e := expr{value: value{kind: calendar, anchor: inText}}
 	w := p.at(i + 1)
 	if !p.is(i, "the") || w.class&(unitName|dayPartName) == 0 || w.class&plural != 0 || !p.is(i+2, "before", "after") {
 		return e, i
 	}
-	e.back = p.is(i+2, "before")
-	e.shift = amount{1, w.unit}
+	back := p.is(i+2, "before")
+	e.shift = shift{amount{1, w.unit}, back}
 	if e.at.grain, _ = w.unit.sized(); w.class&dayPartName != 0 {
 		e.shift.unit, e.at.grain, e.at.part, e.clock = days, dayPart, int(w.n), true
 	}
 	switch {
 	case e.at.grain > dayPart || e.at.grain < year:
 		return e, i
-	case e.back && p.is(i+3, "last"), !e.back && p.is(i+3, "next"):
+	case back && p.is(i+3, "last"), !back && p.is(i+3, "next"):
 		e.anchor, e.shift.n = published, 2
 		return e, i + 4
 	case p.ends(i+3) && !p.mark(i+3, '"'):

@@ -11,12 +11,8 @@ func (p *parser) quarter(i int) (expr, int) {
 	if p.is(j, "the") {
 		j++
 	}
-	if p.is(j, "this", "last", "next") && p.is(j+1, "year") && p.mark(j+2, '\'') && p.is(j+3, "s") {
-		e.shifts, e.anchor, e.shift = true, published, amount{0, years}
-		if !p.is(j, "this") {
-			e.shift.n, e.back = 1, p.is(j, "last")
-		}
-		j += 4
+	if s, k := p.step(j, "year", years); k > j && p.possessive(k) && p.is(k+1, "s") {
+		e.shift, e.anchor, j = s, published, k+2
 	} else if y, k := p.yearNumber(j); k > j {
 		e.at.year, j = y, k
 		for p.has(j, calendarAdj) {
@@ -35,7 +31,7 @@ func (p *parser) quarter(i int) (expr, int) {
 		e.at.grain = half
 	}
 	j = k
-	if e.at.year > 0 || e.shifts {
+	if e.at.year > 0 || e.shift.stated() {
 		return e, j
 	}
 	of := p.is(j, "of", "in")
@@ -51,12 +47,9 @@ func (p *parser) quarter(i int) (expr, int) {
 		e.at.year = y
 		return e, l
 	}
-	if p.is(j, "this", "last", "next") && p.is(j+1, "year") {
-		e.shifts, e.anchor, e.shift = true, published, amount{0, years}
-		if !p.is(j, "this") {
-			e.shift.n, e.back = 1, p.is(j, "last")
-		}
-		return e, j + 2
+	if s, k := p.step(j, "year", years); k > j {
+		e.shift, e.anchor = s, published
+		return e, k
 	}
 	if of && e.at.grain == half && p.is(j, "the") && p.is(j+1, "year") {
 		return e, j + 2
@@ -137,7 +130,7 @@ func (p *parser) season(i int) (expr, int) {
 		return e, l
 	}
 	if r, l := p.relatedYear(j + 1); l > j+1 {
-		e.shift, e.back, e.shifts, e.anchor = r.shift, r.back, r.shifts, published
+		e.shift, e.anchor = r, published
 		return e, l
 	}
 	switch {

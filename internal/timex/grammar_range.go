@@ -14,52 +14,70 @@ func (p *parser) dated(i int) (expr, bool) {
 		}
 	}
 	e, ok := p.expression(i)
-	if !ok || e.kind != calendar || e.shifts || e.at.grain == noGrain {
+	if !ok || e.kind != calendar || e.shift.stated() || e.at.grain == noGrain {
 		return e, ok
 	}
-	j, ok2 := p.joined(i, e.last)
-	if !ok2 {
+	j, ok := p.joined(i, e.last)
+	if !ok || p.toDay(&e, j) {
 		return e, true
 	}
-	if e.at.grain == day && e.at.month > 0 { // "May 9 to 11"
-		if d, k := p.dayNumber(j); k > j && d > e.at.day && !p.has(k, unitName|monthName|monthAbbr) && !p.is(k, "percent", "p", "a", "am", "pm") && !p.mark(k, '%') {
-			e.to = e.at
-			e.to.day = d
-			if y, l := p.commaYear(k); l > k && e.at.year == 0 {
-				e.at.year, e.to.year, k = y, y, l
-			}
-			e.last = k
-			return e, true
-		}
-	}
-	to, ok2 := p.expression(j)
-	if !ok2 || to.kind != calendar || to.shifts || to.relation != nearest || to.at.grain != e.at.grain && !(e.at.grain > day && to.at.grain > day) {
-		return e, true
-	}
-	a, b := e.at, to.at
-	if a.grain == year && b.year <= a.year || a.year > 0 && b.year > 0 && b.year < a.year {
-		return e, true
-	}
-	if a.grain == season && b.year == 0 || a.grain == day && (a.month == 0) != (b.month == 0) {
-		return e, true
-	}
-	if a.year == 0 && b.year > 0 && a.month > 0 { // "March to June 2017"
-		e.at.year = b.year
-		if a.month > b.month {
-			e.at.year--
-		}
-	}
-	if a.grain > day && a.day == 0 && a.weekday == 0 { // "noon and 3pm on Monday"
-		e.at.setDate(&b)
-		e.relation = to.relation
-		to.at.setDate(&date{})
-		a, b = e.at, to.at
-	}
-	if a.grain > day && b.day == 0 && b.weekday == 0 || a.grain <= day || b.grain > day {
-		e.to, e.last = b, to.last
-		e.bare = false
+	if to, ok := p.expression(j); ok && to.kind == calendar && !to.shift.stated() && to.relation == nearest && pairs(&e.at, &to.at) {
+		e.joinTo(&to)
 	}
 	return e, true
+}
+
+// toDay reads the second day of "May 9 to 11, 2026", which lacks its month.
+func (p *parser) toDay(e *expr, j int) bool {
+	if e.at.grain != day || e.at.month == 0 {
+		return false
+	}
+	d, k := p.dayNumber(j)
+	if k == j || d <= e.at.day || p.has(k, unitName|monthName|monthAbbr) || p.is(k, "percent", "p", "a", "am", "pm") || p.mark(k, '%') {
+		return false
+	}
+	e.to = e.at
+	e.to.day = d
+	if y, l := p.commaYear(k); l > k && e.at.year == 0 {
+		e.at.year, e.to.year, k = y, y, l
+	}
+	e.last = k
+	return true
+}
+
+// pairs reports whether a and b can be the ends of a range.
+func pairs(a, b *date) bool {
+	switch {
+	case a.grain > day && b.grain > day:
+		return true
+	case a.grain != b.grain:
+		return false
+	case a.grain == year:
+		return a.year < b.year
+	case a.grain == season && b.year == 0, a.year > 0 && b.year > 0 && b.year < a.year:
+		return false
+	case a.grain == day:
+		return (a.month == 0) == (b.month == 0)
+	}
+	return true
+}
+
+// joinTo makes to the end of the range that begins with e. A month lends its
+// year to the one before it, a day its date: "March to June 2017", "noon and
+// 3pm on Monday".
+func (e *expr) joinTo(to *expr) {
+	a, b := &e.at, &to.at
+	switch {
+	case a.year == 0 && b.year > 0 && a.month > 0:
+		a.year = b.year
+		if a.month > b.month {
+			a.year--
+		}
+	case a.grain > day && a.day == 0 && a.weekday == 0:
+		a.setDate(b)
+		b.setDate(&date{})
+	}
+	e.to, e.last, e.bare = *b, to.last, false
 }
 
 // joined reads the word or mark between the ends of a range.
@@ -93,10 +111,7 @@ func (p *parser) moved(i int) bool {
 func (p *parser) dayRange(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, j := p.dayNumber(i)
-	if j == i || p.tight(i) && p.at(i-1).mark != '(' && p.at(i-1).mark != '"' {
-		return e, i
-	}
-	if !p.dash(j) && !p.is(j, "to") && !(p.is(j, "and") && p.is(i-1, "between")) {
+	if j == i || !p.free(i) || !p.dash(j) && !p.is(j, "to") && !(p.is(j, "and") && p.is(i-1, "between")) {
 		return e, i
 	}
 	b, k := p.dayNumber(j + 1)
@@ -119,7 +134,7 @@ func (p *parser) dayRange(i int) (expr, int) {
 func (p *parser) yearRange(i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b := p.at(i), p.at(i+2)
-	if a.digits != 4 || a.n < 1400 || a.n > 2100 || !p.hyphen(i+1) && !p.mark(i+1, '/') || !p.tight(i+2) || b.class&digitRun == 0 || p.tight(i) && p.at(i-1).mark != '(' && p.at(i-1).mark != '"' {
+	if a.digits != 4 || a.n < 1400 || a.n > 2100 || b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) || !p.hyphen(i+1) && !p.mark(i+1, '/') {
 		return e, i
 	}
 	if p.tight(i+3) && (p.at(i+3).mark == 0 || p.hyphen(i+3) || p.mark(i+3, '/')) {

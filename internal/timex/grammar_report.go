@@ -12,7 +12,7 @@ func (p *parser) reported(i int) (expr, int) {
 	}
 	switch {
 	case p.is(j, "year") && p.hyphen(j+1) && p.is(j+2, "ago", "earlier"):
-		e.report, e.shifts, e.shift, e.back, e.at.grain = yearAgo, true, amount{1, years}, true, year
+		e.report, e.shift, e.at.grain = yearAgo, shift{amount{1, years}, true}, year
 		j += 3
 		if _, k := p.quarterName(j); k > j {
 			j = k

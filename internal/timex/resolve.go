@@ -36,7 +36,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if sentence != r.sameAt {
 		r.sameDay = date{}
 	}
-	if e.counted && e.kind == calendar && e.shift == (amount{1, years}) && e.back && r.compares(from) {
+	if e.counted && e.kind == calendar && e.shift == (shift{amount{1, years}, true}) && r.compares(from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
 	switch {
@@ -45,10 +45,10 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 		return false
 	case e.report == yearAgo && e.quarterly:
 		e.kind, e.by = unresolved, "unresolved"
-	case e.kind == duration && e.shifts:
+	case e.kind == duration && e.shift.stated():
 		r.span(e)
-	case e.kind == calendar && e.shifts:
-		r.shift(e, from, to)
+	case e.kind == calendar && e.shift.stated():
+		r.offset(e)
 	case e.kind == calendar && e.feast > 0 && e.at.year > 0:
 		e.at, e.by = e.inYear(e.at.year), "explicit"
 	case e.kind == calendar && e.at.weekday > 0 && e.at.day == 0:

@@ -2,8 +2,8 @@ package timex
 
 import "time"
 
-// shift counts from the anchor: "six years ago", "last week", "the next day".
-func (r *resolver) shift(e *expr, from, to int) {
+// offset counts from the anchor: "six years ago", "last week", "the next day".
+func (r *resolver) offset(e *expr) {
 	base := r.published
 	e.by = "offset"
 	if e.anchor == inText {
@@ -24,7 +24,7 @@ func (r *resolver) shift(e *expr, from, to int) {
 		}
 	}
 	n := int(e.shift.n * size)
-	if e.back {
+	if e.shift.back {
 		n = -n
 	}
 	if e.anchor == inText && base.grain == noGrain {
@@ -57,11 +57,8 @@ func (r *resolver) shift(e *expr, from, to int) {
 	default:
 		e.at = d
 	}
-	if e.anchor == published && e.shift.n >= 1 && unit == year && (e.approx || e.shift.unit == decades || e.shift.n > 1) {
-		e.approx = true
-	} else {
-		e.approx = e.approx && unit <= year
-	}
+	// "Six years ago" may be seven or five; "last year" may not.
+	e.approx = unit <= year && (e.approx || e.counted && e.anchor == published && (e.shift.n > 1 || e.shift.unit >= decades))
 }
 
 // moved is base moved by n units, at the unit's grain. It fails when base is
@@ -138,7 +135,7 @@ func (r *resolver) span(e *expr) {
 	if n > 5000 {
 		return
 	}
-	if e.back {
+	if e.shift.back {
 		n = -n
 	}
 	t := base.time()
@@ -160,7 +157,7 @@ func (r *resolver) span(e *expr) {
 		return
 	}
 	e.at, e.to = dayOf(t), dayOf(other)
-	if e.back {
+	if e.shift.back {
 		e.at, e.to = e.to, e.at
 	}
 	if !e.at.valid() || !e.to.valid() {

@@ -19,7 +19,7 @@ func (r *resolver) reported(e *expr, sentence int) bool {
 		return n != r.period.part
 	}
 	y := e.at.year
-	e.at, e.shifts = r.period, false
+	e.at, e.shift = r.period, shift{}
 	switch e.report {
 	case yearAgo:
 		e.at.year--

@@ -72,7 +72,7 @@ func (p *parser) core(i int) int {
 // explained reports whether the date that e counts to follows it: "Four days
 // earlier, on Oct. 6, the dam had cracked." Then the date is the one record.
 func (p *parser) explained(e expr) bool {
-	if !e.shifts || e.anchor != inText || !p.mark(e.last, ',') {
+	if !e.shift.stated() || e.anchor != inText || !p.mark(e.last, ',') {
 		return false
 	}
 	i := e.last + 1

@@ -207,25 +207,24 @@ func pow10(n int) int {
 // offset is the ISO 8601 duration from the anchor, "-P6Y"; empty when the
 // expression states none.
 func (v *value) offset() string {
-	if !v.shifts || v.kind == duration || v.shift.unit == noUnit {
+	if !v.shift.stated() || v.kind == duration {
 		return ""
 	}
 	b := make([]byte, 0, 8)
-	if v.back && v.shift.n > 0 {
+	if v.shift.back && v.shift.n > 0 {
 		b = append(b, '-')
 	}
 	b = append(b, 'P')
 	if v.shift.unit <= hours {
 		b = append(b, 'T')
 	}
-	a := v.shift
-	if a.unit == weekends {
+	a := v.shift.amount
+	switch a.unit {
+	case weekends:
 		a.unit = weeks
-	}
-	if a.unit == quarters {
-		a = amount{a.n * 3, months}
-		if v.shift.n == several {
-			a.n = several
+	case quarters:
+		if a.unit = months; a.n > 0 {
+			a.n *= 3
 		}
 	}
 	return string(a.append(b))

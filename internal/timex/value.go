@@ -33,6 +33,15 @@ type amount struct {
 
 const several = -1
 
+// shift is a way through the calendar; "this week" is one of no weeks.
+type shift struct {
+	amount
+	back bool // into the past
+}
+
+// stated reports whether the text tells how far.
+func (s shift) stated() bool { return s.unit != noUnit }
+
 // anchor is the day an expression is counted from.
 type anchor uint8
 
@@ -60,9 +69,7 @@ type value struct {
 	at     date      // the date; the first one of a range; what a repeat repeats on
 	to     date      // the last one of a range; its grain is noGrain when there is none
 	length [2]amount // of a duration or a repeat; "three minutes 12 seconds" has two
-	shift  amount    // "six years ago": counted from the anchor, direction in back
-	back   bool      // shift points to the past
-	shifts bool      // shift was stated, even if by zero units ("this week")
+	shift  shift     // "six years ago", "this week": how far from the anchor
 	anchor anchor
 	part   part
 	approx bool // "some seven years ago"
@@ -73,6 +80,15 @@ type value struct {
 
 // isRange reports whether v runs from one date to another.
 func (v *value) isRange() bool { return v.to.grain != noGrain }
+
+// iso reports whether ISO 8601 counts in u.
+func (u unit) iso() bool {
+	switch u {
+	case seconds, minutes, hours, days, weeks, months, years:
+		return true
+	}
+	return false
+}
 
 // sized is the grain of a date counted in units, and how many of that grain a
 // unit is: decades ago are counted in years.
