@@ -14,8 +14,6 @@ type expr struct {
 	value
 	first, last int      // pieces, half-open
 	relation    relative // "last" March, "next" Friday; of dates whose year or day is missing
-	clock       bool     // at states a time of day or a part of the day
-	bare        bool     // a month or weekday that stands alone
 	feast       int      // 1 + index into feasts, for a named day
 	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
 	weekOf      bool     // "the week of" the date
@@ -102,7 +100,10 @@ var productions = [...]struct {
 	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, (*parser).calendarDate},
 	{weekdayName | weekdayAbbr | relation | edge | article, (*parser).weekday},
 	{deictic | relation | edge | article, (*parser).deictic},
-	{unitName | relation | edge | article, (*parser).period},
+	{relation | edge | article, (*parser).period},
+	{unitName, (*parser).yearEnd},
+	{article, (*parser).weekWith},
+	{article, (*parser).neighbour},
 	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, (*parser).quarter},
 	{unitName | article, (*parser).reported},
 	{seasonName | relation | edge | article, (*parser).season},

@@ -3,7 +3,7 @@ package timex
 // clocked reads a time of day, and the day it stands with: "9 a.m.", "7:45
 // p.m. on Nov. 2", "noon Friday".
 func (p *parser) clocked(i int) (expr, int) {
-	e := expr{value: value{kind: calendar}, clock: true}
+	e := expr{value: value{kind: calendar}}
 	j := i
 	if p.is(j, "around") {
 		e.approx = true
@@ -37,11 +37,11 @@ func (p *parser) clocked(i int) (expr, int) {
 	}
 	for _, production := range []func(int) (expr, int){p.calendarDate, p.weekday, p.deictic} {
 		d, m := production(l)
-		if m == l || d.clock || d.at.grain != day {
+		if m == l || d.at.grain != day {
 			continue
 		}
 		t.setDate(&d.at)
-		d.at, d.clock, d.approx = t, true, e.approx
+		d.at, d.approx = t, e.approx
 		return d, m
 	}
 	if !stated && !p.is(i-1, "at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to") {

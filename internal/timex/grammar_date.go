@@ -87,7 +87,6 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 		e.shift = r
 		return e, l
 	}
-	e.bare = true
 	if !p.monthAlone(i, j) {
 		return e, i
 	}
@@ -101,7 +100,7 @@ func (p *parser) withClock(e expr, i, j int) (expr, int) {
 		k++
 	}
 	if p.has(k, dayPartName) && !p.has(k, plural) && !p.at(k).capital {
-		e.at.part, e.at.grain, e.clock = int(p.at(k).n), dayPart, true
+		e.at.part, e.at.grain = int(p.at(k).n), dayPart
 		return e, k + 1
 	}
 	if p.is(k, "at") {
@@ -110,7 +109,6 @@ func (p *parser) withClock(e expr, i, j int) (expr, int) {
 	if c, l := p.clock(k); l > k {
 		c.setDate(&e.at)
 		e.at = c
-		e.clock = true
 		return e, l
 	}
 	return e, j
@@ -156,7 +154,7 @@ func (p *parser) numeric(i int) (expr, int) {
 		if p.is(j, "t") && p.tight(j) {
 			if t, k := p.clock(j + 1); k > j+1 {
 				t.setDate(&e.at)
-				e.at, e.clock, j = t, true, k
+				e.at, j = t, k
 			}
 		}
 		return e, j

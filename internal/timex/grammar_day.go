@@ -22,7 +22,7 @@ func (p *parser) weekdayWord(i int) (int, int) {
 // weekday reads "Tuesday", "last Friday", "Sunday night", "late Monday",
 // "noon Thursday".
 func (p *parser) weekday(i int) (expr, int) {
-	e := expr{value: value{kind: calendar}, bare: true}
+	e := expr{value: value{kind: calendar}}
 	j := i
 	if p.is(j, "early", "late", "earlier", "later") {
 		if p.is(j, "earlier", "later") || p.is(j+1, "on") {
@@ -35,7 +35,7 @@ func (p *parser) weekday(i int) (expr, int) {
 		j++
 	}
 	if r, k := p.relation(j); k > j {
-		e.relation, e.bare, j = r, false, k
+		e.relation, j = r, k
 	}
 	if p.is(j, "last", "next") && e.relation == nearest {
 		return e, i
@@ -108,14 +108,14 @@ func (p *parser) deictic(i int) (expr, int) {
 			e.shift.n, e.shift.back = 1, w.n < 0
 		}
 		if w.low == "tonight" {
-			e.at.grain, e.at.part, e.clock = dayPart, night, true
+			e.at.grain, e.at.part = dayPart, night
 			return e, j + 1
 		}
 		e.at.grain = day
 		return p.withClock(e, i, j+1)
 	}
 	if p.is(j, "this", "last", "that") && p.has(j+1, dayPartName) && !p.has(j+1, plural) {
-		e.at.grain, e.at.part, e.clock = dayPart, int(p.at(j+1).n), true
+		e.at.grain, e.at.part = dayPart, int(p.at(j+1).n)
 		switch {
 		case p.is(j, "last"):
 			e.shift.n, e.shift.back = 1, true
@@ -125,7 +125,7 @@ func (p *parser) deictic(i int) (expr, int) {
 		return e, j + 2
 	}
 	if p.is(j, "the") && p.is(j+1, "next", "following", "previous") && p.has(j+2, dayPartName) && !p.has(j+2, plural) {
-		e.at.grain, e.at.part, e.clock, e.anchor = dayPart, int(p.at(j+2).n), true, inText
+		e.at.grain, e.at.part, e.anchor = dayPart, int(p.at(j+2).n), inText
 		e.shift.n, e.shift.back = 1, p.is(j+1, "previous")
 		return e, j + 3
 	}

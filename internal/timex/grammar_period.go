@@ -1,96 +1,115 @@
 package timex
 
-// period reads a unit picked by a word: "last week", "this year", "the
-// following month", "early next year", "the end of the year".
+// period reads a unit picked by a word: "last week", "this fiscal year", "the
+// following month", "early next year", "the end of the year", "the weekend".
 func (p *parser) period(i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published}}
 	j := i
-	if p.is(i, "year") && (p.is(i+1, "end") || p.hyphen(i+1) && p.is(i+2, "end")) {
-		e.part, e.shift.unit, e.at.grain = end, years, year
-		if p.is(i+1, "end") {
-			return e, i + 2
-		}
-		return e, i + 3
-	}
-	if p.is(i, "the") && p.is(i+1, "week") && p.is(i+2, "of") {
-		if d, k := p.calendarDate(i + 3); k > i+3 && d.at.grain == day {
-			d.weekOf = true
-			return d, k
-		}
-	}
-	if f, k := p.neighbour(i); k > i {
-		return f, k
-	}
-	if part, k := p.partOf(j); k > j {
-		e.part, j = part, k
-	} else if p.is(j, "sometime") {
-		j++
-		if p.is(j, "in") {
+	if e.part, j = p.partOf(i); j == i && p.is(j, "sometime") {
+		if j++; p.is(j, "in") {
 			j++
 		}
 	}
-	of := j > i
-	the := p.is(j, "the") || of && p.is(j-1, "the")
-	if p.is(j, "the", "its", "their") {
+	inner := j > i // a part of the period, which then need not be picked
+	the := p.is(j, "the") || inner && p.is(j-1, "the")
+	lead := p.at(j)
+	if lead.class&article != 0 {
 		j++
 	}
-	indefinite := p.is(j, "a")
-	if indefinite {
-		j++
+	pick, k := p.pick(j)
+	if lead.class&article != 0 && !the && !(p.is(j-1, "a") && p.is(j, "following", "previous") || p.is(j-1, "its", "their") && p.has(k, calendarAdj)) {
+		return e, i // "a recent month"
 	}
-	back, n, a, k := p.pick(j)
-	if k > j && indefinite && !p.is(j, "following", "previous") {
-		return e, i
+	for p.has(k, calendarAdj) && p.has(k+1, unitName|calendarAdj) {
+		k++
 	}
-	j = k
-	if p.is(i, "its", "their") && !p.has(j, calendarAdj) {
-		return e, i
-	}
-	picked := k > i && p.has(k-1, relation)
-	for p.has(j, calendarAdj) && p.has(j+1, unitName|calendarAdj) {
-		j++
-	}
-	w := p.at(j)
-	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(j+1) || w.capital && w.spaced && !w.upper {
+	w := p.at(k)
+	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(k+1) || w.capital && w.spaced && !w.upper {
 		return e, i // "This Week" is a title
 	}
-	e.shift, e.anchor = shift{amount{float64(n), w.unit}, back}, a
-	e.at.grain, _ = w.unit.sized()
-	if w.unit == decades || w.unit == centuries {
-		e.at.grain = map[unit]grain{decades: decade, centuries: century}[w.unit]
-	}
+	e.shift, e.anchor, e.at.grain = pick.shift, pick.anchor, w.unit.period()
+	e.shift.unit = w.unit
 	switch {
-	case picked && p.is(j+1, "of") && a == published:
-		return e, i // "the last week of July"
-	case picked:
-		if w.unit == days && a == published && !p.is(j-1, "next", "coming") {
-			return e, i // "the last day", "this day"
-		}
-		if w.unit == days && p.is(j-1, "next") {
-			e.anchor = inText
-		}
-		if p.is(j-1, "past") && w.unit != years || p.is(j-1, "recent") {
-			if p.is(j-1, "recent") {
-				return e, i
-			}
-			e.kind, e.length[0], e.at = duration, amount{1, w.unit}, date{}
-			return e, j + 1
-		}
-		if p.is(j-1, "latest", "prior") && w.unit != quarters {
+	case pick.word == "" && w.unit == weekends && the:
+		e.shift.back, e.relation = true, lastOne
+	case pick.word == "":
+		if !inner || !the || w.unit < weeks || p.is(i, "sometime") {
 			return e, i
 		}
-	case w.unit == weekends && the && !p.has(j+1, unitName):
-		e.shift = shift{amount{0, weekends}, true}
-		e.relation = lastOne
-	case of && the && p.is(i, "the", "end", "late", "early", "later", "earlier", "middle", "beginning", "start") && w.unit >= weeks:
-		// "the end of the year", "later in the week"
-	default:
+	case p.is(k+1, "of") && pick.anchor == published:
+		return e, i // "the last week of July"
+	case pick.word == "latest" && w.unit != quarters && !p.has(k-1, calendarAdj), pick.word == "recent":
+		return e, i
+	case pick.word == "past" && w.unit != years:
+		e.kind, e.length[0], e.at = duration, amount{1, w.unit}, date{}
+	case w.unit == days && pick.word == "next":
+		e.anchor = inText
+	case w.unit == days && pick.anchor == published && pick.word != "coming":
+		return e, i // "the last day", "this day"
+	}
+	if p.is(k+1, "or") && p.is(k+2, "so") {
+		return e, k + 3
+	}
+	return e, k + 1
+}
+
+// picks are the words that pick a unit: which way they point, and from where.
+var picks = map[string]pick{
+	"last": {shift: shift{amount{n: 1}, true}, anchor: published}, "past": {shift: shift{amount{n: 1}, true}, anchor: published},
+	"latest": {shift: shift{amount{n: 1}, true}, anchor: published}, "recent": {shift: shift{amount{n: 1}, true}, anchor: published},
+	"next": {shift: shift{amount{n: 1}, false}, anchor: published}, "coming": {shift: shift{amount{n: 1}, false}, anchor: published},
+	"upcoming": {shift: shift{amount{n: 1}, false}, anchor: published}, "this": {anchor: published}, "current": {anchor: published},
+	"that": {anchor: inText}, "same": {anchor: inText}, "following": {shift: shift{amount{n: 1}, false}, anchor: inText},
+	"previous": {shift: shift{amount{n: 1}, true}, anchor: inText}, "preceding": {shift: shift{amount{n: 1}, true}, anchor: inText},
+	"prior": {shift: shift{amount{n: 1}, true}, anchor: inText},
+}
+
+type pick struct {
+	shift  shift
+	anchor anchor
+	word   string
+}
+
+// pick reads the word that picks a unit, with "this past" and "this coming".
+// Nothing picked is counted from the article's date: "the end of the year".
+func (p *parser) pick(i int) (pick, int) {
+	if p.is(i, "this") && p.is(i+1, "past", "coming") || p.is(i, "that") && p.is(i+1, "same") {
+		i++
+	}
+	word := p.at(i).low
+	c, ok := picks[word]
+	if !ok {
+		return pick{anchor: published}, i
+	}
+	c.word = word
+	return c, i + 1
+}
+
+// yearEnd reads "year-end" and "year end".
+func (p *parser) yearEnd(i int) (expr, int) {
+	e := expr{value: value{kind: calendar, anchor: published, part: end}}
+	e.shift.unit, e.at.grain = years, year
+	j := i + 1
+	if p.hyphen(j) {
+		j++
+	}
+	if !p.is(i, "year") || !p.is(j, "end") {
 		return e, i
 	}
-	if p.is(j+1, "or") && p.is(j+2, "so") {
-		return e, j + 3
-	}
 	return e, j + 1
+}
+
+// weekWith reads "the week of March 6".
+func (p *parser) weekWith(i int) (expr, int) {
+	if !p.is(i, "the") || !p.is(i+1, "week") || !p.is(i+2, "of") {
+		return expr{}, i
+	}
+	e, j := p.calendarDate(i + 3)
+	if j == i+3 || e.at.grain != day {
+		return e, i
+	}
+	e.weekOf = true
+	return e, j
 }
 
 // neighbour reads "the day before", "the year after" at the end of a clause,
@@ -104,7 +123,7 @@ func (p *parser) neighbour(i int) (expr, int) {
 	back := p.is(i+2, "before")
 	e.shift = shift{amount{1, w.unit}, back}
 	if e.at.grain, _ = w.unit.sized(); w.class&dayPartName != 0 {
-		e.shift.unit, e.at.grain, e.at.part, e.clock = days, dayPart, int(w.n), true
+		e.shift.unit, e.at.grain, e.at.part = days, dayPart, int(w.n)
 	}
 	switch {
 	case e.at.grain > dayPart || e.at.grain < year:
@@ -116,33 +135,4 @@ func (p *parser) neighbour(i int) (expr, int) {
 		return e, i + 3
 	}
 	return e, i
-}
-
-// pick reads the word that picks a unit: which way it points, how many units,
-// and from where.
-func (p *parser) pick(i int) (back bool, n int, a anchor, next int) {
-	if p.is(i, "this") && p.is(i+1, "past") {
-		return true, 1, published, i + 2
-	}
-	if p.is(i, "this") && p.is(i+1, "coming") {
-		return false, 1, published, i + 2
-	}
-	switch p.at(i).low {
-	case "last", "past", "latest":
-		return true, 1, published, i + 1
-	case "next", "coming", "upcoming":
-		return false, 1, published, i + 1
-	case "this", "current":
-		return false, 0, published, i + 1
-	case "that", "same":
-		if p.is(i+1, "same") {
-			i++
-		}
-		return false, 0, inText, i + 1
-	case "following":
-		return false, 1, inText, i + 1
-	case "previous", "preceding", "prior":
-		return true, 1, inText, i + 1
-	}
-	return false, 0, noAnchor, i
 }

@@ -77,7 +77,7 @@ func (e *expr) joinTo(to *expr) {
 		a.setDate(b)
 		b.setDate(&date{})
 	}
-	e.to, e.last, e.bare = *b, to.last, false
+	e.to, e.last = *b, to.last
 }
 
 // joined reads the word or mark between the ends of a range.

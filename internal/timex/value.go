@@ -121,3 +121,15 @@ func (u unit) sized() (grain, float64) {
 	}
 	return noGrain, 0
 }
+
+// period is the grain of "this" unit.
+func (u unit) period() grain {
+	switch u {
+	case decades:
+		return decade
+	case centuries:
+		return century
+	}
+	g, _ := u.sized()
+	return g
+}
