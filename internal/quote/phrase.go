@@ -283,10 +283,10 @@ var objectPronouns = words("me us him them")
 func (p *page) joinsLeft(a, b int) bool {
 	t, next := p.tag(a), p.tag(b)
 	if next == nlp.DT || next == nlp.PRPS {
-		return t == nlp.PDT || t == nlp.CD && p.lower(a) == "all"
+		return predeterminers[p.lower(a)]
 	}
 	switch t {
-	case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.POS, nlp.DT, nlp.PRPS, nlp.PDT:
+	case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.POS, nlp.DT, nlp.PRPS:
 		return !dates[p.lower(a)] || p.tag(b) == nlp.POS || p.lower(b) == "'s"
 	case nlp.VBN, nlp.VBG:
 		return next.IsNoun() || next.IsAdjective()
@@ -296,6 +296,8 @@ func (p *page) joinsLeft(a, b int) bool {
 	w := p.lower(a)
 	return w == "'s" || w == "&" || w == "'" || w == "/"
 }
+
+var predeterminers = words("all both half such many")
 
 // coordinate widens a phrase over what "and" joins it to: "Okafor and Ruiz".
 func (p *page) coordinate(c phrase, lo int) phrase {

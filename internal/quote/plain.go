@@ -63,7 +63,13 @@ func (s *site) tag(n int) nlp.Tag { return s.page.doc.Tag(s.before - n + 1) }
 
 // sameLine reports whether the word in front of the run stands in its line.
 func (s *site) sameLine() bool {
-	return s.before >= 0 && !strings.Contains(s.page.doc.Text[s.page.doc.Tokens[s.before].End:s.run.Outer.Start], "\n")
+	return s.before >= 0 && !s.breaksLine(s.page.doc.Tokens[s.before].End, s.run.Outer.Start)
+}
+
+// breaksLine reports whether a line ends between two bytes of the text; a token
+// glued to a mark can make them cross.
+func (s *site) breaksLine(from, to int) bool {
+	return from < to && strings.Contains(s.page.doc.Text[from:to], "\n")
 }
 
 func (s *site) isHeading() bool {
@@ -83,7 +89,7 @@ func (s *site) isMarkup() bool {
 
 func (s *site) isNickname() bool {
 	d := s.page.doc
-	if !s.sameLine() || s.after >= len(d.Tokens) || s.words > 3 || s.end != 0 || strings.Contains(d.Text[s.run.Outer.End:d.Tokens[s.after].Start], "\n") {
+	if !s.sameLine() || s.after >= len(d.Tokens) || s.words > 3 || s.end != 0 || s.breaksLine(s.run.Outer.End, d.Tokens[s.after].Start) {
 		return false
 	}
 	c, _ := utf8.DecodeRuneInString(s.text)
