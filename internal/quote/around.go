@@ -51,7 +51,7 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 			}
 		}
 	}
-	if fr.opens && last.who.known() && here-last.paragraph <= 2 {
+	if fr.opens && last.who.known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.person >= 0) {
 		return last.again(carried, -1)
 	}
 	return none

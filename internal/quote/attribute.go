@@ -14,13 +14,14 @@ const (
 	aside      rule = "aside"        // The roof, X said, was “q”. — It was “q”, X said.
 	according  rule = "according-to" // according to X
 	colon      rule = "colon"        // X was blunt: “Q.”
-	nounRule   rule = "cue-noun"     // in X's words
+	cueNoun    rule = "cue-noun"     // in X's words
 	clause     rule = "subject"      // X was in “q”.
 	sameTurn   rule = "same-turn"    // “Q,” X said. “Q.”
 	nextTurn   rule = "next-turn"    // “Q.” “Q,” X said.
 	introduced rule = "introduced"   // X shrugged. “Q.”
 	carried    rule = "carry-over"   // paragraphs of one speaker
 	label      rule = "label"        // X: “Q.”
+	transcript rule = "transcript"   // X: Q.
 )
 
 // attribution is what is known of who says one quote.
@@ -38,6 +39,12 @@ type attribution struct {
 // stands right beside the quote first, then what speaks for the whole sentence,
 // then the verb in front of it, and last the subject of its clause.
 func (p *page) attribute(q int, f *frame) (attribution, bool) {
+	a, ok := p.firstRule(q, f)
+	a.follows, a.who = -1, nobody
+	return a, ok
+}
+
+func (p *page) firstRule(q int, f *frame) (attribution, bool) {
 	if p.startsWith(q, f) {
 		if a, ok := p.cueBehind(q, f, true); ok {
 			return a, true

@@ -13,6 +13,16 @@ import (
 // quotes.
 func finder(t testing.TB) func(text string) *news.Facts {
 	t.Helper()
+	return finderWith(t, quote.Options{})
+}
+
+func indirectFinder(t testing.TB) func(text string) *news.Facts {
+	t.Helper()
+	return finderWith(t, quote.Options{Indirect: true})
+}
+
+func finderWith(t testing.TB, options quote.Options) func(text string) *news.Facts {
+	t.Helper()
 	reader, err := nlp.NewReader()
 	if err != nil {
 		t.Fatal(err)
@@ -21,7 +31,7 @@ func finder(t testing.TB) func(text string) *news.Facts {
 	if err != nil {
 		t.Fatal(err)
 	}
-	quotes, err := quote.NewFinder(quote.Options{})
+	quotes, err := quote.NewFinder(options)
 	if err != nil {
 		t.Fatal(err)
 	}

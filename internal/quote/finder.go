@@ -117,35 +117,54 @@ func roleHead(role string) string {
 // attributeAll goes through the frames in the order of reading.
 func (f *Finder) attributeAll() {
 	p := &f.page
-	var last attribution // of the quote before, whoever's voice
-	lastRun, lastPar := noRun, -9
+	last := turn{attribution: attribution{who: nobody, follows: -1}, run: noRun}
 	for n := range p.frames {
 		fr := &p.frames[n]
-		if fr.run == noRun {
-			f.remember(n)
-		}
-		voice := nobody
 		if fr.run != noRun {
-			voice = f.said[fr.run].who
+			f.attributeNested(n)
+			continue
 		}
+		f.remember(n)
 		for q := fr.lo; q < fr.hi; q++ {
 			run := p.items[q].run
 			if run == noRun {
 				continue
 			}
 			a, ok := p.attribute(q, fr)
-			a.follows = -1
 			if ok {
-				a.who = f.resolve(a.subject, n, last.who, voice)
-				if lastRun != noRun && q > fr.lo && last.hasCue && a.hasCue && last.cue.lo == a.cue.lo && p.runs[lastRun].End < p.doc.Tokens[p.items[a.cue.lo].token].Start && p.items[a.cue.lo].token < p.items[q].token {
-					a.rule, a.follows = cueSplit, lastRun
+				a.who = f.resolve(a.subject, n, last.who, nobody)
+				if last.run != noRun && p.splits(last, &a, q) {
+					a.rule, a.follows = cueSplit, last.run
 				}
-			} else if fr.run == noRun {
-				a = f.fromAround(n, q, turn{last, lastRun, lastPar})
+			} else {
+				a = f.fromAround(n, q, last)
 			}
 			f.said[run] = a
-			if fr.run == noRun && (a.who.known() || a.rule != noRule) {
-				last, lastRun, lastPar = a, run, p.ends(q)
+			if a.rule != noRule {
+				last = turn{a, run, p.ends(q)}
+			}
+		}
+	}
+}
+
+// splits reports whether the cue of the quote at item q stands between it and
+// the quote before, which has the same cue: “Q,” X said, “Q.”
+func (p *page) splits(last turn, a *attribution, q int) bool {
+	if !last.hasCue || !a.hasCue || last.cue.lo != a.cue.lo {
+		return false
+	}
+	cue := p.items[a.cue.lo].token
+	return p.runs[last.run].End < p.doc.Tokens[cue].Start && cue < p.items[q].token
+}
+
+// attributeNested finds who speaks in the quotes within a quote.
+func (f *Finder) attributeNested(n int) {
+	p, fr := &f.page, &f.page.frames[n]
+	for q := fr.lo; q < fr.hi; q++ {
+		if run := p.items[q].run; run != noRun {
+			if a, ok := p.attribute(q, fr); ok {
+				a.who = f.resolve(a.subject, n, nobody, f.said[fr.run].who)
+				f.said[run] = a
 			}
 		}
 	}
@@ -163,10 +182,10 @@ func (f *Finder) write(facts *news.Facts) {
 	}
 	quoted := len(f.found)
 	if f.options.Indirect {
-		f.found = f.indirect(f.found)
-		for range f.found[quoted:] {
-			f.order = append(f.order, noRun)
-		}
+		f.found = f.transcript(f.indirect(f.found))
+	}
+	for range f.found[quoted:] {
+		f.order = append(f.order, noRun)
 	}
 	place := make([]int, len(f.found)) // found, sorted by position
 	for i := range place {

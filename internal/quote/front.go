@@ -20,7 +20,7 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 		}
 		if n, ok := p.nounCue(v, f); ok && verbs <= 1 && q-v < 8 {
 			if weak.rule == noRule {
-				weak = attribution{rule: nounRule, cue: n, hasCue: true, subject: n.subject}
+				weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 			}
 		}
 		class := p.report(v)

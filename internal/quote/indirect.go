@@ -6,8 +6,7 @@ import (
 	"factbox/internal/nlp"
 )
 
-// The rules of reported speech, each with the confidence that its records are
-// right, measured on news where people marked every attribution.
+// The rules of reported speech.
 const (
 	thatClause    rule = "that-clause"    // Okafor said that the roof had held
 	bareClause    rule = "bare-clause"    // Okafor said the roof had held
@@ -36,7 +35,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 			into = append(into, news.Quote{
 				Kind: news.Indirect, Text: s.Of(p.doc.Text), Span: s, Sentence: p.doc.SentenceAt(s.Start),
 				Speaker: f.speaker(&a), Cue: &news.Cue{Text: c.Of(p.doc.Text), Span: c},
-				Rule: string(a.rule), Confidence: confidence(&a),
+				Rule: string(a.rule), Confidence: reportOdds[a.rule],
 			})
 			v = max(v, hi-1) // a report inside a report is the same words again
 		}

@@ -62,20 +62,3 @@ func (f *Finder) judge(i int) (kind news.QuoteKind, reason string) {
 	}
 	return news.Direct, reason
 }
-
-// confidence is the share of attributions of its rule that were right.
-func confidence(a *attribution) float64 {
-	switch a.rule {
-	case cueAfter, cueSplit:
-		return 0.96
-	case cueBefore:
-		return 0.9
-	case sameTurn, aside, according:
-		return 0.9
-	case cueMixed:
-		return 0.75
-	case carried, introduced, colon:
-		return 0.6
-	}
-	return 0.5
-}

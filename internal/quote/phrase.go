@@ -264,8 +264,8 @@ func (p *page) hangOn(c phrase, lo int) phrase {
 	switch {
 	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || p.adjunct(q, lo):
 		return c
-	case q.kind == name && (p.lower(k) == "to" || c.kind == name):
-		return c
+	case q.kind == name && (p.lower(k) == "to" || c.kind == name && (q.person < 0 || c.person >= 0)):
+		return c // but "Ada Okafor of the Green Party" is she
 	case q.kind == nominal && !p.canSpeak(q) && p.lower(k) != "of":
 		return c
 	}

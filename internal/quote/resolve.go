@@ -8,7 +8,8 @@ import (
 	"factbox/internal/news"
 )
 
-// referent is who a phrase stands for.
+// referent is who a phrase stands for. Its zero value is the first person of
+// the article: use nobody for none.
 type referent struct {
 	person int       // index into the people, or -1
 	span   news.Span // words that name a referent without a person record

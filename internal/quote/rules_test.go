@@ -1,0 +1,84 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+
+	"factbox/internal/news"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestRules has one sentence for each rule of attribution: the quote, its kind,
+// who speaks, the cue and the rule.
+func TestRules(t *testing.T) {
+	find := finder(t)
+	for text, want := range map[string][]string{
+		// Behind the quote.
+		"“We sail at noon,” said Ada Okafor, who runs the harbour.":            {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“We sail at noon,” Ada Okafor said.":                                  {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“We sail at noon,” Xavier Ong, chief economist at Calder Bank, said.": {"We sail at noon,|direct|Xavier Ong|said|cue-after"},
+		"“We sail at noon,” the chairwoman, Ada Okafor, told reporters.":       {"We sail at noon,|direct|Ada Okafor|told|cue-after"},
+		"“We sail at noon,” Ada Okafor shrugged.":                              {"We sail at noon,|direct|Ada Okafor|shrugged|cue-after"},
+		"“Shall we sail?” Ada Okafor asked.":                                   {"Shall we sail?|direct|Ada Okafor|asked|cue-after"},
+		"“We sail at noon,” said a spokesman for Ada Okafor.":                  {"We sail at noon,|direct|a spokesman for Ada Okafor|said|cue-after"},
+		"“We sail at noon,” an Okafor aide said.":                              {"We sail at noon,|direct|an Okafor aide|said|cue-after"},
+		"“We sail at noon,” people close to the talks said.":                   {"We sail at noon,|direct|people close to the talks|said|cue-after"},
+		"“We sail at noon,” according to Ada Okafor.":                          {"We sail at noon,|direct|Ada Okafor|according to|according-to"},
+		"“We sail at noon,” as Ada Okafor put it.":                             {"We sail at noon,|direct|Ada Okafor|put|cue-after"},
+		"“We sail at noon.” — Ada Okafor":                                      {"We sail at noon.|direct|Ada Okafor||label"},
+		"“We sail at noon,” the statement read.":                               {"We sail at noon,|direct|the statement|read|cue-after"},
+		"“We sail,” Ada Okafor said, “at noon.”":                               {"We sail,|direct|Ada Okafor|said|cue-after", "at noon.|direct|Ada Okafor|said|split|q1"},
+		"“We sail,” Ada Okafor said. “At noon.”":                               {"We sail,|direct|Ada Okafor|said|cue-after", "At noon.|direct|Ada Okafor||same-turn|q1"},
+		"“It is late.” “We sail,” Ada Okafor said.":                            {"It is late.|direct|Ada Okafor||next-turn", "We sail,|direct|Ada Okafor|said|cue-after"},
+		"“We sail.\n\n“We always do,” Ada Okafor said.":                        {"We sail.\n\n“We always do,|direct|Ada Okafor|said|cue-after"},
+		"Okafor’s boat left. “We sail,” Ada Okafor said.\n\n“We always do.”":   {"We sail,|direct|Ada Okafor|said|cue-after", "We always do.|direct|Ada Okafor||carry-over"},
+		"Ada Okafor sighed. “We never sail on Mondays.”":                       {"We never sail on Mondays.|direct|Ada Okafor||introduced"},
+		"“No,” said Ada Okafor. Luis Ruiz asked again. “Still not today.”":     {"No,|direct|Ada Okafor|said|cue-after", "Still not today.|direct|Ada Okafor||carry-over"},
+		// In front of it.
+		"Ada Okafor said, “We sail at noon.”":                            {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
+		"Ada Okafor was blunt: “We never sail on Mondays.”":              {"We never sail on Mondays.|direct|Ada Okafor||colon"},
+		"Ada Okafor: “We sail at noon.”":                                 {"We sail at noon.|direct|Ada Okafor||label"},
+		"Asked about the tide, Ada Okafor replied: “It comes and goes.”": {"It comes and goes.|direct|Ada Okafor|replied|cue-before"},
+		"Ada Okafor rose and said, “We sail at noon.”":                   {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
+		"Ada Okafor shook her head, saying: “We sail at noon.”":          {"We sail at noon.|direct|Ada Okafor|saying|cue-before"},
+		"In other words, explained Ada Okafor: “We sail at noon.”":       {"We sail at noon.|direct|Ada Okafor|explained|cue-before"},
+		// Around fragments.
+		"Ada Okafor said the harbour was “a disgrace.”":                          {"a disgrace.|mixed|Ada Okafor|said|cue-mixed"},
+		"Ada Okafor said Luis Ruiz had called the harbour “a disgrace.”":         {"a disgrace.|mixed|Ada Okafor|said|cue-mixed"},
+		"Ada Okafor, who called the harbour “a disgrace” last year, has left.":   {"a disgrace|mixed|Ada Okafor|called|cue-mixed"},
+		"The harbour, Ada Okafor said, was “a disgrace.”":                        {"a disgrace.|mixed|Ada Okafor|said|aside"},
+		"The harbour was “a disgrace,” Ada Okafor said.":                         {"a disgrace,|mixed|Ada Okafor|said|aside"},
+		"The harbour was described by Ada Okafor as “a disgrace.”":               {"a disgrace.|mixed|Ada Okafor|described|cue-mixed"},
+		"In Ada Okafor’s words, the harbour had become “a disgrace to the sea.”": {"a disgrace to the sea.|mixed|Ada Okafor|words|cue-noun"},
+		"According to Ada Okafor, the harbour is “a disgrace.”":                  {"a disgrace.|mixed|Ada Okafor|According to|according-to"},
+		"The company said it was “very sorry.”":                                  {"very sorry.|mixed|The company|said|cue-mixed"},
+		// Quotes in quotes, and who "I" is in them.
+		"“I told him, ‘Sail, then,’” Ada Okafor said.":              {"I told him, ‘Sail, then,’|direct|Ada Okafor|said|cue-after", "Sail, then,|direct|Ada Okafor|told|cue-before"},
+		"“My aunt asked, ‘Is it wet?’ every day,” Ada Okafor said.": {"My aunt asked, ‘Is it wet?’ every day,|direct|Ada Okafor|said|cue-after", "Is it wet?|direct|My aunt|asked|cue-before"},
+	} {
+		if diff := cmp.Diff(want, lines(find(text))); diff != "" {
+			t.Errorf("%s\n-want +got\n%s", text, diff)
+		}
+	}
+}
+
+// lines puts each quote on a line: text|kind|speaker|cue|rule, and what it
+// continues.
+func lines(facts *news.Facts) []string {
+	var out []string
+	for _, q := range facts.Quotes {
+		fields := []string{q.Text, string(q.Kind), "", "", q.Rule}
+		if q.Speaker != nil {
+			fields[2] = q.Speaker.Name
+		}
+		if q.Cue != nil {
+			fields[3] = q.Cue.Text
+		}
+		if q.Continues != "" {
+			fields = append(fields, string(q.Continues))
+		}
+		out = append(out, strings.Join(fields, "|"))
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package quote
+
+import (
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// transcript appends the turns of an interview that is printed without
+// quotation marks, one paragraph a turn behind a label:
+//
+//	Q: Will the pier reopen?
+//	OKAFOR: Not this year.
+//
+// They stand without marks, so they are reported speech to the schema, word for
+// word as they may be. Three turns by two speakers make a transcript; fewer are a list with colons.
+func (f *Finder) transcript(into []news.Quote) []news.Quote {
+	p := &f.page
+	first := len(into)
+	labels := map[string]bool{}
+	for _, par := range p.doc.Paragraphs {
+		colon := p.turnLabel(par)
+		if colon < 0 {
+			continue
+		}
+		start := p.doc.TokenAt(par.Start)
+		s := news.Span{Start: p.doc.Tokens[colon].End, End: par.End}
+		words := strings.TrimSpace(s.Of(p.doc.Text))
+		s.Start += strings.Index(s.Of(p.doc.Text), words)
+		s.End = s.Start + len(words)
+		if words == "" || p.insideRun(s) {
+			continue
+		}
+		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[colon-1].End}
+		a := attribution{rule: transcript, who: f.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
+		a.subject.person = a.who.person
+		labels[by.Of(p.doc.Text)] = true
+		into = append(into, news.Quote{
+			Kind: news.Indirect, Text: words, Span: s, Sentence: p.doc.SentenceAt(s.Start),
+			Speaker: f.speaker(&a), Rule: string(a.rule), Confidence: confidence(&a),
+		})
+	}
+	if len(into)-first < 3 || len(labels) < 2 {
+		return into[:first]
+	}
+	return into
+}
+
+// turnLabel is the token of the colon behind a speaker's label that opens a
+// paragraph: Q and A, a name, or words in capitals; -1 where there is none.
+func (p *page) turnLabel(par nlp.Paragraph) int {
+	d := p.doc
+	first := d.TokenAt(par.Start)
+	for t := first; t < first+5 && t < len(d.Tokens) && d.Tokens[t].Start < par.End; t++ {
+		if d.Lower(t) == ":" {
+			switch d.Lower(first) {
+			case "q", "a", "question", "answer":
+				if t == first+1 {
+					return t
+				}
+			}
+			if t == first {
+				return -1
+			}
+			return t
+		}
+		named := p.named[t] >= 0 && p.bearer[p.named[t]] >= 0
+		if !named && !d.Is(t, nlp.AllCaps) && t > first || !d.Is(t, nlp.Capital) {
+			return -1
+		}
+		if !named && !d.Is(t, nlp.AllCaps) && d.Tokens[t].Len() > 1 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// insideRun reports whether quotation marks stand around the words of a turn.
+func (p *page) insideRun(s news.Span) bool {
+	for i := range p.runs {
+		if p.runs[i].Outer.Contains(s) || s.Start == p.runs[i].Outer.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// turnSpeaker is the person that a label names: by mention, or by a last name
+// in capitals.
+func (f *Finder) turnSpeaker(first int, label news.Span) referent {
+	p := &f.page
+	if m := p.named[first]; m >= 0 && p.bearer[m] >= 0 {
+		return referent{person: int(p.bearer[m])}
+	}
+	words := strings.ToLower(label.Of(p.doc.Text))
+	for i := range f.people {
+		if full := strings.ToLower(f.people[i].Name); full == words || strings.HasSuffix(full, " "+words) {
+			return referent{person: i}
+		}
+	}
+	return referent{person: -1, span: label}
+}
