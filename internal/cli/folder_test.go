@@ -3,13 +3,11 @@ package cli
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
 	"factbox/internal/report"
-	"factbox/internal/source"
 )
 
 func TestSafeName(t *testing.T) {
@@ -64,26 +62,6 @@ func TestByteSize(t *testing.T) {
 		var b byteSize
 		if b.Set(in) == nil {
 			t.Errorf("%q is taken for %v", in, b.String())
-		}
-	}
-}
-
-func TestProgress(t *testing.T) {
-	for _, c := range []struct {
-		size       source.Size
-		done, errs int
-		bytes      int64
-		after      time.Duration
-		want       string
-	}{
-		{source.Size{}, 120, 0, 4000, 10 * time.Second, "120 articles, 12 a second"},
-		{source.Size{Files: 400, Bytes: 8000}, 100, 1, 2000, 10 * time.Second, "100 of 400 articles, 25 %, 30s left, 10 a second, 1 error"},
-		{source.Size{Files: 1, Bytes: 8000, Lines: true}, 100, 2, 4000, 60 * time.Second, "100 articles, 50 %, 1m0s left, 2 a second, 2 errors"},
-		{source.Size{Files: 1, Bytes: 10}, 3, 0, 4000, time.Second, "3 of 1 articles, 3 a second"}, // it grew
-	} {
-		tally := &tally{summary: summary{Articles: c.done, Errors: c.errs}, size: c.size, bytes: c.bytes}
-		if got := tally.progress(c.after); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }
