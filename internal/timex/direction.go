@@ -99,6 +99,10 @@ func distance(doc *nlp.Doc, i, from, to int) int {
 		switch doc.Tag(k) {
 		case nlp.Comma, nlp.Colon, nlp.OpenQuote, nlp.CloseQuote:
 			d += 4
+		case nlp.CC:
+			if i >= to {
+				d += 4 // "marched on Saturday and were planning to return"
+			}
 		}
 	}
 	return d
@@ -112,6 +116,10 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 	case nlp.VBD, nlp.VBN:
 		switch w {
 		case "planned", "scheduled", "slated", "booked":
+			switch doc.Lower(i - 1) {
+			case "previously", "originally", "initially", "long", "as":
+				return past, true // "began as originally planned on Saturday"
+			}
 			if i < from {
 				return future, true // "They planned a march on Saturday", and not "On Saturday they planned a march"
 			}
@@ -142,6 +150,9 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		}
 		if ahead(doc, i+1, s.Last) || intending[w] || scheduling[w] && i < from {
 			return future, true
+		}
+		if doc.Tag(i) == nlp.VBZ && pastBefore(doc, s, i) {
+			return past, true // a plural noun: "met his relatives Sunday"
 		}
 		return present, true
 	case nlp.VBN:
@@ -174,6 +185,28 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 		return present, i > s.First && (doc.Tag(i-1).IsNoun() || doc.Tag(i-1) == nlp.PRP) // "Schools reopen Monday"
 	}
 	return 0, false
+}
+
+// pastBefore reports whether a verb in the past stands before token i in its
+// clause.
+func pastBefore(doc *nlp.Doc, s nlp.Sentence, i int) bool {
+	for k := i - 1; k >= s.First; k-- {
+		switch doc.Tag(k) {
+		case nlp.VBD:
+			switch doc.Lower(k) {
+			case "said", "told", "announced", "added", "reported", "confirmed", "noted", "believed", "thought", "knew", "argued":
+				return false // "said the mayor leaves Sunday"
+			}
+			return true
+		case nlp.Comma, nlp.Colon, nlp.CC, nlp.WDT, nlp.WP, nlp.WRB, nlp.OpenQuote, nlp.CloseQuote, nlp.PRP:
+			return false
+		case nlp.IN:
+			if w := doc.Lower(k); w == "that" || w == "as" || w == "if" || w == "because" {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // infinitive reports whether the words at token i hang on an infinitive that
