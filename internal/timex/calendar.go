@@ -145,6 +145,14 @@ func (d date) knows(g grain) bool {
 	return d.day > 0
 }
 
+// clock is the time of day of d in seconds; parts of the day have none.
+func (d date) clock() int {
+	if d.grain <= dayPart {
+		return 0
+	}
+	return 3600*d.hour + 60*d.minute + d.second
+}
+
 // valid reports whether the fields exist in the calendar, within the years
 // that ISO 8601 writes with four digits.
 func (d date) valid() bool {

@@ -53,7 +53,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		return ahead, true
 	case c.weak && te == past:
 		return verdict{}, false
-	case c.plan && pastPerfect(doc, s, i):
+	case c.plan && (pastPerfect(doc, s, i) || asPlanned(doc, i)):
 		return verdict{past, false, "cue"}, true
 	default:
 		return verdict{c.side, true, "cue"}, true
@@ -143,4 +143,14 @@ func callingOff(doc *nlp.Doc, s nlp.Sentence, i int) int {
 		}
 	}
 	return -1
+}
+
+// asPlanned reports whether the verb of planning at i tells how it went: "began
+// as originally planned on Saturday".
+func asPlanned(doc *nlp.Doc, i int) bool {
+	switch doc.Lower(i - 1) {
+	case "previously", "originally", "initially", "long", "as":
+		return true
+	}
+	return false
 }

@@ -116,9 +116,8 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 	case nlp.VBD, nlp.VBN:
 		switch w {
 		case "planned", "scheduled", "slated", "booked":
-			switch doc.Lower(i - 1) {
-			case "previously", "originally", "initially", "long", "as":
-				return past, true // "began as originally planned on Saturday"
+			if asPlanned(doc, i) {
+				return past, true
 			}
 			if i < from {
 				return future, true // "They planned a march on Saturday", and not "On Saturday they planned a march"
@@ -131,6 +130,8 @@ func verbSide(doc *nlp.Doc, i, from int, s nlp.Sentence) (side, bool) {
 			return undecided, true // "was to begin on Monday"
 		}
 		return past, true
+	case nlp.NN, nlp.NNS: // tagged so after a noun: "the fair opens Sunday"
+		return future, scheduling[w] && (i == from-1 || i == from-2 && doc.Tag(from-1) == nlp.IN)
 	case nlp.MD:
 		switch w {
 		case "will", "'ll", "shall", "wo", "must":

@@ -74,7 +74,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if e.kind == calendar && e.isRange() {
 		r.end(e)
 	}
-	if e.kind == calendar && !(e.at.valid() && e.to.valid()) {
+	if e.kind == calendar && !(e.at.valid() && e.to.valid() && e.forward()) {
 		e.kind = unresolved
 	}
 	r.remember(e, from, sentence)
@@ -110,6 +110,10 @@ func (r *resolver) end(e *expr) {
 		if b.day == 0 {
 			b.setDate(a)
 			b.weekday = 0
+			if a.year > 0 && a.day > 0 && b.clock() < a.clock() { // "10 p.m. to 2 a.m."
+				next := dayOf(a.time().AddDate(0, 0, 1))
+				b.setDate(&next)
+			}
 		}
 		return
 	}

@@ -71,6 +71,7 @@ var sentences = []struct {
 	{"The 2011-12 season was his last.", []string{"2011-12 | 2011/2012"}},
 	{"The survey ran from March to June 2017.", []string{"March to June 2017 | 2017-03/2017-06"}},
 	{"The tour goes from 30 December to 2 January.", []string{"30 December to 2 January | 2025-12-30/2026-01-02"}},
+	{"The lane was closed from 10 p.m. to 2 a.m. on Monday.", []string{"10 p.m. to 2 a.m. on Monday | 2025-10-27T22:00/2025-10-28T02:00 | 2025-10-27T22:00:00/2025-10-28T02:00:00"}},
 	{"The lane was closed between noon and 3pm on Monday.", []string{"noon and 3pm on Monday | 2025-10-27T12:00/2025-10-27T15:00 | 2025-10-27T12:00:00/2025-10-27T15:00:00"}},
 	{"The vote was postponed from May 20 to June 4.", []string{"May 20 | 2025-05-20", "June 4 | 2025-06-04"}},
 

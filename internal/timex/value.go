@@ -81,6 +81,16 @@ type value struct {
 // isRange reports whether v runs from one date to another.
 func (v *value) isRange() bool { return v.to.grain != noGrain }
 
+// forward reports whether v does not end before it begins.
+func (v *value) forward() bool {
+	if !v.isRange() || !v.at.dated() || !v.to.dated() {
+		return true
+	}
+	first, _ := v.at.days()
+	_, last := v.to.days()
+	return last.After(first) || last.Equal(first) && v.at.clock() <= v.to.clock()
+}
+
 // iso reports whether ISO 8601 counts in u.
 func (u unit) iso() bool {
 	switch u {
