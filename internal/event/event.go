@@ -52,8 +52,8 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 		s := facts.Times[t].Sentence
 		f.phrases = f.phrases[:0]
 		for ; t < len(facts.Times) && facts.Times[t].Sentence == s; t++ {
-			if dated(&facts.Times[t]) {
-				f.phrases = append(f.phrases, f.phraseOf(t))
+			if p := f.phraseOf(t); dated(&facts.Times[t]) && p.first < len(doc.Tokens) {
+				f.phrases = append(f.phrases, p)
 			}
 		}
 		if len(f.phrases) > 0 && s < len(doc.Sentences) {

@@ -216,6 +216,9 @@ func (f *Finder) namedBefore(end int) *name {
 	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || f.quoteMark(i)) {
 		i--
 	}
+	if i < f.clauses.First {
+		return nil
+	}
 	for n := range f.names {
 		if p := &f.names[n]; p.id[0] == 'p' && p.Start <= f.doc.Tokens[i].Start && f.doc.Tokens[i].End <= p.End {
 			return p
