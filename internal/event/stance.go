@@ -9,7 +9,7 @@ import (
 // asks the noun, the verb group and its subject, then everything the verb
 // hangs on, up to the sentence or the quotation.
 func (f *Finder) stance(at finding, e *news.Event) {
-	if plainPast := !at.noun && at.verb >= 0 && f.clauses.Verbs[at.verb].Form == nlp.Finite && f.clauses.Verbs[at.verb].Tense == nlp.Past; f.ahead(at.phrase) && !plainPast {
+	if f.ahead(at.phrase) && !f.told(at) {
 		e.Modality = news.Planned
 	}
 	if at.noun {
@@ -25,6 +25,16 @@ func (f *Finder) stance(at finding, e *news.Event) {
 	if last := f.doc.Sentences[e.Sentence].Last; f.doc.Lower(last-1) == "?" || f.doc.Lower(last-2) == "?" {
 		weaken(e, news.Possible)
 	}
+}
+
+// told reports whether a finite verb in the past tells of the thing, which no
+// date ahead can then turn into a plan: a fiscal year may end next summer.
+func (f *Finder) told(at finding) bool {
+	if at.noun || at.verb < 0 {
+		return false
+	}
+	v := &f.clauses.Verbs[at.verb]
+	return v.Form == nlp.Finite && v.Tense == nlp.Past
 }
 
 // weaken makes an asserted event less: planned, or possible.
@@ -235,7 +245,7 @@ func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
 		}
 	case doubting[low]:
 		e.Modality = news.Possible
-	case planning[low]:
+	case planning[low] && (v.Form != nlp.Finite || v.Tense != nlp.Past): // "announced that it had sold the mill" plans nothing
 		weaken(e, news.Planned)
 	}
 }

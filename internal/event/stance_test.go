@@ -38,7 +38,7 @@ func TestStance(t *testing.T) {
 		{"After taking office in June, the mayor sold her shares.", "June=2025-06", "taking", "happened"},
 		{"The repairs took place in 2018.", "2018=2018", "repairs", "happened"},
 		{"The board met on Monday to discuss the merger.", "Monday=2025-11-03", "met", "happened"},
-		{"The bank raised its rate in May and again in September.", "May=2025-05", "raised", "happened"},
+		{"The firm announced that it had sold the mill in May.", "May=2025-05", "sold", "happened"},
 		{"“We found the ring in 2012,” the farmer said.", "2012=2012", "found", "happened"},
 		{"The orchestra, founded in 1921, plays on.", "1921=1921", "founded", "happened"},
 		{"The killer was never caught, though a man confessed in 1989.", "1989=1989", "confessed", "happened"},
