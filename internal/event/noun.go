@@ -98,6 +98,8 @@ func (f *Finder) attached(p phrase, verb int) int {
 		return noun
 	case light[f.doc.Lower(v.Head)]:
 		return noun
+	case doubting[f.doc.Lower(v.Head)] && f.ahead(p): // "wants elections in May"
+		return noun
 	case v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]: // "counts arising from sales in 2020"
 		return noun
 	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[f.doc.Lower(v.Head)] && noun <= v.Last+2: // "goes on trial in May"

@@ -56,7 +56,7 @@ func (f *Finder) verbStance(n int, e *news.Event) {
 		weaken(e, news.Planned)
 	case nlp.Conditional:
 		switch {
-		case v.Perfect: // "would have closed": it did not
+		case v.Perfect && unreal[f.doc.Lower(v.Modal)]: // "would have closed": it did not
 			e.Negated = true
 			e.Modality = news.Possible
 		case f.doc.Lower(v.Modal) == "would" && f.reported(v):
@@ -64,6 +64,12 @@ func (f *Finder) verbStance(n int, e *news.Event) {
 		default:
 			e.Modality = news.Possible
 		}
+	}
+	if f.hedged(v) {
+		e.Modality = news.Possible
+	}
+	if v.Form == nlp.Infinitive {
+		f.cued(v, e)
 	}
 	if g := v.Governor; v.Form == nlp.Infinitive && g >= 0 {
 		f.govern(&f.clauses.Verbs[g], v, e)
@@ -76,6 +82,28 @@ func (f *Finder) verbStance(n int, e *news.Event) {
 			e.Negated = true
 		}
 	}
+}
+
+// cued applies the word right before an infinitive: "is unlikely to play", "has
+// yet to answer", "was to have opened".
+func (f *Finder) cued(v *nlp.Verb, e *news.Event) {
+	switch cue := f.doc.Lower(v.First - 1); {
+	case cue == "yet", cue == "unable", v.Perfect && v.Tense == nlp.Future:
+		e.Negated = true
+		weaken(e, news.Planned)
+	case cue == "unlikely", cue == "likely", cue == "able", cue == "willing", cue == "ready", cue == "free":
+		e.Modality = news.Possible
+	}
+}
+
+// hedged reports whether an adverb makes the verb a rumour: "allegedly stole".
+func (f *Finder) hedged(v *nlp.Verb) bool {
+	for i := max(v.First-2, f.clauses.First); i <= v.Last && i < len(f.doc.Tokens); i++ {
+		if hedges[f.doc.Lower(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // nounStance reads the noun phrase and what its verb does to it.
@@ -103,7 +131,7 @@ func (f *Finder) nounStance(at finding, e *news.Event) {
 	v := &f.clauses.Verbs[at.verb]
 	subject := v.First > at.trigger
 	switch {
-	case f.fate(at.verb), subject && f.fateOfSubject(at.verb):
+	case f.fate(at.verb), subject && f.fateOfSubject(at.verb), !subject && preventing[d.Lower(v.Head)] && !v.Negated, subject && v.Passive && preventing[d.Lower(v.Head)] && !v.Negated:
 		e.Negated = true
 		weaken(e, news.Planned)
 	case subject && happens[d.Lower(v.Head)] || at.planned:
@@ -116,6 +144,8 @@ func (f *Finder) nounStance(at finding, e *news.Event) {
 		}
 	case subject && v.Tense == nlp.Future:
 		weaken(e, news.Planned)
+	case !subject && (doubting[d.Lower(v.Head)] || calling[d.Lower(v.Head)] && d.Lower(v.Last) == "for"): // "called for an election in May"
+		e.Modality = news.Possible
 	case light[d.Lower(v.Head)] && !subject:
 		if v.Negated {
 			e.Negated = true
@@ -239,6 +269,11 @@ func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
 		}
 	}
 	switch low := f.doc.Lower(g.Head); {
+	case v.Form == nlp.Infinitive && g.Passive && rumoured[low]: // "is said to have sold the house"
+		e.Modality = news.Possible
+	case undone[low] || undoneWith[low+" "+f.doc.Lower(g.Last)]: // "abandoned a plan to close", "ruled out closing"
+		e.Negated = true
+		weaken(e, news.Planned)
 	case denying[low]:
 		if !g.Negated {
 			e.Negated = true
@@ -295,6 +330,9 @@ func (f *Finder) marker(clause *nlp.Clause, e *news.Event) {
 // conditioned reports whether an "if" or "unless" clause hangs on clause k.
 func (f *Finder) conditioned(k int) bool {
 	c := &f.clauses
+	if first := f.doc.Lower(c.First); (first == "should" || first == "were") && c.At(c.First) != k { // "Should the talks fail, they will walk out"
+		return true
+	}
 	for j := range c.List {
 		if c.List[j].Kind != nlp.Adverbial || c.List[j].Parent != k || c.List[j].Marker < 0 {
 			continue

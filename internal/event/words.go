@@ -94,12 +94,27 @@ var (
 	// "She did not say that he had left."
 	factless = set("believe think confirm know say claim suggest mean")
 
+	// "Police stopped a march planned for Saturday."
+	preventing = set("averted avoided banned blocked foiled halted prevented stopped thwarted")
+
+	// "She would have retired": she did not. "She may have retired" leaves it open.
+	unreal = set("would 'd should ought")
+
+	// "He allegedly stole the ring."
+	hedges = set("allegedly apparently maybe perhaps possibly presumably probably purportedly reportedly supposedly")
+
+	// "He is said to have sold the house."
+	rumoured = set("alleged believed reported rumored rumoured said suspected thought")
+
+	// "They called for an election in May."
+	calling = set("appealed call called calling calls campaigned pressed pushed")
+
 	// "The visit was cancelled."
 	undone = set(`abandon abandoned abort aborted averted axed cancel canceled canceling cancelled cancelling cancels delay delayed delays ditched foiled postpone postponed postpones
 		postponing scrap scrapped scraps scrubbed shelve shelved suspended thwarted`)
 
 	// "The vote was put off."
-	undoneWith = set2("call off", "called off", "calling off", "calls off", "put off", "put back", "putting off", "pushed back", "held up", "ruled out", "is off", "are off", "was off", "were off")
+	undoneWith = set2("call off", "called off", "calling off", "calls off", "put off", "put back", "putting off", "pushed back", "held up", "ruled out", "rule out", "rules out", "is off", "are off", "was off", "were off")
 
 	// "A proposed merger in May"
 	adjectives = map[string]news.Modality{

@@ -82,9 +82,9 @@ func (c *Clauses) finite(n int) {
 			break
 		}
 	}
-	if start == v.First && c.doc.Lower(start-1) == "," { // "It left port, went round the Cape"
-		c.open(Coordinate, -1)
-		c.List[c.cur].First = start
+	inverted := c.doc.Lower(c.First) == "should" || c.doc.Lower(c.First) == "were" // "Should it rain, they will stay"
+	if (start == v.First || inverted) && c.doc.Lower(start-1) == "," {             // "It left port, went round the Cape"
+		c.take(Coordinate, start, v.First)
 		return
 	}
 	c.take(Complement, start, v.First)

@@ -178,6 +178,9 @@ func (c *Clauses) coordinator(i, next int) {
 	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
 		c.promote() // "The bridge opened in 1928, and its repair took years"
 	}
+	if v := &c.Verbs[next]; v.Form == Participle && v.bare && c.List[c.cur].Verb >= 0 && !c.finiteAfter(next) && c.subject(v.First) == j && c.doc.Lower(v.Last) != "by" {
+		v.Form, v.Tense = Finite, Past // "but the dam held", which the tagger took for a participle
+	}
 	if n := c.pastAside(c.nounPhrase(j)); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
 		if i > c.First && c.doc.Word(i-1) == "," {
 			c.leave()
