@@ -27,6 +27,9 @@ import (
 // browser starts a headless Chromium, or says why the test cannot run.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes seconds to start")
+	}
 	path := os.Getenv("CHROMIUM")
 	if path == "" {
 		for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
