@@ -87,6 +87,9 @@ func (l *linker) onlyPerson(i int) bool {
 			if l.doc.Tokens[o.First].Sentence != sentence {
 				break
 			}
+			if step*(j-i) > 16 {
+				return false // a list, or no sentence at all
+			}
 			if o.Class == person && o.record != m.record {
 				return false
 			}

@@ -199,9 +199,9 @@ func (l *linker) extend(c candidate) candidate {
 		return c
 	}
 	// “Cele & Sons Logistics”, but “Adler & Brandt (2014)” are two people
-	for d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == organization || partners[d.Lower(c.Last+1)]) {
+	for c.Last < c.First+maxNameWords && d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == organization || partners[d.Lower(c.Last+1)]) {
 		c.Last++
-		for d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
+		for c.Last < c.First+maxNameWords && d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
 			c.Last++
 		}
 		c.Class = organization

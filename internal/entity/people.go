@@ -107,8 +107,10 @@ func (p *people) file(n name, r int) {
 
 func (p *people) fileWord(w string, r int) {
 	next := p.newest(w)
-	if next >= 0 && p.entries[next].record == r {
-		return
+	for e := next; e >= 0; e = p.entries[e].next {
+		if p.entries[e].record == r {
+			return
+		}
 	}
 	p.index[w] = len(p.entries)
 	p.entries = append(p.entries, indexEntry{r, next})

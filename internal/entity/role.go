@@ -307,24 +307,35 @@ func (l *linker) roleByVerb(m *mention, end int) {
 	}
 }
 
+// maxRoles is how many roles a person is given at most.
+const maxRoles = 16
+
+// addRole gives m's person the role of tokens [first, last), unless it has one
+// that says the same.
 func (l *linker) addRole(m *mention, first, last int) {
 	if first >= last {
 		return
 	}
 	rec := &l.people.records[m.record]
-	l.roles = append(l.roles, roleSpan{m.record, first, last, rec.roles})
+	role := roleSpan{m.record, first, last, rec.roles}
+	n := 0
+	for i := rec.roles; i > 0; i = l.roles[i-1].next {
+		if n++; n == maxRoles || l.holds(l.roles[i-1], role) {
+			return
+		}
+	}
+	l.roles = append(l.roles, role)
 	rec.roles = len(l.roles)
 }
 
-// rolesOf are the roles of record r in the words of the text, each once, without
-// those that a longer one holds.
+// rolesOf are the roles of record r in the words of the text, without those
+// that a later and longer one holds.
 func (l *linker) rolesOf(r int) []string {
 	out := []string{}
 	for i := l.people.records[r].roles; i > 0; i = l.roles[i-1].next {
 		a, keep := l.roles[i-1], true
-		for j := l.people.records[r].roles; j > 0 && keep; j = l.roles[j-1].next {
-			b := l.roles[j-1]
-			keep = i == j || !l.holds(b, a) || l.holds(a, b) && i < j
+		for j := l.people.records[r].roles; j > i && keep; j = l.roles[j-1].next {
+			keep = !l.holds(l.roles[j-1], a)
 		}
 		if keep {
 			out = append(out, strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " "))

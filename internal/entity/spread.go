@@ -60,7 +60,7 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 	}
 	w := d.Lower(i)
 	end := i + 1
-	for end < limit && d.Is(end, nlp.Capital) && d.Tokens[end].Sentence == d.Tokens[i].Sentence {
+	for end < min(limit, i+maxNameWords) && d.Is(end, nlp.Capital) && d.Tokens[end].Sentence == d.Tokens[i].Sentence {
 		end++
 	}
 	opensSentence := d.Sentences[d.Tokens[i].Sentence].First == i
@@ -122,10 +122,11 @@ func (l *linker) worksFor(i int) bool {
 
 // runEnd is the end of the run of capitalised words at token i.
 func (l *linker) runEnd(i int) int {
-	for l.doc.Is(i, nlp.Capital) {
-		i++
+	end := i
+	for end < i+maxNameWords && l.doc.Is(end, nlp.Capital) {
+		end++
 	}
-	return i
+	return end
 }
 
 // onMap reports whether tokens [i, end) are a name that a place bears.
