@@ -1,16 +1,19 @@
 // Package timex finds time expressions and says which days they mean. A read
 // text and the article's date come in; a [news.Time] for each expression goes
-// out, with its value in TIMEX3, EDTF and as an interval of days.
+// out, with its value in TIMEX3, EDTF and as an interval of days. [Dateline]
+// finds the article's date where the article itself gives it.
 //
-// The idea: a paragraph is cut into pieces, finer than words (piece.go). A
-// scan stops at the pieces that a time expression cannot do without, and a
-// hand-written descent parser reads the longest expression around them
-// (grammar*.go). What was read is a value with the fields the text states
-// (value.go); a resolver finds the missing ones from the article's date, the
-// tense of the governing verb, cue words and the dates before
-// (resolve.go, direction.go). Three renderers write the value down
-// (timex3.go, edtf.go, interval.go).
+// The idea: a paragraph is cut into pieces, finer than words (piece.go), and
+// each is looked up in a small vocabulary (words.go). From each piece that may
+// begin an expression a hand-written descent parser reads the longest one
+// (grammar.go holds the table of productions, the other grammar files the
+// productions; not_a_time.go what only looks like a time). What was read is a
+// value with the fields the text states (value.go, calendar.go). A resolver
+// finds the missing ones (resolve*.go): from the article's date, on the side
+// that cue words and the tense of the governing verb give (cue.go,
+// direction.go), or from the dates before it in the text. Three renderers
+// write the value down (timex3.go, edtf.go, interval.go).
 //
 // Without an article date nothing is guessed: fields that the text does not
-// state stay X.
+// state stay X, and the offset says how far from the unknown date they lie.
 package timex

@@ -9,12 +9,11 @@ import (
 // names are the mentions of people, places and organizations: where a word
 // like "April" or "Sunday" may be part of a name.
 type names struct {
-	people, others []news.Span // each sorted
-	organizations  []news.Span
+	people, organizations, all []news.Span // each sorted
 }
 
 func (n *names) collect(facts *news.Facts) {
-	n.people, n.others, n.organizations = n.people[:0], n.others[:0], n.organizations[:0]
+	n.people, n.all, n.organizations = n.people[:0], n.all[:0], n.organizations[:0]
 	for i := range facts.People {
 		n.people = appendSpans(n.people, facts.People[i].Mentions)
 	}
@@ -22,13 +21,13 @@ func (n *names) collect(facts *news.Facts) {
 		n.organizations = appendSpans(n.organizations, facts.Organizations[i].Mentions)
 	}
 	for i := range facts.Places {
-		n.others = appendSpans(n.others, facts.Places[i].Mentions)
+		n.all = appendSpans(n.all, facts.Places[i].Mentions)
 	}
-	n.others = append(n.others, n.people...)
-	n.others = append(n.others, n.organizations...)
+	n.all = append(n.all, n.people...)
+	n.all = append(n.all, n.organizations...)
 	slices.SortFunc(n.people, news.Span.Compare)
 	slices.SortFunc(n.organizations, news.Span.Compare)
-	slices.SortFunc(n.others, news.Span.Compare)
+	slices.SortFunc(n.all, news.Span.Compare)
 }
 
 func appendSpans(spans []news.Span, mentions []news.Mention) []news.Span {
@@ -50,7 +49,7 @@ func (n *names) covers(span news.Span) bool {
 
 // knows reports whether the word at span belongs to a mention.
 func (n *names) knows(span news.Span) bool {
-	_, ok := touching(n.others, span)
+	_, ok := touching(n.all, span)
 	return ok
 }
 
@@ -73,7 +72,7 @@ func touching(sorted []news.Span, span news.Span) (news.Span, bool) {
 // "in Geneva Sunday", "Kallor Friday told", nor are capitals: "on BBC Sunday".
 func (p *parser) weekdayOfName(i int, n *names) bool {
 	day, before := p.at(i), p.at(i-1)
-	if day.class&weekdayName == 0 || !day.spaced || !before.capital || !before.spaced || i < 2 || before.upper || before.class != 0 || before.mark != 0 {
+	if day.class&weekdayName == 0 || !day.spaced || !before.capital || i < 2 || before.upper || before.class != 0 || before.mark != 0 {
 		return false
 	}
 	lead := p.at(i - 2)
