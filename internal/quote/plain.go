@@ -216,6 +216,9 @@ func (s *site) isMentioned() bool {
 // works are what bears a title.
 var works = words("book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows")
 
+// making is done to works: “wrote “The Glass Orchard””, without a comma.
+var making = words("writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
+
 func (s *site) isWork() bool {
 	if !s.title || !s.sameLine() || s.page.headline(s.before) {
 		return false
@@ -232,7 +235,7 @@ func (s *site) isWork() bool {
 		return false // his “Plan” for the roof
 	}
 	switch {
-	case t == nlp.POS, w == "'s":
+	case t == nlp.POS, w == "'s", making[w] && s.words > 1:
 		return true
 	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "to" || w == "at":
 		return s.words > 1 || w != "to"
