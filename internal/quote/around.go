@@ -108,8 +108,8 @@ func (f *Finder) mainSubject(fr *frame) (c phrase, asks bool) {
 	p := &f.page
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.isReport(v, speech) {
-			if c, _ := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
-				return c, p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered"
+			if c, near := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
+				return c, near && (p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered")
 			}
 		}
 	}

@@ -124,14 +124,13 @@ func (p *page) behindInsertion(i, lo int) phrase {
 			relativeOpen = false
 		}
 	}
-	if best.kind == nominal && best.hi+1 < i && p.nameOf(best.hi+1) >= 0 {
+	if best.kind == nominal {
 		// "The chairwoman, Ada Okafor, who lives in Leeds, said": the name speaks.
 		last := best.hi + 1
-		for last+1 < i && p.nameOf(last+1) == p.nameOf(last) {
+		for last+1 < i && !p.isBreak(last+1) {
 			last++
 		}
-		if p.isBreak(last + 1) {
-			c := p.endingAt(last, best.hi+1)
+		if c := p.endingAt(last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {
 			c.lo = best.lo
 			return c
 		}
@@ -139,12 +138,12 @@ func (p *page) behindInsertion(i, lo int) phrase {
 	return best
 }
 
-// insideRelative reports whether the finite verb at j belongs to a relative
-// clause that opens close before it.
+// insideRelative reports whether the finite verb at j belongs to a relative or
+// adverbial clause that opens close before it.
 func (p *page) insideRelative(j, lo int) bool {
 	for k := j - 1; k >= lo && j-k < 12 && p.isWord(k); k-- {
 		switch p.lower(k) {
-		case "who", "which", "whose", "where", "that", "whom", "when":
+		case "who", "which", "whose", "where", "that", "whom", "when", "because", "although", "since", "if", "while":
 			return true
 		}
 	}
