@@ -265,7 +265,7 @@ func (p *page) hangOn(c phrase, lo int) phrase {
 		return c
 	case q.kind == name && (p.lower(k) == "to" || c.kind == name && (q.person < 0 || c.person >= 0)):
 		return c // but "Ada Okafor of the Green Party" is she
-	case q.kind == nominal && !p.canSpeak(q) && p.lower(k) != "of":
+	case q.kind == nominal && q.lo > lo && !p.canSpeak(q) && p.lower(k) != "of":
 		return c
 	}
 	q.hi = c.hi

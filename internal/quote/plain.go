@@ -146,6 +146,13 @@ func (s *site) isNamed() bool {
 		k++
 	}
 	giver := s.before - k + 1
+	if s.tag(k) == nlp.NN {
+		for n := k + 1; n < k+4; n++ {
+			if w := s.lower(n); w == "what" || w == "which" {
+				return false // "what the company called “a good year”"
+			}
+		}
+	}
 	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.named[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
 }
 

@@ -25,7 +25,8 @@ type seen struct {
 	frame   int
 	who     referent
 	subject bool
-	thing   bool // an organization or a document: what "it" can stand for
+	kind    lexicon.Source // NoSource and Group for what "it" can stand for
+	plural  bool           // what "they" can stand for
 	gender  news.Gender
 }
 
@@ -48,7 +49,11 @@ func (f *Finder) resolve(c phrase, n int, turn, voice referent) referent {
 				return voice
 			}
 		case "it", "its":
-			if who := f.lookBackThing(c.span.Start, n); who.known() {
+			if who := f.lookBackOther(c.span.Start, n, false); who.known() {
+				return who
+			}
+		case "they", "their":
+			if who := f.lookBackOther(c.span.Start, n, true); who.known() {
 				return who
 			}
 		case "he", "him", "his", "himself":
@@ -88,7 +93,7 @@ func (f *Finder) lookBack(pos, n int, gender news.Gender, turn referent) referen
 	last := sort.Search(len(f.seen), func(i int) bool { return f.seen[i].pos >= pos })
 	for i := last - 1; i >= 0 && last-i < 80; i-- {
 		s := &f.seen[i]
-		if s.thing || s.gender != news.Unknown && s.gender != gender {
+		if s.kind != lexicon.Human || s.plural || s.gender != news.Unknown && s.gender != gender {
 			continue
 		}
 		score := -0.8*float64(n-s.frame) - float64(pos-s.pos)/2000
@@ -111,11 +116,11 @@ func (f *Finder) lookBack(pos, n int, gender news.Gender, turn referent) referen
 	return best
 }
 
-// lookBackThing finds what said what "it" says: the last subject that is an
-// organization or a document, at most two sentences back.
-func (f *Finder) lookBackThing(pos, n int) referent {
+// lookBackOther finds what "it" stands for, or "they" when plural: the last
+// subject of that kind, at most two sentences back.
+func (f *Finder) lookBackOther(pos, n int, plural bool) referent {
 	for i := len(f.seen) - 1; i >= 0 && n-f.seen[i].frame <= 2; i-- {
-		if s := &f.seen[i]; s.thing && s.pos < pos {
+		if s := &f.seen[i]; s.pos < pos && s.plural == plural && (plural || s.kind != lexicon.Human) {
 			return s.who
 		}
 	}
@@ -149,7 +154,7 @@ func (f *Finder) remember(n int) {
 		for end < fr.hi && p.nameOf(end) == p.nameOf(i) {
 			end++
 		}
-		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, false, f.people[who].Gender})
+		f.seen = append(f.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, lexicon.Human, false, f.people[who].Gender})
 		i = end - 1
 	}
 	for v := fr.lo; v < fr.hi; v++ {
@@ -160,20 +165,18 @@ func (f *Finder) remember(n int) {
 		switch {
 		case c.kind == nominal:
 			noun, ok := lexicon.LookUpSource(c.head)
-			if ok && !noun.Plural && noun.Kind != lexicon.Human {
-				f.seen = append(f.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, true, news.Unknown})
-			}
-			if !ok || noun.Kind != lexicon.Human || noun.Plural {
+			if !ok {
 				continue
 			}
-			who := f.resolve(c, n, nobody, nobody)
-			g := noun.Gender
-			if who.person >= 0 {
-				g = f.people[who.person].Gender
+			who, g := referent{person: -1, span: c.span}, noun.Gender
+			if noun.Kind == lexicon.Human && !noun.Plural {
+				if who = f.resolve(c, n, nobody, nobody); who.person >= 0 {
+					g = f.people[who.person].Gender
+				}
 			}
-			f.seen = append(f.seen, seen{c.span.Start, n, who, true, false, g})
+			f.seen = append(f.seen, seen{c.span.Start, n, who, true, noun.Kind, noun.Plural, g})
 		case c.kind == name && c.person < 0:
-			f.seen = append(f.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, true, news.Unknown})
+			f.seen = append(f.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, lexicon.Group, false, news.Unknown})
 		case c.kind == name:
 			for i := first; i < len(f.seen); i++ {
 				if s := &f.seen[i]; s.who.person == c.person && s.pos >= p.doc.Tokens[p.items[c.lo].token].Start && s.pos < c.span.End {
