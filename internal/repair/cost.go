@@ -17,6 +17,7 @@ const (
 	afterDropped                          // a word that may have lost its g, as in goin’
 	afterHead                             // the head of a name or word as in O’Brien, d’État
 	afterWord                             // a whole word, as far as one can tell
+	afterLong                             // four letters or more
 	afterCapital                          // a capital letter
 	afterDateline                         // NAIROBI, Kenya and a space, at the start of a paragraph
 	afterDigit                            //
@@ -110,7 +111,7 @@ var signRules = map[rune][]signRule{
 		{afterDigit, atDigit, 1.5},
 		{afterLetter | afterStop | afterClose, atSuffix, 6},
 		{afterWord | afterStop | afterClose, atWord | atQuote, 1}, // the border—often
-		{afterWord, atLong, 2},
+		{afterLong, atLong, 2},
 		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.4},
 		{afterDigit, behind, 2.5},
 		{before, atDigit, 2.5},
@@ -187,6 +188,9 @@ func (d *draft) leftOf(i int, word []rune) surrounding {
 		if n >= 2 && (isWord(word) || unicode.IsUpper(word[0]) && n > 2) || n >= 6 {
 			s |= afterWord
 		}
+		if n >= 4 {
+			s |= afterLong
+		}
 		if unicode.IsUpper(c) {
 			s |= afterCapital
 		}
@@ -219,7 +223,7 @@ func (d *draft) rightOf(i int, word []rune) surrounding {
 		if elided[string(word)] {
 			s |= atElided
 		}
-		if len(word) >= 2 && isWord(word) || len(word) == 1 && (c == 'a' || c == 'I') {
+		if len(word) >= 2 && isWord(word) || len(word) == 1 && (c|0x20 == 'a' || c == 'I') {
 			s |= atWord
 		}
 		if len(word) >= 4 && unicode.IsLower(c) {

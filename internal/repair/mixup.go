@@ -98,8 +98,8 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 			continue // a slip of the keyboard, or a mark: neither proves anything
 		}
 		prev, next := d.at(i-1), d.at(i+1)
-		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next)) {
-			continue // a word of that script
+		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next) || b >= 0xC2 && b <= 0xC5 || b == 0xE2) {
+			continue // a word of that script, or what is left of a UTF-8 sequence
 		}
 		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
 			continue // a drawing

@@ -46,18 +46,18 @@ const rounds = 32
 // draft is a text being mended.
 type draft struct {
 	text     []rune
-	odd      []int           // where characters stand that may be damage: not plain ASCII but ? and &, nor marks in their place
-	edits    []edit          // what was done since the source, in source positions
-	suspects []edit          // what the last round would have done with more confidence
-	votes    [pageCount]int  // spots that each code page damaged beyond doubt
-	real     [pageCount]int8 // whether the text has words in the page's script: 0 not asked, 1 no, 2 yes
-	gaps     []bool          // the characters that are slots, while those are looked at
+	odd      []int             // where characters stand that may be damage: not plain ASCII but ? and &, nor marks in their place
+	edits    []edit            // what was done since the source, in source positions
+	suspects []edit            // what the last round would have done with more confidence
+	votes    [pageCount]int    // spots that each code page damaged beyond doubt
+	real     [pageCount]answer // whether a good part of the text is in the page's own script
+	gaps     []bool            // the characters that are slots, while those are looked at
 }
 
 // set makes text the draft's text.
 func (d *draft) set(text []rune) {
 	d.text = text
-	d.real = [pageCount]int8{}
+	d.real = [pageCount]answer{}
 	d.odd = d.odd[:0]
 	for i, r := range text {
 		switch {

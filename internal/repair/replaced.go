@@ -50,7 +50,7 @@ func (d *draft) runsOf(c rune, out []slot) []slot {
 		switch {
 		case perByte && n == 3, perByte && n == 2, !perByte && n == 1:
 			out = append(out, d.replacedSlot(i, i+n, c))
-		case n > 2 && (c != '?' || perByte), n == 2 && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+2)):
+		case n > 3, n == 3 && c != '?', n == 2 && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+2)):
 			// letters of another script, lost for good
 		default:
 			for k := range n {
@@ -93,6 +93,8 @@ func (d *draft) replacedSlot(start, end int, c rune) slot {
 		stay = -1 // half an emoji
 	case c == '?' && end-start == 1 && d.asks(start):
 		stay = 1
+	case c == '?' && left && right:
+		stay = 3
 	case c == '?' && end-start == 1:
 		stay = 7
 	case left && right:
@@ -118,7 +120,7 @@ func (d *draft) besideSymbol(i, step int) bool {
 func (d *draft) fragmentCost(start, end int) float64 {
 	left, right := d.wordAround(start, end)
 	switch piece := slices.Concat(left, right); {
-	case unicode.IsLower(piece[0]) && len(piece) > 2 && !isWord(piece):
+	case unicode.IsLower(piece[0]) && len(piece) > 2 && !isWord(piece) && piece[len(piece)-1] != 's':
 		return 2
 	case len(left) > 0:
 		return 4.5

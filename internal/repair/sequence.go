@@ -128,76 +128,6 @@ func (d *draft) decodeOne(i int, p page) (r rune, end int) {
 	return r, i + n
 }
 
-// wholeWord reports whether the letters of p's own script around [start, end)
-// can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most one letter on
-// either side may be a lead whose other bytes got lost.
-func (d *draft) wholeWord(start, end int, p page) bool {
-	script := pages[p].script
-	if script == nil {
-		return true
-	}
-	for end < len(d.text) && unicode.Is(script, d.text[end]) {
-		if _, e := d.decode(end, p); e != 0 {
-			end = e
-			continue
-		}
-		if !d.lostLead(end, p) {
-			return false
-		}
-		end++
-		break
-	}
-	if end < len(d.text) && unicode.Is(script, d.text[end]) {
-		return false
-	}
-	for start > 0 && unicode.Is(script, d.text[start-1]) || start > 0 && tables().bytes(d.text[start-1])[p] != 0 && !isMark(d.text[start-1]) {
-		k := start - 1
-		for k > 0 && start-k < 6 {
-			if _, e := d.decode(k, p); e == start {
-				break
-			}
-			k--
-		}
-		if _, e := d.decode(k, p); e == start {
-			start = k
-			continue
-		}
-		if !unicode.Is(script, d.text[start-1]) {
-			return true
-		}
-		return d.lostLead(start-1, p) && (start < 2 || !unicode.Is(script, d.text[start-2]))
-	}
-	return true
-}
-
-// wholeFrame reports whether all box-drawing characters of the word at i can be
-// damage: "─îe┼ítina" is Čeština, "├┤a┼┐a┼┐a" is a drawing.
-func (d *draft) wholeFrame(i int, p page) bool {
-	if p != ibm437 && p != ibm850 {
-		return true
-	}
-	for i > 0 && !unicode.IsSpace(d.text[i-1]) {
-		i--
-	}
-	for i < len(d.text) && !unicode.IsSpace(d.text[i]) {
-		if r, end := d.decode(i, p); end != 0 && rankOf(r) > never {
-			i = end
-			continue
-		}
-		if d.text[i] >= 0x2500 && d.text[i] < 0x25A0 {
-			return false
-		}
-		i++
-	}
-	return true
-}
-
-// lostLead reports whether the character at i can be the first byte of a
-// sequence whose other bytes p has no characters for.
-func (d *draft) lostLead(i int, p page) bool {
-	return pages[p].loss != losesNothing && sequenceLength(tables().bytes(d.text[i])[p]) != 0
-}
-
 // strengthOf says how much the characters [start, end), which read as r, look
 // like damage where they stand.
 func (d *draft) strengthOf(start, end int, r rune) strength {
@@ -226,10 +156,8 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 		return strong // another script inside a Latin word: ZΓ΅horie
 	case unicode.IsLower(prev) && isLatin(prev) && unicode.IsUpper(lead):
 		return strong // clichÃ©
-	case r == '½' || r == '¼' || r == '¾':
-		if unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2)) {
-			return strong // 3 Â½
-		}
+	case (r == '½' || r == '¼' || r == '¾') && (unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2))):
+		return strong // 3 Â½
 	case isMark(last) && last != '’' && (unicode.IsLetter(next) || unicode.IsDigit(next)):
 		return strong // Ã©tat, Â£5
 	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead) && (isLatin(r) || !unicode.IsLetter(r)):

@@ -121,10 +121,10 @@ func (d *draft) wordLetters(start, end int) []rune {
 		return unicode.IsLetter(d.at(i)) || d.at(i) == lost && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))
 	}
 	from, to := start, end
-	for isPart(from - 1) {
+	for isPart(from-1) && start-from <= longestWord {
 		from--
 	}
-	for isPart(to) {
+	for isPart(to) && to-end <= longestWord {
 		to++
 	}
 	if to-from > longestWord {
@@ -193,13 +193,14 @@ func (d *draft) plainCost(s stump) float64 {
 	return 6
 }
 
-// wordAround is the letters before start and those from end on.
+// wordAround is the letters before start and those from end on, as far as words
+// go that are looked up.
 func (d *draft) wordAround(start, end int) (left, right []rune) {
 	from, to := start, end
-	for from > 0 && d.isLetter(from-1) {
+	for from > max(0, start-longestWord) && d.isLetter(from-1) {
 		from--
 	}
-	for to < len(d.text) && d.isLetter(to) {
+	for to < min(len(d.text), end+longestWord) && d.isLetter(to) {
 		to++
 	}
 	return d.text[from:start], d.text[end:to]

@@ -130,6 +130,7 @@ var known = sync.OnceValue(func() *[256][]guess {
 	for r := rune(0x1E00); r <= 0x1EFF; r++ {
 		add(r)
 	}
+	add('ς') // of the Greek letters the one that its place tells: the end of a word
 	return &k
 })
 
@@ -237,6 +238,12 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 		}
 		return natural
 	}
+	if s.chars[0] == 'ς' {
+		if unicode.Is(unicode.Greek, prev) && !unicode.IsLetter(next) {
+			return strong
+		}
+		return natural
+	}
 	switch {
 	case visible > 1 && (s.chars[0] >= 0x2000 || w == replaced):
 		return strong // â€ for ”
@@ -248,67 +255,6 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 		return strong // DvoÅák
 	}
 	return weak
-}
-
-// stumpsOnly reports whether the letters of p's own script around i can all be
-// left over from damage: a lone โ for a mark, โฆ for an ellipsis, whole sequences,
-// and in a short run a letter whose second byte is gone.
-func (d *draft) stumpsOnly(i int, p page) bool {
-	t, script := tables(), pages[p].script
-	for i > 0 && unicode.Is(script, d.text[i-1]) {
-		i--
-	}
-	from, singles := i, 0
-	for i < len(d.text) && unicode.Is(script, d.text[i]) {
-		if _, end := d.decode(i, p); end != 0 {
-			i = end
-			continue
-		}
-		switch lead := t.bytes(d.text[i])[p]; {
-		case lead == 0xE2:
-			if t.bytes(d.at(i + 1))[p] == 0xA6 {
-				i++
-			}
-		case sequenceLength(lead) == 2:
-			singles++
-		default:
-			return false
-		}
-		i++
-	}
-	return singles == 0 || i-from <= 3
-}
-
-// isReal reports whether a good part of the text is written in p's own script:
-// then even what could be damage in p most likely is not.
-func (d *draft) isReal(p page) bool {
-	script := pages[p].script
-	if script == nil {
-		return false
-	}
-	if d.real[p] == 0 {
-		words, english := 0, 0
-		for i := 0; i < len(d.text); i++ {
-			if isASCIILetter(d.text[i]) {
-				english++
-			}
-			if d.text[i] < 0x80 || !unicode.Is(script, d.text[i]) {
-				continue
-			}
-			from, only := i, d.stumpsOnly(i, p)
-			for i < len(d.text) && unicode.Is(script, d.text[i]) {
-				i++
-			}
-			if !only {
-				words += i - from
-			}
-		}
-		d.real[p] = 1
-		if words*3 > english {
-			d.real[p] = 2
-		}
-	}
-	return d.real[p] == 2
 }
 
 // lostForGood turns what is left of a character that ends in U+FFFD into U+FFFD

@@ -1,0 +1,149 @@
+package repair
+
+import "unicode"
+
+// longestRun is how far, in runes, a word of damage may reach: a longer run of
+// Thai or of box-drawing characters is what it looks like. It also bounds the
+// work on texts that are nothing else.
+const longestRun = 64
+
+// wholeWord reports whether the letters of p's own script around [start, end)
+// can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most one letter on
+// either side may be a lead whose other bytes got lost.
+func (d *draft) wholeWord(start, end int, p page) bool {
+	script := pages[p].script
+	if script == nil {
+		return true
+	}
+	inScript := func(i int) bool { return i >= 0 && i < len(d.text) && unicode.Is(script, d.text[i]) }
+	for limit := end + longestRun; inScript(end); {
+		if _, e := d.decode(end, p); e != 0 && e < limit {
+			end = e
+			continue
+		}
+		if !d.lostLead(end, p) || inScript(end+1) {
+			return false
+		}
+		break
+	}
+	for limit := start - longestRun; start > 0; {
+		if k := d.sequenceBefore(start, p); k >= 0 && k > limit {
+			start = k
+			continue
+		}
+		return !inScript(start-1) || d.lostLead(start-1, p) && !inScript(start-2)
+	}
+	return true
+}
+
+// sequenceBefore is where the sequence that ends at end begins, or -1.
+func (d *draft) sequenceBefore(end int, p page) int {
+	for k := end - 2; k >= 0 && k >= end-4; k-- {
+		if _, e := d.decode(k, p); e == end {
+			return k
+		}
+	}
+	return -1
+}
+
+// lostLead reports whether the character at i can be the first byte of a
+// sequence whose other bytes p has no characters for.
+func (d *draft) lostLead(i int, p page) bool {
+	return pages[p].loss != losesNothing && sequenceLength(tables().bytes(d.text[i])[p]) != 0
+}
+
+// wholeFrame reports whether all box-drawing characters of the word at i can be
+// damage: "─îe┼ítina" is Čeština, "├┤a┼┐a┼┐a" is a drawing.
+func (d *draft) wholeFrame(i int, p page) bool {
+	if p != ibm437 && p != ibm850 {
+		return true
+	}
+	end := i
+	for limit := max(0, i-longestRun); i > limit && !unicode.IsSpace(d.text[i-1]); {
+		i--
+	}
+	for limit := min(len(d.text), end+longestRun); i < limit && !unicode.IsSpace(d.text[i]); {
+		if r, next := d.decode(i, p); next != 0 && rankOf(r) > never {
+			i = next
+			continue
+		}
+		if d.text[i] >= 0x2500 && d.text[i] < 0x25A0 {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// stumpsOnly reports whether the letters of p's own script around i can all be
+// left over from damage: a lone โ for a mark, โฆ for an ellipsis, whole sequences,
+// and in a short run a letter whose second byte is gone.
+func (d *draft) stumpsOnly(i int, p page) bool {
+	t, script := tables(), pages[p].script
+	for limit := max(0, i-longestRun); i > limit && unicode.Is(script, d.text[i-1]); {
+		i--
+	}
+	from, singles := i, 0
+	for i < len(d.text) && unicode.Is(script, d.text[i]) {
+		if i-from > 2*longestRun {
+			return false
+		}
+		if _, end := d.decode(i, p); end != 0 {
+			i = end
+			continue
+		}
+		switch lead := t.bytes(d.text[i])[p]; {
+		case lead == 0xE2:
+			if t.bytes(d.at(i + 1))[p] == 0xA6 {
+				i++
+			}
+		case sequenceLength(lead) == 2:
+			singles++
+		default:
+			return false
+		}
+		i++
+	}
+	return singles == 0 || i-from <= 3
+}
+
+// isReal reports whether a good part of the text is written in p's own script:
+// then even what could be damage in p most likely is not.
+func (d *draft) isReal(p page) bool {
+	script := pages[p].script
+	if script == nil {
+		return false
+	}
+	if d.real[p] == unasked {
+		words, english := 0, 0
+		for i := 0; i < len(d.text); i++ {
+			if isASCIILetter(d.text[i]) {
+				english++
+			}
+			if d.text[i] < 0x80 || !unicode.Is(script, d.text[i]) {
+				continue
+			}
+			from, only := i, d.stumpsOnly(i, p)
+			for i < len(d.text) && unicode.Is(script, d.text[i]) {
+				i++
+			}
+			if !only {
+				words += i - from
+			}
+		}
+		d.real[p] = no
+		if words*3 > english {
+			d.real[p] = yes
+		}
+	}
+	return d.real[p] == yes
+}
+
+// answer is that to a question about the whole text, kept once it was asked.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
