@@ -40,8 +40,8 @@ func Mend(source string) Result {
 var stages = []func(*draft) []edit{entities, sequences, wideSequences, spaces, lostForGood, signs, mixups}
 
 // rounds is how often mending may start anew. Text damaged three times over
-// needs eight.
-const rounds = 32
+// needs eight; what needs more than this is no text.
+const rounds = 24
 
 // draft is a text being mended.
 type draft struct {

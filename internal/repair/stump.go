@@ -70,7 +70,7 @@ func (d *draft) stumps() []stump {
 		}
 		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
 		if best.strength == strong || best.strength == weak && d.votes[best.page] > 0 || lone {
-			if best.end-i > 1 && d.matchesRunes(i, best.end) {
+			if best.end-i > 1 && d.standsTwice(i, best.end) {
 				i = best.end - 1
 				continue // â€â€ is half of a mark damaged twice: first mend the other half
 			}
@@ -295,8 +295,10 @@ func lostForGood(d *draft) []edit {
 	return edits
 }
 
-// matchesRunes reports whether the characters [i, end) stand a second time at end.
-func (d *draft) matchesRunes(i, end int) bool {
+// standsTwice reports whether the characters [i, end) stand a second time at end,
+// and no third time.
+func (d *draft) standsTwice(i, end int) bool {
 	n := end - i
-	return end+n <= len(d.text) && slices.Equal(d.text[i:end], d.text[end:end+n])
+	again := func(at int) bool { return at+n <= len(d.text) && slices.Equal(d.text[i:end], d.text[at:at+n]) }
+	return again(end) && !again(end+n) && !(i >= n && again(i-n))
 }
