@@ -56,7 +56,7 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []ed
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case verdicts[i].stays > 1-sureEnough && !s.certain || e.confidence < betterThanDamage:
+		case !s.certain && (verdicts[i].stays > 1-sureEnough || e.confidence < betterThanGood), e.confidence < betterThanDamage:
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
@@ -238,9 +238,11 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 }
 
 // A spot is left alone and suspected when it is less sure than that to be damage,
-// or when the best repair is less likely than that.
+// or when the best repair is less likely than that: of what may be good text, and
+// of what is damage whatever it was.
 const (
 	sureEnough       = 0.6
+	betterThanGood   = 0.45
 	betterThanDamage = 0.25
 )
 

@@ -18,7 +18,6 @@ var mixupPairs = [...]mixup{
 	{macintosh, windows1252},   // don’t became donít
 	{ibm437, windows1252},      // don’t became donÆt, niño niσo
 	{ibm850, windows1252},      // niño became ni±o
-	{windows1252, ibm850},      // café became caf‚
 	{windows1251, windows1252}, // Luján became Lujбn
 	{windows874, windows1252},  // § became ง
 }
@@ -39,7 +38,7 @@ func mixups(d *draft) []edit {
 	var spots [len(mixupPairs)][]mixupSpot
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
-		if c := d.text[i]; c >= 0x80 && c != unicode.ReplacementChar && c != 0xA0 {
+		if c := d.text[i]; c >= 0x80 && c != unicode.ReplacementChar && c != 0xA0 && c != 0xAD && !unicode.Is(unicode.Mn, d.at(i-1)) && !unicode.Is(unicode.Mn, d.at(i+1)) {
 			d.explain(i, &spots)
 		}
 	}
@@ -86,7 +85,7 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		}
 		r := t.runes[m.meant][b]
 		mark := rankOf(r) == everyday
-		if r == c || !mark && !unicode.IsLetter(r) {
+		if r == c || !mark && !(unicode.IsLetter(r) && rankOf(r) >= familiar) {
 			continue
 		}
 		if before < 0 {
@@ -108,6 +107,8 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		switch {
 		case c < 0xA0 && m.meant == windows1252:
 			s.after = 0 // the one page whose marks control characters mostly are
+		case c > 0xA0 && c <= 0xFF && !unicode.IsLetter(c) && !mark && !makesWord:
+			s.proves = false // 30s°F
 		case s.proves && (makesWord || mark && d.partsWords(i) || r == '’' && d.contracts(i)):
 			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
 		}
@@ -213,8 +214,10 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 		return misplacedOdd // StateÕs
 	case lower && !before && unicode.IsUpper(next):
 		return misplacedOdd // ìWe
-	case lower && unicode.IsUpper(prev) && !unicode.IsLower(next) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(i-2))):
+	case lower && unicode.IsUpper(prev) && unicode.IsUpper(d.at(i-2)) && !unicode.IsLower(next):
 		return 5
+	case lower && unicode.IsLower(prev) && unicode.IsUpper(next):
+		return oddEnough // 30søF
 	case !lower && !before && unicode.IsUpper(next) && unicode.IsLower(d.at(i+2)):
 		return oddEnough // ÒWe
 	case !before && strings.ContainsRune(".,!?", prev):

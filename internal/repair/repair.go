@@ -51,6 +51,7 @@ type draft struct {
 	suspects []edit            // what the last round would have done with more confidence
 	votes    [pageCount]int    // spots that each code page damaged beyond doubt
 	real     [pageCount]answer // whether a good part of the text is in the page's own script
+	blanks   answer            // whether lost bytes became spaces
 	gaps     []bool            // the characters that are slots, while those are looked at
 }
 

@@ -1,43 +1,141 @@
 package repair
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
+// TestText has, for every kind of damage, the sentence that made a rule necessary.
 func TestText(t *testing.T) {
 	tests := []struct{ name, source, want string }{
-		{"apostrophe lost in a Thai code page", "If heโd come, Iโll go. Maraโs car isnโt here.", "If he’d come, I’ll go. Mara’s car isn’t here."},
-		{"quotation marks lost in a Thai code page", "โWe left,โ Ines Okafor said. โThen it rained.โ", "“We left,” Ines Okafor said. “Then it rained.”"},
+		// All bytes are there.
 		{"windows-1252", "The cafÃ© wasnâ€™t open", "The café wasn’t open"},
-		{"control characters", "The caf\u00c3\u00a9 wasn\u00e2\u0080\u0099t open", "The café wasn’t open"},
-		{"macintosh", "The caf√© wasn‚Äôt open", "The café wasn’t open"},
-		{"ibm850", "The caf├® wasnÔÇÖt open", "The café wasn’t open"},
+		{"iso-8859-1", "The caf\u00c3\u00a9 wasn\u00e2\u0080\u0099t open", "The café wasn’t open"},
+		{"windows-1250", "Ms. NĂşĂ±ez wasnâ€™t in", "Ms. Núñez wasn’t in"},
+		{"windows-1251", "The cafГ© wasnвЂ™t open", "The café wasn’t open"},
+		{"windows-1253", "The cafΓ© wasnβ€™t open", "The café wasn’t open"},
+		{"windows-1257", "The cafĆ© wasnā€™t open", "The café wasn’t open"},
 		{"windows-874", "The cafรฉ had โ€“ at last โ€“ a cook", "The café had – at last – a cook"},
+		{"macintosh", "The caf√© wasn‚Äôt open", "The café wasn’t open"},
+		{"ibm437", "The caf├⌐ wasnΓÇÖt open", "The café wasn’t open"},
+		{"ibm850", "The caf├® wasnÔÇÖt open", "The café wasn’t open"},
+		{"gbk", "鈥淭he ferry鈥檚 late,鈥? he said", "“The ferry’s late,” he said"},
+		{"shift_jis", "窶弋he ferry窶冱 late", "“The ferry’s late"},
+		{"an emoji in two surrogates", "Late again í\u00a0½í¸\u008d", "Late again 😍"},
 		{"damaged twice", "The cafÃƒÂ© wasnÃ¢â‚¬â„¢t open", "The café wasn’t open"},
+		{"damaged twice, bytes dropped", "Ã¢â‚¬Å“We left,Ã¢â‚¬Â Ada said", "“We left,” Ada said"},
 		{"damaged in places", "“It isnâ€™t,” said Zoë Brandt", "“It isn’t,” said Zoë Brandt"},
-		{"Thai", "โรงเรียนอยู่ที่กรุงเทพ and โรงแรม", "โรงเรียนอยู่ที่กรุงเทพ and โรงแรม"},
-		{"a trade mark", "ŻUBRÅ™ and CAFÉ® are brands", "ŻUBRÅ™ and CAFÉ® are brands"},
-		{"curly and accented", "“Señor Núñez’s café,” said Zoë – ‘naïve’.", "“Señor Núñez’s café,” said Zoë – ‘naïve’."},
+		{"the page known from elsewhere", "Café Â· bar. The cafÃ© was full.", "Café · bar. The café was full."},
+		{"Russian", "РџСЂРёРІРµС‚ from Minsk", "Привет from Minsk"},
+
+		// Bytes are lost, context tells.
+		{"apostrophe", "If heโd come, Iโll go. Maraโs car isnโt here.", "If he’d come, I’ll go. Mara’s car isn’t here."},
+		{"quotation marks", "โWe left,โ Ines Okafor said. โThen it rained.โ", "“We left,” Ines Okafor said. “Then it rained.”"},
+		{"a quoted word", "The so-called โpeace dividendโ never came.", "The so-called “peace dividend” never came."},
+		{"possessive of a plural", "The officersโ union met. It was the officersโ day.", "The officers’ union met. It was the officers’ day."},
+		{"plural at the end of a quote", "He called them โold friendsโ twice.", "He called them “old friends” twice."},
+		{"dash between words", "They crossed the borderโoften at nightโto work.", "They crossed the border—often at night—to work."},
+		{"dash between spaces", "DENVER โ A judge ruled on Monday.", "DENVER – A judge ruled on Monday."},
+		{"dash like the others", "One — and two. Three โ and four.", "One — and two. Three — and four."},
+		{"range", "the years 2001โ2009", "the years 2001–2009"},
+		{"ellipsis keeps a byte", "Well,โฆ she said", "Well,… she said"},
+		{"names with an apostrophe", "Eileen OโNeill and the dโIvoire coast", "Eileen O’Neill and the d’Ivoire coast"},
+		{"a lone â", "âWeâre here,â said Ada. It wasnât so.", "“We’re here,” said Ada. It wasn’t so."},
+		{"a lone â and a space", "It isnâ t so. Itâ s here.", "It isn’t so. It’s here."},
+		{"question marks behind â", "The mayorâ??s car", "The mayor’s car"},
+		{"dropped undefined bytes", "â€œNo,â€ said Ada.", "“No,” said Ada."},
+		{"straightened", "the border â€\" often at night", "the border – often at night"},
+		{"spaced out", "It wasn â € ™ t so: It wasnâ € ™t", "It wasn ’ t so: It wasn’t"},
+		{"no-break space", "voilÃ  le cafÃ©, Ã  Lyon", "voilà le café, à Lyon"},
+		{"a name", "Mr. Dvoลák of Michoacรกn", "Mr. Dvořák of Michoacán"},
+
+		// Nothing is left of the character.
+		{"replacement characters", "�It isn�t,� said Ada. The fianc� left.", "“It isn’t,” said Ada. The fiancé left."},
+		{"one for each byte", "The mayor���s ���plan���", "The mayor’s “plan”"},
+		{"question marks", "?It isn?t,? said Ada. Isn?t it? The caf? is.", "“It isn’t,” said Ada. Isn’t it? The café is."},
+		{"an unknown word", "The village of Vr�k", "The village of Vr�k"},
+
+		// One single-byte page read in another.
+		{"control characters", "The mayor\u0092s \u0093plan\u0094", "The mayor’s “plan”"},
+		{"macintosh as windows-1252", "ÒIt isnÕt,Ó said Ada. The fiancŽ left.", "“It isn’t,” said Ada. The fiancé left."},
+		{"windows-1252 as macintosh", "ìIt isnít,î said Ada. The mayorís café.", "“It isn’t,” said Ada. The mayor’s café."},
+		{"windows-1252 as ibm437", "ôIt isnÆt,ö said Ada.", "“It isn’t,” said Ada."},
+		{"windows-1252 as windows-1251", "Senator Lujбn spoke", "Senator Luján spoke"},
+
+		{"references", "&ldquo;It isn&#8217;t,&#x201D; AT&amp;T said", "“It isn’t,” AT&T said"},
+		{"references escaped twice", "The mayor&amp;rsquo;s &amp;amp; co", "The mayor’s & co"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, repairs := Text(tt.source)
-			if diff := cmp.Diff(tt.want, got); diff != "" {
-				t.Errorf("Text(%q) (-want +got):\n%s", tt.source, diff)
-			}
-			if again, more := Text(got); again != got || len(more) != 0 {
-				t.Errorf("a second repair gives %q", again)
-			}
-			replayed, last := "", 0
-			for _, r := range repairs {
-				replayed += tt.source[last:r.SourceStart] + r.Text
-				last = r.SourceEnd
-			}
-			if diff := cmp.Diff(got, replayed+tt.source[last:]); diff != "" {
-				t.Errorf("replaying the repairs (-got +replayed):\n%s", diff)
+			if diff := cmp.Diff(tt.want, Mend(tt.source).Text); diff != "" {
+				t.Errorf("Mend(%q) (-want +got):\n%s", tt.source, diff)
 			}
 		})
+	}
+}
+
+// TestTextLeavesGoodTextAlone has text that looks like damage and is none.
+func TestTextLeavesGoodTextAlone(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"Thai", "โรงเรียนอยู่ที่กรุงเทพ and โรงแรม"},
+		{"a Thai name in English", "The actor โจ (Joe) met “fans” at the café."},
+		{"Vietnamese", "Bà Trần Thị Tâm và ông Lâm ở Châu Đốc thâm niên."},
+		{"Polish", "Łódź, „Gazeta” i Świętokrzyskie są w Polsce."},
+		{"Greek", "Η Αθήνα – «ΝΑΤΟ» και Πειραιάς"},
+		{"Russian", "Он и она пошли к «Газпрому» в Москве"},
+		{"Chinese", "习近平 (Xi Jinping) 说：“联通”。"},
+		{"French", "« Où va l’été ? » a-t-il dit ! Pourquoi ? Parce que l’État…"},
+		{"German", "Die Straße heißt „Große Ö3-Übung“, sagte Käthe."},
+		{"Romanian", "Târgu Mureș și Câmpia Turzii, château de Vâlcea"},
+		{"Hawaiian", "Hawaiʻi and Oʻahu"},
+		{"emoji", "He tweeted 🔥🔥… and left ❤️"},
+		{"a trade mark", "ŻUBRÅ™ and CAFÉ® are brands"},
+		{"a letter by itself", "The letter Ã is rare, and Â© is how it looks."},
+		{"questions", "What?! Who? “Why?” he asked. (Really?) Is it 5? Yes."},
+		{"a question in a URL", "See https://example.org/a?b=c and index.php?id=7&x=1"},
+		{"a missing space", "Why?because it rained."},
+		{"questions set apart", "what do you think ? i like it ? maybe"},
+		{"ampersands", "AT&T, Marks & Spencer; R&D; x &c."},
+		{"markup", "<p>&ldquo;No&rdquo;</p>"},
+		{"degrees", "in the 30s°F, at 41 °C, 5′ 11″"},
+		{"a drawing", "├┤a┼┐a┼┐a"},
+		{"camel case", "the group #YoSíTeCreo and ProÖkologie"},
+		{"low commas", "the facility‚ she said‚ “No‚ it did not”"},
+		{"curly and accented", "“Señor Núñez’s café,” said Zoë – ‘naïve’—or not…"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.text, Mend(tt.text).Text); diff != "" {
+				t.Errorf("Mend(%q) (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestMendRecords(t *testing.T) {
+	got := Mend("It isnÃ¢â‚¬â„¢t so.\nThe village of Vr�k.")
+	if len(got.Repairs) != 1 || len(got.Suspected) != 1 {
+		t.Fatalf("want one repair and one suspect, got %+v", got)
+	}
+	r, s := got.Repairs[0], got.Suspected[0]
+	if r.Was != "Ã¢â‚¬â„¢" || r.Text != "’" || r.Cause != "windows-1252" || r.Rule != "lossless" || got.Text[r.Start:r.End] != "’" {
+		t.Errorf("the repair is %+v", r)
+	}
+	if s.Was != "�" || got.Text[s.Start:s.End] != "�" || s.Rule != "unknown" {
+		t.Errorf("the suspect is %+v", s)
+	}
+}
+
+// TestClean makes sure that the quick look alone settles what most news is.
+func TestClean(t *testing.T) {
+	for _, text := range []string{plainArticle, curlyArticle, "R&D at AT&T? Yes."} {
+		if !clean(text) {
+			t.Errorf("clean(%q) is false", text)
+		}
+	}
+	if text := strings.Repeat(brokenArticle, 2); clean(text) {
+		t.Errorf("clean(%q) is true", text)
 	}
 }

@@ -9,16 +9,17 @@ import (
 // replacedSlots lists the question marks and U+FFFD that stand for a lost
 // character. Nothing is left of it, so it may have been any mark, or a letter.
 func (d *draft) replacedSlots() []slot {
-	out := d.runsOf(unicode.ReplacementChar, nil)
-	if d.questionable() {
-		out = d.runsOf('?', out)
+	out := d.runsOf(unicode.ReplacementChar, nil, false)
+	if proof := d.misplaced(); proof >= proofEnough {
+		out = d.runsOf('?', out, proof < 2*proofEnough)
 	}
 	return out
 }
 
 // runsOf appends a slot for each c, or for each run of two or three where the
-// document shows that every byte of a character became one.
-func (d *draft) runsOf(c rune, out []slot) []slot {
+// document shows that every byte of a character became one. doubtful tells that
+// even a misplaced c may be good text.
+func (d *draft) runsOf(c rune, out []slot, doubtful bool) []slot {
 	single, several := 0, 0
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
@@ -49,12 +50,12 @@ func (d *draft) runsOf(c rune, out []slot) []slot {
 		}
 		switch {
 		case perByte && n == 3, perByte && n == 2, !perByte && n == 1:
-			out = append(out, d.replacedSlot(i, i+n, c))
+			out = append(out, d.replacedSlot(i, i+n, doubtful))
 		case n > 3, n == 3 && c != '?', n == 2 && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+2)):
 			// letters of another script, lost for good
 		default:
 			for k := range n {
-				out = append(out, d.replacedSlot(i+k, i+k+1, c))
+				out = append(out, d.replacedSlot(i+k, i+k+1, doubtful))
 			}
 		}
 		i += n - 1
@@ -72,8 +73,9 @@ func (d *draft) runLength(i int) int {
 
 // replacedSlot gives a replaced character its options: any mark, the letters
 // that make a known word, or nothing to be done.
-func (d *draft) replacedSlot(start, end int, c rune) slot {
-	s := slot{start: start, end: end, cause: "replacement", certain: c != '?'}
+func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
+	c := d.text[start]
+	s := slot{start: start, end: end, cause: "replacement", certain: c != '?' || !doubtful && !d.asks(start)}
 	left, right := unicode.IsLetter(d.at(start-1)), unicode.IsLetter(d.at(end))
 	if end-start != 2 {
 		s.options = signOptions([]rune(everydayMarks))
@@ -120,7 +122,7 @@ func (d *draft) besideSymbol(i, step int) bool {
 func (d *draft) fragmentCost(start, end int) float64 {
 	left, right := d.wordAround(start, end)
 	switch piece := slices.Concat(left, right); {
-	case unicode.IsLower(piece[0]) && len(piece) > 2 && !isWord(piece) && piece[len(piece)-1] != 's':
+	case len(piece) > 2 && unicode.IsLower(piece[0]) && !isWord(piece) && piece[len(piece)-1] != 's':
 		return 2
 	case len(left) > 0:
 		return 4.5
@@ -161,11 +163,13 @@ func (d *draft) inAddress(i int) bool {
 	return false
 }
 
-// questionable reports whether question marks of the document stand where none
-// may: only then is any of them looked at.
-func (d *draft) questionable() bool {
+// proofEnough is the proof from which on the question marks of a text are looked
+// at; twice that proves that they stand for lost characters.
+const proofEnough = 2
+
+// misplaced weighs the question marks that stand where none may.
+func (d *draft) misplaced() int {
 	proof := 0
-	french := d.spacesMarks()
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] != '?' {
@@ -176,38 +180,24 @@ func (d *draft) questionable() bool {
 			i = end - 1
 			continue
 		}
-		prev, next, behind := d.at(i-1), d.at(end), d.at(end+1)
+		prev, next := d.at(i-1), d.at(end)
 		before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
 		left, right := d.wordAround(i, end)
 		switch {
+		case before && after && (contraction(left, right) || len(d.wordLetters(i, end)) > 0):
+			proof += 2 // don?t, Andr?s
 		case before && after && unicode.IsLower(next):
-			proof += 2 // don?t, the border?often
+			proof++ // the border?often; or a space is missing
 		case prev == ',':
 			proof += 2 // we left,? she said
 		case isSpace(prev) && after:
 			proof += 2 // said ?We
 		case before && len(right) == 0 && !isWord(left) && len(d.wordLetters(i, end)) > 0:
 			proof += 2 // the caf? on
-		case prev == ' ' && next == ' ' && !french && (unicode.IsLower(behind) || !unicode.IsLower(d.at(i-2))):
-			proof += 2 // the law ? in force; DENVER ? A man
-		case before && next == ' ' && unicode.IsLower(behind):
-			proof++ // the officers? union
+		case prev == ' ' && next == ' ' && d.dateline(i-1):
+			proof += 2 // DENVER ? A man
 		}
 		i = end - 1
 	}
-	return proof >= 2
-}
-
-// spacesMarks reports whether the text puts spaces before ! ; : or inside
-// guillemets, as French does: then it does so before question marks too.
-func (d *draft) spacesMarks() bool {
-	for i, c := range d.text {
-		switch c {
-		case '!', ';', ':', '»':
-			if prev := d.at(i - 1); prev == ' ' || prev == 0xA0 || prev == 0x202F {
-				return true
-			}
-		}
-	}
-	return false
+	return proof
 }

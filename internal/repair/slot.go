@@ -58,12 +58,26 @@ func (d *draft) stumpSlot(s stump) slot {
 	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, certain: s.strength == strong}
 	if len(s.chars) == 1 {
 		out.options = []option{{s.chars[0], 0, "unique"}}
+		if s.chars[0] == '”' && pages[s.page].loss == losesUndefined && d.around(s.start, s.end)&(afterLetter|atLetter) == afterLetter|atLetter {
+			out.options = append(out.options, option{'‐', 1, "hyphen"}) // a real‐world one
+		}
+		return out
+	}
+	if s.chars[0] >= 0x2000 && d.text[s.end-1] == ' ' {
+		// Lost bytes that became a space: it hangs on the word behind it.
+		out.certain = true
+		out.options = signOptions([]rune("“‘"))
+		if unicode.IsLetter(d.at(s.start - 1)) {
+			out.options = signOptions([]rune("’"))
+		}
 		return out
 	}
 	if s.chars[0] >= 0x2000 {
 		out.options = signOptions(s.chars)
 		if s.strength < strong {
-			out.options = append(out.options, option{keep, d.plainCost(s), ""})
+			cost := d.plainCost(s)
+			out.options = append(out.options, option{keep, cost, ""})
+			out.certain = cost > 4
 		}
 		return out
 	}

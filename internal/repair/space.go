@@ -18,7 +18,7 @@ func spaces(d *draft) []edit {
 			i = e.end - 1
 			continue
 		}
-		if d.at(i+1) != ' ' {
+		if d.at(i+1) != ' ' || unicode.Is(unicode.Mn, d.at(i+2)) {
 			continue
 		}
 		lead := t.bytes(c)

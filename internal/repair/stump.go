@@ -74,6 +74,9 @@ func (d *draft) stumps() []stump {
 				i = best.end - 1
 				continue // â€â€ is half of a mark damaged twice: first mend the other half
 			}
+			if lone {
+				best.end = d.blankEnd(best)
+			}
 			out = append(out, best)
 			i = best.end - 1
 		}
@@ -293,6 +296,42 @@ func lostForGood(d *draft) []edit {
 		}
 	}
 	return edits
+}
+
+// blankEnd is the end of a lone lead with the space behind it, where the bytes
+// that are lost became one: stateâ s, â We went.
+func (d *draft) blankEnd(s stump) int {
+	if d.at(s.end) != ' ' || !unicode.IsLetter(d.at(s.end+1)) {
+		return s.end
+	}
+	if d.blankContraction(s.start) || isSpace(d.at(s.start-1)) && d.leavesBlanks() {
+		return s.end + 1
+	}
+	return s.end
+}
+
+// blankContraction reports whether the character at i and a space behind it part
+// a contraction.
+func (d *draft) blankContraction(i int) bool {
+	if d.at(i+1) != ' ' || !unicode.IsLetter(d.at(i-1)) {
+		return false
+	}
+	left, right := d.wordAround(i, i+2)
+	return contraction(left, right)
+}
+
+// leavesBlanks reports whether lost bytes became spaces in this text.
+func (d *draft) leavesBlanks() bool {
+	if d.blanks == unasked {
+		d.blanks = no
+		for _, i := range d.odd {
+			if d.text[i] == 'â' && d.blankContraction(i) {
+				d.blanks = yes
+				break
+			}
+		}
+	}
+	return d.blanks == yes
 }
 
 // standsTwice reports whether the characters [i, end) stand a second time at end,
