@@ -19,7 +19,7 @@ func clearFurniture(page *html.Node) {
 	var look func(*html.Node)
 	look = func(n *html.Node) {
 		for c := range n.ChildNodes() {
-			if c.Type == html.ElementNode && (isFurniture(c) || isMenu(c, size[c])) && size[c].text < most {
+			if isNote(c) || c.Type == html.ElementNode && (isFurniture(c) || isMenu(c, size[c])) && size[c].text < most {
 				remove = append(remove, c)
 			} else {
 				look(c)
@@ -43,9 +43,15 @@ func isFurniture(n *html.Node) bool {
 	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article, atom.H1:
 		return false
 	}
-	for _, key := range [...]string{"class", "id"} {
+	return named(n, furniture)
+}
+
+// named reports whether one of the words stands in the names that the page's
+// makers gave an element.
+func named(n *html.Node, words map[string]bool) bool {
+	for _, key := range [...]string{"class", "id", "data-component", "data-testid"} {
 		for word := range nameWords(attr(n.Attr, key)) {
-			if furniture[word] {
+			if words[word] {
 				return true
 			}
 		}
@@ -98,6 +104,23 @@ func isMenu(n *html.Node, size extent) bool {
 		return size.links >= 3 && size.linked*5 >= size.text*4
 	}
 	return false
+}
+
+// isNote reports whether n is the number of a note: a small raised one that
+// leads somewhere, or says that it refers.
+func isNote(n *html.Node) bool {
+	if n.DataAtom != atom.Sup {
+		return false
+	}
+	refers := strings.Contains(attr(n.Attr, "class"), "ref")
+	words := ""
+	for d := range n.Descendants() {
+		refers = refers || d.DataAtom == atom.A
+		if d.Type == html.TextNode {
+			words += d.Data
+		}
+	}
+	return refers && len(words) < 6
 }
 
 // extent is how much there is in an element: bytes of words, links, and bytes

@@ -3,6 +3,8 @@ package source
 import (
 	"encoding/json"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -15,6 +17,7 @@ type metadata struct {
 	author   string
 	date     string // ISO 8601
 	h1       string // the first heading in the text
+	body     string // the words themselves, a line for each paragraph
 }
 
 // pageMetadata reads what the page declares, the more exact first: JSON-LD,
@@ -51,6 +54,7 @@ func (m metadata) or(other metadata) metadata {
 	pick(&m.author, other.author)
 	pick(&m.date, other.date)
 	pick(&m.h1, other.h1)
+	pick(&m.body, other.body)
 	return m
 }
 
@@ -97,6 +101,10 @@ func (m *metadata) mark(n *html.Node) {
 		found.title = wordsOf(n)
 	case n.DataAtom == atom.H1:
 		found.h1 = wordsOf(n)
+	case named(n, bylines):
+		if name := bareName(firstText(n)); isName(name) {
+			found.author = name
+		}
 	case n.DataAtom == atom.P || n.DataAtom == atom.Div || n.DataAtom == atom.Span:
 		if strings.HasPrefix(firstText(n), "By") {
 			if words := wordsOf(n); len(words) < 80 && strings.HasPrefix(words, "By ") {
@@ -105,6 +113,27 @@ func (m *metadata) mark(n *html.Node) {
 		}
 	}
 	*m = m.or(found)
+}
+
+// bylines are the words that sites name an article's author with.
+var bylines = map[string]bool{"byline": true, "author": true, "authors": true, "writer": true}
+
+// isName reports whether s looks like a person's name: two to five words that
+// begin with capitals, but for "de" and the like, and no digits.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(s, "0123456789:@/") {
+		return false
+	}
+	capitals := 0
+	for _, word := range words {
+		if c, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(c) {
+			capitals++
+		} else if len(word) > 3 {
+			return false
+		}
+	}
+	return capitals >= 2
 }
 
 // headlineOf is title without the site's name, when the heading on the page
@@ -144,12 +173,34 @@ func (m *metadata) linkedData(block string) {
 		}
 		headline, _ := thing["headline"].(string)
 		date, _ := thing["datePublished"].(string)
+		body, _ := thing["articleBody"].(string)
 		*m = m.or(metadata{
 			headline: firstWords(html.UnescapeString(headline)),
 			author:   strings.Join(names(thing["author"]), ", "),
 			date:     isoDate(date),
+			body:     paragraphs(body),
 		})
 	})
+}
+
+// paragraphs is text with a line for each paragraph, without tags.
+func paragraphs(text string) string {
+	if strings.ContainsAny(text, "<&") {
+		if page, err := html.Parse(strings.NewReader(text)); err == nil {
+			return visibleText(page, "")
+		}
+	}
+	w := textWriter{pre: true}
+	if strings.Contains(text, "\n\n") {
+		w.text(text)
+	} else {
+		for line := range strings.Lines(text) {
+			w.text(line)
+			w.end()
+		}
+	}
+	w.end()
+	return joined(w.lines)
 }
 
 // eachThing calls do on the things of a block: one, a list of them, or a graph.

@@ -1,0 +1,70 @@
+package source
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func TestVisibleText(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"blocks are lines", "<p>One <b>two</b>\nthree</p><div>four</div>five", "One two three\nfour\nfive\n"},
+		{"breaks", "one<br>two<br/><br/>three", "one\ntwo\nthree\n"},
+		{"spaces", "<p>a&nbsp;b \t c</p>", "a b c\n"},
+		{"soft hyphens", "<p>manu&shy;facturer</p>", "manufacturer\n"},
+		{"quotations", "<p>He said <q>rain</q>.</p>", "He said “rain”.\n"},
+		{"rows of a table", "<table><tr><td>1</td><td>Ann Lee</td></tr><tr><td>2</td><td>Bo Roe</td></tr></table>", "1 Ann Lee\n2 Bo Roe\n"},
+		{"columns of a page", "<table><tr><td><p>one</p></td><td><p>two</p></td></tr></table>", "one\ntwo\n"},
+		{"wrapped lines", "<pre>one\ntwo\n\nthree</pre>", "one two\nthree\n"},
+		{"not read", "<p>one<script>x</script></p><figure><figcaption>two</figcaption></figure><aside>three</aside>", "one\n"},
+		{"headline and stamp", "<h1>Storm</h1><p>By Ann Lee, May 3</p><p>Published 9:30</p><p>Rain.</p>", "Rain.\n"},
+		{"a sentence is no stamp", "<p>Published figures are wrong, she said.</p>", "Published figures are wrong, she said.\n"},
+		{"pointers away", "<p>Rain.</p><p>Read more: Snow</p><p>Advertisement</p><p>Advertisement spending fell.</p>", "Rain.\nAdvertisement spending fell.\n"},
+		{"colophon", "<p>Rain.</p><p>© 2025 The Courier</p>", "Rain.\n"},
+		{"nothing", "<img src=x>", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page, err := html.Parse(strings.NewReader(c.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := visibleText(page, "Storm"); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		want     metadata
+	}{
+		{"exact before loose", `<title>Page</title><meta property="og:title" content="Og"><script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","author":["Ann Lee",{"name":"Bo Roe"}],"datePublished":"2025-01-02"}]</script>`,
+			metadata{headline: "A & B", title: "Og", author: "Ann Lee, Bo Roe", date: "2025-01-02"}},
+		{"addresses are no authors", `<meta property="article:author" content="https://x.test/ann"><a rel="author">Ann Lee</a>`, metadata{author: "Ann Lee"}},
+		{"a byline", `<div class="post-byline"><span>By Ann Lee</span> <span>Staff</span></div>`, metadata{author: "Ann Lee"}},
+		{"a byline without a name", `<div class="byline">Staff report</div>`, metadata{}},
+		{"broken linked data", `<script type="application/ld+json">{"@type":</script><time datetime="2025-01-02T03:04">x</time>`, metadata{date: "2025-01-02"}},
+		{"a time beside the text", `<aside><time datetime="2020-01-01">x</time></aside><time datetime="2025-01-02">y</time>`, metadata{date: "2025-01-02"}},
+		{"words in linked data", `<script type="application/ld+json">{"@type":"Article","articleBody":"<p>One.</p><p>Two &amp; three.</p>"}</script>`, metadata{body: "One.\nTwo & three.\n"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page, err := html.Parse(strings.NewReader(c.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := pageMetadata(page); got != c.want {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
+	}
+	for in, want := range map[string]string{
+		"Storm | The Courier": "Storm", "Storm – The Courier": "Storm", "Storm warning": "Storm warning", "Calm": "Calm", "Storm": "Storm",
+	} {
+		if got := (metadata{h1: "Storm"}).headlineOf(in); got != want {
+			t.Errorf("headlineOf(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
