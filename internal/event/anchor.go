@@ -186,6 +186,9 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	f.add(f.verbal(p, n))
 	f.chain(p, n)
 	f.companions(p, n)
+	if noun := f.owner(n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+	}
 	if noun := f.occasion(p, n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	} else if noun := f.done(p, n); noun >= 0 {

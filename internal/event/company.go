@@ -92,6 +92,27 @@ func (f *Finder) occasion(p phrase, n int) int {
 	return noun
 }
 
+// owner is the event noun that a clause with verb n tells of: "remarks made last
+// week", "a blast that killed two on Monday".
+func (f *Finder) owner(n int) int {
+	v := &f.clauses.Verbs[n]
+	k := &f.clauses.List[v.Clause]
+	start := v.First
+	switch {
+	case k.Verb != n || v.Tense != nlp.Past:
+		return -1
+	case k.Kind == nlp.Relative && k.Marker >= 0 && v.First == k.Marker+1 && (f.doc.Lower(k.Marker) == "that" || f.doc.Lower(k.Marker) == "which"):
+		start = k.Marker
+	case k.Kind == nlp.Participial && v.Form == nlp.Participle:
+	default:
+		return -1
+	}
+	if noun := start - 1; f.doc.Tag(noun).IsNoun() && f.eventive(noun) {
+		return noun
+	}
+	return -1
+}
+
 // venue is the event noun after the phrase at which the verb's event took place:
 // "joined on Monday at a ceremony in Graz".
 func (f *Finder) venue(p phrase) int {

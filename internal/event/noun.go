@@ -87,7 +87,7 @@ func (f *Finder) nounBefore(p phrase) int {
 func (f *Finder) attached(p phrase, verb int) int {
 	v := &f.clauses.Verbs[verb]
 	noun := f.nounBefore(p)
-	if noun < 0 && light[f.doc.Lower(v.Head)] {
+	if noun < 0 && (light[f.doc.Lower(v.Head)] || v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]) {
 		noun = f.eventBetween(verb, p)
 	}
 	if noun < 0 {

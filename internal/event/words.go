@@ -50,7 +50,7 @@ var causing = set("allowed caused drove enabled forced helped led persuaded prom
 var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
 
 // linking are participles that leave the event to their object.
-var linking = set("arising associated dating following including involving related relating resulting stemming")
+var linking = set("arising associated dating following including involving pending reflecting related relating resulting stemming")
 
 // going are verbs of "goes on trial", "went to war".
 var going = set("go goes gone going went")
