@@ -48,7 +48,7 @@ func (f *Finder) companions(p phrase, n int) {
 		}
 		f.add(f.verbal(p, k.Verb))
 	}
-	if k := &c.List[v.Clause]; k.Kind == nlp.Adverbial && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
+	if k := &c.List[v.Clause]; (k.Kind == nlp.Adverbial || k.Kind == nlp.Relative) && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
 		if up := c.List[k.Parent].Verb; up >= 0 && c.Verbs[up].Tense == nlp.Past && c.Verbs[up].First < k.First && !f.hasTime(k.Parent) {
 			f.add(f.verbal(p, up))
 		}

@@ -51,20 +51,22 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 }
 
 // subjectNoun is the event noun of the subject that the phrase stands in: "The
-// vote on Friday was close".
+// vote on Friday was close". What a comma parts from it is another phrase.
 func (f *Finder) subjectNoun(p phrase, k int) int {
-	for i := f.clauses.First; i < p.start; i++ {
+	noun := -1
+	for i := p.start - 1; i >= f.clauses.First; i-- {
+		if f.doc.Lower(i) == "," && i < p.start-1 {
+			break
+		}
 		if f.clauses.At(i) != k || !f.doc.Tag(i).IsNoun() || f.inTime(i) {
 			continue
 		}
-		if f.doc.Tag(i+1).IsNoun() && !f.inTime(i+1) || f.doc.Tag(i+1) == nlp.POS {
-			continue // only the head of a noun phrase
-		}
-		if f.eventive(i) {
-			return i
+		head := !f.doc.Tag(i+1).IsNoun() || f.inTime(i+1)
+		if head && f.doc.Tag(i+1) != nlp.POS && f.eventive(i) {
+			noun = i
 		}
 	}
-	return -1
+	return noun
 }
 
 // nounBefore is the event noun right before the phrase, or -1.

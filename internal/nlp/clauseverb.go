@@ -68,7 +68,7 @@ func (c *Clauses) finite(n int) {
 	}
 	if lead := c.lead(base); lead >= 0 && c.Verbs[lead].bare && c.reducible(lead) {
 		fronted := c.doc.Tag(c.List[base].First) == IN && start > c.First && c.doc.Lower(start-1) == "," // "During an event held in Lima, she spoke"
-		if fronted || c.object(start, c.Verbs[lead].Last) {
+		if fronted || c.object(start, c.Verbs[lead].Last) || c.dated(start, v.First) {
 			c.demote(lead)
 			return
 		}
@@ -104,6 +104,20 @@ func (c *Clauses) object(start, verbEnd int) bool {
 	}
 	return false
 }
+
+// dated reports whether the words [start, end) before a verb are a date, which
+// is no subject: "the warrant issued Monday charged a clerk".
+func (c *Clauses) dated(start, end int) bool {
+	for i := start; i < end; i++ {
+		if !calendar[c.doc.Lower(i)] && c.doc.Tag(i) != CD {
+			return false
+		}
+	}
+	return start < end && calendar[c.doc.Lower(start)]
+}
+
+var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+	january february march april june july august september october november december jan. feb. aug. sept. oct. nov. dec.`)
 
 // subject is the first token of the noun phrase that ends before token i.
 func (c *Clauses) subject(i int) int {
