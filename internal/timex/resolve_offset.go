@@ -13,15 +13,8 @@ func (r *resolver) offset(e *expr) {
 		e.anchor = published
 	}
 	unit, size := e.shift.unit.sized()
-	switch e.shift.unit {
-	case decades:
-		if e.at.grain == decade {
-			unit = decade
-		}
-	case centuries:
-		if e.at.grain == century {
-			unit = century
-		}
+	if e.at.grain == decade || e.at.grain == century { // "the last decade", and not "a decade ago"
+		unit = e.at.grain
 	}
 	n := int(e.shift.n * size)
 	if e.shift.back {
@@ -140,15 +133,19 @@ func (r *resolver) span(e *expr) {
 	}
 	t := base.time()
 	var other time.Time
-	switch e.shift.unit {
-	case days:
+	switch g, size := e.shift.unit.sized(); g {
+	case day:
 		other = t.AddDate(0, 0, n)
-	case weeks, fortnights:
-		_, size := e.shift.unit.sized()
+	case week:
 		other = t.AddDate(0, 0, 7*n*int(size))
-	case months, quarters, years, decades, centuries:
-		m := map[unit]int{months: 1, quarters: 3, years: 12, decades: 120, centuries: 1200}[e.shift.unit]
-		y, mo := addMonths(base.year, base.month, n*m)
+	case month, quarter, year:
+		m := n * int(size)
+		if g == year {
+			m *= 12
+		} else if g == quarter {
+			m *= 3
+		}
+		y, mo := addMonths(base.year, base.month, m)
 		if y < 1 || y > 9999 {
 			return
 		}

@@ -151,35 +151,38 @@ func (v *value) appendLengths(b []byte) []byte {
 	return b
 }
 
-// append writes an amount without its P: halves of a year become months, of
-// an hour minutes.
+// append writes an amount without its P: decades and centuries in years, and
+// the half of a year in months, of an hour in minutes.
 func (a amount) append(b []byte) []byte {
 	n, u := a.n, a.unit
-	switch u {
-	case fortnights:
-		u = weeks
-		if n > 0 {
-			n *= 2
-		}
-	case decades, centuries:
-		if n > 0 {
-			n *= map[unit]float64{decades: 10, centuries: 100}[u]
-			u = years
-		}
-	}
 	if n == several {
 		return append(append(b, 'X'), unitCodes[u]...)
 	}
-	if finer := map[unit]struct {
-		unit unit
-		n    float64
-	}{years: {months, 12}, hours: {minutes, 60}, minutes: {seconds, 60}}[u]; n != float64(int(n)) && finer.n > 0 && n*finer.n == float64(int(n*finer.n)) {
-		if n > 1 {
-			b = append(strconv.AppendInt(b, int64(n), 10), unitCodes[u]...)
-		}
-		return append(strconv.AppendInt(b, int64((n-float64(int(n)))*finer.n), 10), unitCodes[finer.unit]...)
+	switch u {
+	case fortnights:
+		n, u = 2*n, weeks
+	case decades:
+		n, u = 10*n, years
+	case centuries:
+		n, u = 100*n, years
 	}
-	return append(strconv.AppendFloat(b, n, 'f', -1, 64), unitCodes[u]...)
+	count, rest := int64(n), n-float64(int64(n))
+	finer, size := u, 1.0
+	switch u {
+	case years:
+		finer, size = months, 12
+	case hours:
+		finer, size = minutes, 60
+	case minutes:
+		finer, size = seconds, 60
+	}
+	if rest == 0 || finer == u || rest*size != float64(int64(rest*size)) {
+		return append(strconv.AppendFloat(b, n, 'f', -1, 64), unitCodes[u]...)
+	}
+	if count > 0 {
+		b = append(strconv.AppendInt(b, count, 10), unitCodes[u]...)
+	}
+	return append(strconv.AppendInt(b, int64(rest*size), 10), unitCodes[finer]...)
 }
 
 var unitCodes = [...]string{seconds: "S", minutes: "M", hours: "H", days: "D", weekends: "WE", weeks: "W", fortnights: "W", months: "M", quarters: "Q",
