@@ -12,13 +12,16 @@ type Finder struct {
 	linker *linker
 }
 
-// NewFinder returns a finder with its models and lists loaded.
-func NewFinder() (*Finder, error) {
+// NewFinder returns a finder with its models and lists loaded. It leaves out
+// mentions whose confidence is below minConfidence: 0 keeps all, 1 next to none.
+func NewFinder(minConfidence float64) (*Finder, error) {
 	t, err := newTagger()
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{t, newLinker()}, nil
+	l := newLinker()
+	l.minConfidence = minConfidence
+	return &Finder{t, l}, nil
 }
 
 // Find adds the people, places and organizations of doc to facts.

@@ -23,7 +23,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	finder, err := NewFinder()
+	finder, err := NewFinder(0)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -19,6 +19,8 @@ type mention struct {
 // linker brings the names of one thing together, document after document. Its
 // buffers are reused.
 type linker struct {
+	minConfidence float64 // of mentions that are written; all of them help to link
+
 	doc      *nlp.Doc
 	mentions []mention
 	spare    []mention // swapped with mentions when some are added
@@ -69,7 +71,7 @@ func (l *linker) write(facts *news.Facts) {
 	groupOf := make([]int, len(l.groups.records))
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.record < 0 {
+		if m.record < 0 || m.Confidence < l.minConfidence {
 			continue
 		}
 		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: m.Confidence}

@@ -21,7 +21,7 @@ func BenchmarkFind(b *testing.B) {
 		}
 		docs[i] = reader.Read(text)
 	}
-	finder, err := NewFinder()
+	finder, err := NewFinder(0)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func BenchmarkFind(b *testing.B) {
 // BenchmarkLink links what the tagger found before.
 func BenchmarkLink(b *testing.B) {
 	texts := articles(b)
-	finder, err := NewFinder()
+	finder, err := NewFinder(0)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -3,6 +3,9 @@ package entity
 import (
 	"testing"
 
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -85,6 +88,26 @@ func TestLinking(t *testing.T) {
 	} {
 		if diff := cmp.Diff(test.want, lines(linked(t, test.text))); diff != "" {
 			t.Errorf("%s\n(-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
+// A name that is left out still helps to link: the record keeps its full name.
+func TestMinConfidence(t *testing.T) {
+	text := "Amara Okoye resigned. Okoye gave no reason."
+	reader, err := nlp.NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for minimum, want := range map[float64][]string{0: {"p Amara Okoye: Amara Okoye, Okoye"}, 0.5: {"p Amara Okoye: Okoye"}, 0.95: nil} {
+		linker := newLinker()
+		linker.minConfidence = minimum
+		facts := news.New(news.Article{Text: text})
+		linker.link(reader.Read(text), []candidate{
+			{First: 0, Last: 2, Class: person, Confidence: 0.4}, {First: 4, Last: 5, Class: person, Confidence: 0.9},
+		}, facts)
+		if diff := cmp.Diff(want, lines(facts)); diff != "" {
+			t.Errorf("at %v (-want +got)\n%s", minimum, diff)
 		}
 	}
 }

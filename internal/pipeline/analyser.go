@@ -17,6 +17,8 @@ type Options struct {
 	NoRepair   bool // leave the text as it is
 	Indirect   bool // add reported speech
 	InferDates bool // date sentences that name no date from the article's
+
+	MinConfidence float64 // leave out names below it, from 0 for none to 1
 }
 
 // Analyser finds the facts of one article after the other. One goroutine uses
@@ -37,7 +39,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.reader, err = nlp.NewReader(); err != nil {
 		return nil, err
 	}
-	if a.entities, err = entity.NewFinder(); err != nil {
+	if a.entities, err = entity.NewFinder(options.MinConfidence); err != nil {
 		return nil, err
 	}
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect}); err != nil {

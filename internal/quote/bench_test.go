@@ -31,7 +31,7 @@ func benchmarkFind(b *testing.B, options quote.Options) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	entities, err := entity.NewFinder()
+	entities, err := entity.NewFinder(0)
 	if err != nil {
 		b.Fatal(err)
 	}

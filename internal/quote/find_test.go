@@ -27,7 +27,7 @@ func finderWith(t testing.TB, options quote.Options) func(text string) *news.Fac
 	if err != nil {
 		t.Fatal(err)
 	}
-	entities, err := entity.NewFinder()
+	entities, err := entity.NewFinder(0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	entities, err := entity.NewFinder()
+	entities, err := entity.NewFinder(0)
 	if err != nil {
 		f.Fatal(err)
 	}
