@@ -85,14 +85,6 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	return attribution{rule: label, subject: c, who: f.resolve(c, n, last.who, nobody), follows: -1}, true
 }
 
-func (p *page) isDash(i int) bool {
-	switch p.lower(i) {
-	case "—", "–", "--", "-", "―":
-		return true
-	}
-	return false
-}
-
 func (p *page) frameHas(n, run int) bool {
 	for i := p.frames[n].lo; i < p.frames[n].hi; i++ {
 		if p.items[i].run == run {

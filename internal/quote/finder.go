@@ -39,9 +39,6 @@ func NewFinder(options Options) (*Finder, error) {
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.read(doc, facts)
 	p := &f.page
-	for i := range p.runs {
-		p.plain = append(p.plain, p.plainSign(i) != "")
-	}
 	p.lay()
 	f.said = f.said[:0]
 	for range p.runs {
@@ -53,51 +50,18 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 
 // read takes over the document and what is known of its names.
 func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
+	f.people, f.seen = facts.People, f.seen[:0]
 	p := &f.page
-	p.doc, f.people = doc, facts.People
 	p.runs = f.pairer.runs(doc.Text, p.runs[:0])
-	p.readHeadlines()
-	balance := 0
-	for _, r := range p.runs {
-		switch {
-		case r.Parent >= 0:
-		case r.family == single:
-			balance--
-		default:
-			balance++
-		}
-	}
-	p.doubles = balance > 0
-	p.plain, f.seen = p.plain[:0], f.seen[:0]
-	p.named, p.bearer = p.named[:0], p.bearer[:0]
-	for range doc.Tokens {
-		p.named = append(p.named, -1)
-	}
-	for _, place := range facts.Places {
-		p.mark(place.Mentions, -1)
-	}
-	for _, org := range facts.Organizations {
-		p.mark(org.Mentions, -1)
-	}
+	p.read(doc, facts)
 	clear(f.roles)
 	for i, who := range facts.People {
-		p.mark(who.Mentions, i)
 		for _, role := range who.Roles {
 			head := roleHead(role)
 			if _, taken := f.roles[head]; !taken {
 				f.roles[head] = referent{person: i}
 			}
 		}
-	}
-}
-
-// mark notes which tokens the mentions of one name cover.
-func (p *page) mark(mentions []news.Mention, person int) {
-	for _, m := range mentions {
-		for t := p.doc.TokenAt(m.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
-			p.named[t] = int32(len(p.bearer))
-		}
-		p.bearer = append(p.bearer, int32(person))
 	}
 }
 
@@ -175,7 +139,7 @@ func (f *Finder) write(facts *news.Facts) {
 	p := &f.page
 	f.found, f.order = f.found[:0], f.order[:0]
 	for i := range p.runs {
-		if kind, _ := f.judge(i); kind != "" {
+		if kind, ok := f.judge(i); ok {
 			f.found = append(f.found, f.quote(i, kind))
 			f.order = append(f.order, i)
 		}

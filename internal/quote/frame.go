@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -25,21 +24,6 @@ type frame struct {
 	run    int  // the quote whose voice it is, or noRun for the reporter
 }
 
-// page is a document laid out for attribution.
-type page struct {
-	doc    *nlp.Doc
-	runs   []Run
-	plain  []bool // per run: its words read on as part of the sentence around it
-	items  []item
-	frames []frame
-	owner  []int32 // per token: the innermost quote it stands in, or noRun
-	named  []int32 // per token: the mention it is part of, or -1
-	bearer []int32 // per mention: index of the person it names, or -1 for places and organizations
-
-	doubles   bool   // most quotes of the text stand between double marks
-	headlines []bool // per sentence: its words are capitalised as in a headline
-}
-
 // lay fills the page's owners, items and frames.
 func (p *page) lay() {
 	p.own()
@@ -48,6 +32,22 @@ func (p *page) lay() {
 	for i := range p.runs {
 		if !p.plain[i] && p.hasQuoteInside(i) {
 			p.voice(i, p.doc.TokenAt(p.runs[i].Start), p.runs[i].End)
+		}
+	}
+}
+
+// own marks each token with the innermost quote it stands in.
+func (p *page) own() {
+	p.owner = p.owner[:0]
+	for range p.doc.Tokens {
+		p.owner = append(p.owner, noRun)
+	}
+	for i, r := range p.runs {
+		if p.plain[i] {
+			continue
+		}
+		for t := p.doc.TokenAt(r.Outer.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < r.Outer.End; t++ {
+			p.owner[t] = int32(i)
 		}
 	}
 }
@@ -69,22 +69,6 @@ func (p *page) parent(run int) int {
 		}
 		if !p.plain[up] {
 			return up
-		}
-	}
-}
-
-// own marks each token with the innermost quote it stands in.
-func (p *page) own() {
-	p.owner = p.owner[:0]
-	for range p.doc.Tokens {
-		p.owner = append(p.owner, noRun)
-	}
-	for i, r := range p.runs {
-		if p.plain[i] {
-			continue
-		}
-		for t := p.doc.TokenAt(r.Outer.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < r.Outer.End; t++ {
-			p.owner[t] = int32(i)
 		}
 	}
 }
@@ -181,6 +165,10 @@ func (p *page) endOf(run int) rune {
 	return 0
 }
 
+// setOff reports whether a quote ends with a mark that sets it off from the
+// words around it.
+func (p *page) setOff(run int) bool { return p.endOf(run) != 0 }
+
 // ends is the paragraph that item i ends in.
 func (p *page) ends(i int) int {
 	t := p.items[i].token
@@ -195,29 +183,6 @@ func (p *page) begins(i int) int {
 	return p.doc.Sentences[p.doc.Tokens[p.items[i].token].Sentence].Paragraph
 }
 
-// The words of items. A quote has no word and no tag, and neither has a place
-// outside the text.
-
-func (p *page) isWord(i int) bool  { return i >= 0 && i < len(p.items) && p.items[i].run == noRun }
-func (p *page) isQuote(i int) bool { return i >= 0 && i < len(p.items) && p.items[i].run != noRun }
-
-func (p *page) lower(i int) string {
-	if !p.isWord(i) {
-		return ""
-	}
-	return p.doc.Tokens[p.items[i].token].Lower
-}
-
-func (p *page) tag(i int) nlp.Tag {
-	if !p.isWord(i) {
-		return nlp.NoTag
-	}
-	return p.doc.Tokens[p.items[i].token].Tag
-}
-
-func (p *page) shape(i int, s nlp.Shape) bool { return p.isWord(i) && p.doc.Is(p.items[i].token, s) }
-
-// span covers the words of items lo to hi, exclusive.
-func (p *page) span(lo, hi int) news.Span {
-	return news.Span{Start: p.doc.Tokens[p.items[lo].token].Start, End: p.doc.Tokens[p.items[hi-1].token].End}
+func (p *page) startsFrame(i int) bool {
+	return i == 0 || !p.isWord(i-1) || p.tag(i-1) == nlp.Stop || p.begins(i) != p.ends(i-1)
 }

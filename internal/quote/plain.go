@@ -272,30 +272,6 @@ func (s *site) isInscribed() bool {
 	return inscribed[s.lower(k)]
 }
 
-// headline reports whether token t stands in a headline, where capitals tell
-// nothing.
-func (p *page) headline(t int) bool {
-	return t >= 0 && t < len(p.doc.Tokens) && p.headlines[p.doc.Tokens[t].Sentence]
-}
-
-// readHeadlines marks the sentences in which nearly every longer word begins
-// with a capital.
-func (p *page) readHeadlines() {
-	p.headlines = p.headlines[:0]
-	for _, s := range p.doc.Sentences {
-		long, capitals := 0, 0
-		for i := s.First; i < s.Last; i++ {
-			if tok := &p.doc.Tokens[i]; tok.End-tok.Start > 3 && tok.Shape&nlp.Letter != 0 {
-				long++
-				if tok.Shape&nlp.Capital != 0 {
-					capitals++
-				}
-			}
-		}
-		p.headlines = append(p.headlines, long >= 3 && capitals*5 >= long*4)
-	}
-}
-
 // isTitle reports whether all words that count begin with a capital.
 func isTitle(s string) bool {
 	capitals := 0

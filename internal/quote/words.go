@@ -5,8 +5,88 @@ import "strings"
 // words makes a set of the words of a list.
 func words(list string) map[string]bool {
 	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(list) {
 		set[w] = true
 	}
 	return set
 }
+
+// auxiliaries stand between a subject and its verb: "Okafor has never said".
+var auxiliaries = words(`
+	'd 'll 're 've am are be been being can could did do does had has have is may might must n't not
+	shall should was were will would`)
+
+// adverbs stand there too, whatever the tagger takes them for.
+var adverbs = words(`
+	all also both each even just later never once only still then twice`)
+
+// dates stand between a subject and its verb, or are taken for one: "Okafor on
+// Tuesday said", "Tuesday in Leeds, Okafor said".
+var dates = words(`
+	afternoon apr. april aug. august dec. december earlier evening feb. february fri fri. friday
+	jan. january jul. july jun. june later mar. march may mon mon. monday month morning night nov.
+	november oct. october previously recently sat sat. saturday sep. sept. september sun sun. sunday
+	thu thu. thur thurs thurs. thursday today tomorrow tonight tue tue. tues tuesday wed wed.
+	wednesday week weekend year yesterday`)
+
+// datePrepositions stand in front of a date.
+var datePrepositions = words(`
+	early in last late next of on since that the this`)
+
+// subordinators open a clause, so that a subject may follow: "that Okafor
+// said".
+var subordinators = words(`
+	after although and as because before but if meanwhile once or since so than that then though
+	until when where whether while yet`)
+
+// pronouns can be the subject of a verb of speech.
+var pronouns = words(`
+	everyone he herself himself i it nobody others she someone themselves they we you`)
+
+// objectPronouns cannot, but end a phrase that can: "the boy next to me".
+var objectPronouns = words(`
+	him me them us`)
+
+// standAlone can be a noun phrase though they are no nouns: "some said".
+var standAlone = words(`
+	all another both each few many most none one several some that these this those`)
+
+// predeterminers stand in front of an article: "all the king's men".
+var predeterminers = words(`
+	all both half many such`)
+
+// nounPrepositions hang a phrase on a noun: "a spokesman for", "people close
+// to".
+var nounPrepositions = words(`
+	about against at behind by close for from in near of on to under with`)
+
+// cueNouns are what somebody said, as a noun: "Okafor's claim that".
+var cueNouns = words(`
+	accusation accusations advice allegation allegations announcement answer appeal argument
+	assertion assertions assessment assurance belief boast boasts call calls chant chants charge
+	charges claim claims comment comments commitment complaint complaints concerns conclusion
+	confession contention cries criticism criticisms cry declaration defense demand denial
+	description email essay exhortation explanation expression insistence insults interview
+	invitation joke letter line mantra memo message motto note observation opinion phrase pitch plan
+	plea pledge pledges prediction predictions proclamation promise promises proposal question quip
+	reaction reference references remark remarks reply request response retort rhetoric shouts
+	slogan speech statement suggestion talk testimony thought threat tirade tweet tweets view vow
+	warning warnings word words`)
+
+// nounVerbs are reporting verbs whose forms are as often other nouns; tagged
+// as nouns they report nothing.
+var nounVerbs = words(`
+	aim answer applaud attack bark bill blame blog brand cable cast chant close compliment contest
+	credit crow cry curse demand dispute doubt drone echo email end estimate fault fear figure
+	finish forecast frown grin growl guess hate hazard hint hope host influence inquiry insult joke
+	label laugh lead lecture lie love message mouth murmur name need nod note object open order pan
+	pause peal pen pitch plea point post praise press process project protest push quip rap rebuke
+	repeat report research salute scream sense share shout shrug sigh signal smile speculate start
+	study style support tag telegraph term text toast tout try value view want whisper wink wish
+	yell`)
+
+// bearers bear words of their own: "a sign saying". A statement or a letter
+// has an author, who is the speaker.
+var bearers = words(`
+	banner banners billboard cover headline headlines inscription note notice placard placards
+	plaque poster posters shirt sign signs sticker t-shirt`)

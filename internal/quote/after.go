@@ -1,0 +1,99 @@
+package quote
+
+import "factbox/internal/nlp"
+
+// after reads the noun phrase that begins at item i, as behind "said" or
+// "according to".
+func (p *page) after(i, hi int) phrase {
+	if i >= hi || p.isQuote(i) {
+		return phrase{}
+	}
+	w := p.lower(i)
+	if (pronouns[w] || objectPronouns[w]) && p.tag(i) != nlp.PRPS {
+		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
+	}
+	j := i
+	end := -1 // one behind the head noun
+	for j < hi && p.isWord(j) && j-i < 24 {
+		if p.nameOf(j) >= 0 {
+			k := j + 1
+			for k < hi && p.nameOf(k) == p.nameOf(j) {
+				k++
+			}
+			if end >= 0 && nounPrepositions[p.lower(j-1)] && p.isWord(j-1) {
+				end = k
+				break // "said a spokesman for Okafor"
+			}
+			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k)) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
+				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
+				continue
+			}
+			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: p.personOf(j)}
+			if k+1 < hi && p.lower(k) == "and" {
+				if right := p.after(k+1, hi); right.kind == name {
+					c.span.End, c.hi, c.person = right.span.End, right.hi, -1
+				}
+			}
+			return c
+		}
+		t := p.tag(j)
+		switch {
+		case t.IsNoun():
+			if dates[p.lower(j)] && end >= 0 {
+				return p.nominalFrom(i, end)
+			}
+			end = j + 1
+		case isNominalTag(t) || t == nlp.POS || p.lower(j) == "&" || p.lower(j) == "'s":
+		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(p.nominalFrom(i, end))):
+		default:
+			if end < 0 {
+				return phrase{}
+			}
+			return p.afterNominal(i, end, hi)
+		}
+		j++
+	}
+	if end < 0 {
+		return phrase{}
+	}
+	return p.afterNominal(i, end, hi)
+}
+
+// afterNominal reads on behind a nominal: "said the chairwoman, Ada Okafor".
+func (p *page) afterNominal(i, end, hi int) phrase {
+	c := p.nominalFrom(i, end)
+	if c.kind == nominal && end+1 < hi && p.isBreak(end) {
+		if p.nameOf(end+1) >= 0 {
+			if d := p.after(end+1, hi); d.kind == name {
+				d.lo = i
+				return d
+			}
+		}
+	}
+	return c
+}
+
+// nominalFrom makes a phrase of items [lo, hi), which hold no known person.
+func (p *page) nominalFrom(lo, hi int) phrase {
+	head := lo
+	for head+1 < hi && !nounPrepositions[p.lower(head+1)] {
+		head++
+	}
+	c := phrase{lo: lo, hi: hi, span: p.span(lo, hi), kind: nominal, head: p.lower(head), person: -1}
+	if p.tag(head).IsProper() {
+		k := head
+		for k > lo && p.tag(k-1).IsProper() {
+			k--
+		}
+		c.kind, c.span = name, p.span(k, head+1)
+	}
+	return c
+}
+
+func isNominalTag(t nlp.Tag) bool {
+	switch t {
+	case nlp.DT, nlp.PDT, nlp.PRPS, nlp.CD, nlp.VBN, nlp.VBG, nlp.RBS:
+		return true
+	}
+	return t.IsNoun() || t.IsAdjective()
+}

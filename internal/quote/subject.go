@@ -1,0 +1,276 @@
+package quote
+
+import (
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
+
+// subjectOf finds who does what the verb at item v says, in frame f.
+func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
+	w := p.lower(v)
+	k := v - 1
+	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") {
+		k--
+	}
+	ing := strings.HasSuffix(w, "ing") && p.tag(v) != nlp.VBD
+	switch {
+	case k < f.lo && p.tag(v) == nlp.VBN && p.agent(v, f).kind != noPhrase:
+		return p.agent(v, f), true // "Asked by Ito whether it “held”"
+	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN:
+		return p.followingSubject(v, f), false // "Calling it “thin,” Ito left"
+	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
+		if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
+			c := p.endingAt(k, f.lo)
+			if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && p.lower(c.lo-1) == "with" {
+				return c, true
+			}
+			if noun, _ := lexicon.LookUpSource(c.head); c.kind == nominal && (noun.Kind == lexicon.Human || bearers[c.head]) {
+				return c, true
+			}
+		}
+		return p.clauseSubject(k, f.lo), false // "Ito left, calling it “thin”"
+	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
+		return p.clauseSubject(k-1, f.lo), false // "Ito vowed to “act”"
+	case k >= f.lo && (p.lower(k) == "and" || p.lower(k) == "or" || p.lower(k) == "but" || p.lower(k) == "then"):
+		return p.clauseSubject(k-1, f.lo), false // "Ito rose and said"
+	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
+		return p.clauseSubject(k-2, f.lo), false
+	}
+	if p.passive(v, f) {
+		if by := p.agent(v, f); by.kind != noPhrase {
+			return by, true
+		}
+		return phrase{}, false
+	}
+	c = p.before(v, f.lo)
+	if c.kind == nominal && p.adjunct(c, f.lo) && !p.canSpeak(c) || c.kind == nominal && c.lo > f.lo && p.lower(c.lo-1) == "in" {
+		return p.clauseSubject(c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
+	}
+	return c, true
+}
+
+// before finds the subject that ends right before item v, a verb: auxiliaries,
+// adverbs, dates and whatever is set off by commas stand between.
+//
+//	Xavier Ong, a spokesman for Coralway, [said]
+//	The coach on Tuesday also [warned]
+func (p *page) before(v, lo int) phrase {
+	i := p.skipAdjuncts(v-1, lo)
+	if i < lo || p.isQuote(i) {
+		return phrase{}
+	}
+	if p.isBreak(i) || p.lower(i) == ")" {
+		return p.behindInsertion(i, lo)
+	}
+	return p.endingAt(i, lo)
+}
+
+// skipAdjuncts walks left over auxiliaries, adverbs and dates.
+func (p *page) skipAdjuncts(i, lo int) int {
+	for i >= lo && p.isWord(i) {
+		switch t := p.tag(i); {
+		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)] || adverbs[p.lower(i)]:
+			i--
+		case dates[p.lower(i)] && !p.namesPerson(i):
+			i--
+			for i > lo && (t == nlp.CD || p.tag(i) == nlp.CD || datePrepositions[p.lower(i)]) {
+				i--
+			}
+		case t == nlp.CD && i > lo && dates[p.lower(i-1)]:
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// behindInsertion finds the subject in front of what commas, dashes or
+// brackets set off: an apposition, a relative clause, "speaking in Lagos".
+// i is the closing mark.
+func (p *page) behindInsertion(i, lo int) phrase {
+	if p.lower(i) == ")" {
+		for j := i - 1; j >= lo && i-j < 40; j-- {
+			if p.lower(j) == "(" {
+				return p.before(j, lo)
+			}
+		}
+		return phrase{}
+	}
+	// The subject stands behind the leftmost comma that can open the insertion:
+	// "Ada Okafor, chief of staff, a friend since school, said".
+	best := phrase{}
+	relativeOpen := false
+	for j := i - 1; j >= lo && i-j < 60; j-- {
+		if p.lower(j) == ")" {
+			for j > lo && p.lower(j) != "(" {
+				j--
+			}
+			continue
+		}
+		if p.isQuote(j) || p.lower(j) == ";" || p.tag(j) == nlp.Stop {
+			break
+		}
+		if w := p.lower(j); w == "who" || w == "which" || w == "whose" || w == "where" || w == "whom" {
+			relativeOpen = true
+			continue
+		}
+		if p.tag(j).IsFinite() && !relativeOpen && !p.insideRelative(j, lo) {
+			break
+		}
+		if !p.isBreak(j) && p.lower(j) != "(" {
+			continue
+		}
+		k := j - 1
+		if k < lo || p.isQuote(k) {
+			continue
+		}
+		if p.lower(k) == ")" { // Ada Okafor (Labour), said
+			for k > lo && p.lower(k) != "(" {
+				k--
+			}
+			k--
+			if k < lo {
+				break
+			}
+		}
+		if c := p.endingAt(k, lo); c.kind != noPhrase && p.canBeSubject(c, lo) {
+			best = c
+			relativeOpen = false
+		}
+	}
+	if best.kind == nominal {
+		// "The chairwoman, Ada Okafor, who lives in Leeds, said": the name speaks.
+		last := best.hi + 1
+		for last+1 < i && !p.isBreak(last+1) {
+			last++
+		}
+		if c := p.endingAt(last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {
+			c.lo = best.lo
+			return c
+		}
+	}
+	return best
+}
+
+// insideRelative reports whether the finite verb at j belongs to a relative or
+// adverbial clause that opens close before it.
+func (p *page) insideRelative(j, lo int) bool {
+	for k := j - 1; k >= lo && j-k < 12 && p.isWord(k); k-- {
+		switch p.lower(k) {
+		case "who", "which", "whose", "where", "that", "whom", "when", "because", "although", "since", "if", "while":
+			return true
+		}
+	}
+	return false
+}
+
+// canBeSubject reports whether a phrase stands where a subject can: at the
+// start of its clause, not behind a verb or a preposition.
+func (p *page) canBeSubject(c phrase, lo int) bool {
+	if c.lo <= lo || p.isQuote(c.lo-1) {
+		return c.kind != nominal || !dates[c.head]
+	}
+	if dates[c.head] {
+		return false
+	}
+	w, t := p.lower(c.lo-1), p.tag(c.lo-1)
+	switch {
+	case subordinators[w], p.isBreak(c.lo - 1), t == nlp.CC, t == nlp.Colon, w == ";", w == ":":
+		return true
+	case t == nlp.IN, t == nlp.TO, t.IsVerb(), t == nlp.MD, t == nlp.POS:
+		return false
+	}
+	return c.kind != nominal
+}
+
+// clauseSubject is the subject of the nearest finite verb left of item i that
+// heads a clause of its own.
+func (p *page) clauseSubject(i, lo int) phrase {
+	var fallback phrase
+	for ; i >= lo; i-- {
+		report := p.isReport(i, speech)
+		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
+			continue
+		}
+		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)] && p.tag(i) != nlp.VBD) {
+			continue // the auxiliary in front of it is found next
+		}
+		c := p.before(i, lo)
+		switch {
+		case c.kind == noPhrase || c.kind == relative || c.head == "there":
+		case report || p.opensClause(c, lo):
+			return c
+		case fallback.kind == noPhrase && p.tag(i) != nlp.VBN:
+			fallback = c
+		}
+	}
+	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
+		if c := p.after(lo, min(lo+6, len(p.items))); c.kind == name {
+			return c
+		}
+	}
+	return fallback
+}
+
+// opensClause reports whether a subject opens the sentence, or a clause that a
+// comma, "and" or "but" joins to it.
+func (p *page) opensClause(c phrase, lo int) bool {
+	return c.lo <= lo || p.isQuote(c.lo-1) || p.isBreak(c.lo-1) || p.tag(c.lo-1) == nlp.CC || p.lower(c.lo-1) == ";"
+}
+
+// followingSubject is the subject of the clause that a participle opens:
+// "Asked about the roof, Ito said".
+func (p *page) followingSubject(v int, f *frame) phrase {
+	for i := v + 1; i < f.hi; i++ {
+		if p.tag(i) == nlp.Comma || p.isQuote(i) && p.setOff(p.items[i].run) {
+			if c := p.after(i+1, f.hi); c.kind != noPhrase && p.verbFollows(c.hi, f) {
+				return c
+			}
+		}
+	}
+	return phrase{}
+}
+
+// verbFollows reports whether a finite verb stands at item i, behind adverbs
+// or an insertion between commas.
+func (p *page) verbFollows(i int, f *frame) bool {
+	for n := 0; i < f.hi && n < 24; i, n = i+1, n+1 {
+		if p.tag(i).IsFinite() {
+			return true
+		}
+		if p.tag(i) == nlp.Stop {
+			return false
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at item v is in the passive voice.
+func (p *page) passive(v int, f *frame) bool {
+	if p.tag(v) != nlp.VBN && p.tag(v) != nlp.VBD {
+		return false
+	}
+	for k := v - 1; k >= f.lo && v-k < 4 && p.isWord(k); k-- {
+		switch p.lower(k) {
+		case "was", "were", "is", "are", "be", "been", "being", "'s", "'re", "am":
+			return true
+		}
+		if p.tag(k) != nlp.RB {
+			return false
+		}
+	}
+	return false
+}
+
+// agent is the phrase behind "by" that follows a passive verb.
+func (p *page) agent(v int, f *frame) phrase {
+	for i := v + 1; i < f.hi && i-v < 12; i++ {
+		if p.lower(i) == "by" {
+			return p.after(i+1, f.hi)
+		}
+	}
+	return phrase{}
+}
