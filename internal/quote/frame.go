@@ -124,7 +124,7 @@ func (p *page) breaks(i int) bool {
 	case a.run == noRun:
 		return p.tag(i) == nlp.Stop
 	}
-	switch end := p.endOf(a.run); {
+	switch end := p.endOf(&p.runs[a.run]); {
 	case end == 0 || end == ',':
 		return false
 	case b.run != noRun:
@@ -152,10 +152,10 @@ func (p *page) cueFollows(i int) bool {
 	return false
 }
 
-// endOf is the last mark of punctuation of a quote: one of . , ! ? … - or 0.
-func (p *page) endOf(run int) rune {
-	words := strings.TrimRight(p.runs[run].Of(p.doc.Text), " \u00a0\"'”’»")
-	c, _ := utf8.DecodeLastRuneInString(words)
+// endOf is the mark of punctuation that a quote ends with: one of . , ! ? … or
+// - for any dash, or 0.
+func (p *page) endOf(r *Run) rune {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.Of(p.doc.Text), " \u00a0\"'“”’»"))
 	switch c {
 	case '.', ',', '!', '?', '…':
 		return c
@@ -167,7 +167,7 @@ func (p *page) endOf(run int) rune {
 
 // setOff reports whether a quote ends with a mark that sets it off from the
 // words around it.
-func (p *page) setOff(run int) bool { return p.endOf(run) != 0 }
+func (p *page) setOff(run int) bool { return p.endOf(&p.runs[run]) != 0 }
 
 // ends is the paragraph that item i ends in.
 func (p *page) ends(i int) int {

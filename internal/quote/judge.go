@@ -34,7 +34,7 @@ func (f *Finder) judge(i int) (news.QuoteKind, bool) {
 		a:      a,
 		words:  strings.Count(text, " ") + 1,
 		title:  isTitle(text) && !p.headline(p.doc.TokenAt(r.Start)),
-		end:    p.endOfRun(r),
+		end:    p.endOf(r),
 		nested: p.parent(i) != noRun,
 		lower:  unicode.IsLower(c),
 		person: a.who.person >= 0 || a.subject.kind == pronoun,
@@ -72,13 +72,4 @@ func (v *verdict) kind() news.QuoteKind {
 		return news.Mixed
 	}
 	return news.Direct
-}
-
-// endOfRun is the mark of punctuation that a run ends with, or 0.
-func (p *page) endOfRun(r *Run) rune {
-	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.Of(p.doc.Text), " \"'“”’"))
-	if strings.ContainsRune(".,!?…—-", c) {
-		return c
-	}
-	return 0
 }

@@ -47,7 +47,7 @@ func (p *page) plainSign(i int) string {
 	for s.before >= 0 && p.isMark(s.before) {
 		s.before--
 	}
-	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOfRun(r)
+	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOf(r)
 	for _, sign := range signs {
 		if sign.fits(&s) {
 			return sign.name
