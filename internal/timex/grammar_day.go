@@ -41,8 +41,8 @@ func (p *parser) weekday(i int) (expr, int) {
 		return e, i
 	}
 	w, k := p.weekdayWord(j)
-	if k == j || p.titled(j, k) {
-		return e, i
+	if k == j || p.titled(j, k) || p.has(j-1, ordinal) || e.relation == lastOne && p.is(k, "of") && p.is(k+1, "the", "each", "every") {
+		return e, i // "the first Tuesday of the month"
 	}
 	if d, l := p.calendarDate(j); l > k && d.at.day > 0 && e.relation != nearest {
 		d.part = e.part

@@ -47,6 +47,12 @@ func (p *parser) yearAlone(i, j int) bool {
 	if p.tight(j) && (after.mark == '-' && p.at(j+1).class&unitName != 0 || after.mark == '$') {
 		return false // "1500-year"
 	}
+	if p.tight(i) && before.mark == 0 && before.End > 0 && !p.is(i-1, "fy") {
+		return false // "Covid2019"
+	}
+	if after.capital && (p.is(j+1, streets...) || p.is(j+2, streets...)) {
+		return false // "1600 Harbour Street"
+	}
 	if p.hyphen(j) && p.has(j+1, digitRun) {
 		return false // "2015-3"
 	}
@@ -75,6 +81,9 @@ func (p *parser) yearAlone(i, j int) bool {
 // numbered are the words that a number names one of.
 var numbered = []string{"flight", "room", "boeing", "highway", "route", "section", "article", "resolution", "bill", "channel", "model", "engine",
 	"proposition", "chapter", "act", "order", "apartment", "suite", "unit", "windows", "airbus", "page", "catalina", "local", "lot", "gate"}
+
+// streets are what a house number comes before.
+var streets = []string{"street", "avenue", "road", "boulevard", "lane", "drive", "st", "ave", "blvd"}
 
 // makes are the cars that a year before them is the model of.
 var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "dodge", "ferrari", "fiat", "ford", "gmc", "honda", "hyundai",

@@ -29,6 +29,7 @@ func (r *resolver) year(e *expr, from, to int) {
 		if e.at.grain == month && v.side == past && !v.strong && infinitive(r.doc, from) {
 			v = verdict{by: "nearest"}
 		}
+		v.strong = v.strong || e.feast > 0 // "They met over Christmas": the last one
 	}
 	best, found := 1<<30, e.at
 	p := r.published.year

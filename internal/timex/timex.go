@@ -80,6 +80,9 @@ func (p *parser) explained(e expr) bool {
 		i++
 	}
 	d, j := p.calendarDate(i)
+	if j == i {
+		d, j = p.years(i)
+	}
 	return j > i && d.at.grain >= e.at.grain
 }
 
