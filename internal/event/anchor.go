@@ -122,6 +122,9 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 	if noun := f.venue(p); noun >= 0 { // "In July, at a summit in Graz, they agreed"
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	}
+	if noun := f.object(n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+	}
 }
 
 // aside reports whether a comma parts the phrase from verb n and none from the

@@ -153,16 +153,25 @@ func (f *Finder) attends(n, noun int) bool {
 	return start == v.Last && doing[f.head(n)] || low == "at" || low == "during"
 }
 
-// done is the event noun that is object of verb n when that verb says only that
-// it was done: "staged a coup", "completed the purchase on Monday".
+// done is the event noun that is object of verb n and stands before the phrase,
+// when that verb says only that it was done: "completed the purchase on Monday".
 func (f *Finder) done(p phrase, n int) int {
+	if noun := f.object(n); noun >= 0 && noun < p.start {
+		return noun
+	}
+	return -1
+}
+
+// object is the event noun that is object of verb n, when that verb says only
+// that it was done: "staged a coup".
+func (f *Finder) object(n int) int {
 	v := &f.clauses.Verbs[n]
 	if !doing[f.doc.Lower(v.Head)] {
 		return -1
 	}
-	for i := v.Last; i < p.start && !f.inTime(i); i++ {
+	for i := v.Last; i < len(f.doc.Tokens) && !f.inTime(i); i++ {
 		tag := f.doc.Tag(i)
-		if tag.IsNoun() && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) {
+		if tag.IsNoun() && (f.inTime(i+1) || !f.doc.Tag(i+1).IsNoun()) {
 			if f.eventive(i) {
 				return i
 			}
