@@ -11,7 +11,7 @@ func (f *Finder) anchor(p phrase) {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
 			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
-			if n >= 0 && (f.clauses.Verbs[n].First > noun && (f.opening(p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || f.attends(n, noun)) {
+			if n >= 0 && (f.clauses.Verbs[n].First > noun && (f.opening(p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || f.attends(p, n, noun)) {
 				f.add(f.verbal(p, n)) // "In his Sunday sermon, the bishop called for calm", "its third-quarter income rose"
 			}
 		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (f.opening(p) || moves[f.head(n)]) {

@@ -139,18 +139,21 @@ func (f *Finder) venue(p phrase) int {
 }
 
 // attends reports whether verb n stands before the event noun that it took
-// place at: "attended a Sunday vigil", "decided at last year's summit".
-func (f *Finder) attends(n, noun int) bool {
+// place at: "attended a Sunday vigil", "decided at last year's summit", "was hurt
+// in the 1998 flood".
+func (f *Finder) attends(p phrase, n, noun int) bool {
 	v := &f.clauses.Verbs[n]
-	if v.Last > noun || v.Tense != nlp.Past {
+	switch {
+	case v.Last > noun || v.Tense != nlp.Past:
 		return false
+	case p.prep == "at", p.prep == "during", p.prep == "in" && harming[f.head(n)]:
+		return true
 	}
-	start := f.nounStart(noun)
-	for start > v.Last && (f.inTime(start-1) || f.doc.Tag(start-1) == nlp.POS || f.doc.Tag(start-1) == nlp.DT || f.doc.Tag(start-1) == nlp.PRPS) {
+	start := p.start
+	for start > v.Last && (f.doc.Tag(start-1) == nlp.DT || f.doc.Tag(start-1) == nlp.PRPS) {
 		start--
 	}
-	low := f.doc.Lower(start - 1)
-	return start == v.Last && doing[f.head(n)] || low == "at" || low == "during"
+	return start == v.Last && doing[f.head(n)]
 }
 
 // done is the event noun that is object of verb n and stands before the phrase,

@@ -36,7 +36,11 @@ var openers = set("begin start open happen occur take be held commence")
 
 // occasions are the prepositions of an event at which another took place: "was
 // approved at a meeting on Monday".
-var occasions = set("about after against amid at before behind by despite during following from in of on over since with")
+var occasions = set("about after against amid at before behind by despite during following from in of on over since to with")
+
+// harming are verbs of what befalls people in an event: "was hurt in the 1998
+// flood".
+var harming = set("damaged destroyed died hurt injured killed lost wounded")
 
 // doing are verbs that say only that their object was done.
 var doing = set(`attended began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
