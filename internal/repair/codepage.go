@@ -28,6 +28,7 @@ const (
 	ibm850
 	latin2
 	latin9
+	windows1255
 	pageCount
 )
 
@@ -59,11 +60,12 @@ var pages = [pageCount]struct {
 	windows1257: {"windows-1257", charmap.Windows1257, losesUndefined, nil},
 	windows874:  {"windows-874", charmap.Windows874, losesUndefined, unicode.Thai},
 	// The two Thai pages differ in bytes 80 to 9F only.
-	latinThai: {"iso-8859-11", charmap.Windows874, losesControls, unicode.Thai},
-	ibm437:    {"ibm437", charmap.CodePage437, losesNothing, nil},
-	ibm850:    {"ibm850", charmap.CodePage850, losesNothing, nil},
-	latin2:    {"iso-8859-2", charmap.ISO8859_2, losesControls, nil},
-	latin9:    {"iso-8859-15", charmap.ISO8859_15, losesControls, nil},
+	latinThai:   {"iso-8859-11", charmap.Windows874, losesControls, unicode.Thai},
+	ibm437:      {"ibm437", charmap.CodePage437, losesNothing, nil},
+	ibm850:      {"ibm850", charmap.CodePage850, losesNothing, nil},
+	latin2:      {"iso-8859-2", charmap.ISO8859_2, losesControls, nil},
+	latin9:      {"iso-8859-15", charmap.ISO8859_15, losesControls, nil},
+	windows1255: {"windows-1255", charmap.Windows1255, losesUndefined, unicode.Hebrew},
 }
 
 // bytesOf holds the byte a character stands for in each page; 0 where the page

@@ -87,16 +87,22 @@ func (w *walker) next(i int) int {
 	return w.rest[0]
 }
 
-// mend runs the stages until none of them changes anything: what comes out is
-// what a second repair would leave. Text that never settles stays as it was.
+// mend runs the stages until none of them changes anything, also when all that
+// was learnt on the way is forgotten: what comes out is what a second repair
+// would leave. Text that never settles stays as it was.
 func (d *draft) mend() {
 	source := d.text
 	for range rounds {
-		if !d.step() {
+		if d.step() {
+			continue
+		}
+		if d.votes == ([pageCount]int{}) {
 			return
 		}
+		d.votes = [pageCount]int{}
 	}
-	d.text, d.edits, d.suspects = source, nil, nil
+	d.set(source)
+	d.edits, d.suspects = nil, nil
 }
 
 // step runs the first stage that finds something.

@@ -190,7 +190,7 @@ func (d *draft) plainCost(s stump) float64 {
 		case unicode.IsUpper(next):
 			return 4 // OâNeill
 		case isWord(left) && isWord(right):
-			return 3.5 // the borderâoften
+			return 4.5 // the borderâoften
 		}
 		return -3 // château, Târgu, tâm
 	case before:
@@ -198,6 +198,8 @@ func (d *draft) plainCost(s stump) float64 {
 			return 6 // a scamâ that
 		}
 		return 3
+	case d.around(s.start, s.end)&atSuffix != 0:
+		return 5 // Dana R.âs house
 	case after && unicode.IsLower(next):
 		if _, right := d.wordAround(s.start, s.end); len(right) > 2 && isWord(right) {
 			return 5 // a âscam
