@@ -157,7 +157,7 @@ func (d *draft) around(start, end int) surrounding {
 	if contraction(left, right) {
 		s |= atSuffix
 	}
-	if withApostrophe(left, right) {
+	if len(left) <= 4 && withApostrophe(left, right) {
 		s |= insideWord
 	}
 	return s

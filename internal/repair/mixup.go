@@ -35,12 +35,22 @@ const (
 // mixups mends text of one single-byte page read in another. The pair that
 // explains most of what is odd is taken; it must explain something well.
 func mixups(d *draft) []edit {
-	var spots [len(mixupPairs)][]mixupSpot
-	w := d.walk()
-	for i := w.next(0); i >= 0; i = w.next(i + 1) {
-		if c := d.text[i]; c >= 0x80 && c != unicode.ReplacementChar && c != 0xA0 && c != 0xAD && !unicode.Is(unicode.Mn, d.at(i-1)) && !unicode.Is(unicode.Mn, d.at(i+1)) {
-			d.explain(i, &spots)
+	candidates := make([]int, 0, len(d.odd))
+	provable := false
+	for _, i := range d.odd {
+		c := d.text[i]
+		if c < 0x80 || c == unicode.ReplacementChar || c == 0xA0 || c == 0xAD || unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) {
+			continue
 		}
+		candidates = append(candidates, i)
+		provable = provable || rankOf(c) != everyday && d.mayProve(i, c)
+	}
+	if !provable {
+		return nil
+	}
+	var spots [len(mixupPairs)][]mixupSpot
+	for _, i := range candidates {
+		d.explain(i, &spots)
 	}
 	var best []edit
 	bestGain := 0.0
@@ -54,6 +64,15 @@ func mixups(d *draft) []edit {
 		}
 	}
 	return best
+}
+
+// mayProve reports whether c at i is odd enough for some mix-up to explain it.
+func (d *draft) mayProve(i int, c rune) bool {
+	if d.oddness(i, c) >= oddEnough || d.partsWords(i) || d.contracts(i) {
+		return true
+	}
+	letters := d.wordLetters(i, i+1)
+	return len(letters) > 0 && !containsRune(letters, c)
 }
 
 // mixupSpot is a character that a mix-up would explain.
