@@ -1,4 +1,3 @@
-// Package entity finds people, places and organizations.
 package entity
 
 import (
