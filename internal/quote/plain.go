@@ -43,13 +43,14 @@ var signs = []sign{
 // plainSign is the name of the sign that run i shows, or "".
 func (p *page) plainSign(i int) string {
 	r := &p.runs[i]
-	s := site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
+	s := &p.site
+	*s = site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
 	for s.before >= 0 && p.isMark(s.before) {
 		s.before--
 	}
 	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOf(r)
 	for _, sign := range signs {
-		if sign.fits(&s) {
+		if sign.fits(s) {
 			return sign.name
 		}
 	}
