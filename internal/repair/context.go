@@ -73,6 +73,7 @@ const (
 	inDouble                   // after “
 	inDoubleThenSingle         // after “ and ‘
 	inSingle                   // after ‘
+	inDoubleTwice              // after “ and “, as some papers nest them
 	quotingCount
 )
 
@@ -95,7 +96,7 @@ func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) []
 // costs are those of the cheapest path to or from each state.
 type costs [quotingCount]float64
 
-var unreached = costs{math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1)}
+var unreached = costs{math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1)}
 
 // search finds what the cheapest paths cost: forward[i] to the states before step
 // i, backward[i] from there to the end of the paragraph.
@@ -113,7 +114,7 @@ func search(steps []step, continued bool) (forward, backward []costs) {
 			}
 		}
 	}
-	backward[n] = costs{0, 3.5, 4, 4}
+	backward[n] = costs{0, 3.5, 4, 4, 6}
 	if continued {
 		backward[n][inDouble] = 0.8 // the next paragraph opens again: one quote over both
 	}
@@ -211,12 +212,16 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 			return inDouble, o.cost
 		case inSingle:
 			return inDoubleThenSingle, o.cost
+		case inDouble:
+			return inDoubleTwice, o.cost + 3.5
 		}
 		return q, o.cost + odd
 	case '”':
 		switch q {
 		case inDouble:
 			return unquoted, o.cost
+		case inDoubleTwice:
+			return inDouble, o.cost
 		case inDoubleThenSingle:
 			return unquoted, o.cost + 3
 		case inSingle:
