@@ -1,6 +1,9 @@
 package entity
 
-import "factbox/internal/news"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+)
 
 // findClubs collects the places whose names stand for teams: “Durham beat Kent”,
 // “Kent were 180 for three”.
@@ -9,6 +12,14 @@ func (l *linker) findClubs() {
 	d := l.doc
 	for i := range l.mentions {
 		m := &l.mentions[i]
+		// “West Ham beat Aston Vale”: a team beats a team.
+		if m.Class == organization && matchVerbs[d.Lower(m.Last)] {
+			if o := l.mentionAt(m.Last + 1); o != nil && o.Class == person && !o.lone() {
+				if _, given := lexicon.GivenName(d.Lower(o.First)); !given {
+					l.reclass(o, organization)
+				}
+			}
+		}
 		if !m.lone() || m.Class == demonym {
 			continue
 		}

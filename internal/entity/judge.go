@@ -91,7 +91,7 @@ func (l *linker) reclass(m *mention, to class) {
 }
 
 func (l *linker) isDemonym(m *mention) bool {
-	if m.Last-m.First > 2 || m.known() {
+	if m.Last-m.First > 2 || m.famous() {
 		return false
 	}
 	w := l.doc.Lower(m.First)

@@ -42,6 +42,8 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[p Durham] beat [l Kent] by nine runs. [p Nadia Kent] took six. [p Kent] were 90 for two at [l Canterbury].", []string{"p Nadia Kent: Nadia Kent", "l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent, Kent"}},
 		{"[l Durham] beat [l Kent]. The match against [l Yorkshire] is off.", []string{"o Durham: Durham", "o Kent: Kent", "o Yorkshire: Yorkshire"}},
 
+		{"[o West Harbour] beat [p Alston Vale] 2-1.", []string{"o West Harbour: West Harbour", "o Alston Vale: Alston Vale"}},
+
 		// Places and their governments.
 		{"[p Sweden]’s central bank cut its rate.", []string{"l Sweden: Sweden"}},
 		{"[o Sweden]’s central bank cut its rate.", []string{"l Sweden: Sweden"}},
@@ -53,6 +55,7 @@ func TestClassesByTheArticle(t *testing.T) {
 
 		// What is no name.
 		{"Their guest, a [l New Zealander], made 61.", nil},
+		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
 		{"The winner, a garden snail named [p Shelby], was quick.", nil},
 		{"The opening show, “Salt, Wool, [l Thunder],” runs until May.", nil},
 		{"The code name was “[p Project Lantern].”", nil},

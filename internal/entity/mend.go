@@ -140,6 +140,10 @@ func (l *linker) trimFront(c candidate) candidate {
 	}
 	if c.Class == person || l.titled(c) {
 		c.Class = person
+		// “Frenchman Luc Devaux”
+		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {
+			c.First++
+		}
 		c.First = l.afterTitles(c.First, c.Last)
 		// “ten years ago af Geijer wrote”
 		for c.First > 0 && foreignParticles[l.doc.Lower(c.First-1)] && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
