@@ -1,3 +1,4 @@
+// Package entity finds people, places and organizations.
 package entity
 
 import (

@@ -102,7 +102,9 @@ func (t *tagger) observe(doc *nlp.Doc) {
 		for i := s.first; i < s.last; i++ {
 			w := &t.words[i]
 			if w.cap {
-				w.seen = l.seen[l.slot(w.lower)]
+				w.slot = l.slot(w.lower)
+				w.seen = l.seen[w.slot]
+				l.polls[w.slot].count++
 				w.doc = linear.Value(w.seen) + 1<<20
 			} else {
 				w.seen, w.doc = 0, 0

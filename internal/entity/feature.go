@@ -56,6 +56,14 @@ var (
 	tAfterRunLength        = linear.Template("entity after run length")
 	tEndOfRun              = linear.Template("entity end of run")
 	tStartOfRun            = linear.Template("entity start of run")
+	tNounBefore            = linear.Template("entity noun before run")
+	tNounAfter             = linear.Template("entity noun after run")
+	tNounsAround           = linear.Template("entity nouns around run")
+	tTableShape            = linear.Template("entity table shape")
+	tTablePhrase           = linear.Template("entity table phrase")
+	tDeskPhrase            = linear.Template("entity desk phrase")
+	tDeskBefore            = linear.Template("entity desk phrase lower -1")
+	tDeskEvidence          = linear.Template("entity desk evidence")
 
 	tPool       = linear.Template("entity pool")
 	tPoolLists  = linear.Template("entity pool lists")
@@ -164,7 +172,65 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	three(tEndOfRun, t.at(w.end-1, s).lower, right, 0)
 	three(tStartOfRun, t.at(w.first, s).lower, left, 0)
 
+	// The nouns that explain it.
+	nounBefore, nounAfter := t.nounBefore(doc, w.first, s), t.nounAfter(doc, w.end, s)
+	two(tNounBefore, nounBefore, right)
+	two(tNounAfter, nounAfter, right)
+	two(tNounsAround, nounBefore, nounAfter)
+
+	// Result tables and sport, where a town is its club.
+	numbers, phrase := linear.Value(t.lines[doc.Tokens[i].Sentence].numbers), linear.Value(w.phrase)
+	two(tTableShape, numbers, w.shape)
+	three(tTablePhrase, numbers, phrase, position)
+	two(tDeskPhrase, t.desk, phrase)
+	three(tDeskBefore, t.desk, phrase, p1.lower)
+	two(tDeskEvidence, t.desk, w.doc)
+
 	return dst
+}
+
+// nounLists tell what a noun in lower case is about.
+const nounLists = roleWord | organizationWord | placeWord | sayingWord
+
+// nounBefore is what the nearest telling noun of the three words before a run is.
+func (t *tagger) nounBefore(doc *nlp.Doc, first int, s *nlp.Sentence) linear.Value {
+	for i := first - 1; i >= max(first-3, s.First); i-- {
+		if in := t.noun(doc, i); in != 0 {
+			return linear.Value(in)<<2 + linear.Value(min(first-1-i, 1))
+		}
+	}
+	return 0
+}
+
+// nounAfter is what the nearest telling noun behind a run and a comma is:
+// "Arbol, a small insurer,". Where there is none it is how the words go on.
+func (t *tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) linear.Value {
+	if end+1 >= s.Last || doc.Tokens[end].Lower != "," {
+		return 0
+	}
+	switch doc.Tokens[end+1].Lower {
+	case "a", "an", "the", "who", "which", "whose", "where", "his", "her", "its", "their":
+	default:
+		return 1
+	}
+	for i := end + 2; i < min(end+8, s.Last) && !doc.Is(i, nlp.Punct); i++ {
+		if in := t.noun(doc, i); in != 0 {
+			return linear.Value(in)<<2 + 2
+		}
+	}
+	return 2 + t.words[end+1].lower<<8
+}
+
+// noun is what a word in lower case tells of the names beside it.
+func (t *tagger) noun(doc *nlp.Doc, i int) list {
+	w := &t.words[i]
+	if !w.filled {
+		w.fill(doc, i, t.lists)
+	}
+	if w.cap {
+		return 0
+	}
+	return w.lists & nounLists
 }
 
 // pooled appends the features that a second reading of token i has: what the
@@ -199,5 +265,5 @@ func (t *tagger) at(i int, s *nlp.Sentence) *word {
 // dateline, or a sentence all or mostly in capitals.
 func (t *tagger) line(doc *nlp.Doc, i int) linear.Value {
 	k := doc.Tokens[i].Sentence
-	return linear.Value(doc.Sentences[k].Kind)<<2 | linear.Value(t.casing[k])
+	return linear.Value(doc.Sentences[k].Kind)<<2 | linear.Value(t.lines[k].capitals)
 }

@@ -59,7 +59,8 @@ func FuzzLink(f *testing.F) {
 			if last > len(doc.Tokens) || doc.Tokens[first].Sentence != doc.Tokens[last-1].Sentence {
 				break
 			}
-			candidates = append(candidates, candidate{First: first, Last: last, Class: class(names[2]) % numClasses})
+			span := news.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}
+			candidates = append(candidates, candidate{First: first, Last: last, Span: span, Class: class(names[2]) % numClasses})
 			at = last
 		}
 		facts := news.New(news.Article{Text: text})

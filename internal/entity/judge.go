@@ -33,9 +33,6 @@ var verdicts = []verdict{
 	{"The film “Salt, Wool, Thunder” runs until May.", anyClass, nothing, (*linker).isTitle},
 	{"The winner, a snail named Shelby, took two minutes.", only(person), nothing, (*linker).isAnimal},
 	{"The Museum of Sand (MALI) reopened. MALI said …", anyClass, organization, (*linker).isAcronymOf},
-	{"PHNOM PENH, May 27 (Mekong Wire) — Talks …", only(person, place), organization, (*linker).isAgency},
-	{"Gecoline, which holds a fifth of the mine, said no.", only(person), organization, (*linker).isThing},
-	{"The rate rose in Harlan, Knox and Bell counties.", only(person), place, (*linker).isOneOfCounties},
 	{"The seamer, a New Zealander, made 61.", only(place, organization), demonym, (*linker).isDemonym},
 	{"Ines Marlow founded Marlow Mills with Tom Marlow. Marlow, which spins wool, …", only(person, place), organization, (*linker).namesCompany},
 	{"Nadia Kent joined Kent. Kent were 90 for two.", only(person, place), organization, (*linker).namesClub},
@@ -201,35 +198,6 @@ func (l *linker) isHouse(m *mention) bool {
 // isAcronymOf reports whether a name is an acronym that the article explains.
 func (l *linker) isAcronymOf(m *mention) bool {
 	return m.lone() && l.acronyms[l.doc.Word(m.First)]
-}
-
-// isAgency reports whether a name in brackets in a dateline is the news agency.
-func (l *linker) isAgency(m *mention) bool {
-	d := l.doc
-	return d.Lower(m.First-1) == "(" && d.Lower(m.Last) == ")" && d.Sentences[d.Tokens[m.First].Sentence].Kind == nlp.Dateline
-}
-
-// isThing reports whether “which” goes on about a name: nobody is a which.
-func (l *linker) isThing(m *mention) bool {
-	return l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which" && !m.famous() &&
-		(!m.lone() || l.people.namesakes(l.doc.Lower(m.First)) == 0)
-}
-
-// isOneOfCounties reports whether the list that a lone name stands in ends with
-// a word for what they all are.
-func (l *linker) isOneOfCounties(m *mention) bool {
-	if !m.lone() {
-		return false
-	}
-	for i := m.Last; i < m.Last+12; i++ {
-		switch w := l.doc.Lower(i); {
-		case w == "counties" || w == "streets" || w == "avenues" || w == "provinces" || w == "districts":
-			return true
-		case !l.doc.Is(i, nlp.Capital) && w != "," && w != "and":
-			return false
-		}
-	}
-	return false
 }
 
 // isAnimal reports whether a lone name is given to something that is nobody:

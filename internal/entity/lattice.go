@@ -18,6 +18,19 @@ const (
 	unit
 )
 
+// bilou is the position of the i-th of n tokens of a name.
+func bilou(i, n int) int {
+	switch {
+	case n == 1:
+		return unit
+	case i == 0:
+		return beginning
+	case i == n-1:
+		return ending
+	}
+	return inside
+}
+
 func label(c class, position int) int { return 1 + 4*int(c) + position }
 
 // classOf is the class of a label other than outside, and its position.

@@ -8,24 +8,8 @@ import (
 	"slices"
 
 	"factbox/internal/linear"
-	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
-
-// Labelled is an article whose names are known.
-type Labelled struct {
-	ID, Source string
-	Text       string
-	Names      []Name
-	Ignore     []news.Span // neither right nor wrong
-	Types      []string    // the types its source marks; nil for all
-}
-
-// Name is a name of a labelled article.
-type Name struct {
-	news.Span
-	Type string // PERSON, PLACE, ORG, NORP or FAC
-}
 
 // Options say how to learn.
 type Options struct {
@@ -38,6 +22,15 @@ type Options struct {
 	Trust   float64            // what a silver label counts for, as a log-odds
 	Rows    int                // features kept
 	Seed    uint64
+}
+
+// DefaultOptions are those of the embedded model.
+func DefaultOptions() Options {
+	return Options{
+		Epochs: 5, Rate: 0.03, Decay: 0.01, Dropout: 0.3, Seed: 1, Rows: 60000,
+		Silver: []string{"gmb"}, Trust: 2,
+		Copies: map[string]float64{"own": 5, "own2a": 5, "own3": 5, "own4": 5},
+	}
 }
 
 // Learn trains a tagger on articles and returns its model file. Equal input
@@ -58,7 +51,7 @@ func Learn(articles []Labelled, lists []byte, o Options, progress io.Writer) ([]
 	l.pool(articles)
 	p := l.fit("all features", l.every(anySample), newParameters(len(l.names)), o.Epochs)
 	p = l.prune(p)
-	p = l.fit("kept features", l.every(anySample), p, 2)
+	p = l.settle("kept features", l.every(anySample), p, 3)
 	return l.file(p)
 }
 

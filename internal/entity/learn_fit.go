@@ -59,6 +59,24 @@ func (l *learner) fit(what string, order []int, p *parameters, epochs int) *para
 	return p
 }
 
+// settle makes further passes and returns the mean of the weights after each:
+// what the last steps happened to be averages out.
+func (l *learner) settle(what string, order []int, p *parameters, passes int) *parameters {
+	mean := &parameters{weights: make([]float32, len(p.weights))}
+	for range passes {
+		p = l.fit(what, order, p, 1)
+		for i, w := range p.weights {
+			mean.weights[i] += w / float32(passes)
+		}
+		for x := range p.trans {
+			for y, w := range p.trans[x] {
+				mean.trans[x][y] += w / float32(passes)
+			}
+		}
+	}
+	return mean
+}
+
 // drop shows the features of a sample but for some, so that the model does
 // not lean on single ones. Half of the time it hides those of the second
 // reading, so that the first does without.

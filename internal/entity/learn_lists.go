@@ -35,6 +35,7 @@ var calendar = strings.Fields("january february march april may june july august
 var creeds = strings.Fields("muslim muslims islamic islamist islamists christian christians jewish jew jews catholic catholics protestant protestants " +
 	"hindu hindus buddhist buddhists sikh sikhs sunni sunnis shia shias shiite shiites shi'ite shi'ites orthodox anglican evangelical evangelicals " +
 	"republican republicans democrat democrats communist communists conservative conservatives marxist socialist socialists tory tories " +
+	"franco anglo sino russo indo afro euro luso turco judeo " +
 	"zionist salafi wahhabi taoist mormon mormons maoist maoists aboriginal indigenous western")
 
 // moreCountries are names of countries and continents beside those of CLDR.
@@ -51,7 +52,10 @@ var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,Americ
 // articles have in lower case.
 func Lists(dir string, articles []Labelled) ([]byte, error) {
 	b := listBuilder{in: map[linear.Feature]list{}}
-	for name, l := range map[string]list{"organization_words": organizationWord, "place_words": placeWord, "organizations": organizationName, "things": thingName, "more_places": placeName} {
+	for name, l := range map[string]list{
+		"organization_words": organizationWord, "place_words": placeWord, "organizations": organizationName,
+		"things": thingName, "more_places": placeName, "peoples": demonymWord,
+	} {
 		if err := b.own(name, l); err != nil {
 			return nil, err
 		}

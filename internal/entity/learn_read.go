@@ -71,7 +71,7 @@ func (t *tagger) gold(doc *nlp.Doc, a *Labelled) []uint8 {
 	for i := 0; i < len(gold); i++ {
 		w := &t.words[i]
 		code, position := w.phrase>>2, w.phrase&3
-		if !w.cap || code&8 == 0 || gold[i] != outside || position != beginning && position != unit {
+		if !w.cap || code&demonymCode == 0 || gold[i] != outside || position != beginning && position != unit {
 			continue
 		}
 		end := i + 1
@@ -92,16 +92,7 @@ func (t *tagger) gold(doc *nlp.Doc, a *Labelled) []uint8 {
 // spread labels the tokens of one name.
 func spread(gold []uint8, c class) {
 	for i := range gold {
-		position := inside
-		switch {
-		case len(gold) == 1:
-			position = unit
-		case i == 0:
-			position = beginning
-		case i == len(gold)-1:
-			position = ending
-		}
-		gold[i] = uint8(label(c, position))
+		gold[i] = uint8(label(c, bilou(i, len(gold))))
 	}
 }
 

@@ -104,7 +104,8 @@ func TestMinConfidence(t *testing.T) {
 		linker.minConfidence = minimum
 		facts := news.New(news.Article{Text: text})
 		linker.link(reader.Read(text), []candidate{
-			{First: 0, Last: 2, Class: person, Confidence: 0.4}, {First: 4, Last: 5, Class: person, Confidence: 0.9},
+			{First: 0, Last: 2, Span: news.Span{Start: 0, End: 11}, Class: person, Confidence: 0.4},
+			{First: 4, Last: 5, Span: news.Span{Start: 22, End: 27}, Class: person, Confidence: 0.9},
 		}, facts)
 		if diff := cmp.Diff(want, lines(facts)); diff != "" {
 			t.Errorf("at %v (-want +got)\n%s", minimum, diff)

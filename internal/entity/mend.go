@@ -14,7 +14,7 @@ func (l *linker) mend(candidates []candidate) {
 	l.mentions = l.mentions[:0]
 	for i := 0; i < len(candidates); i++ {
 		c := candidates[i]
-		if n := len(l.mentions); n > 0 && c.First < l.mentions[n-1].Last {
+		if n := len(l.mentions); n > 0 && c.Span.Start < l.mentions[n-1].Span.End {
 			continue // taken in by the one before
 		}
 		for i+1 < len(candidates) {
@@ -25,9 +25,16 @@ func (l *linker) mend(candidates []candidate) {
 			c = joined
 			i++
 		}
+		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
+		was := c
 		c = l.extend(l.trimFront(c))
 		l.spellOut(c)
-		c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
+		if c.First != was.First {
+			c.Span.Start = l.doc.Tokens[c.First].Start
+		}
+		if c.Last != was.Last {
+			c.Span.End = l.doc.Tokens[c.Last-1].End
+		}
 		l.mentions = append(l.mentions, mention{candidate: c, record: -1})
 	}
 }
@@ -93,7 +100,7 @@ func (l *linker) join(a, b candidate) (candidate, bool) {
 	default:
 		return a, false
 	}
-	a.Last = b.Last
+	a.Last, a.Span.End = b.Last, b.Span.End
 	a.Confidence = min(a.Confidence, b.Confidence)
 	return a, true
 }

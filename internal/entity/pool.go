@@ -29,7 +29,7 @@ func (l *lattice) opinionOf(i int) (o opinion) {
 // poll sums the opinions on all occurrences of one word in an article.
 type poll struct {
 	sum   opinion
-	count int
+	count int // occurrences
 }
 
 func (p *poll) add(o *opinion) {
@@ -37,7 +37,6 @@ func (p *poll) add(o *opinion) {
 		p.sum.kind[k] += v
 	}
 	p.sum.long += o.long
-	p.count++
 }
 
 // others is what all occurrences but the one with opinion o say, in a few

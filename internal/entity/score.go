@@ -1,8 +1,10 @@
 package entity
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,12 +35,17 @@ var scoredTypes = []string{"PERSON", "PLACE", "ORG"}
 
 var typeOf = map[class]string{person: "PERSON", place: "PLACE", organization: "ORG"}
 
-// Score tags the articles with a model and counts exact hits of span and
-// type, for each source and for all together (source ""). Sources draw the
-// bounds of names differently, so a leading "the", a final possessive and
-// final marks do not count, and "Paris, Texas" is two places.
-// Wrong names are written to errors, unless it is nil.
-func Score(weights, lists []byte, articles []Labelled, errors io.Writer) ([]Tally, error) {
+// Report is how well a model tags.
+type Report struct {
+	Tallies    []Tally   // for each source and type, and for all sources together (source "")
+	Confidence [10]Tally // of the names found with a confidence from 0 to 0.1, 0.1 to 0.2, …
+}
+
+// Score tags the articles with a model and counts exact hits of span and type.
+// Sources draw the bounds of names differently, so a leading "the", a final
+// possessive and final marks do not count, and "Paris, Texas" is two places.
+// Wrong names are written to errors.
+func Score(weights, lists []byte, articles []Labelled, errors io.Writer) (*Report, error) {
 	m, err := load(weights, lists)
 	if err != nil {
 		return nil, err
@@ -48,24 +55,27 @@ func Score(weights, lists []byte, articles []Labelled, errors io.Writer) ([]Tall
 		return nil, err
 	}
 	t := m.tagger()
-	tallies := map[[2]string]*Tally{}
+	report := &Report{}
+	sums := map[[2]string]*Tally{}
 	for _, a := range articles {
-		found := map[string][]news.Span{}
+		found := map[string][]guess{}
 		for _, c := range t.tag(reader.Read(a.Text)) {
 			if typ := typeOf[c.Class]; typ != "" {
-				found[typ] = appendParts(found[typ], a.Text, c.Span, typ)
+				for _, s := range appendParts(nil, a.Text, c.Span, typ) {
+					found[typ] = append(found[typ], guess{s, c.Confidence})
+				}
 			}
 		}
 		for _, typ := range scoredTypes {
 			if a.Types != nil && !slices.Contains(a.Types, typ) {
 				continue
 			}
-			hits := compare(&a, typ, found[typ], errors)
-			for _, key := range [][2]string{{a.Source, typ}, {"", typ}} {
-				sum := tallies[key]
+			hits := report.compare(&a, typ, found[typ], errors)
+			for _, source := range []string{a.Source, ""} {
+				sum := sums[[2]string{source, typ}]
 				if sum == nil {
-					sum = &Tally{Source: key[0], Type: key[1]}
-					tallies[key] = sum
+					sum = &Tally{Source: source, Type: typ}
+					sums[[2]string{source, typ}] = sum
 				}
 				sum.Right += hits.Right
 				sum.Found += hits.Found
@@ -73,21 +83,23 @@ func Score(weights, lists []byte, articles []Labelled, errors io.Writer) ([]Tall
 			}
 		}
 	}
-	var out []Tally
-	for _, sum := range tallies {
-		out = append(out, *sum)
+	for _, sum := range sums {
+		report.Tallies = append(report.Tallies, *sum)
 	}
-	slices.SortFunc(out, func(x, y Tally) int {
-		if x.Source != y.Source {
-			return strings.Compare(x.Source, y.Source)
-		}
-		return slices.Index(scoredTypes, x.Type) - slices.Index(scoredTypes, y.Type)
+	slices.SortFunc(report.Tallies, func(x, y Tally) int {
+		return cmp.Or(strings.Compare(x.Source, y.Source), slices.Index(scoredTypes, x.Type)-slices.Index(scoredTypes, y.Type))
 	})
-	return out, nil
+	return report, nil
+}
+
+// guess is a name that was found.
+type guess struct {
+	news.Span
+	confidence float64
 }
 
 // compare counts the names of one type in one article.
-func compare(a *Labelled, typ string, found []news.Span, errors io.Writer) Tally {
+func (r *Report) compare(a *Labelled, typ string, found []guess, errors io.Writer) Tally {
 	gold := map[news.Span]bool{}
 	for _, n := range a.Names {
 		if n.Type == typ {
@@ -97,30 +109,25 @@ func compare(a *Labelled, typ string, found []news.Span, errors io.Writer) Tally
 		}
 	}
 	hits := Tally{Gold: len(gold)}
-	for _, s := range found {
-		if gold[s] {
-			hits.Right++
-			hits.Found++
-			delete(gold, s)
+	for _, g := range found {
+		right := gold[g.Span]
+		if !right && typ == "PLACE" && neutral(a, g.Span) {
 			continue
 		}
-		if typ == "PLACE" && neutral(a, s) {
-			continue
-		}
+		bin := &r.Confidence[min(int(g.confidence*10), 9)]
+		bin.Found++
 		hits.Found++
-		if errors != nil {
-			fmt.Fprintf(errors, "%s\t%s\tFOUND\t%s\t%s\t%s\t%s\n", a.Source, typ, s.Of(a.Text), goldAt(a, s), a.ID, around(a.Text, s))
+		if right {
+			bin.Right++
+			hits.Right++
+			delete(gold, g.Span)
+			continue
 		}
+		fmt.Fprintf(errors, "%s\t%s\tFOUND\t%s\t%s\t%s\t%s\n", a.Source, typ, g.Of(a.Text), goldAt(a, g.Span), a.ID, around(a.Text, g.Span))
 	}
-	if errors != nil {
-		missed := make([]news.Span, 0, len(gold))
-		for s := range gold {
-			missed = append(missed, s)
-		}
-		slices.SortFunc(missed, news.Span.Compare)
-		for _, s := range missed {
-			fmt.Fprintf(errors, "%s\t%s\tMISSED\t%s\t\t%s\t%s\n", a.Source, typ, s.Of(a.Text), a.ID, around(a.Text, s))
-		}
+	missed := slices.SortedFunc(maps.Keys(gold), news.Span.Compare)
+	for _, s := range missed {
+		fmt.Fprintf(errors, "%s\t%s\tMISSED\t%s\t\t%s\t%s\n", a.Source, typ, s.Of(a.Text), a.ID, around(a.Text, s))
 	}
 	return hits
 }

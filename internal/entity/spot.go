@@ -53,20 +53,7 @@ func nameish(doc *nlp.Doc, i int) bool {
 }
 
 // particles may open a name in lower case.
-var particles = set("al", "el", "van", "von", "de", "da", "di", "du", "del", "della", "den", "der", "ter", "ten",
-	"dos", "das", "la", "le", "bin", "bint", "ibn", "ben", "abu", "af", "av", "zu", "wa", "d'")
+var particles = setOf(`al el van von de da di du del della den der ter ten dos das la le bin bint ibn ben abu af av zu wa d'`)
 
 // connectors may stand inside a name, between two words with capitals.
-var connectors = set("of", "and", "'s", "'", "for", "the", "to", "on", "in", "at", "with", "upon", "under",
-	"de", "la", "las", "los", "da", "do", "dos", "das", "di", "du", "des", "del", "della", "dell", "el", "e", "y", "i",
-	"van", "von", "der", "den", "ter", "ten", "te", "zu", "bin", "bint", "ibn", "ben", "abu", "al", "ul", "wa", "arap",
-	"le", "les", "et", "und", "og", "och", "d'", "af", "av", ",", "&", "@", "/", "-", "–", ".", `"`, "“", "”", "‘", "’",
-	"(", ")", "''", "``")
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+var connectors = setOf(`of and 's ' for the to on in at with upon under de la las los da do dos das di du des del della dell el e y i van von der den ter ten te zu bin bint ibn ben abu al ul wa arap le les et und og och d' af av , & @ / - – . " “ ” ‘ ’ ( ) '' `)

@@ -17,7 +17,7 @@ func (l *linker) spread() {
 	l.spare = l.spare[:0]
 	next := 0
 	for i := 0; i < len(l.doc.Tokens); {
-		if next < len(l.mentions) && i == l.mentions[next].First {
+		if next < len(l.mentions) && i >= l.mentions[next].First {
 			l.spare = append(l.spare, l.mentions[next])
 			i = l.mentions[next].Last
 			next++

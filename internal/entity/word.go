@@ -23,6 +23,7 @@ type word struct {
 	gaz        linear.Value // lists and phrase
 	seen       evidence
 	doc        linear.Value // seen
+	slot       int          // of its spelling in the ledger
 	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
 	first, end int          // the run of words with capitals it stands in
 	core       news.Span    // the part of the token that may be a name: "Taiwan" of "pro-Taiwan"
@@ -91,11 +92,12 @@ func core(text string, s news.Span) news.Span {
 // hyphenPrefixes and hyphenSuffixes make other words of names: "anti-Nazi",
 // "the Manila-based bank", "Basque-style".
 var (
-	hyphenPrefixes = set("pro", "anti", "non", "ex", "post", "pre", "trans", "inter", "intra", "then", "neo", "mid", "sub", "half", "pan", "then-president")
-	hyphenSuffixes = set("based", "led", "backed", "born", "style", "like", "wide", "area", "controlled", "ruled", "occupied", "held", "run",
-		"owned", "funded", "sponsored", "bound", "linked", "made", "built", "trained", "era", "educated", "brokered", "listed", "dominated",
-		"administered", "allied", "friendly", "mediated", "supported", "affiliated", "speaking", "registered", "born", "inspired",
-		"supplied", "designed", "driven", "headquartered", "majority", "wide", "related", "type", "only", "appointed", "initiated", "hosted", "domiciled")
+	hyphenPrefixes = setOf("pro anti non ex post pre then neo half")
+	hyphenSuffixes = setOf("based led backed born style like wide area controlled ruled occupied held run owned funded " +
+		"sponsored bound linked made built trained era educated brokered listed dominated " +
+		"administered allied friendly mediated supported affiliated speaking registered inspired " +
+		"supplied designed driven headquartered majority related type only appointed initiated " +
+		"hosted domiciled")
 )
 
 // shape is the hash of a word's pattern: X for upper case, x for lower, d for

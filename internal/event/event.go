@@ -93,15 +93,14 @@ func (f *Finder) sentence(s int) {
 // head is the main word of verb n.
 func (f *Finder) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].Head) }
 
-// add keeps one event for each trigger: of two dates side by side the finer one,
-// "on Monday at 9.35", else the first.
+// add keeps one event for each trigger: of two dates the finer one.
 func (f *Finder) add(at finding) {
 	if f.inTime(at.trigger) {
 		return
 	}
 	for i := range f.found {
 		if old := &f.found[i]; old.trigger == at.trigger && old.moved == at.moved {
-			if at.start <= old.last+1 && within(f.interval(at), f.interval(*old)) {
+			if within(f.interval(at), f.interval(*old)) {
 				*old = at
 			}
 			return

@@ -188,8 +188,7 @@ func (f *Finder) opened(i int) int {
 // antecedentSubject adds the noun phrase that ends before token end; a person
 // it is in apposition to takes its place: "Ines Varga, the diver who won".
 func (f *Finder) antecedentSubject(h *headline, end int) {
-	thing := f.doc.Lower(end) == "which" // never a person
-	if p := f.namedBefore(end); p != nil && !thing {
+	if p := f.namedBefore(end); p != nil {
 		h.person, h.name = p.id, p.full
 		return
 	}
@@ -198,7 +197,7 @@ func (f *Finder) antecedentSubject(h *headline, end int) {
 		return
 	}
 	first := f.nounStart(head)
-	if f.doc.Lower(first-1) == "," && first-2 >= f.clauses.First && !thing {
+	if f.doc.Lower(first-1) == "," && first-2 >= f.clauses.First {
 		at := f.doc.Tokens[first-2].Span
 		for i := range f.names {
 			if n := &f.names[i]; n.End == at.End && n.id[0] == 'p' {

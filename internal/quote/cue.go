@@ -28,14 +28,6 @@ func (p *page) report(i int) lexicon.Report {
 	if !p.isWord(i) {
 		return lexicon.NoReport
 	}
-	known := &p.reports[p.items[i].token] // the class and one, or 0 while unknown
-	if *known == 0 {
-		*known = 1 + p.readReport(i)
-	}
-	return *known - 1
-}
-
-func (p *page) readReport(i int) lexicon.Report {
 	tok := &p.doc.Tokens[p.items[i].token]
 	if tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] || tok.Shape&nlp.Letter == 0 {
 		return lexicon.NoReport

@@ -17,20 +17,16 @@ type page struct {
 	named  []int32 // per token: the mention it is part of, or -1
 	bearer []int32 // per mention: index of the person it names, or -1 for places and organizations
 
-	doubles   bool             // most quotes of the text stand between double marks
-	reports   []lexicon.Report // per token: what report found, see there
-	site      site             // of the run that is looked at
-	headlines []bool           // per sentence: its words are capitalised as in a headline
+	doubles   bool   // most quotes of the text stand between double marks
+	headlines []bool // per sentence: its words are capitalised as in a headline
 }
 
 // read takes over a document whose runs are known, and its names.
 func (p *page) read(doc *nlp.Doc, facts *news.Facts) {
 	p.doc = doc
 	p.named, p.bearer = p.named[:0], p.bearer[:0]
-	p.reports = p.reports[:0]
 	for range doc.Tokens {
 		p.named = append(p.named, -1)
-		p.reports = append(p.reports, 0)
 	}
 	for _, place := range facts.Places {
 		p.mark(place.Mentions, -1)

@@ -43,14 +43,13 @@ var signs = []sign{
 // plainSign is the name of the sign that run i shows, or "".
 func (p *page) plainSign(i int) string {
 	r := &p.runs[i]
-	s := &p.site
-	*s = site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
+	s := site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
 	for s.before >= 0 && p.isMark(s.before) {
 		s.before--
 	}
 	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOf(r)
 	for _, sign := range signs {
-		if sign.fits(s) {
+		if sign.fits(&s) {
 			return sign.name
 		}
 	}
@@ -188,12 +187,6 @@ func (s *site) namedByMany() bool {
 	return false
 }
 
-// typed is done to words that nobody says.
-var typed = words("click clicking clicked press pressed type typed typing select selected tap tapped spell spelled spelt googled")
-
-// mentioned are the plurals of what is mentioned.
-var mentioned = words("words terms phrases names titles labels headings")
-
 // mentionNouns stand in front of words that are spoken of, not said.
 var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category clue meaning definition mention notion concept letters")
 
@@ -203,9 +196,6 @@ func (s *site) isMentioned() bool {
 	}
 	if s.lower(1) == "that" && s.words <= 2 && s.page.doc.Tag(s.after).IsFinite() {
 		return true // "ruled that “drip” was out of order"
-	}
-	if typed[s.lower(1)] || s.lower(1) == "as" && s.lower(2) == "such" && mentioned[s.lower(3)] {
-		return true // "press “Escape”", "words such as “drip”"
 	}
 	n := 1
 	if w := s.lower(n); w == "," {
@@ -219,10 +209,10 @@ func (s *site) isMentioned() bool {
 		}
 		return s.lower(n) != "word" && s.lower(n) != "phrase" && s.lower(n) != "label" && s.lower(n) != "term"
 	case "like": // "words like “X”"
-		return mentioned[s.lower(n+1)]
+		return s.lower(n+1) == "words" || s.lower(n+1) == "terms" || s.lower(n+1) == "phrases"
 	case "of": // "no mention of", "the spelling of"
 		return mentionNouns[s.lower(n+1)] && s.lower(n+1) != "name"
-	case "words", "terms", "phrases": // "the words “and others”"
+	case "words", "terms", "phrases":
 		return s.lower(n+1) == "the"
 	case "line":
 		return s.lower(n+1) == "subject" || s.lower(n+1) == "tag"
@@ -254,10 +244,8 @@ func (s *site) isWork() bool {
 	switch {
 	case t == nlp.POS, w == "'s", making[w] && s.words > 1:
 		return true
-	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "at":
-		return true
-	case w == "to" || w == "told" || w == "tells": // “Rain again,” Okafor told “Good Morning Leeds.”
-		return s.words > 1
+	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "to" || w == "at":
+		return s.words > 1 || w != "to"
 	}
 	return false
 }

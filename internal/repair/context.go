@@ -73,7 +73,6 @@ const (
 	inDouble                   // after “
 	inDoubleThenSingle         // after “ and ‘
 	inSingle                   // after ‘
-	inDoubleTwice              // after “ and “, as some papers nest them
 	quotingCount
 )
 
@@ -81,78 +80,67 @@ const (
 // must open and close. It is a Viterbi search over what is open, forwards and
 // backwards, so that every decision comes with its probability among the options.
 // There is one verdict for each slot.
-func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) []verdict {
+func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (out []verdict) {
 	steps := d.steps(slots, from, to, dash)
-	forward, backward := search(steps, continued)
-	out := make([]verdict, 0, len(slots))
-	for i := range steps {
-		if s := &steps[i]; s.slot >= 0 {
-			out = append(out, s.verdict(&forward[i], &backward[i+1]))
-		}
-	}
-	return out
-}
-
-// costs are those of the cheapest path to or from each state.
-type costs [quotingCount]float64
-
-var unreached = costs{math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1)}
-
-// search finds what the cheapest paths cost: forward[i] to the states before step
-// i, backward[i] from there to the end of the paragraph.
-func search(steps []step, continued bool) (forward, backward []costs) {
 	n := len(steps)
-	forward, backward = make([]costs, n+1), make([]costs, n+1)
-	forward[0] = unreached
+	forward := make([][quotingCount]float64, n+1)
+	backward := make([][quotingCount]float64, n+1)
+	for q := range forward[0] {
+		forward[0][q] = math.Inf(1)
+	}
 	forward[0][unquoted] = 0
-	for i := range steps {
-		forward[i+1] = unreached
-		for _, o := range steps[i].options {
+	for i, s := range steps {
+		for q := range forward[i+1] {
+			forward[i+1][q] = math.Inf(1)
+		}
+		for _, o := range s.options {
 			for q := range quotingCount {
-				after, cost := steps[i].move(o, q)
+				after, cost := s.move(o, q)
 				forward[i+1][after] = min(forward[i+1][after], forward[i][q]+cost)
 			}
 		}
 	}
-	backward[n] = costs{0, 3.5, 4, 4, 6}
+	backward[n] = [quotingCount]float64{0, 3.5, 4, 4}
 	if continued {
 		backward[n][inDouble] = 0.8 // the next paragraph opens again: one quote over both
 	}
 	for i := n - 1; i >= 0; i-- {
-		backward[i] = unreached
-		for _, o := range steps[i].options {
-			for q := range quotingCount {
-				after, cost := steps[i].move(o, q)
+		s := steps[i]
+		for q := range quotingCount {
+			backward[i][q] = math.Inf(1)
+			for _, o := range s.options {
+				after, cost := s.move(o, q)
 				backward[i][q] = min(backward[i][q], cost+backward[i+1][after])
 			}
 		}
 	}
-	return forward, backward
-}
-
-// verdict weighs the options of a slot between the paths before and behind it.
-func (s *step) verdict(before, behind *costs) verdict {
-	total := make([]float64, len(s.options))
-	best := 0
-	for k, o := range s.options {
-		total[k] = math.Inf(1)
-		for q := range quotingCount {
-			after, cost := s.move(o, q)
-			total[k] = min(total[k], before[q]+cost+behind[after])
+	for i, s := range steps {
+		if s.slot < 0 {
+			continue
 		}
-		if total[k] < total[best] {
-			best = k
+		costs := make([]float64, len(s.options))
+		at := 0
+		for k, o := range s.options {
+			costs[k] = math.Inf(1)
+			for q := range quotingCount {
+				after, c := s.move(o, q)
+				costs[k] = min(costs[k], forward[i][q]+c+backward[i+1][after])
+			}
+			if costs[k] < costs[at] {
+				at = k
+			}
 		}
+		sum, stays := 0.0, 0.0
+		for k, c := range costs {
+			share := math.Exp(costs[at] - c)
+			sum += share
+			if s.options[k].char == keep {
+				stays = share
+			}
+		}
+		out = append(out, verdict{at, min(0.99, math.Round(100/sum)/100), stays / sum})
 	}
-	sum, stays := 0.0, 0.0
-	for k, c := range total {
-		share := math.Exp(total[best] - c)
-		sum += share
-		if s.options[k].char == keep {
-			stays = share
-		}
-	}
-	return verdict{best, min(0.99, math.Round(100/sum)/100), stays / sum}
+	return out
 }
 
 // verdict is what was decided on a slot.
@@ -212,16 +200,12 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 			return inDouble, o.cost
 		case inSingle:
 			return inDoubleThenSingle, o.cost
-		case inDouble:
-			return inDoubleTwice, o.cost + 3.5
 		}
 		return q, o.cost + odd
 	case '”':
 		switch q {
 		case inDouble:
 			return unquoted, o.cost
-		case inDoubleTwice:
-			return inDouble, o.cost
 		case inDoubleThenSingle:
 			return unquoted, o.cost + 3
 		case inSingle:

@@ -21,7 +21,6 @@ const (
 	afterCapital                          // a capital letter
 	afterDateline                         // NAIROBI, Kenya and a space, at the start of a paragraph
 	afterDigit                            //
-	afterNumber                           // a number and a space
 	afterStop                             // . , ? ! …
 	afterClose                            // ) % ” ’
 	afterOther
@@ -99,7 +98,6 @@ var signRules = map[rune][]signRule{
 		{afterSpace, atSpace, 0},     // SEATTLE – A man
 		{afterDateline, atLetter, 1}, // SEATTLE –A man
 		{afterDigit, atDigit, 0},     // 2001–2009
-		{afterDigit, atLetter, 1},    // a 22–year-old
 		{afterWord, atWord, 2.2},     // the Tokyo–Osaka line
 		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.8},
 		{afterDigit, behind, 2.5},
@@ -108,7 +106,6 @@ var signRules = map[rune][]signRule{
 		{before, behind, 5},
 	},
 	'—': {
-		{afterNumber, atSpace, 2}, // 3 March 1847 – 2 August 1922
 		{afterSpace, atSpace, 0},
 		{afterDateline, atLetter, 1},
 		{afterDigit, atDigit, 1.5},
@@ -174,9 +171,6 @@ func (d *draft) leftOf(i int, word []rune) surrounding {
 	case isSpace(c):
 		if d.dateline(i - 1) {
 			return afterSpace | afterDateline
-		}
-		if unicode.IsDigit(d.at(i - 2)) {
-			return afterSpace | afterNumber
 		}
 		return afterSpace
 	case unicode.IsLetter(c):

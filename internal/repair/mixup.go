@@ -10,7 +10,7 @@ import (
 // for don’t. No bytes were lost, and each character is wrong on its own.
 type mixup struct{ shown, meant page }
 
-// mixupPairs are the pairs that are seen, the most frequent first.
+// mixups are the pairs that are seen.
 var mixupPairs = [...]mixup{
 	{latin1, windows1252},      // ’ became the control character U+0092
 	{windows1252, macintosh},   // don’t became donÕt
@@ -78,7 +78,7 @@ func (d *draft) mayProve(i int, c rune) bool {
 // mixupSpot is a character that a mix-up would explain.
 type mixupSpot struct {
 	at            int
-	shown         byte
+	byte          byte
 	meant         rune
 	mark          bool    // it was a mark
 	before, after float64 // how odd what stands there is, and what would
@@ -122,7 +122,7 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
 			continue // a drawing
 		}
-		s := mixupSpot{at: i, shown: b, meant: r, mark: mark, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
+		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
 		switch {
 		case c < 0xA0 && m.meant == windows1252:
 			s.after = 0 // the one page whose marks control characters mostly are
@@ -146,7 +146,7 @@ func (m mixup) undo(spots []mixupSpot) (edits []edit, total float64) {
 		case gain >= oddEnough && s.after <= naturalUpTo && s.proves:
 			total += gain
 			proofs++
-			proven[s.shown] = true
+			proven[s.byte] = true
 		case gain < -oddEnough && s.after > barelyUpTo:
 			doubts++
 		}
@@ -159,7 +159,7 @@ func (m mixup) undo(spots []mixupSpot) (edits []edit, total float64) {
 		gain := s.before - s.after
 		switch {
 		case gain >= 2 && s.after <= naturalUpTo:
-		case proven[s.shown] && s.mark && s.after <= certainUpTo:
+		case proven[s.byte] && s.mark && s.after <= certainUpTo:
 		case whole && (s.after <= naturalUpTo && gain >= -oddEnough || s.mark && s.after <= barelyUpTo):
 		default:
 			continue

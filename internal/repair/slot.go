@@ -63,7 +63,7 @@ func (d *draft) stumpSlot(s stump) slot {
 		}
 		return out
 	}
-	if !s.isLetter() && d.text[s.end-1] == ' ' {
+	if s.chars[0] >= 0x2000 && d.text[s.end-1] == ' ' {
 		// Lost bytes that became a space: it hangs on the word behind it.
 		out.certain = true
 		out.options = signOptions([]rune("“‘"))
@@ -72,7 +72,7 @@ func (d *draft) stumpSlot(s stump) slot {
 		}
 		return out
 	}
-	if !s.isLetter() {
+	if s.chars[0] >= 0x2000 {
 		out.options = signOptions(s.chars)
 		if s.strength < strong {
 			cost := d.plainCost(s)

@@ -30,75 +30,58 @@ const (
 
 // stumps lists what is left of damaged sequences, sorted, without overlaps.
 func (d *draft) stumps() []stump {
+	t, guesses := tables(), known()
 	var out []stump
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 {
 			continue
 		}
-		s, ok := d.bestStump(i)
-		if !ok {
-			continue
+		lead := t.bytes(d.text[i])
+		ways := d.waysAt(i)
+		var best stump
+		bestScore := 0
+		for p := range pageCount {
+			if guesses[lead[p]] == nil {
+				continue
+			}
+			for how := range wayCount {
+				if !ways[how] {
+					continue
+				}
+				s, ok := d.stump(i, p, how)
+				if !ok {
+					continue
+				}
+				if bestScore > 0 && s.end == best.end && s.chars[0] < 0x2000 && best.chars[0] < 0x2000 {
+					best.strength = max(best.strength, s.strength)
+					for _, r := range s.chars {
+						if !containsRune(best.chars, r) {
+							best.chars = append(best.chars, r) // either page may have lost it
+						}
+					}
+					continue
+				}
+				score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
+				if score > bestScore {
+					best, bestScore = s, score
+				}
+			}
 		}
-		lone := s.end == i+1 && s.strength == weak && s.chars[0] >= 0x2000
-		switch {
-		case s.strength == weak && d.votes[s.page] == 0 && !lone:
-			continue
-		case s.end-i > 1 && d.standsTwice(i, s.end):
-			// â€â€ is half of a mark damaged twice: first mend the other half.
-			i = s.end - 1
-			continue
-		case lone:
-			s.end = d.blankEnd(s) // whether it is damage at all, context must tell
+		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
+		if best.strength == strong || best.strength == weak && d.votes[best.page] > 0 || lone {
+			if best.end-i > 1 && d.standsTwice(i, best.end) {
+				i = best.end - 1
+				continue // â€â€ is half of a mark damaged twice: first mend the other half
+			}
+			if lone {
+				best.end = d.blankEnd(best)
+			}
+			out = append(out, best)
+			i = best.end - 1
 		}
-		out = append(out, s)
-		i = s.end - 1
 	}
 	return out
-}
-
-// bestStump is the likeliest stump at i over all pages and ways.
-func (d *draft) bestStump(i int) (best stump, ok bool) {
-	guesses := known()
-	lead := tables().bytes(d.text[i])
-	ways := d.waysAt(i)
-	bestScore := 0
-	for p := range pageCount {
-		if guesses[lead[p]] == nil {
-			continue
-		}
-		for how := range wayCount {
-			if !ways[how] {
-				continue
-			}
-			s, ok := d.stump(i, p, how)
-			if !ok {
-				continue
-			}
-			if bestScore > 0 && s.end == best.end && s.isLetter() && best.isLetter() {
-				best.merge(s)
-				continue
-			}
-			score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
-			if score > bestScore {
-				best, bestScore = s, score
-			}
-		}
-	}
-	return best, bestScore > 0
-}
-
-// isLetter reports whether a letter is what was lost, and not a mark.
-func (s *stump) isLetter() bool { return s.chars[0] < 0x2000 }
-
-// merge adds the letters of other, which another page may have lost here.
-func (s *stump) merge(other stump) {
-	s.strength = max(s.strength, other.strength)
-	for _, r := range other.chars {
-		if !containsRune(s.chars, r) {
-			s.chars = append(s.chars, r)
-		}
-	}
 }
 
 // waysAt says which ways the characters behind i allow.

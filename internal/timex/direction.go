@@ -23,7 +23,7 @@ type verdict struct {
 // beside them first, then an event that was called off, then the tense of the
 // governing verb.
 func judge(doc *nlp.Doc, from, to int) verdict {
-	s := surroundings(doc, from, to)
+	s := doc.Sentences[doc.Tokens[from].Sentence]
 	te := tense(doc, s, from, to)
 	if v, ok := cue(doc, s, from, to, te); ok {
 		return v
@@ -38,18 +38,6 @@ func judge(doc *nlp.Doc, from, to int) verdict {
 		return verdict{by: "nearest"}
 	}
 	return verdict{te, false, "tense"}
-}
-
-// sight is how many words around a day are read for its side: more than a
-// clause has, so that a sentence without end costs no more than one with.
-const sight = 60
-
-// surroundings is the sentence around tokens [from, to), as far as the sight
-// goes.
-func surroundings(doc *nlp.Doc, from, to int) nlp.Sentence {
-	s := doc.Sentences[doc.Tokens[from].Sentence]
-	s.First, s.Last = max(s.First, from-sight), min(s.Last, to+sight)
-	return s
 }
 
 // tense is the side that the verb governing tokens [from, to) gives them: the
@@ -226,7 +214,7 @@ func pastBefore(doc *nlp.Doc, s nlp.Sentence, i int) bool {
 // did not come to pass yet: "agreed to buy the mill in January", and not
 // "failed to win the seat in March".
 func infinitive(doc *nlp.Doc, i int) bool {
-	s := surroundings(doc, i, i)
+	s := doc.Sentences[doc.Tokens[i].Sentence]
 	for k := i - 1; k > s.First+1; k-- {
 		switch doc.Tag(k) {
 		case nlp.Comma, nlp.Colon, nlp.VBD, nlp.VBN, nlp.VBZ, nlp.VBP, nlp.MD:

@@ -1,0 +1,71 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSpots(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Yesterday the Bank of Japan met in Tokyo again.", "Yesterday the Bank of Japan|Tokyo"},
+		{"It was van der Meer who called.", "It|van der Meer"},
+		{"He sold 3M shares and al-Shabab fled.", "He|3M|al-Shabab"},
+		{"the tide came in and went out.", ""},
+		{"ONE TWO. Three went.", "ONE TWO|Three"},
+	} {
+		doc := read(t, c.text)
+		var got []string
+		for _, s := range spots(nil, doc) {
+			got = append(got, c.text[doc.Tokens[s.first].Start:doc.Tokens[s.last-1].End])
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, "|")); diff != "" {
+			t.Errorf("%s\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestSpotsOfEndlessCapitals(t *testing.T) {
+	doc := read(t, strings.Repeat("AND SO ON ", 2000))
+	at := 0
+	for _, s := range spots(nil, doc) {
+		if s.first < at || s.last-s.first > maxSpot+3 {
+			t.Fatalf("spot %v after token %d", s, at)
+		}
+		at = s.last
+	}
+	if at != len(doc.Tokens) {
+		t.Errorf("spots end at token %d of %d", at, len(doc.Tokens))
+	}
+}
+
+func TestCore(t *testing.T) {
+	for _, c := range []struct{ word, want string }{
+		{"Nairobi-based", "Nairobi"},
+		{"pro-Taiwan", "Taiwan"},
+		{"Anti-Nazi", "Nazi"},
+		{"al-Shabab", "al-Shabab"},
+		{"Jean-Marie", "Jean-Marie"},
+		{"sub-Saharan", "sub-Saharan"},
+		{"non-EU-backed", "EU"},
+		{"-based", "-based"},
+	} {
+		text := "x " + c.word + " y"
+		if got := core(text, news.Span{Start: 2, End: 2 + len(c.word)}).Of(text); got != c.want {
+			t.Errorf("core of %s: want %s, got %s", c.word, c.want, got)
+		}
+	}
+}
+
+func read(tb testing.TB, text string) *nlp.Doc {
+	tb.Helper()
+	reader, err := nlp.NewReader()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return reader.Read(text)
+}
