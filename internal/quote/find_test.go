@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"strings"
 	"testing"
 
 	"factbox/internal/entity"
@@ -45,4 +46,13 @@ func finderWith(t testing.TB, options quote.Options) func(text string) *news.Fac
 		quotes.Find(doc, facts)
 		return facts
 	}
+}
+
+// TestLongTexts: what costs more than its length would show here as minutes.
+func TestLongTexts(t *testing.T) {
+	find := indirectFinder(t)
+	for _, piece := range []string{"“a” ", "“", "” ", "\" ", "'s ", "“a\n\n\n\n\n\n", "“A,” said B. ", "said ", "“‘", ", who said, ", "Q: A\n", "very “very” "} {
+		find(strings.Repeat(piece, 20_000))
+	}
+	find("“a" + strings.Repeat("\n", 200_000) + "“b")
 }

@@ -100,13 +100,18 @@ func (p *page) voice(run, t, end int) {
 	}
 	lo := first
 	for i := first; i < len(p.items); i++ {
-		if i+1 == len(p.items) || p.breaks(i) {
+		if i+1 == len(p.items) || i+1-lo == longest || p.breaks(i) {
 			opens := lo == first || p.ends(lo-1) != p.begins(lo)
 			p.frames = append(p.frames, frame{lo: lo, hi: i + 1, opens: opens, run: run})
 			lo = i + 1
 		}
 	}
 }
+
+// longest is the number of items after which a frame is cut, sentence or not:
+// the rules look at every item of a frame for every quote in it, and a text of
+// nothing but quotes must not cost the square of its length.
+const longest = 160
 
 // isMark reports whether token t is nothing but quotation marks.
 func (p *page) isMark(t int) bool {

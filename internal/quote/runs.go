@@ -59,6 +59,9 @@ func (p *pairer) runs(text string, into []Run) []Run {
 
 // line reads one line. Runs that are still open when it begins go on in it.
 func (p *pairer) line(start, end int) {
+	if strings.TrimSpace(p.text[start:end]) == "" {
+		return // the next line with something on it decides
+	}
 	p.marks = readMarks(p.marks[:0], p.text, start, end)
 	for i := 0; i < len(p.marks); i++ {
 		m := p.marks[i]

@@ -78,7 +78,7 @@ func (p *page) turnLabel(par nlp.Paragraph) int {
 
 // insideRun reports whether quotation marks stand around the words of a turn.
 func (p *page) insideRun(s news.Span) bool {
-	for i := range p.runs {
+	for i := 0; i < len(p.runs) && p.runs[i].Outer.Start < s.End; i++ {
 		if p.runs[i].Outer.Contains(s) || s.Start == p.runs[i].Outer.Start {
 			return true
 		}
