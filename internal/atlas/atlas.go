@@ -75,6 +75,9 @@ var kinds = [...]news.PlaceKind{
 func find(key []byte) (name, value string, ok bool) {
 	var buf [64]byte
 	low, high := 0, len(places)
+	for places[low] == '#' { // the header
+		low += strings.IndexByte(places[low:], '\n') + 1
+	}
 	for low < high {
 		mid := low + (high-low)/2
 		start := low + strings.LastIndexByte(places[low:mid], '\n') + 1

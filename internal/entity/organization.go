@@ -123,7 +123,7 @@ func (l *linker) sameTokens(a, b, n int) bool {
 // initials are the first letters of the words with capitals, for names of three
 // such words at least: "ecb" of European Central Bank.
 func (l *linker) initials(tokens [2]int) string {
-	var buf [maxPhrase]byte
+	var buf [maxNameWords]byte
 	letters := buf[:0]
 	for i := tokens[0]; i < tokens[1]; i++ {
 		if l.doc.Is(i, nlp.Capital) && len(letters) < len(buf) {

@@ -17,14 +17,13 @@ type people struct {
 type indexEntry struct{ record, next int }
 
 type personRecord struct {
-	name     name   // the fullest
-	shown    [2]int // the tokens that show it
-	mentions int
-	last     int  // the newest mention, while linking in order
-	alone    bool // has been called by the family name alone
-	roles    int  // one more than the index of the newest role; 0 for none
-	points   int  // for a man when positive, for a woman when negative
-	gender   news.Gender
+	name   name   // the fullest
+	shown  [2]int // the tokens that show it
+	last   int    // the newest mention, while linking in order
+	alone  bool   // has been called by the family name alone
+	roles  int    // one more than the index of the newest role; 0 for none
+	points int    // for a man when positive, for a woman when negative
+	gender news.Gender
 }
 
 func newPeople() people { return people{index: map[string]int{}} }
@@ -47,7 +46,6 @@ func (l *linker) linkNames() {
 		}
 		if r := l.bornAs(i); r >= 0 {
 			m.record = r
-			p.records[r].mentions++
 			p.file(m.name, r)
 			continue
 		}
@@ -77,7 +75,6 @@ func (l *linker) linkLone() {
 				r = p.add(i, m)
 			}
 			m.record = r
-			p.records[r].mentions++
 			p.records[r].last = i
 			p.records[r].alone = true
 		}
@@ -123,10 +120,9 @@ func (p *people) newest(w string) int {
 	return -1
 }
 
-// take counts a mention of record r and keeps the fullest name.
+// take adds the name of a mention to record r and keeps the fullest.
 func (p *people) take(r int, m *mention, l *linker) {
 	rec := &p.records[r]
-	rec.mentions++
 	fuller := len(m.name.words) - len(rec.name.words)
 	if sameLetters(m.name.words, rec.name.words) {
 		fuller = 0

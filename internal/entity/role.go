@@ -236,12 +236,10 @@ func (l *linker) roleAt(m *mention, i, end int) (next int, ok bool) {
 			break
 		}
 	}
-	// The head is the last noun of the phrase: “a film director”, not “a director's cut”.
-	if head < 0 || head != j-1 && !l.onlyNames(head+1, j) {
-		return i, false
-	}
-	if head != j-1 {
-		// “, prosecutor Jane Hall and …” opens a list of people.
+	// The head is the last noun of the phrase: “a film director”, not “a
+	// director's cut”. With a name behind it, “, prosecutor Jane Hall and …”, it
+	// opens a list of people.
+	if head < 0 || head != j-1 {
 		return i, false
 	}
 	last := l.complement(j, end)
@@ -250,15 +248,6 @@ func (l *linker) roleAt(m *mention, i, end int) (next int, ok bool) {
 	}
 	l.addRole(m, i, last)
 	return last, true
-}
-
-func (l *linker) onlyNames(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !l.doc.Is(i, nlp.Capital) {
-			return false
-		}
-	}
-	return true
 }
 
 // complement is where the prepositional phrases behind a role's head end:

@@ -216,6 +216,15 @@ var countryCodes = map[string]string{
 	"South Georgia and the South Sandwich Islands": "GS",
 }
 
+const header = `# What place names can mean, sorted by key; written by go generate. Towns and
+# regions: GeoNames (https://www.geonames.org), CC BY 4.0. Territories: Unicode
+# CLDR, Unicode licence. Others: known.txt.
+`
+
+// file is the list as package atlas reads it: a name, a tab, and what it means.
+// "~" marks names from the list of towns only, "?" those that the article has to
+// settle; each meaning is a letter for the kind and a country; "=" opens the
+// name that another one stands for.
 func (b *builder) file() []byte {
 	keys := make([]string, 0, len(b.rows))
 	for key := range b.rows {
@@ -224,7 +233,7 @@ func (b *builder) file() []byte {
 		}
 	}
 	slices.Sort(keys)
-	var out []byte
+	out := []byte(header)
 	for _, key := range keys {
 		r := b.rows[key]
 		out = append(out, r.name...)
