@@ -31,19 +31,33 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 			return attribution{rule: according, cue: cue{i, i + 2, speech, c, true}, hasCue: true, subject: c}, true
 		}
 	}
-	// Inversion: said X.
+	if comma {
+		if a, ok := p.verbBehind(i, f); ok {
+			return a, true
+		}
+	}
+	return p.subjectBehind(i, f, comma, opens)
+}
+
+// verbBehind reads said X at item i.
+func (p *page) verbBehind(i int, f *frame) (attribution, bool) {
 	v := i
 	for v < f.hi && v-i < 2 && p.tag(v) == nlp.RB {
 		v++
 	}
-	if v < f.hi {
-		if class := p.report(v); class != lexicon.NoReport && comma && p.tag(v) != nlp.VBG && p.lower(v) != "told" && p.lower(v) != "tells" {
-			if c := p.after(v+1, f.hi); c.kind != noPhrase && !(c.kind == pronoun && class != speech) {
-				return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
-			}
-		}
+	class := p.report(v)
+	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || p.lower(v) == "told" || p.lower(v) == "tells" {
+		return attribution{}, false
 	}
-	// X said; X, who chairs the panel, said.
+	c := p.after(v+1, f.hi)
+	if c.kind == noPhrase || c.kind == pronoun && class != speech {
+		return attribution{}, false
+	}
+	return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
+}
+
+// subjectBehind reads X said, or X, who chairs the panel, said, from item i on.
+func (p *page) subjectBehind(i int, f *frame, comma, opens bool) (attribution, bool) {
 	for v := i + 1; v < f.hi && v-i < 40 && p.isWord(v); v++ {
 		if p.tag(v) == nlp.Stop || p.lower(v) == ";" || p.lower(v) == ":" {
 			break
@@ -58,18 +72,17 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 				continue
 			}
 		}
-		ok := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
-		if !ok || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
+		reports := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
+		if !reports || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}
 		c := p.before(v, i)
-		if c.kind == noPhrase || c.kind == relative || c.lo > i+3 && !p.canBeSubject(c, i) {
-			continue
+		switch {
+		case c.kind == noPhrase || c.kind == relative:
+		case c.lo > i+3 && !p.canBeSubject(c, i), c.lo > i && !p.isAdverbial(i, c.lo):
+		default:
+			return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 		}
-		if c.lo > i && !p.isAdverbial(i, c.lo) {
-			continue
-		}
-		return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 	}
 	return attribution{}, false
 }

@@ -48,7 +48,7 @@ var reportOdds = map[rule]float64{
 	thatClause:    0.70,
 	bareClause:    0.83,
 	reportedAside: 0.61,
-	reportedBy:    0.86,
+	fromSource:    0.86,
 	reportedPlan:  0.46,
 }
 

@@ -7,8 +7,8 @@ import (
 
 // cueInFront finds the verb that reports a quote from its left.
 func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
-	verbs := 0 // finite verbs between the cue and the quote
-	var weak attribution
+	verbs := 0           // finite verbs between the cue and the quote
+	var weak attribution // by a noun, if no verb reports
 	for v := q - 1; v >= f.lo; v-- {
 		if p.isQuote(v) {
 			continue
@@ -18,34 +18,13 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
 			}
 		}
-		if n, ok := p.nounCue(v, f); ok && verbs <= 1 && q-v < 8 {
-			if weak.rule == noRule {
-				weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
-			}
+		if n, ok := p.nounCue(v, f); ok && weak.rule == noRule && verbs <= 1 && q-v < 8 {
+			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 		}
 		class := p.report(v)
-		use := class == speech || class == judge && verbs == 0 || class == belief && q-v < 14 || class == manner && verbs == 0 && q-v <= 8 && (p.isBreak(q-1) || p.lower(q-1) == ":")
-		if use {
-			c, near := p.subjectOf(v, f)
-			if c.kind == noPhrase && class == speech { // “In other words,” explained Ito: “Q”
-				if d := p.after(v+1, q); d.kind == name && (d.hi >= q-1 || p.isBreak(d.hi) || p.lower(d.hi) == ":") {
-					c = d
-				}
-			}
-			if c.kind != noPhrase {
-				r := cueMixed
-				switch {
-				case p.isBreak(q-1) || p.lower(q-1) == ":":
-					r = cueBefore
-				default:
-					if q-v <= 2 {
-						r = cueBefore
-					}
-					if outer, d := p.outermost(v, c, f); outer >= 0 {
-						v, c, class, near = outer, d, speech, true
-					}
-				}
-				return attribution{rule: r, cue: cue{v, v + 1, class, c, near}, hasCue: true, subject: c}, true
+		if p.reaches(class, v, q, verbs) {
+			if a, ok := p.reportedBy(v, q, class, f); ok {
+				return a, true
 			}
 		}
 		if p.tag(v).IsFinite() && class == lexicon.NoReport {
@@ -53,6 +32,49 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 		}
 	}
 	return weak, weak.rule != noRule && weak.subject.kind != noPhrase
+}
+
+// reaches reports whether a reporting verb at item v can report the quote at
+// item q, over so many other verbs.
+func (p *page) reaches(class lexicon.Report, v, q, verbs int) bool {
+	switch class {
+	case speech:
+		return true
+	case judge:
+		return verbs == 0
+	case belief:
+		return q-v < 14
+	case manner:
+		return verbs == 0 && q-v <= 8 && p.setsOff(q-1)
+	}
+	return false
+}
+
+// setsOff reports whether item i is a comma, a dash or a colon.
+func (p *page) setsOff(i int) bool { return p.isBreak(i) || p.lower(i) == ":" }
+
+// reportedBy attributes the quote at item q to the subject of the verb at v. A
+// fragment in the reporter's sentence goes to the outermost report.
+func (p *page) reportedBy(v, q int, class lexicon.Report, f *frame) (attribution, bool) {
+	c, near := p.subjectOf(v, f)
+	if c.kind == noPhrase && class == speech { // In other words, explained Ito: “Q.”
+		if d := p.after(v+1, q); d.kind == name && (d.hi >= q-1 || p.setsOff(d.hi)) {
+			c = d
+		}
+	}
+	if c.kind == noPhrase {
+		return attribution{}, false
+	}
+	r := cueMixed
+	if p.setsOff(q-1) || q-v <= 2 {
+		r = cueBefore
+	}
+	if !p.setsOff(q - 1) {
+		if outer, d := p.outermost(v, c, f); outer >= 0 {
+			v, c, class, near = outer, d, speech, true
+		}
+	}
+	return attribution{rule: r, cue: cue{v, v + 1, class, c, near}, hasCue: true, subject: c}, true
 }
 
 // clauseAround takes the subject of the clause for the speaker, for want of a
@@ -77,7 +99,7 @@ func (p *page) outermost(v int, c phrase, f *frame) (int, phrase) {
 		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
 			break
 		}
-		if p.lower(i) == "who" || p.lower(i) == "which" || p.lower(i) == "while" || p.lower(i) == "after" || p.lower(i) == "because" || p.lower(i) == "when" {
+		if reportEnds[p.lower(i)] {
 			break
 		}
 		if p.lower(i) == "according" && p.lower(i+1) == "to" {
@@ -95,3 +117,6 @@ func (p *page) outermost(v int, c phrase, f *frame) (int, phrase) {
 	}
 	return found, subject
 }
+
+// reportEnds open a clause that no report further left reaches into.
+var reportEnds = words("who which while after because when")

@@ -12,7 +12,7 @@ const (
 	bareClause    rule = "bare-clause"    // Okafor said the roof had held
 	reportedAside rule = "reported-aside" // The roof had held, Okafor said
 	reportedPlan  rule = "infinitive"     // Okafor vowed to mend the roof
-	reportedBy    rule = "according-to"   // According to Okafor, the roof had held
+	fromSource    rule = "according-to"   // According to Okafor, the roof had held
 )
 
 // indirect appends the reported speech of the reporter's sentences to into.
@@ -64,7 +64,7 @@ func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
 		if c.kind == noPhrase {
 			return
 		}
-		a = attribution{rule: reportedBy, cue: cue{v, v + 2, speech, c, true}, subject: c}
+		a = attribution{rule: fromSource, cue: cue{v, v + 2, speech, c, true}, subject: c}
 		if v-f.lo > 3 { // ", according to Okafor."
 			lo, hi = f.lo, v
 			if p.isBreak(hi - 1) {
