@@ -83,6 +83,7 @@ func TestLinking(t *testing.T) {
 		{"The [o European Harbour Bank] met. The [o EHB] agreed.", []string{"o European Harbour Bank: European Harbour Bank, EHB"}},
 		{"[o Lowtide] grew. [o Lowtide Maps] fell.", []string{"o Lowtide Maps: Lowtide, Lowtide Maps"}},
 		{"[o Corvane Airlines] grew. Corvane, which has no planes, fell.", []string{"o Corvane Airlines: Corvane Airlines, Corvane"}},
+		{"[o Alston Vale] won. [o Vale] led early. [p Vale] are out.", []string{"o Alston Vale: Alston Vale, Vale, Vale"}},
 		{"[o Royal Bank] met [o Royal Society]. [o Royal] left.", []string{"o Royal Bank: Royal Bank", "o Royal Society: Royal Society", "o Royal: Royal"}},
 		{"[p Marlow] & Sons closed. The yard of [o Marlow & Sons] is empty.", []string{"o Marlow & Sons: Marlow & Sons, Marlow & Sons"}},
 	} {

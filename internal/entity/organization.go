@@ -11,8 +11,9 @@ import (
 type groups struct {
 	records []groupRecord
 	index   map[string]int // a name, or the initials of one, to its record
-	fronts  map[string]int // first words of names of several words, how often
+	fronts  map[string]int // words that names of several words begin with, and those clubs end with
 	opening map[string]int // first word to one more than the newest record that it opens
+	closing map[string]int // last word of two to one more than the newest record that it closes
 }
 
 type groupRecord struct {
@@ -22,15 +23,19 @@ type groupRecord struct {
 }
 
 func newGroups() groups {
-	return groups{index: map[string]int{}, fronts: map[string]int{}, opening: map[string]int{}}
+	return groups{index: map[string]int{}, fronts: map[string]int{}, opening: map[string]int{}, closing: map[string]int{}}
 }
 
-// countFronts collects the first words of organizations.
+// countFronts collects the words that stand for an organization alone: the first
+// of Marlow Mills, the last of Aston Vale.
 func (l *linker) countFronts() {
 	clear(l.groups.fronts)
 	for i := range l.mentions {
 		if m := &l.mentions[i]; m.Class == organization && m.Last-m.First > 1 && l.doc.Lower(m.First+1) != "&" {
 			l.groups.fronts[l.doc.Lower(m.First)]++
+			if w := l.doc.Lower(m.Last - 1); m.Last-m.First == 2 && !organizationEnds[w] {
+				l.groups.fronts[w]++
+			}
 		}
 	}
 }
@@ -42,6 +47,7 @@ func (l *linker) linkGroups() {
 	g.records = g.records[:0]
 	clear(g.index)
 	clear(g.opening)
+	clear(g.closing)
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class != organization {
@@ -55,6 +61,9 @@ func (l *linker) linkGroups() {
 				first := l.doc.Lower(m.First)
 				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}, r, g.opening[first]})
 				g.opening[first] = r + 1
+				if m.Last-m.First == 2 {
+					g.closing[l.doc.Lower(m.Last-1)] = r + 1
+				}
 			}
 			g.index[key] = r
 		}
@@ -100,6 +109,9 @@ func (l *linker) longer(r int) int {
 			return r // “Royal” of the Royal Bank or the Royal Society
 		}
 		found = s
+	}
+	if s := g.closing[l.doc.Lower(short[0])]; found == r && words == 1 && s > 0 {
+		return s - 1 // “Vale” of Aston Vale
 	}
 	return found
 }
