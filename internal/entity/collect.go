@@ -29,7 +29,7 @@ func (t *tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 			i++
 		}
 		c := candidate{First: s.first + first, Last: s.first + i + 1, Class: class, Confidence: calibrated(t.lattice.name(first, i+1, class))}
-		c = t.consult(trim(doc, c))
+		c = t.consult(doc, trim(doc, c))
 		c.Span = news.Span{Start: t.words[c.First].core.Start, End: t.words[c.Last-1].core.End}
 		t.found = append(t.found, c)
 	}
@@ -42,8 +42,11 @@ func (t *tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 func calibrated(p float64) float64 { return p * math.Sqrt(p) }
 
 // consult lets the lists decide where they know better: "Costa Ricans" are a
-// people, "Trinidad and Tobago" is one country.
-func (t *tagger) consult(c candidate) candidate {
+// people, "Trinidad and Tobago" is one country, "Marlow Road Prison" is a place.
+func (t *tagger) consult(doc *nlp.Doc, c candidate) candidate {
+	if c.Class == organization && c.Last-c.First > 1 && sites[doc.Lower(c.Last-1)] {
+		c.Class = place
+	}
 	if c.Class != place {
 		return c
 	}
@@ -56,6 +59,9 @@ func (t *tagger) consult(c candidate) candidate {
 	}
 	return c
 }
+
+// sites end names of places that one can go to: "Marlow Road Prison".
+var sites = setOf("airport arena avenue boulevard bridge castle dam highway motorway palace prison racecourse road roundabout speedway stadium street turnpike")
 
 // entry is the phrase lists that have tokens first to end, half-open, as one
 // entry; 0 when they are not just that.

@@ -28,6 +28,8 @@ func TestTag(t *testing.T) {
 		{"Franco-German talks began.", []string{"demonym Franco", "demonym German"}},
 		// A country of several words is one, though its parts are listed too.
 		{"He flew to Trinidad and Tobago on Monday.", []string{"place Trinidad and Tobago"}},
+		// Buildings one can go to are places.
+		{"He was held at Marlow Road Prison for a week.", []string{"place Marlow Road Prison"}},
 		// Datelines in capitals.
 		{"NAIROBI, Kenya — Police found the lorry near Thika.", []string{"place NAIROBI", "place Kenya", "place Thika"}},
 		// A country inside an organization's name is not a place.
