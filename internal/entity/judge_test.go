@@ -34,6 +34,7 @@ func TestClassesByTheArticle(t *testing.T) {
 		// Companies named after people.
 		{"[p Ian Marlow] runs [o Marlow Mills]. [p Peg Marlow] founded it. [p Marlow], which spins wool, is shut.", []string{"p Ian Marlow: Ian Marlow", "p Peg Marlow: Peg Marlow", "o Marlow Mills: Marlow Mills, Marlow"}},
 		{"[p Ian Marlow] visited the [l Marlow Mills] plant.", []string{"p Ian Marlow: Ian Marlow", "o Marlow Mills: Marlow Mills"}},
+		{"[p Ian Marlow] visited the Marlow Mills plant.", []string{"p Ian Marlow: Ian Marlow", "o Marlow Mills: Marlow Mills"}},
 		{"[p Ian Marlow] runs [o Marlow Mills]. [p Marlow] was charged.", []string{"p Ian Marlow: Ian Marlow, Marlow", "o Marlow Mills: Marlow Mills"}},
 		{"[o Tidal Maps] is new. Asked whether [p Tidal] would last, he shrugged.", []string{"o Tidal Maps: Tidal Maps, Tidal"}},
 		{"[p Lena Omar], an economist at [l Nordhus], said no.", []string{"p Lena Omar: Lena Omar", "o Nordhus: Nordhus"}},

@@ -86,6 +86,9 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
 	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
 		return candidate{First: i, Last: end, Class: organization}, true
+	// “the Marlow Mills plant”, with Ines Marlow elsewhere
+	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !placeEnds[d.Lower(end-1)]:
+		return candidate{First: i, Last: end, Class: organization}, true
 	// “closed the Liberty Bridge”
 	case end-i > 1 && placeEnds[d.Lower(end-1)] && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
 		return candidate{First: i, Last: end, Class: place}, true
