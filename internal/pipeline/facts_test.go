@@ -25,6 +25,7 @@ func FuzzAnalyse(f *testing.F) {
 	for _, seed := range []string{
 		"", " ", "\n", "“", "”“”‘’\"'", "…—–-", "Mr.", "On Tuesday, May 3", "\u0000\u200b\ufeff", "é\u0301", strings.Repeat("“He said ", 50),
 		"“Iโm here,” said Dr. Jane O’Neil of the U.N. in Paris, France, on 3 May 2021.\n“And so,” she added, “we’ll go.”",
+		"\x8f('C7\xbb\x00\xe8\xfaPSll", "\xe2\x80\xe6\xe6\xa6—\xe2k\x93-", // marks with nothing between or behind them
 		"PARIS (Reuters) - President Lee\u00a0Ann said: \"Last week it rained\", according to officials.",
 	} {
 		f.Add(seed, "2025")
