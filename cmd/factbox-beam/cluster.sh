@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The job as a cluster runs it, on one machine: Prism as a job server, a worker
+# pool as a process of its own, a worker killed in the middle. The facts must
+# equal those of factbox itself.
+#
+#   cluster.sh IN.jsonl [WORKDIR]
+set -euo pipefail
+in=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+work=${2:-$(mktemp -d)}
+mkdir -p "$work/bin" "$work/out"
+cd "$here"
+go build -o "$work/bin/" . github.com/apache/beam/sdks/v2/go/cmd/prism
+go build -o "$work/bin/boot" github.com/apache/beam/sdks/v2/go/container
+go build -C ../.. -o "$work/bin/factbox" ./cmd/factbox
+
+jobs_port=$((20000 + RANDOM % 20000))
+pool_port=$((jobs_port + 1))
+web_port=$((jobs_port + 2))
+trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null' EXIT
+"$work/bin/prism" --job_port="$jobs_port" --web_port="$web_port" --serve_http=false >"$work/prism.log" 2>&1 &
+"$work/bin/boot" --worker_pool --id=pool --provision_endpoint= >"$work/pool.log" 2>&1 &
+sleep 2
+
+start=$(date +%s)
+"$work/bin/factbox-beam" --runner=universal --endpoint="localhost:$jobs_port" \
+  --environment_type=EXTERNAL --environment_config="localhost:50000" \
+  --worker_binary="$work/bin/factbox-beam" --in "$in" --out "$work/out/run" >"$work/job.log" 2>&1 &
+job=$!
+if [ -n "${KILL_AFTER:-}" ]; then
+  sleep "$KILL_AFTER"
+  worker=$(pgrep -f "$work/.*worker.*" | head -n 1 || true)
+  [ -n "$worker" ] && kill -9 "$worker" && echo "killed worker $worker"
+fi
+wait "$job" || { tail -n 20 "$work/job.log"; exit 1; }
+echo "job: $(($(date +%s) - start)) s"
+
+(cd "$(dirname "$in")" && "$work/bin/factbox" --input jsonl --format jsonl "$(basename "$in")" || true) | grep -v '"error":' >"$work/one.jsonl"
+cat "$work"/out/run-facts-*.jsonl >"$work/many.jsonl"
+# The path is as each was told it; everything else must agree.
+strip() { sed -E 's/"path":"[^"]*"/"path":""/' "$1" | LC_ALL=C sort | sha256sum; }
+[ "$(strip "$work/one.jsonl")" = "$(strip "$work/many.jsonl")" ] || { echo "the facts differ"; exit 1; }
+echo "equal: $(wc -l <"$work/many.jsonl") records"
