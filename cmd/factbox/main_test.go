@@ -17,7 +17,7 @@ import (
 	"factbox/internal/report"
 )
 
-var update = flag.Bool("update", false, "rewrite the files of the scripts that cmp finds different")
+var update = flag.Bool("update", false, "rewrite the goldens, and the files of the scripts that cmp finds different")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"factbox": main})
