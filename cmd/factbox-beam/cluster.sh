@@ -15,7 +15,6 @@ go build -o "$work/bin/boot" github.com/apache/beam/sdks/v2/go/container
 go build -C ../.. -o "$work/bin/factbox" ./cmd/factbox
 
 jobs_port=$((20000 + RANDOM % 20000))
-pool_port=$((jobs_port + 1))
 web_port=$((jobs_port + 2))
 trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null' EXIT
 "$work/bin/prism" --job_port="$jobs_port" --web_port="$web_port" --serve_http=false >"$work/prism.log" 2>&1 &

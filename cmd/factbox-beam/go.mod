@@ -104,3 +104,8 @@ require (
 )
 
 replace factbox => ../..
+
+tool (
+	github.com/apache/beam/sdks/v2/go/cmd/prism
+	github.com/apache/beam/sdks/v2/go/container
+)

@@ -2,7 +2,7 @@ package report
 
 import (
 	"encoding/json"
-	"encoding/xml"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -10,6 +10,7 @@ import (
 	"factbox/internal/news"
 
 	"github.com/google/go-cmp/cmp"
+	junitparser "github.com/joshdk/go-junit"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 )
 
@@ -120,20 +121,32 @@ func TestFindingsSARIF(t *testing.T) {
 	}
 }
 
+// Read by the parser that CI tools in Go use.
 func TestFindingsJUnit(t *testing.T) {
-	var got junitSuites
-	if err := xml.Unmarshal([]byte(render(t, "junit", false)), &got); err != nil {
+	suites, err := junitparser.Ingest([]byte(render(t, "junit", false)))
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Tests != 4 || got.Failures != 2 || len(got.Suites) != 3 {
-		t.Errorf("%d tests, %d failures, %d suites", got.Tests, got.Failures, len(got.Suites))
+	var got []string
+	for _, s := range suites {
+		for _, c := range s.Tests {
+			got = append(got, fmt.Sprintf("%s: %s: %s", s.Name, c.Name, c.Status))
+		}
 	}
-	altered := got.Suites[1].Cases[0]
-	if altered.Failure == nil || altered.Failure.Type != "quote/altered" || !strings.Contains(altered.Failure.Text, "[-won’t-]") {
-		t.Errorf("%+v", altered.Failure)
+	want := []string{
+		"news/a.txt: 1: It is done: passed",
+		"news/50% off, b.txt: 2: We won’t sell: failed",
+		"news/50% off, b.txt: quote/no-speaker: Who\nknows?: passed",
+		"c: 3: Ask: 50%\nor the fish: failed",
 	}
-	if warned := got.Suites[1].Cases[1]; warned.Failure != nil || !strings.Contains(warned.Out, "quote/no-speaker") {
-		t.Errorf("%+v", warned)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("(-want +got):\n%s", diff)
+	}
+	if altered := suites[1].Tests[0].Error.Error(); !strings.Contains(altered, "[-won’t-]") {
+		t.Errorf("the failure does not show the diff: %s", altered)
+	}
+	if warned := suites[1].Tests[1].SystemOut; !strings.Contains(warned, "warning: ") {
+		t.Errorf("the warning is lost: %q", warned)
 	}
 }
 
