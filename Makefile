@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build test check bench train
+.PHONY: build test check bench train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -23,3 +23,6 @@ bench: ## each stage: speed and allocations
 
 train: ## the model of names, from the text in DATA (internal/entity/MODEL.md)
 	$(GO) run ./cmd/factbox-train -data $(DATA)
+
+beam-test: ## the distributed run, on Beam's Prism runner in one process
+	cd cmd/factbox-beam && $(GO) vet ./... && $(GO) test ./...

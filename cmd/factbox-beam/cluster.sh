@@ -13,25 +13,34 @@ cd "$here"
 go build -o "$work/bin/" . github.com/apache/beam/sdks/v2/go/cmd/prism
 go build -o "$work/bin/boot" github.com/apache/beam/sdks/v2/go/container
 go build -C ../.. -o "$work/bin/factbox" ./cmd/factbox
+cd "$work" # the pool leaves files where it runs
 
 jobs_port=$((20000 + RANDOM % 20000))
 web_port=$((jobs_port + 2))
-trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null' EXIT
+# The pool is a process group of its own: its workers end with it.
+trap 'kill "$prism" -- "-$pool" 2>/dev/null; wait 2>/dev/null' EXIT
 "$work/bin/prism" --job_port="$jobs_port" --web_port="$web_port" --serve_http=false >"$work/prism.log" 2>&1 &
-"$work/bin/boot" --worker_pool --id=pool --provision_endpoint= >"$work/pool.log" 2>&1 &
+prism=$!
+setsid "$work/bin/boot" --worker_pool --id=pool >"$work/pool.log" 2>&1 &
+pool=$!
 sleep 2
 
+run() {
+  "$work/bin/factbox-beam" --runner=universal --endpoint="localhost:$jobs_port" \
+    --environment_type=EXTERNAL --environment_config="localhost:50000" \
+    --worker_binary="$work/bin/factbox-beam" --in "$in" --out "$work/out/run" >"$work/job.log" 2>&1
+}
+
 start=$(date +%s)
-"$work/bin/factbox-beam" --runner=universal --endpoint="localhost:$jobs_port" \
-  --environment_type=EXTERNAL --environment_config="localhost:50000" \
-  --worker_binary="$work/bin/factbox-beam" --in "$in" --out "$work/out/run" >"$work/job.log" 2>&1 &
-job=$!
 if [ -n "${KILL_AFTER:-}" ]; then
+  # Dataflow and Flink give a dead worker's bundle to another one. Prism fails
+  # the whole job; run again, it writes the same files over what there is.
+  run &
   sleep "$KILL_AFTER"
-  worker=$(pgrep -f "$work/.*worker.*" | head -n 1 || true)
-  [ -n "$worker" ] && kill -9 "$worker" && echo "killed worker $worker"
+  pkill -9 -g "$pool" -f -- '--worker=true' && echo "killed a worker"
+  wait $! && { echo "the job ended before its worker was killed"; exit 1; }
 fi
-wait "$job" || { tail -n 20 "$work/job.log"; exit 1; }
+run || { tail -n 20 "$work/job.log"; exit 1; }
 echo "job: $(($(date +%s) - start)) s"
 
 (cd "$(dirname "$in")" && "$work/bin/factbox" --input jsonl --format jsonl "$(basename "$in")" || true) | grep -v '"error":' >"$work/one.jsonl"

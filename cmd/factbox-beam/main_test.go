@@ -9,6 +9,8 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 
+	"factbox/internal/news"
+	"factbox/internal/pipeline"
 	"factbox/internal/source"
 )
 
@@ -86,16 +88,24 @@ func pathless(line string) string {
 // A poisoned input: every good record is there, every bad one is in the dead
 // letters with its id.
 func TestDeadLetters(t *testing.T) {
+	analyseArticle = func(a *pipeline.Analyser, article news.Article) *news.Facts {
+		if article.ID == "poison" {
+			panic("a stage gave up")
+		}
+		return a.Analyse(article)
+	}
+	t.Cleanup(func() { analyseArticle = (*pipeline.Analyser).Analyse })
+	poison := strings.Replace(snow, `"snow"`, `"poison"`, 1)
 	huge := `{"id":"huge","text":"` + strings.Repeat("snow ", 4000) + `"}`
-	got := run(t, options{analyse: analyseFn{MaxBytes: 10_000}}, snow, `{broken`, `{"id":"empty"}`, "", huge, road)
+	got := run(t, options{analyse: analyseFn{MaxBytes: 10_000}}, snow, `{broken`, `{"id":"empty"}`, "", huge, poison, road)
 	if len(got["facts"]) != 2 {
 		t.Errorf("%d good records, want 2", len(got["facts"]))
 	}
 	dead := strings.Join(got["dead"], "\n")
-	if len(got["dead"]) != 4 {
-		t.Errorf("%d dead letters, want 4:\n%s", len(got["dead"]), dead)
+	if len(got["dead"]) != 5 {
+		t.Errorf("%d dead letters, want 5:\n%s", len(got["dead"]), dead)
 	}
-	for _, id := range []string{`"id":"empty"`, `"id":"huge"`} {
+	for _, id := range []string{`"id":"empty"`, `"id":"huge"`, `"id":"poison","error":"internal error: a stage gave up"`} {
 		if !strings.Contains(dead, id) {
 			t.Errorf("no dead letter has %s:\n%s", id, dead)
 		}
@@ -108,10 +118,18 @@ func TestIndex(t *testing.T) {
 	if !slices.Contains(got["names"], want) {
 		t.Errorf("no %s in\n%s", want, strings.Join(got["names"], "\n"))
 	}
-	// Monday before 8 January, Sunday before 3 February: the files sort by month.
-	timeline := got["timeline"]
-	if len(timeline) < 2 || !strings.HasPrefix(timeline[0], `{"interval":"2025-01-06/`) || !strings.HasPrefix(timeline[1], `{"interval":"2025-02-02/`) {
-		t.Errorf("timeline\n%s", strings.Join(timeline, "\n"))
+	// Monday before 8 January, Sunday before 3 February; the files sort by month.
+	var closed, opened int
+	for i, line := range got["timeline"] {
+		if strings.Contains(line, `"interval":"2025-01-06/2025-01-06","article":"snow"`) {
+			closed = i + 1
+		}
+		if strings.Contains(line, `"interval":"2025-02-02/2025-02-02","article":"road"`) {
+			opened = i + 1
+		}
+	}
+	if closed == 0 || opened <= closed {
+		t.Errorf("timeline\n%s", strings.Join(got["timeline"], "\n"))
 	}
 }
 

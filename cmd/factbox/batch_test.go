@@ -28,7 +28,9 @@ var articles = flag.Int("articles", 300, "how many articles the batch tests take
 func TestKilledAndResumed(t *testing.T) {
 	dir := t.TempDir()
 	in := corpus(t, dir, *articles/5)
+	start := time.Now()
 	run(t, nil, "-q", "--out-dir", filepath.Join(dir, "want"), in)
+	took := time.Since(start)
 
 	out := filepath.Join(dir, "got")
 	random := rand.New(rand.NewPCG(1, 2))
@@ -39,11 +41,13 @@ func TestKilledAndResumed(t *testing.T) {
 			t.Fatal(err)
 		}
 		if attempt < 25 {
-			wait := time.Duration(1+random.IntN(40)) * time.Millisecond
-			if n, _ := filepath.Glob(filepath.Join(out, "*")); len(n) == 0 {
-				wait *= 4 // give the first runs the time to begin
+			// The first kills come early, so that there are some however fast the
+			// machine is; the later ones anywhere.
+			limit := took / 3
+			if attempt > 5 {
+				limit = took
 			}
-			time.Sleep(wait)
+			time.Sleep(time.Duration(random.Int64N(int64(limit))))
 			cmd.Process.Kill()
 		}
 		if cmd.Wait() == nil {

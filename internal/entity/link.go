@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math"
 	"strconv"
 
 	"factbox/internal/atlas"
@@ -74,7 +75,7 @@ func (l *linker) write(facts *news.Facts) {
 		if m.record < 0 || m.Confidence < l.minConfidence {
 			continue
 		}
-		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: m.Confidence}
+		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: math.Round(1000*m.Confidence) / 1000}
 		switch m.Class {
 		case person:
 			at := &personOf[m.record]

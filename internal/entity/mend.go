@@ -127,6 +127,15 @@ func (l *linker) bracketAt(i int) bool {
 
 func (l *linker) initial(i int) byte { return l.doc.Tokens[i].Lower[0] }
 
+// saintly reports whether token i is the "St" of the name behind it.
+func (l *linker) saintly(i int) bool {
+	if i < 0 || !saints[l.doc.Lower(i)] || !l.doc.Is(i, nlp.Capital) {
+		return false
+	}
+	a, b := l.doc.Tokens[i], l.doc.Tokens[i+1]
+	return a.Sentence == b.Sentence && b.Start-a.End <= 1
+}
+
 // trimFront drops what stands before a name without being part of it.
 func (l *linker) trimFront(c candidate) candidate {
 	for c.First < c.Last-1 {
@@ -138,8 +147,8 @@ func (l *linker) trimFront(c candidate) candidate {
 		break
 	}
 	// “St John Ambulance”, “St. Luke's”
-	for i := c.First - 1; i >= 0 && saints[l.doc.Lower(i)] && l.doc.Is(i, nlp.Capital) && l.doc.Tokens[i].Sentence == l.doc.Tokens[c.First].Sentence && l.doc.Tokens[i+1].Start-l.doc.Tokens[i].End <= 1; i-- {
-		c.First = i
+	if l.saintly(c.First - 1) {
+		c.First--
 		if c.Last-c.First > 2 && c.Class == person {
 			c.Class = organization
 		}

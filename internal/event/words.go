@@ -46,10 +46,6 @@ var harming = set("damaged destroyed died hurt injured killed lost wounded")
 var doing = set(`attended began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
 	had has have made make makes open opened opens resume resumed stage staged start started starts take taken took won`)
 
-// causing are verbs that bring about what their infinitive says: "led firms to
-// raise wages".
-var causing = set("allowed caused drove enabled forced helped led persuaded prompted")
-
 // figures are what a period of business had: "its third-quarter earnings".
 var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
 

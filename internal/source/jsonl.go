@@ -88,7 +88,7 @@ type record struct {
 }
 
 func (in *Input) readRecord(a *news.Article) error {
-	a.SHA256 = digest(in.data)
+	a.SHA256 = digest(bytes.TrimSuffix(in.data, []byte("\n"))) // the line, not what ends it
 	line, encoding, err := decode(in.data, "")
 	if err != nil {
 		return err
