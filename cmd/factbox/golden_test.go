@@ -23,7 +23,7 @@ var goldens = map[string]string{
 // one that was looked at last. -update rewrites it: read the difference before
 // you commit it.
 func TestGoldens(t *testing.T) {
-	articles, _ := filepath.Glob("../../testdata/articles/*.[tm][xd]*")
+	articles, _ := filepath.Glob("../../testdata/articles/*")
 	if len(articles) != len(goldens) {
 		t.Errorf("%d articles, %d goldens", len(articles), len(goldens))
 	}
@@ -34,7 +34,7 @@ func TestGoldens(t *testing.T) {
 				args = append(args, "--published", published)
 			}
 			got := run(t, nil, args...)
-			file := "../../testdata/articles/" + name + ".want.json"
+			file := "../../testdata/golden/" + name + ".json"
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {
 					t.Fatal(err)
