@@ -26,3 +26,8 @@ train: ## the model of names, from the text in DATA (internal/entity/MODEL.md)
 
 beam-test: ## the distributed run, on Beam's Prism runner in one process
 	cd cmd/factbox-beam && $(GO) vet ./... && $(GO) test ./...
+
+screenshot: ## the picture of a page in README.md; needs Chromium and axe-core (.ci/run installs both)
+	mkdir -p .github
+	SCREENSHOTS=$(CURDIR)/.github $(GO) test -count=1 -run 'BrowserAccessibility/light-1280' ./internal/page
+	mv .github/page-light-1280.png .github/page.png

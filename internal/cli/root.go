@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -24,8 +25,17 @@ func newRoot() *cobra.Command {
 		}
 		return hinted{err, fmt.Sprintf("see %s --help", cmd.CommandPath())}
 	})
+	cobra.AddTemplateFunc("plainSwitches", plainSwitches)
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages |", ".FlagUsages | plainSwitches |"))
 	root.AddCommand(newRepair(), newCheck(), newSchema(), newRules())
 	return root
+}
+
+// plainSwitches takes the "[=true|false]" off every switch in a list of flags:
+// nobody types it, and it hides the names.
+func plainSwitches(usages string) string {
+	const noise = "[=true|false]"
+	return strings.ReplaceAll(usages, noise, strings.Repeat(" ", len(noise)))
 }
 
 // version is the module version and commit that the Go tool stamped in.

@@ -271,6 +271,8 @@ func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
 	switch low := f.doc.Lower(g.Head); {
 	case v.Form == nlp.Infinitive && g.Passive && rumoured[low]: // "is said to have sold the house"
 		e.Modality = news.Possible
+	case g.Negated && undoneWith[low+" "+f.doc.Lower(g.Last)]: // "has not ruled out leaving"
+		weaken(e, news.Possible)
 	case undone[low] || undoneWith[low+" "+f.doc.Lower(g.Last)]: // "abandoned a plan to close", "ruled out closing"
 		e.Negated = true
 		weaken(e, news.Planned)

@@ -113,6 +113,7 @@ func TestStance(t *testing.T) {
 		{"The garden won’t open in April, the trust said.", "April=2026-04", "open", "not planned"},
 		{"The singer no longer plans to tour in May.", "May=2026-05", "tour", "not planned"},
 		{"The company abandoned a plan to close the mine in 2027.", "2027=2027", "close", "not planned"},
+		{"The minister has not ruled out closing the base in 2026.", "2026=2026", "closing", "possible"},
 		{"The minister ruled out closing the base in 2026.", "2026=2026", "closing", "not planned"},
 		{"Should the talks fail, pilots will walk out on Friday.", "Friday=2025-11-07", "walk", "possible"},
 		{"He is rumoured to have sold the house in 2021.", "2021=2021", "sold", "possible"},

@@ -254,7 +254,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		for _, width := range []int64{390, 1280} {
 			t.Run(fmt.Sprintf("%s-%d", scheme, width), func(t *testing.T) {
 				ctx := browser(t)
-				do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+				do(t, ctx, chromedp.EmulateViewport(width, 1500), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 					_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 						Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 					return err

@@ -34,6 +34,9 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 			return ahead, true // "named Friday as the deadline"
 		}
 	}
+	if beforeOccasion(doc, s, from) {
+		return ahead, true
+	}
 	i := cueBefore(doc, s, from, to)
 	if i < s.First {
 		return verdict{}, false
@@ -58,6 +61,28 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 	default:
 		return verdict{c.side, true, "cue"}, true
 	}
+}
+
+// beforeOccasion reports whether the month or day at token from is that of an
+// occasion still to come: "has not ruled out leaving before the election in
+// September". What was told in the simple past may be over: "left before the
+// vote in May".
+func beforeOccasion(doc *nlp.Doc, s nlp.Sentence, from int) bool {
+	i := from - 1
+	if w := doc.Lower(i); w != "in" && w != "on" || !doc.Tag(i-1).IsNoun() {
+		return false
+	}
+	for i -= 2; i > s.First && (doc.Tag(i).IsNoun() || doc.Tag(i).IsAdjective() || doc.Tag(i) == nlp.DT || doc.Tag(i) == nlp.PRPS); i-- {
+	}
+	if w := doc.Lower(i); w != "before" && (w != "of" || doc.Lower(i-1) != "ahead") {
+		return false
+	}
+	for k := s.First; k < from; k++ {
+		if doc.Tag(k) == nlp.VBD {
+			return false
+		}
+	}
+	return true
 }
 
 // negated reports whether "not until" or "up until" ends at i.

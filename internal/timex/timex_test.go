@@ -78,6 +78,8 @@ var sentences = []struct {
 	// Weekdays, by tense, cue and possessive.
 	{"The council met Monday.", []string{"Monday | 2025-10-27"}},
 	{"The council will vote on Monday.", []string{"Monday | 2025-11-03"}},
+	{"The party has not ruled out leaving the government before the election in September.", []string{"September | 2026-09"}},
+	{"The party left the government before the election in September.", []string{"September | 2025-09"}},
 	{"The council spoke Wednesday.", []string{"Wednesday | 2025-10-29"}},
 	{"Friday's concert has been cancelled.", []string{"Friday | 2025-10-31"}},
 	{"The tasting is scheduled for Thursday.", []string{"Thursday | 2025-10-30"}},
