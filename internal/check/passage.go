@@ -44,6 +44,9 @@ func (p *passages) find(pat *pattern, limit int) []news.Span {
 			continue
 		}
 		m := matcher{pattern: pat, in: p, steps: 10_000}
+		if !m.mayBegin(anchor-offset, start) {
+			continue
+		}
 		end, ok := m.match(anchor-offset, start)
 		if ok && (len(found) == 0 || found[len(found)-1].Start != start) {
 			if found = append(found, news.Span{Start: start, End: end}); len(found) == limit {
@@ -127,6 +130,20 @@ const shortCut = 3
 // mayLeaveOut refuses the ellipsis that swallows just a "not".
 func (m *matcher) mayLeaveOut(from, to int) bool {
 	return to-from >= shortCut || m.negations(from, to) == 0
+}
+
+// mayBegin looks at the brackets before the first literal, items[:first], which
+// stand for words before words[start]: "[They are not] worried" has a "not" that
+// must be there too.
+func (m *matcher) mayBegin(first, start int) bool {
+	for i := range m.pattern.items[:first] {
+		for _, w := range m.pattern.items[i].bracket {
+			if negations[w.key] && m.negations(max(0, start-maxBracket), start) == 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // mayReplace refuses the bracket that turns a sentence round or changes a

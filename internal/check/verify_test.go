@@ -86,6 +86,8 @@ func TestVerify(t *testing.T) {
 		{"an ellipsis that swallows just the not", "They’re … going to sign on May 3", "", Altered, ""},
 		{"a bracket that swallows the not", "They’re [surely] going to sign on May 3", "", Altered, ""},
 		{"a bracketed not", "it was [not] easy to stop", "", Altered, ""},
+		{"a bracketed not in front", "[Talks have not] become expensive — very expensive", "", Altered, ""},
+		{"a bracket in front", "[The boats have] become expensive", "", Verified, Edited},
 		{"a bracket over a figure", "We lost [many] tonnes, and $5 million", "", Altered, ""},
 		{"two speakers joined", "it has become expensive, very expensive. They’re not going to sign", "", NotQuoted, Edited},
 
