@@ -243,6 +243,24 @@ func TestBrowser(t *testing.T) {
 	})
 }
 
+// A long article is ready for the reader's first click within a second.
+func TestBrowserLongArticle(t *testing.T) {
+	ctx := browser(t)
+	f := factsOf(t, "sentencing.txt", "2025-02-21")
+	a, err := pipeline.NewAnalyser(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Repeat(f.Text+"\n\n", 100_000/len(f.Text)+1)
+	open(t, ctx, a.Analyse(news.Article{ID: "long", Text: text}))
+	marks := eval[int](t, ctx, `document.querySelectorAll(".mark").length`)
+	ready := eval[float64](t, ctx, `performance.getEntriesByType("navigation")[0].domComplete`)
+	t.Logf("%d kB, %d marks: ready in %.0f ms", len(text)/1000, marks, ready)
+	if marks < 1000 || ready > 1000 {
+		t.Errorf("%d marks, ready in %.0f ms", marks, ready)
+	}
+}
+
 // The page in the light and dark, wide and narrow, without a violation that
 // axe-core knows of. SCREENSHOTS names a folder to keep the pictures in.
 func TestBrowserAccessibility(t *testing.T) {

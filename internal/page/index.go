@@ -52,7 +52,7 @@ func (x *Index) Add(f *news.Facts, href string) {
 		add(x.places, p.Name, placeNotes(p), link{e.Title, href + "#" + p.ID})
 	}
 	for _, row := range events(f) {
-		row.Link, row.Source = href+row.Link, e.Title
+		row.Link, row.Elsewhere = href+row.Link, true
 		x.rows = append(x.rows, row)
 	}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"html"
 	"regexp"
 	"strings"
@@ -116,5 +117,30 @@ func TestArticleKeepsTheText(t *testing.T) {
 	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(strings.ReplaceAll(body, "</p>", "\n"), "")
 	if diff := cmp.Diff(strings.ReplaceAll(text, "\n\n", "\n"), strings.ReplaceAll(strings.TrimSpace(html.UnescapeString(body)), "\n\n", "\n")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// The index over a thousand articles of some twenty facts each stays small.
+func TestIndexStaysSmall(t *testing.T) {
+	x := NewIndex()
+	for i := range 1000 {
+		f := news.New(news.Article{ID: "a", Title: fmt.Sprintf("Fishing talks resume in Bergen after a freeze of %d years", i)})
+		for k := range 6 {
+			f.People = append(f.People, news.Person{ID: fmt.Sprintf("p%d", k+1), Name: fmt.Sprintf("Ingrid Solheim %d", (i+k)%500), Roles: []string{"Norwegian Prime Minister"}})
+			f.Places = append(f.Places, news.Place{ID: fmt.Sprintf("l%d", k+1), Name: fmt.Sprintf("Bergen %d", (i+k)%300), Kind: news.City, Country: "NO"})
+		}
+		for k := range 9 {
+			day := fmt.Sprintf("20%02d-05-%02d", i%30, k+1)
+			f.Events = append(f.Events, news.Event{ID: fmt.Sprintf("e%d", k+1), Date: day, Interval: news.Nullable(day + "/" + day),
+				Headline: "Norwegian Prime Minister Ingrid Solheim reopened talks on mackerel quotas", Modality: news.Asserted})
+		}
+		x.Add(f, fmt.Sprintf("article-%d.html", i))
+	}
+	var b strings.Builder
+	if err := x.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() > 5_000_000 {
+		t.Errorf("%d bytes", b.Len())
 	}
 }
