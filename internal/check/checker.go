@@ -66,9 +66,15 @@ func NewChecker(expectations []Expectation, sources *Sources, options Options, l
 	return c
 }
 
-// Article checks one article. source is its text before repair, in which lines
-// and columns are counted.
-func (c *Checker) Article(facts *news.Facts, source string) []Finding {
+// Source is the text of an article before repair, in which lines and columns
+// are counted.
+type Source struct {
+	Text    string
+	LinesUp int // lines of the file above the text
+}
+
+// Article checks one article.
+func (c *Checker) Article(facts *news.Facts, source Source) []Finding {
 	r := &reporter{checker: c, facts: facts, where: newLocator(source, facts.Repairs), ruler: news.NewRuler(facts.Text)}
 	if c.lint {
 		r.lint()

@@ -107,7 +107,7 @@ func TestLint(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := NewChecker(nil, nil, Options{}, nil).Article(tt.facts, tt.facts.Text)
+			got := NewChecker(nil, nil, Options{}, nil).Article(tt.facts, Source{Text: tt.facts.Text})
 			if diff := cmp.Diff(tt.want, summaries(got)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -122,10 +122,10 @@ func TestLintStranger(t *testing.T) {
 	facts.People[0].Mentions = []news.Mention{{Span: news.Span{Start: at, End: at + 6}, Text: "Brandt"}}
 	facts.Quotes[0].Speaker.Span = news.Span{Start: at, End: at + 6}
 	want := []summary{{"quote/stranger", "warning", Position{1, 20}, "Brandt"}}
-	if diff := cmp.Diff(want, summaries(NewChecker(nil, nil, Options{}, nil).Article(facts, text))); diff != "" {
+	if diff := cmp.Diff(want, summaries(NewChecker(nil, nil, Options{}, nil).Article(facts, Source{Text: text}))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := NewChecker(nil, nil, Options{}, Levels{"quote/stranger": Off}).Article(facts, text); len(got) != 0 {
+	if got := NewChecker(nil, nil, Options{}, Levels{"quote/stranger": Off}).Article(facts, Source{Text: text}); len(got) != 0 {
 		t.Errorf("switched off, the rule still finds %+v", got)
 	}
 }
@@ -146,7 +146,7 @@ func TestPositionsCountInTheSource(t *testing.T) {
 	facts.Repairs = append(facts.Repairs,
 		news.Repair{Was: "â€™", Text: "’", SourceStart: strings.Index(source, "â€™"), SourceEnd: strings.Index(source, "â€™") + len("â€™"),
 			Span: news.Span{Start: strings.Index(text, "n’t") + 1, End: strings.Index(text, "n’t") + 4}})
-	l := newLocator(source, facts.Repairs)
+	l := newLocator(Source{Text: source}, facts.Repairs)
 	tests := []struct {
 		in   string
 		want Position
@@ -163,7 +163,7 @@ func TestSources(t *testing.T) {
 	transcript := news.New(news.Article{ID: "hearing", Text: "SENATOR RAY: We never saw the report before March.\n\nMS. OKAFOR: I sent it twice, on paper."})
 	sources.Add(transcript)
 	story := article("“We never saw the report,” said Ada Ray.\n\n“I sent it twice,” said Ada Ray.\n\n“We saw the report before March,” said Ada Ray.\n\n“Ask the fish,” said Ada Ray.", "Ada Ray", "Ada Ray", "Ada Ray", "Ada Ray")
-	got := NewChecker(nil, sources, Options{}, nil).Article(story, story.Text)
+	got := NewChecker(nil, sources, Options{}, nil).Article(story, Source{Text: story.Text})
 	want := []summary{
 		{"", "", Position{1, 2}, "We never saw the report,"},
 		{"source/wrong-speaker", "error", Position{3, 2}, "I sent it twice,"},
@@ -183,7 +183,7 @@ func TestFinish(t *testing.T) {
 	one.ID, two.ID = "one", "two"
 	t.Run("of any article", func(t *testing.T) {
 		c := NewChecker([]Expectation{{ID: "1", Text: "Who knows?", Speaker: "Roe"}, {ID: "2", Text: "Not there at all"}}, nil, Options{}, nil)
-		if f := append(c.Article(one, one.Text), c.Article(two, two.Text)...); len(f) != 0 {
+		if f := append(c.Article(one, Source{Text: one.Text}), c.Article(two, Source{Text: two.Text})...); len(f) != 0 {
 			t.Fatalf("decided too early: %+v", f)
 		}
 		got, err := c.Finish()
@@ -197,7 +197,7 @@ func TestFinish(t *testing.T) {
 	})
 	t.Run("an article that was not given", func(t *testing.T) {
 		c := NewChecker([]Expectation{{ID: "1", Text: "Who knows?", Article: "three", Line: 4}}, nil, Options{}, nil)
-		c.Article(one, one.Text)
+		c.Article(one, Source{Text: one.Text})
 		if _, err := c.Finish(); err == nil || !strings.Contains(err.Error(), `line 4): article "three"`) {
 			t.Errorf("got error %v", err)
 		}

@@ -16,14 +16,15 @@ type Position struct{ Line, Column int }
 // locator turns bytes of the repaired text into positions of the source.
 type locator struct {
 	source  string
+	up      int // lines above source
 	repairs []news.Repair
 	lines   []int // where each line of source begins
 }
 
-func newLocator(source string, repairs []news.Repair) *locator {
-	l := &locator{source: source, repairs: repairs, lines: []int{0}}
+func newLocator(source Source, repairs []news.Repair) *locator {
+	l := &locator{source: source.Text, up: source.LinesUp, repairs: repairs, lines: []int{0}}
 	for i := 0; ; {
-		n := strings.IndexByte(source[i:], '\n')
+		n := strings.IndexByte(l.source[i:], '\n')
 		if n < 0 {
 			return l
 		}
@@ -39,7 +40,7 @@ func (l *locator) at(offset int) Position {
 	if !found {
 		line--
 	}
-	return Position{Line: line + 1, Column: 1 + utf8.RuneCountInString(l.source[l.lines[line]:offset])}
+	return Position{Line: l.up + line + 1, Column: 1 + utf8.RuneCountInString(l.source[l.lines[line]:offset])}
 }
 
 // sourceOffset undoes the repairs before offset. Inside a repair it is the
@@ -58,9 +59,10 @@ func (l *locator) sourceOffset(offset int) int {
 
 // lineText is the line of the source that p stands on.
 func (l *locator) lineText(p Position) string {
-	start, end := l.lines[p.Line-1], len(l.source)
-	if p.Line < len(l.lines) {
-		end = l.lines[p.Line] - 1
+	line := p.Line - l.up
+	start, end := l.lines[line-1], len(l.source)
+	if line < len(l.lines) {
+		end = l.lines[line] - 1
 	}
 	return l.source[start:end]
 }

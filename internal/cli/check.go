@@ -77,7 +77,7 @@ at most; 1 an error was found; 2 usage, or input that could not be read.`,
 // checked is an article on its way to the checker.
 type checked struct {
 	facts  *news.Facts
-	source string
+	source check.Source
 }
 
 func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
@@ -144,7 +144,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 func (o *checkOptions) analyse() (func(job, news.Article) (checked, error), error) {
 	analyser, err := pipeline.NewAnalyser(o.analysis)
 	return func(_ job, a news.Article) (checked, error) {
-		return checked{analyser.Analyse(a), a.Text}, nil
+		return checked{analyser.Analyse(a), check.Source{Text: a.Text, LinesUp: a.LinesUp}}, nil
 	}, err
 }
 

@@ -10,6 +10,7 @@ type Article struct {
 	Byline    string    // who wrote it, from metadata
 	Published Published // from flag or metadata; zero when unknown
 	Text      string    // valid UTF-8 with LF line ends
+	LinesUp   int       // lines of the file above Text: its front matter
 	Err       error     // why the article could not be read; then Text is empty
 }
 

@@ -84,8 +84,10 @@ func readText(data []byte, markdown bool, a *news.Article) error {
 	if err != nil {
 		return err
 	}
-	body, front := frontMatter(string(lineEnds(text)))
+	whole := string(lineEnds(text))
+	body, front := frontMatter(whole)
 	front.into(a)
+	a.LinesUp = strings.Count(whole[:len(whole)-len(body)], "\n")
 	if markdown {
 		var title string
 		body, title = plainMarkdown(body)

@@ -177,7 +177,7 @@ func FuzzRead(f *testing.F) {
 func check(t *testing.T, a news.Article) {
 	t.Helper()
 	if !utf8.ValidString(a.Text) || !utf8.ValidString(a.Title) || strings.Contains(a.Text, "\r") && a.Encoding != "" {
-		t.Errorf("not a text: %q", a)
+		t.Errorf("not a text: %+v", a)
 	}
 	if a.Err != nil && a.Text != "" {
 		t.Errorf("a text beside the error %v: %q", a.Err, a.Text)
