@@ -26,6 +26,9 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		return nil, err
 	}
 	e := report.Encoder{Format: o.format, NoText: o.noText, Color: color}
+	if o.output == "" && o.outDir == "" {
+		e.Width = terminalWidth(cmd.OutOrStdout())
+	}
 	switch {
 	case o.outDir == "" && o.resume:
 		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}

@@ -37,6 +37,20 @@ func wantsColor(when string, stdout io.Writer, file string) (bool, error) {
 	return false, hinted{fmt.Errorf("--color: must be auto, always or never"), "leave it out for auto"}
 }
 
+// terminalWidth is the columns of the terminal that stream is; 0 when it is
+// none.
+func terminalWidth(stream io.Writer) int {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // fillParagraph breaks text into indented lines of at most width code points.
 func fillParagraph(text, indent string, width int) string {
 	var b strings.Builder

@@ -42,7 +42,11 @@ func calendar(f *news.Facts) ([]byte, error) {
 			v.SetAllDayStartAt(first)
 			v.SetAllDayEndAt(last.AddDate(0, 0, 1)) // DTEND is the day after
 		}
-		v.SetSummary(oneLine(e.Headline) + doubt(e))
+		summary := oneLine(e.Headline)
+		if d := doubt(e); d != "" {
+			summary += " [" + d + "]"
+		}
+		v.SetSummary(summary)
 		if s := e.Sentence; s < len(f.Sentences) {
 			span := f.Sentences[s]
 			v.SetDescription(oneLine(string(sentences[span.Start:span.End])) + "\n" + source(f))

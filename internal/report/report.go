@@ -58,6 +58,7 @@ type Encoder struct {
 	Index  bool   // an index page stands beside the article's page
 	Alone  bool   // the record is the only one of its file
 	Color  bool   // text is for a terminal that shows colours
+	Width  int    // columns to break text at; 0: nowhere
 	Made   string // what made the record, told in JSON when it is not empty
 }
 
@@ -71,7 +72,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 	f = f.InCodePoints(source)
 	switch e.Format {
 	case Text:
-		return appendText(nil, f, e.Color), nil
+		return appendText(nil, f, e.Color, e.Width), nil
 	case ICS:
 		return e.framed(calendar(f))
 	case CSV:

@@ -5,44 +5,47 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"factbox/internal/news"
 )
 
 // appendText lists the facts for a reader: who, where, what was said, what
-// happened when, and what was mended.
-func appendText(dst []byte, f *news.Facts, color bool) []byte {
-	bold := plain
-	if color {
-		bold = boldface
-	}
-	dst = append(dst, bold(heading(f))+"\n"...)
-	dst = section(dst, bold("People"), f.People, func(p news.Person) string {
-		return strings.Join(append([]string{p.Name}, p.Roles...), ", ") + times(len(p.Mentions))
+// happened when, and what was mended. Lines are broken at width columns, or
+// never when it is 0.
+func appendText(dst []byte, f *news.Facts, color bool, width int) []byte {
+	t := table{ink: inks(color), width: width}
+	t.out = append(dst, t.ink.bold+heading(f)+t.ink.off+"\n"...)
+	section(&t, "People", f.People, func(p news.Person) row {
+		return row{p.Name, strings.Join(p.Roles, ", "), times(len(p.Mentions))}
 	})
-	dst = section(dst, bold("Places"), f.Places, func(p news.Place) string {
+	section(&t, "Places", f.Places, func(p news.Place) row {
 		where := string(p.Kind)
 		if p.Country != "" && p.Kind != news.Country {
 			where += " in " + string(p.Country)
 		}
-		return p.Name + ", " + where + times(len(p.Mentions))
+		return row{p.Name, where, times(len(p.Mentions))}
 	})
-	dst = section(dst, bold("Organizations"), f.Organizations, func(o news.Organization) string {
-		return o.Name + times(len(o.Mentions))
+	section(&t, "Organizations", f.Organizations, func(o news.Organization) row {
+		return row{o.Name, "", times(len(o.Mentions))}
 	})
-	dst = section(dst, bold("Quotes"), f.Quotes, func(q news.Quote) string {
+	section(&t, "Quotes", f.Quotes, func(q news.Quote) row {
 		speaker := "unknown"
 		if q.Speaker != nil {
-			speaker = oneLine(q.Speaker.Name)
+			speaker = q.Speaker.Name
 		}
-		return bold(speaker) + ": “" + oneLine(q.Text) + "”"
+		if q.Kind == news.Indirect {
+			return row{speaker, q.Text, "reported"}
+		}
+		return row{speaker, "“" + q.Text + "”", ""}
 	})
-	dst = section(dst, bold("Events"), byDate(f.Events), func(e news.Event) string {
-		return e.Date + "  " + oneLine(e.Headline) + doubt(e)
+	section(&t, "Events", byDate(f.Events), func(e news.Event) row {
+		return row{e.Date, e.Headline, doubt(e)}
 	})
-	return section(dst, bold("Repairs"), f.Repairs, func(r news.Repair) string {
-		return fmt.Sprintf("%q was %q (%s)", r.Text, r.Was, r.Cause)
+	section(&t, "Repairs", f.Repairs, func(r news.Repair) row {
+		return row{fmt.Sprintf("%q was %q", r.Text, r.Was), r.Cause, ""}
 	})
+	return t.out
 }
 
 func heading(f *news.Facts) string {
@@ -56,22 +59,80 @@ func heading(f *news.Facts) string {
 	return title
 }
 
-func section[T any](dst []byte, name string, list []T, show func(T) string) []byte {
+// row is a fact in the view: what it is of, what it says, and a note in
+// brackets.
+type row struct{ key, text, note string }
+
+// table writes rows in two columns.
+type table struct {
+	out   []byte
+	ink   ink
+	width int
+}
+
+// section writes the rows of one kind of fact under its name. Equal rows that
+// follow one another are one, with their number.
+func section[T any](t *table, name string, list []T, show func(T) row) {
 	if len(list) == 0 {
-		return dst
+		return
 	}
-	dst = append(append(append(dst, '\n'), name...), '\n')
+	rows := make([]row, 0, len(list))
+	same := 0
 	for _, fact := range list {
-		dst = append(append(append(dst, "  "...), show(fact)...), '\n')
+		r := show(fact)
+		r = row{oneLine(r.key), oneLine(r.text), r.note}
+		if n := len(rows); n > 0 && r.note == "" && r.key == rows[n-1].key && r.text == rows[n-1].text {
+			same++
+			rows[n-1].note = times(same)
+			continue
+		}
+		rows, same = append(rows, r), 1
 	}
-	return dst
+	const widestKey = 26 // columns; a longer key pushes its own row only
+	column := 0
+	for _, r := range rows {
+		if n := utf8.RuneCountInString(r.key); n <= widestKey {
+			column = max(column, n)
+		}
+	}
+	t.out = append(t.out, "\n"+t.ink.bold+name+t.ink.off+"\n"...)
+	for _, r := range rows {
+		t.row(r, column)
+	}
+}
+
+// row writes one row, its text broken under the second column.
+func (t *table) row(r row, column int) {
+	line := "  " + t.ink.bold + r.key + t.ink.off
+	at := 2 + utf8.RuneCountInString(r.key)
+	indent := 2 + column + 2
+	words := strings.Fields(r.text)
+	if r.note != "" {
+		words = append(words, strings.Fields("("+r.note+")")...)
+	}
+	for i, w := range words {
+		n := utf8.RuneCountInString(w)
+		if i == 0 {
+			line += strings.Repeat(" ", max(2, indent-at))
+			at = max(at+2, indent)
+		} else if t.width > 0 && at+1+n > t.width && at > indent {
+			line += "\n" + strings.Repeat(" ", indent)
+			at = indent
+		} else {
+			line += " "
+			at++
+		}
+		line += w
+		at += n
+	}
+	t.out = append(append(t.out, line...), '\n')
 }
 
 func times(n int) string {
 	if n < 2 {
 		return ""
 	}
-	return fmt.Sprintf(" (%d times)", n)
+	return fmt.Sprintf("%d times", n)
 }
 
 // byDate sorts events into a timeline; events without a calendar date come
@@ -96,24 +157,17 @@ func doubt(e news.Event) string {
 	if e.Modality != news.Asserted && e.Modality != "" {
 		doubts = append(doubts, string(e.Modality))
 	}
-	if len(doubts) == 0 {
-		return ""
-	}
-	return " [" + strings.Join(doubts, ", ") + "]"
+	return strings.Join(doubts, ", ")
 }
 
-// oneLine is s with its white space evened and without control characters,
-// with which a text could take over a terminal.
+// oneLine is s with its white space evened and without the control characters
+// and turns of direction with which a text could take over a terminal.
 func oneLine(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+		if acts(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r
 	}, s)
 	return strings.Join(strings.Fields(s), " ")
 }
-
-func plain(s string) string { return s }
-
-func boldface(s string) string { return "\x1b[1m" + s + "\x1b[0m" }
