@@ -39,7 +39,7 @@ var verdicts = []verdict{
 	{"Tomas Lima laughed. Lima then asked a guard.", only(place, organization), person, (*linker).namesPerson},
 	{"“Wizza” Parkes walked. Wizza’s stumps fell.", only(place, organization), person, (*linker).namesPerson},
 	{"Philippa Wells drove from Wells, in Somerset.", only(person, organization), place, (*linker).standsAsPlace},
-	{"Sweden’s central bank cut its rate.", only(person, organization), place, (*linker).namesCountry},
+	{"Norway’s statistics office kept its forecast.", only(person, organization), place, (*linker).namesCountry},
 	{"They were treated at St. Anne's.", only(place), organization, (*linker).isHouse},
 	{"Leila Omar, an economist at Nordhus, said …", only(place), organization, (*linker).namesEmployer},
 	{"The Marlow Mills plant employs Ines Marlow.", only(place), organization, (*linker).beginsWithSurname},

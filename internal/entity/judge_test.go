@@ -25,10 +25,10 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[p Gus Hall], of the Harbour Post, asked.", []string{"p Gus Hall: Gus Hall", "o Harbour Post: Harbour Post"}},
 
 		// Surnames that are places.
-		{"[p Tomas Lima] was born in [l Lima]. [l Lima] then asked a guard to stop.", []string{"p Tomas Lima: Tomas Lima, Lima", "l Lima: Lima"}},
+		{"[p Tomas Lima] was born in [l Lima]. [l Lima] later waved at the driver.", []string{"p Tomas Lima: Tomas Lima, Lima", "l Lima: Lima"}},
 		{"[p Theo London] testified. Asked about life in [p London], [l London] shrugged. “No,” [l London] said.", []string{"p Theo London: Theo London, London, London", "l London: London"}},
 		{"The Rev [p Ada Wells] rang the bell. A party from [p Wells], in [l Somerset], came. “No,” [l Wells] replied.", []string{"p Ada Wells: Ada Wells, Wells", "l Wells: Wells", "l Somerset: Somerset"}},
-		{"First Officer [p Lucy Darwin] flew, and [l Darwin] was later seen handing out water. The spare came from [l Darwin].", []string{"p Lucy Darwin: Lucy Darwin, Darwin", "l Darwin: Darwin"}},
+		{"First Officer [p Lucy Darwin] flew, and [l Darwin] gave the passengers tea. The spare came from [l Darwin].", []string{"p Lucy Darwin: Lucy Darwin, Darwin", "l Darwin: Darwin"}},
 		{"[p Chad Brewer] works in [l Chad].", []string{"p Chad Brewer: Chad Brewer", "l Chad: Chad"}},
 
 		// Companies named after people.
@@ -46,14 +46,14 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[o West Harbour] beat [p Alston Vale] 2-1.", []string{"o West Harbour: West Harbour", "o Alston Vale: Alston Vale"}},
 
 		// Places and their governments.
-		{"[p Sweden]’s central bank cut its rate.", []string{"l Sweden: Sweden"}},
-		{"[o Sweden]’s central bank cut its rate.", []string{"l Sweden: Sweden"}},
+		{"[p Norway]’s statistics office kept its forecast.", []string{"l Norway: Norway"}},
+		{"[o Norway]’s statistics office kept its forecast.", []string{"l Norway: Norway"}},
 		{"The museum is the [o Museo de la Arena] (MALI). MALI said it would reopen.", []string{"o Museo de la Arena: Museo de la Arena, MALI, MALI"}},
 
 		// What is no name.
 		{"Their guest, a [l New Zealander], made 61.", nil},
 		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
-		{"The winner, a garden snail named [p Shelby], was quick.", nil},
+		{"The champion, a brown hen named [p Shelby], was quick.", nil},
 		{"The opening show, “Salt, Wool, [l Thunder],” runs until May.", nil},
 		{"The code name was “[p Project Lantern].”", nil},
 		{"“[p Amara Okoye]!” they called. [p Amara Okoye] waved.", []string{"p Amara Okoye: Amara Okoye, Amara Okoye"}},

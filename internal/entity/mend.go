@@ -90,10 +90,10 @@ func (l *linker) abridges(acronym string, last int) int {
 // join makes one of two neighbours that are one name.
 func (l *linker) join(a, b candidate) (candidate, bool) {
 	switch {
-	// the Swedish Trade Union Confederation (LO), Korean Central News
+	// the Danish Road Haulage Federation (DRH), Korean Central News
 	case a.Class == demonym && b.Class == organization && b.First == a.Last && (l.bracketAt(b.Last) || !l.governs(b)):
 		a.Class = organization
-	// the England and Wales Cricket Board (ECB)
+	// the Wales and Borders Rowing Board (WBR)
 	case b.Class == organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && l.bracketAt(b.Last) &&
 		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
 		a.Class = organization

@@ -36,7 +36,7 @@ func (l *linker) rolesBefore(m *mention) {
 	if ok {
 		at = l.skipDeterminer(first)
 	}
-	// “Her husband, Doug Kemp, …”, “The vicar, the Rev Philippa Wells, …”
+	// “Her husband, Doug Kemp, …”, “The chaplain, the Rev Una Marsh, …”
 	if l.doc.Lower(at-1) == "," && l.sameSentence(at-1, m) {
 		if first, ok := l.nounsBefore(at-1, true); ok {
 			l.addRole(m, first, at-1)

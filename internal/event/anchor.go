@@ -243,7 +243,7 @@ func (f *Finder) dating(p phrase, n int) int {
 	for v.Form == nlp.Infinitive && v.Governor >= 0 {
 		g := &f.clauses.Verbs[v.Governor]
 		direct := v.First == g.Last || g.Tense == nlp.Past
-		if v.Tense == nlp.Future || direct && (g.Tense != nlp.Past || f.ahead(p)) { // of "apply for leave to appeal on Monday" the applying
+		if v.Tense == nlp.Future || direct && (g.Tense != nlp.Past || f.ahead(p)) { // of "ask for permission to leave on Monday" the applying
 			break
 		}
 		n, v = v.Governor, g

@@ -122,7 +122,7 @@ func TestTriggers(t *testing.T) {
 		{article{text: "The firm began selling bricks in May.", times: []string{"May=2025-05"}}, []string{"began@2025-05", "selling@2025-05"}},
 		{article{text: "It was on Monday that the two brothers met.", times: []string{"Monday=2025-11-03"}}, []string{"met@2025-11-03"}},
 		{article{text: "The word, a favourite since 2020, did not come up.", times: []string{"2020=2020"}}, []string{}},
-		{article{text: "He founded the firm that bears his name in 2012.", times: []string{"2012=2012"}}, []string{"founded@2012"}},
+		{article{text: "He founded the firm that pays his rent in 2012.", times: []string{"2012=2012"}}, []string{"founded@2012"}},
 		{article{text: "The council voted to close the school on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"voted@2025-11-03"}},
 		{article{text: "The council plans to close the school in May.", times: []string{"May=2026-05"}}, []string{"close@2026-05"}},
 		{article{text: "Last week fighters took the town and freed 30 men.", times: []string{"Last week=2025-W44"}}, []string{"took@2025-W44", "freed@2025-W44"}},

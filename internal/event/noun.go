@@ -78,7 +78,7 @@ func (f *Finder) nounBefore(p phrase) int {
 	if f.doc.Tag(i).IsNoun() && f.eventive(i) {
 		return i
 	}
-	if low := f.doc.Lower(i); (low == "first" || low == "last") && f.doc.Lower(i-1) == "the" { // "every race since the first in 1965"
+	if low := f.doc.Lower(i); (low == "first" || low == "last") && f.doc.Lower(i-1) == "the" { // "each fair since the first in 1965"
 		return i
 	}
 	return -1

@@ -176,7 +176,7 @@ func (c *Clauses) coordinator(i, next int) {
 		return
 	}
 	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
-		c.promote() // "The bridge opened in 1928, and its repair took years"
+		c.promote() // "The tunnel opened in 1928, and a second tube followed"
 	}
 	if v := &c.Verbs[next]; v.Form == Participle && v.bare && c.List[c.cur].Verb >= 0 && !c.finiteAfter(next) && c.subject(v.First) == j && c.doc.Lower(v.Last) != "by" {
 		v.Form, v.Tense = Finite, Past // "but the dam held", which the tagger took for a participle

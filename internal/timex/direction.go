@@ -101,7 +101,7 @@ func distance(doc *nlp.Doc, i, from, to int) int {
 			d += 4
 		case nlp.CC:
 			if i >= to {
-				d += 4 // "marched on Saturday and were planning to return"
+				d += 4 // "sang on Saturday and were hoping to return"
 			}
 		}
 	}
