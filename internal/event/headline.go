@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -19,6 +20,9 @@ type headline struct {
 
 // longest is where a headline is cut, in bytes, at the end of a word.
 const longest = 120
+
+// longestQuoted is how many tokens a quote in a headline can have.
+const longestQuoted = 24
 
 // headline finds the words for at: the subject and the verb phrase of its
 // clause, or the noun phrase when the verb tells of something else.
@@ -79,175 +83,6 @@ func (f *Finder) leadOf(n int) int {
 	return n
 }
 
-// subject adds the subject of verb n: the noun phrase before it in its clause,
-// the antecedent of a relative, the subject of the clause above.
-func (f *Finder) subject(h *headline, n int) {
-	c := &f.clauses
-	v := &c.Verbs[n]
-	end := v.First
-	for k := v.Clause; k >= 0; k = c.List[k].Parent {
-		clause := &c.List[k]
-		if clause.Kind == nlp.Relative && clause.Marker >= 0 && f.doc.Lower(clause.Marker) != "where" && f.doc.Lower(clause.Marker) != "when" && !f.ownSubject(clause, end) {
-			f.antecedentSubject(h, f.firstMarker(k))
-			return
-		}
-		if k == v.Clause && v.Form == nlp.Participle {
-			f.antecedentSubject(h, v.First)
-			return
-		}
-		if lead := clause.Verb; k != v.Clause && lead >= 0 {
-			end = c.Verbs[lead].First
-		}
-		if first, last := f.nounPhrase(k, end); first < last {
-			if f.doc.Tag(first) == nlp.PRP && first+1 == last {
-				f.pronoun(h, first)
-			} else {
-				h.add(f.span(first, last))
-			}
-			return
-		}
-	}
-}
-
-// firstMarker is the pronoun of relative clause k, or of the clause that it goes
-// on from: "Varga, who dived and who swam".
-func (f *Finder) firstMarker(k int) int {
-	c := &f.clauses
-	marker := c.List[k].Marker
-	for j := k - 1; j > 0 && f.doc.Tag(marker-1) == nlp.CC; j-- {
-		if c.List[j].Kind == nlp.Relative && c.List[j].Parent == c.List[k].Parent {
-			marker = c.List[j].Marker
-		}
-	}
-	return marker
-}
-
-// ownSubject reports whether a relative clause has a subject besides its
-// pronoun: "the firm which she founded".
-func (f *Finder) ownSubject(clause *nlp.Clause, end int) bool {
-	for i := clause.Marker + 1; i < end; i++ {
-		if tag := f.doc.Tag(i); tag.IsNoun() || tag == nlp.PRP {
-			return f.doc.Lower(clause.Marker) != "whose"
-		}
-	}
-	return false
-}
-
-// nounPhrase is the noun phrase of clause k that ends before token end, adverbs,
-// times and a phrase between commas left out; first is last when there is none.
-func (f *Finder) nounPhrase(k, end int) (first, last int) {
-	c := &f.clauses
-	mine := func(i int) bool { return i >= c.First && c.At(i) == k }
-	last = end
-	for last > c.First && (f.inTime(last-1) || f.doc.Tag(last-1) == nlp.RB || !mine(last-1)) {
-		last--
-	}
-	if f.doc.Lower(last-1) == "," { // "The mayor, a former diver, said"
-		for i := last - 2; i >= c.First; i-- {
-			if f.doc.Lower(i) == "," {
-				last = i
-				break
-			}
-		}
-		for last > c.First && (f.doc.Lower(last-1) == "," || !mine(last-1)) {
-			last--
-		}
-	}
-	first = last
-	for i := last - 1; (mine(i) || f.doc.Lower(i) == ")") && !f.inTime(i); i-- {
-		if f.doc.Lower(i) == ")" { // "the Harbour Office (HO)"
-			if i = f.opened(i); first == last {
-				last, first = i, i
-			}
-			continue
-		}
-		switch tag := f.doc.Tag(i); {
-		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PDT, tag == nlp.PRPS, tag == nlp.CD, tag == nlp.EX, tag == nlp.Dollar, tag == nlp.VBN, tag == nlp.VBG:
-			first = i
-		case tag == nlp.PRP:
-			if first == last {
-				first = i
-			}
-			return first, last
-		case tag == nlp.POS, tag == nlp.TO, tag == nlp.IN && i > c.List[k].First && f.doc.Tag(i-1) != nlp.Comma, tag == nlp.CC && i > c.List[k].First, tag == nlp.RB, f.quoteMark(i):
-		default:
-			return first, last
-		}
-	}
-	return first, last
-}
-
-// opened is the bracket that the closing one at token i belongs to.
-func (f *Finder) opened(i int) int {
-	for i > f.clauses.First && f.doc.Lower(i) != "(" {
-		i--
-	}
-	return i
-}
-
-// antecedentSubject adds the noun phrase that ends before token end; a person
-// it is in apposition to takes its place: "Ines Varga, the diver who won".
-func (f *Finder) antecedentSubject(h *headline, end int) {
-	if p := f.namedBefore(end); p != nil {
-		h.person, h.name = p.id, p.full
-		return
-	}
-	head := f.antecedent(end)
-	if head < 0 {
-		return
-	}
-	first := f.nounStart(head)
-	if f.doc.Lower(first-1) == "," && first-2 >= f.clauses.First {
-		at := f.doc.Tokens[first-2].Span
-		for i := range f.names {
-			if n := &f.names[i]; n.End == at.End && n.id[0] == 'p' {
-				h.person, h.name = n.id, n.full
-				return
-			}
-		}
-	}
-	h.add(f.span(first, f.nounEnd(head, end)))
-}
-
-// namedBefore is the person named right before token end, an age between commas
-// left out: "Ines Varga, 51, who".
-func (f *Finder) namedBefore(end int) *name {
-	i := end - 1
-	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || f.quoteMark(i)) {
-		i--
-	}
-	if i < f.clauses.First {
-		return nil
-	}
-	for n := range f.names {
-		if p := &f.names[n]; p.id[0] == 'p' && p.Start <= f.doc.Tokens[i].Start && f.doc.Tokens[i].End <= p.End {
-			return p
-		}
-	}
-	return nil
-}
-
-// nounStart is the first token of the noun phrase whose head is token i, its
-// date left out.
-func (f *Finder) nounStart(i int) int {
-	for i > f.clauses.First && !f.inTime(i-1) {
-		switch tag := f.doc.Tag(i - 1); {
-		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.CD, tag.IsNoun(), tag.IsAdjective(), tag == nlp.POS && i-2 >= f.clauses.First && !f.inTime(i-2), tag == nlp.VBN:
-			i--
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// nounEnd is the end of the noun phrase with head i, at most end.
-func (f *Finder) nounEnd(i, end int) int {
-	for i++; i < end && f.doc.Lower(i) != "," && !f.inTime(i); i++ {
-	}
-	return i
-}
-
 // phraseEnd is the end of the phrase that goes on at token i: before the next
 // mark, clause or, in a noun phrase, verb.
 func (f *Finder) phraseEnd(i int, verbal bool) int {
@@ -256,6 +91,14 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 	last := f.doc.Sentences[f.doc.Tokens[max(i-1, 0)].Sentence].Last
 	for ; i < last; i++ {
 		if f.inTime(i) {
+			continue
+		}
+		if end := f.quoteEnd(i); end > i && end-i <= longestQuoted && end < last {
+			i = end
+			if f.doc.Lower(end-1) == "," {
+				i++
+				break
+			}
 			continue
 		}
 		if f.doc.Is(i, nlp.Punct) {
@@ -298,15 +141,64 @@ func (f *Finder) under(k, up int) bool {
 
 // quoteMark reports whether token i is a quotation mark.
 func (f *Finder) quoteMark(i int) bool {
-	switch f.doc.Word(i) {
+	switch f.doc.Lower(i) {
 	case "“", "”", `"`, "``", "''":
 		return true
 	}
 	return false
 }
 
-// text writes the headline: its parts in the text's own words, without dates
-// and quotation marks.
+// quoteEnd is the token that closes the quotation mark at token i, or -1 when
+// none does in the sentence.
+func (f *Finder) quoteEnd(i int) int {
+	var mark string
+	switch f.doc.Lower(i) {
+	case "“":
+		mark = "”"
+	case "‘":
+		mark = "’"
+	case "``":
+		mark = "''"
+	case `"`:
+		mark = `"`
+	default:
+		return -1
+	}
+	s := &f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	if mark == `"` {
+		for j := s.First; j < i; j++ {
+			if f.doc.Lower(j) == mark { // every second one closes
+				if j = f.next(j+1, i, mark); j < 0 {
+					return -1
+				}
+			}
+		}
+	}
+	return f.next(i+1, s.Last, mark)
+}
+
+// quoteStart is the token that opens what the mark at token i closes, or -1.
+func (f *Finder) quoteStart(i int) int {
+	for j := i - 1; j >= f.clauses.First; j-- {
+		if f.quoteEnd(j) == i {
+			return j
+		}
+	}
+	return -1
+}
+
+// next is the first token of [i, last) that is mark, or -1.
+func (f *Finder) next(i, last int, mark string) int {
+	for ; i < last; i++ {
+		if f.doc.Lower(i) == mark {
+			return i
+		}
+	}
+	return -1
+}
+
+// text writes the headline: its parts in the text's own words, without dates,
+// and without a quotation mark whose other half is not in it.
 func (f *Finder) text(h *headline) string {
 	var b strings.Builder
 	b.WriteString(h.name)
@@ -316,26 +208,76 @@ func (f *Finder) text(h *headline) string {
 		if i := f.doc.TokenAt(part.Start); f.doc.Lower(i) == "having" {
 			having = i
 		}
+		closing := -1 // the mark that closes what is quoted
 		for i := f.doc.TokenAt(part.Start); i < len(f.doc.Tokens) && f.doc.Tokens[i].Start < part.End; i++ {
-			if f.inTime(i) || f.quoteMark(i) || i == having || f.planner(i) {
+			if f.inTime(i) && !f.leads(i, part) || i == having || f.planner(i) || f.doc.Tag(i) == nlp.POS && f.inTime(i-1) {
 				continue
 			}
-			word := f.doc.Word(i)
+			if end := f.quoteEnd(i); closing < 0 && end >= 0 && f.doc.Tokens[end].End <= part.End {
+				closing = end
+			} else if f.quoteMark(i) && i != closing {
+				continue
+			}
+			if i+1 == closing && (f.doc.Lower(i) == "," || f.doc.Lower(i) == ".") {
+				written = i
+				continue
+			}
+			word := f.word(i)
 			if b.Len() > 0 && (i != written+1 || f.doc.Is(i, nlp.Spaced)) {
 				if b.Len()+len(word) > longest {
 					b.WriteString(" …")
+					if closing > i {
+						b.WriteString(f.doc.Word(closing))
+					}
 					return capital(b.String())
 				}
 				b.WriteByte(' ')
 			}
-			if i == f.doc.Sentences[f.doc.Tokens[i].Sentence].First && b.Len() > 0 && !f.doc.Tag(i).IsProper() {
-				word = f.doc.Tokens[i].Lower // no longer the first of its sentence
+			if b.Len() == 0 {
+				word = f.doc.Word(i)
 			}
 			b.WriteString(word)
 			written = i
+			if i == closing {
+				closing = -1
+			}
 		}
 	}
 	return capital(b.String())
+}
+
+// leads reports whether token i leads to a date before the noun it modifies:
+// of "ahead of the October vote" only the "October" is left out.
+func (f *Finder) leads(i int, part news.Span) bool {
+	for _, p := range f.phrases {
+		if p.start <= i && i < p.first {
+			n := p.last
+			if f.doc.Tag(n) == nlp.POS {
+				n++
+			} else if p.prep == "on" {
+				return false // "left on Friday bound for"
+			}
+			return n < len(f.doc.Tokens) && f.doc.Tokens[n].End <= part.End && f.doc.Tag(n).IsNoun() &&
+				f.clauses.At(n) == f.clauses.At(p.first) && f.clauses.List[f.clauses.At(n)].First != n
+		}
+	}
+	return false
+}
+
+// word is token i as it stands inside a headline: the first word of a sentence
+// loses its capital unless it is a name's.
+func (f *Finder) word(i int) string {
+	word := f.doc.Word(i)
+	if i != f.doc.Sentences[f.doc.Tokens[i].Sentence].First || f.doc.Tag(i).IsProper() || f.doc.Is(i, nlp.AllCaps) {
+		return word
+	}
+	if _, people := lexicon.Demonym(f.doc.Lower(i)); people {
+		return word
+	}
+	if f.nameAt(i) != nil || f.doc.Tag(i).IsNoun() && f.doc.Is(i+1, nlp.Capital) { // "Harbour Boats Ltd"
+		return word
+	}
+	return f.doc.Tokens[i].Lower
 }
 
 // planner reports whether token i only joins a date that is left out: of "A

@@ -101,13 +101,16 @@ func (f *Finder) fronted(p phrase, k int) bool {
 }
 
 // inTime reports whether token i is part of a time of the sentence.
-func (f *Finder) inTime(i int) bool {
-	for _, p := range f.phrases {
-		if p.start <= i && i < p.last {
-			return true
+func (f *Finder) inTime(i int) bool { return f.phraseAt(i) != nil }
+
+// phraseAt is the time of the sentence that token i is part of, or nil.
+func (f *Finder) phraseAt(i int) *phrase {
+	for n := range f.phrases {
+		if p := &f.phrases[n]; p.start <= i && i < p.last {
+			return p
 		}
 	}
-	return false
+	return nil
 }
 
 // past reports whether the time ended before the day the article appeared.

@@ -183,13 +183,14 @@ func (f *Finder) fateOfSubject(n int) bool {
 	return false
 }
 
-// nobody reports whether the verb's subject is empty: "nobody", "no ship".
+// nobody reports whether the verb's subject is empty: "nobody", "no ship",
+// "not one of the ships".
 func (f *Finder) nobody(v *nlp.Verb) bool {
 	for i := v.First - 1; i >= f.clauses.First && i > v.First-8; i-- {
 		if f.clauses.At(i) != v.Clause {
 			continue
 		}
-		if nobody[f.doc.Lower(i)] {
+		if low := f.doc.Lower(i); nobody[low] || low == "not" && (f.doc.Lower(i+1) == "one" || f.doc.Lower(i+1) == "a") {
 			return true
 		}
 		if tag := f.doc.Tag(i); tag == nlp.IN && f.doc.Lower(i) != "of" && f.doc.Lower(i) != "like" || f.doc.Is(i, nlp.Punct) || tag == nlp.CC {

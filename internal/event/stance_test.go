@@ -69,6 +69,8 @@ func TestStance(t *testing.T) {
 		{"The parliament has not accepted the budget of 2024.", "2024=2024", "accepted", "none"},
 		{"The crew did not leave on Monday.", "Monday=2025-11-03", "leave", "not happened"},
 		{"Nobody was hurt on Monday.", "Monday=2025-11-03", "hurt", "not happened"},
+		{"Not one of the ferries sailed on Monday.", "Monday=2025-11-03", "sailed", "not happened"},
+		{"Not a single ferry sailed on Monday.", "Monday=2025-11-03", "sailed", "not happened"},
 		{"No ship entered the port on Monday.", "Monday=2025-11-03", "entered", "not happened"},
 		{"None of the miners was found on Monday.", "Monday=2025-11-03", "found", "not happened"},
 		{"The letter hasn’t arrived since Monday.", "Monday=2025-11-03", "arrived", "not happened"},

@@ -87,12 +87,37 @@ func (c *Clauses) finite(n int) {
 		c.take(Coordinate, start, v.First)
 		return
 	}
-	c.take(Complement, start, v.First)
+	c.take(Complement, c.reportedSubject(start), v.First)
+}
+
+// reportedSubject is the start of a subject whose last noun phrase begins at
+// start, as long as it hangs on words right behind a reporting verb: "said a loan
+// from the bank would be repaid".
+func (c *Clauses) reportedSubject(start int) int {
+	lead := c.lead(c.cur)
+	if lead < 0 || c.doc.Tag(start-1) != IN && c.doc.Tag(start-1) != TO && c.doc.Tag(start-1) != CC {
+		return start
+	}
+	said := &c.Verbs[lead]
+	switch tag := c.doc.Tag(said.Last); {
+	case said.Last >= start || !reports(c.doc.Lower(said.Head)) || c.dated(said.Last, said.Last+1):
+	case tag == DT, tag == PRPS, tag == CD, tag.IsNoun(), tag.IsAdjective():
+		for i := said.Last; i < start; i++ {
+			if c.doc.Is(i, Punct) || c.inVerb(i) {
+				return start
+			}
+		}
+		return said.Last
+	}
+	return start
 }
 
 // reducible reports whether verb n can be a participle on the noun before it.
 func (c *Clauses) reducible(n int) bool {
 	i := c.Verbs[n].First
+	if c.doc.Lower(i) == "said" && c.doc.Tag(i+1) != TO { // "The minister said a loan from the bank would be repaid"
+		return false
+	}
 	return i > c.First && !relatives[c.doc.Lower(i-1)] && !c.doc.Tag(i-1).IsPronoun()
 }
 

@@ -105,11 +105,22 @@ func (c *Clauses) comma(i, next int) {
 		if v.First == i+2 && c.doc.Tag(i+1) != RB {
 			return
 		}
-		if v.Form == Gerund || (v.Form == Participle || v.bare && c.List[c.cur].Verb < 0 && c.finiteAfter(next)) {
+		if v.Form == Gerund || v.Form == Participle || v.bare && c.List[c.cur].Verb < 0 && c.finiteAfter(next) && !(reports(c.doc.Lower(v.Head)) && c.closesAside(i)) {
 			c.open(Participial, i+1)
 			c.List[c.cur].comma = true
 		}
 	}
+}
+
+// closesAside reports whether the comma at i is the second of its clause: "The
+// minister, a former diver, told them that the bridge would close".
+func (c *Clauses) closesAside(i int) bool {
+	for j := i - 1; j >= c.First; j-- {
+		if c.doc.Lower(j) == "," && c.At(j) == c.cur {
+			return true
+		}
+	}
+	return false
 }
 
 // inList reports whether the comma stands inside a name or a date: "Denver,
