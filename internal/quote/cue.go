@@ -36,8 +36,8 @@ func (p *page) report(i int) lexicon.Report {
 	if (tok.Lower == "put" || tok.Lower == "puts") && i+1 < len(p.items) && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
-	if class == lexicon.NoReport || i > 0 && p.isWord(i-1) && (p.tag(i-1) == nlp.DT || p.tag(i-1) == nlp.PRPS || p.tag(i-1) == nlp.POS) {
-		return lexicon.NoReport // "a written statement"
+	if class == lexicon.NoReport || i > 0 && p.isWord(i-1) && p.determines(i-1, tok.Tag) {
+		return lexicon.NoReport
 	}
 	if tok.Tag.IsVerb() {
 		return class
@@ -56,6 +56,18 @@ func (p *page) report(i int) lexicon.Report {
 		return class // "Okafor tweets:", "ministers say", tagged as nouns
 	}
 	return lexicon.NoReport
+}
+
+// determines reports whether item i makes a noun of the word behind it, which
+// has tag t: "a written statement", but "some chanted".
+func (p *page) determines(i int, t nlp.Tag) bool {
+	switch p.tag(i) {
+	case nlp.PRPS, nlp.POS:
+		return true
+	case nlp.DT:
+		return !t.IsFinite() || !standAlone[p.lower(i)]
+	}
+	return false
 }
 
 func (p *page) isReport(i int, class lexicon.Report) bool { return p.report(i) == class }

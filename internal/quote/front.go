@@ -27,8 +27,11 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 				return a, true
 			}
 		}
-		if p.tag(v).IsFinite() && class == lexicon.NoReport {
+		switch {
+		case p.tag(v).IsFinite() && class == lexicon.NoReport:
 			verbs++
+		case (p.tag(v) == nlp.WP || p.tag(v) == nlp.WDT) && !p.isBreak(v-1):
+			verbs = 0 // "called him a man who had “railroaded” her"
 		}
 	}
 	return weak, weak.rule != noRule && weak.subject.kind != noPhrase

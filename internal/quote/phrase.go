@@ -64,6 +64,7 @@ func (p *page) nominalEnding(i, lo int) phrase {
 	for j > lo && p.isWord(j-1) && p.joinsLeft(j-1, j) {
 		j--
 	}
+	j = p.measureStart(j, lo)
 	c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: nominal, head: p.lower(i), person: -1}
 	if q := p.hangOn(c, lo); q.lo != c.lo {
 		return q
@@ -99,6 +100,29 @@ func (p *page) joinsLeft(a, b int) bool {
 	}
 	w := p.lower(a)
 	return w == "'s" || w == "&" || w == "'" || w == "/"
+}
+
+// measureStart is where the words begin that make a number at item i a
+// guess: "about 200 voters", "at least half of them". They are no prepositions
+// there.
+func (p *page) measureStart(i, lo int) int {
+	w := p.lower(i)
+	if w == "least" || w == "most" {
+		if i > lo && p.lower(i-1) == "at" {
+			return i - 1
+		}
+		return i
+	}
+	if p.tag(i) != nlp.CD && w != "half" || i <= lo {
+		return i
+	}
+	switch w := p.lower(i - 1); {
+	case w == "about" || w == "around" || w == "over" || w == "under" || w == "nearly" || w == "almost" || w == "roughly":
+		return i - 1
+	case i-1 > lo && (w == "than" && p.tag(i-2) != nlp.IN || w == "to" && p.lower(i-2) == "up" || (w == "least" || w == "most") && p.lower(i-2) == "at"):
+		return i - 2
+	}
+	return i
 }
 
 // titleStart is the first item of the titles and nouns in front of a name:

@@ -11,8 +11,12 @@ import (
 func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	w := p.lower(v)
 	k := v - 1
-	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") {
+	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
 		k--
+	}
+	joined := k // what stands in front of "have never"
+	for joined >= f.lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
+		joined--
 	}
 	ing := strings.HasSuffix(w, "ing") && p.tag(v) != nlp.VBD
 	switch {
@@ -33,8 +37,8 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 		return p.clauseSubject(k, f.lo), false // "Ito left, calling it “thin”"
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
 		return p.clauseSubject(k-1, f.lo), false // "Ito vowed to “act”"
-	case k >= f.lo && (p.lower(k) == "and" || p.lower(k) == "or" || p.lower(k) == "but" || p.lower(k) == "then"):
-		return p.clauseSubject(k-1, f.lo), false // "Ito rose and said"
+	case joined >= f.lo && (p.lower(joined) == "and" || p.lower(joined) == "or" || p.lower(joined) == "but" || p.lower(joined) == "then"):
+		return p.clauseSubject(joined-1, f.lo), false // "Ito rose and said", "Ito left but has said"
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
 		return p.clauseSubject(k-2, f.lo), false
 	}
@@ -69,11 +73,11 @@ func (p *page) before(v, lo int) phrase {
 
 // skipAdjuncts walks left over auxiliaries, adverbs and dates.
 func (p *page) skipAdjuncts(i, lo int) int {
-	for i >= lo && p.isWord(i) {
+	for i >= lo && p.isWord(i) && !p.namesPerson(i) { // "Later, Early said"
 		switch t := p.tag(i); {
 		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)] || adverbs[p.lower(i)]:
 			i--
-		case dates[p.lower(i)] && !p.namesPerson(i):
+		case dates[p.lower(i)]:
 			i--
 			for i > lo && (t == nlp.CD || p.tag(i) == nlp.CD || datePrepositions[p.lower(i)]) {
 				i--
@@ -117,7 +121,7 @@ func (p *page) behindInsertion(i, lo int) phrase {
 			relativeOpen = true
 			continue
 		}
-		if p.tag(j).IsFinite() && !relativeOpen && !p.insideRelative(j, lo) {
+		if p.tag(j).IsFinite() && !relativeOpen && !p.insideRelative(j, lo) && !p.reduced(j) {
 			break
 		}
 		if !p.isBreak(j) && p.lower(j) != "(" {
@@ -167,6 +171,16 @@ func (p *page) insideRelative(j, lo int) bool {
 	return false
 }
 
+// reduced reports whether item i is the participle of a clause without "who
+// was", whatever the tagger takes it for: "The letter, sent to Ito and seen by
+// Ruiz, said".
+func (p *page) reduced(i int) bool {
+	if p.tag(i) != nlp.VBD || !p.isBreak(i-1) && p.tag(i-1) != nlp.CC {
+		return false
+	}
+	return p.tag(i+1) == nlp.IN || p.tag(i+1) == nlp.TO
+}
+
 // canBeSubject reports whether a phrase stands where a subject can: at the
 // start of its clause, not behind a verb or a preposition.
 func (p *page) canBeSubject(c phrase, lo int) bool {
@@ -189,7 +203,7 @@ func (p *page) canBeSubject(c phrase, lo int) bool {
 // clauseSubject is the subject of the nearest finite verb left of item i that
 // heads a clause of its own.
 func (p *page) clauseSubject(i, lo int) phrase {
-	var fallback phrase
+	var fallback, who phrase
 	for ; i >= lo; i-- {
 		report := p.isReport(i, speech)
 		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
@@ -201,6 +215,9 @@ func (p *page) clauseSubject(i, lo int) phrase {
 		c := p.before(i, lo)
 		switch {
 		case c.kind == noPhrase || c.kind == relative || c.head == "there":
+			if c.head == "who" {
+				who = c
+			}
 		case report || p.opensClause(c, lo):
 			return c
 		case fallback.kind == noPhrase && p.tag(i) != nlp.VBN:
@@ -211,6 +228,7 @@ func (p *page) clauseSubject(i, lo int) phrase {
 		if c := p.after(lo, min(lo+6, len(p.items))); c.kind == name {
 			return c
 		}
+		return who // "There was talk of Ito, who shrugged, saying"
 	}
 	return fallback
 }
