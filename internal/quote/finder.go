@@ -104,7 +104,7 @@ func (f *Finder) attributeAll() {
 				a = f.fromAround(n, q, last)
 			}
 			f.said[run] = a
-			if a.rule != noRule {
+			if a.rule != noRule && a.subject.kind != noPhrase {
 				last = turn{a, run, p.ends(q)}
 			}
 		}

@@ -7,8 +7,9 @@ import (
 
 // cueInFront finds the verb that reports a quote from its left.
 func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
-	verbs := 0           // finite verbs between the cue and the quote
-	var weak attribution // by a noun, if no verb reports
+	verbs := 0             // finite verbs between the cue and the quote
+	var weak attribution   // by a noun, if no verb reports
+	var unsaid attribution // "Ruiz was described as “difficult”": nobody is named
 	for v := q - 1; v >= f.lo; v-- {
 		if p.isQuote(v) {
 			continue
@@ -26,6 +27,9 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			if a, ok := p.reportedBy(v, q, class, f); ok {
 				return a, true
 			}
+			if p.passive(v, f) && unsaid.rule == noRule {
+				unsaid = attribution{rule: cueMixed, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}
+			}
 		}
 		switch {
 		case p.tag(v).IsFinite() && class == lexicon.NoReport:
@@ -34,7 +38,10 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			verbs = 0 // "called him a man who had “railroaded” her"
 		}
 	}
-	return weak, weak.rule != noRule && weak.subject.kind != noPhrase
+	if weak.rule != noRule && weak.subject.kind != noPhrase {
+		return weak, true
+	}
+	return unsaid, unsaid.rule != noRule
 }
 
 // reaches reports whether a reporting verb at item v can report the quote at
