@@ -22,6 +22,7 @@ type Finder struct {
 	page    page
 	people  []news.Person
 	said    []attribution // per run
+	places  []place       // per run
 	seen    []seen
 	roles   map[string]referent
 	found   []news.Quote // before they are sorted and have their ids
@@ -40,9 +41,10 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.read(doc, facts)
 	p := &f.page
 	p.lay()
-	f.said = f.said[:0]
+	f.said, f.places = f.said[:0], f.places[:0]
 	for range p.runs {
 		f.said = append(f.said, attribution{follows: -1, who: nobody})
+		f.places = append(f.places, place{})
 	}
 	f.attributeAll()
 	f.write(facts)
@@ -94,6 +96,7 @@ func (f *Finder) attributeAll() {
 			if run == noRun {
 				continue
 			}
+			f.places[run] = place{q, n}
 			a, ok := p.attribute(q, fr)
 			if ok {
 				a.who = f.resolve(a.subject, n, last.who, nobody)
@@ -126,6 +129,7 @@ func (f *Finder) attributeNested(n int) {
 	p, fr := &f.page, &f.page.frames[n]
 	for q := fr.lo; q < fr.hi; q++ {
 		if run := p.items[q].run; run != noRun {
+			f.places[run] = place{q, n}
 			if a, ok := p.attribute(q, fr); ok {
 				a.who = f.resolve(a.subject, n, nobody, f.said[fr.run].who)
 				f.said[run] = a

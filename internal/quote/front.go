@@ -92,7 +92,7 @@ func (p *page) reportedBy(v, q int, class lexicon.Report, f *frame) (attribution
 func (p *page) clauseAround(q int, f *frame) (attribution, bool) {
 	if c := p.clauseSubject(q-1, f.lo); c.kind != noPhrase {
 		r := clause
-		if p.lower(q-1) == ":" || p.tag(q-1) == nlp.Comma {
+		if p.lower(q-1) == ":" {
 			r = colon
 		}
 		return attribution{rule: r, subject: c}, true

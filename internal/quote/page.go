@@ -128,8 +128,11 @@ func (p *page) isBreak(i int) bool {
 	return false
 }
 
-func (p *page) isDash(i int) bool {
-	switch p.lower(i) {
+func (p *page) isDash(i int) bool { return p.isWord(i) && p.dash(p.items[i].token) }
+
+// dash reports whether token t is one.
+func (p *page) dash(t int) bool {
+	switch p.doc.Lower(t) {
 	case "—", "–", "--", "-", "―":
 		return true
 	}

@@ -8,18 +8,6 @@ import (
 	"factbox/internal/nlp"
 )
 
-// site is a run with the words around it, as the signs below look at it.
-type site struct {
-	page   *page
-	run    *Run
-	before int // the token in front of the opening mark, or -1
-	after  int // the token behind the closing mark, or len(tokens)
-	text   string
-	words  int
-	title  bool // every word that counts begins with a capital
-	end    rune // the mark of punctuation it ends with, or 0
-}
-
 // sign is a reason to read a run on as part of its sentence, seen in the words
 // right around it, whoever speaks.
 type sign struct {
@@ -42,34 +30,13 @@ var signs = []sign{
 
 // plainSign is the name of the sign that run i shows, or "".
 func (p *page) plainSign(i int) string {
-	r := &p.runs[i]
-	s := site{page: p, run: r, text: r.Of(p.doc.Text), before: p.doc.TokenAt(r.Outer.Start) - 1, after: p.doc.TokenAt(r.Outer.End)}
-	for s.before >= 0 && p.isMark(s.before) {
-		s.before--
-	}
-	s.words, s.title, s.end = strings.Count(s.text, " ")+1, isTitle(s.text), p.endOf(r)
+	s := p.site(i)
 	for _, sign := range signs {
 		if sign.fits(&s) {
 			return sign.name
 		}
 	}
 	return ""
-}
-
-// lower is the word n tokens left of the run.
-func (s *site) lower(n int) string { return s.page.doc.Lower(s.before - n + 1) }
-
-func (s *site) tag(n int) nlp.Tag { return s.page.doc.Tag(s.before - n + 1) }
-
-// sameLine reports whether the word in front of the run stands in its line.
-func (s *site) sameLine() bool {
-	return s.before >= 0 && !s.breaksLine(s.page.doc.Tokens[s.before].End, s.run.Outer.Start)
-}
-
-// breaksLine reports whether a line ends between two bytes of the text; a token
-// glued to a mark can make them cross.
-func (s *site) breaksLine(from, to int) bool {
-	return from < to && strings.Contains(s.page.doc.Text[from:to], "\n")
 }
 
 func (s *site) isHeading() bool {
@@ -108,7 +75,7 @@ var (
 	// known as", "locals call". With a speaker ("she called it") it reports.
 	naming = words("called call calls dubbed dub labeled labelled label named name marked branded termed christened")
 	// knownAs stand in front of "as" and a name.
-	knownAs = words("known listed filed marketed sold billed")
+	knownAs = words("billed classed filed knew know known knows list listed lists marketed saved sold")
 )
 
 func (s *site) isNamed() bool {
@@ -221,10 +188,11 @@ func (s *site) isMentioned() bool {
 }
 
 // works are what bears a title.
-var works = words("book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows")
+var works = words("report study book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows")
 
-// making is done to works: “wrote “The Glass Orchard””, without a comma.
-var making = words("writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
+// making is done to works, and liking: “wrote “The Glass Orchard””, without a
+// comma.
+var making = words("enjoy enjoyed enjoys like liked likes love loved loves writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
 
 func (s *site) isWork() bool {
 	if !s.title || !s.sameLine() || s.page.headline(s.before) {
@@ -235,6 +203,9 @@ func (s *site) isWork() bool {
 		n, comma = 2, true
 	}
 	w, t := s.lower(n), s.tag(n)
+	if (w == "is" || w == "was") && works[s.lower(n+1)] { // her favourite film is “Salt Road”
+		return true
+	}
 	if works[w] || works[s.page.doc.Lower(s.after)] { // the “Kitchen Door” column
 		return true
 	}
@@ -271,20 +242,3 @@ func (s *site) isInscribed() bool {
 	}
 	return inscribed[s.lower(k)]
 }
-
-// isTitle reports whether all words that count begin with a capital.
-func isTitle(s string) bool {
-	capitals := 0
-	for w := range strings.FieldsSeq(s) {
-		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“”\"'‘’("))
-		switch {
-		case unicode.IsUpper(c):
-			capitals++
-		case unicode.IsLetter(c) && !smallWords[strings.ToLower(strings.Trim(w, ".,!?"))]:
-			return false
-		}
-	}
-	return capitals > 0
-}
-
-var smallWords = words("a an the of and in on for to with at by or is from as")
