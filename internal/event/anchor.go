@@ -25,6 +25,11 @@ func (f *Finder) anchor(p phrase) {
 			return
 		}
 	}
+	if n := f.cleft(p); n >= 0 {
+		p.prep = "on"
+		f.add(f.verbal(p, n))
+		return
+	}
 	c := &f.clauses
 	k := c.At(p.first)
 	if c.At(p.start) == k && c.List[k].First >= p.start && c.List[k].Kind == nlp.Participial { // "starting on Monday" is all of the clause
@@ -61,7 +66,7 @@ func (f *Finder) anchor(p phrase) {
 // against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
 func (f *Finder) compared(p phrase) bool {
 	figure := false
-	for i := p.start - 1; i >= f.clauses.First && i > p.start-15; i-- {
+	for i := p.start - 1; i >= f.clauses.First && i > p.start-20; i-- {
 		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {
 		case low == "from":
 			return figure
@@ -112,8 +117,8 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 			}
 		}
 	}
-	if m := n + 1; m < len(f.clauses.Verbs) && f.clauses.Verbs[m].Governor == n && planning[f.head(n)] {
-		n = m // "On Friday the firm planned to pay"
+	if m := n + 1; m < len(f.clauses.Verbs) && f.clauses.Verbs[m].Governor == n && f.clauses.Verbs[m].First == f.clauses.Verbs[n].Last && planning[f.head(n)] && !(pledging[f.head(n)] && f.clauses.Verbs[n].Tense == nlp.Past) {
+		n = m // "On Friday the firm was going to pay"
 	}
 	f.add(f.verbal(p, n))
 	f.chain(p, n)
@@ -124,6 +129,9 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 	}
 	if noun := f.object(n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+	}
+	if noun := f.scene(n); noun >= 0 {
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
 
@@ -155,10 +163,6 @@ func (f *Finder) opening(p phrase) bool {
 
 // afterVerb anchors a phrase whose clause has verb n before it.
 func (f *Finder) afterVerb(p phrase, n int) {
-	if m := f.cleft(p, n); m >= 0 {
-		f.add(f.verbal(p, m))
-		return
-	}
 	if noun := f.attached(p, n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
 		return
@@ -222,14 +226,21 @@ func (f *Finder) eventBetween(n int, p phrase) int {
 	return -1
 }
 
-// cleft is the verb that "It was on Monday that they met" dates, or -1.
-func (f *Finder) cleft(p phrase, n int) int {
-	if f.doc.Lower(p.last) != "that" || !copulas[f.head(n)] {
+// cleft is the verb that "It was on Monday that they met" or "It was not until
+// Monday that they met" dates, or -1.
+func (f *Finder) cleft(p phrase) int {
+	if f.doc.Lower(p.last) != "that" {
 		return -1
 	}
-	for m := n + 1; m < len(f.clauses.Verbs); m++ {
-		if f.clauses.Verbs[m].Form == nlp.Finite {
-			return m
+	was := -1
+	for n := range f.clauses.Verbs {
+		switch v := &f.clauses.Verbs[n]; {
+		case v.First < p.start:
+			was = n
+		case was < 0 || !copulas[f.head(was)] || f.doc.Lower(f.clauses.Verbs[was].First-1) != "it":
+			return -1
+		case v.Form == nlp.Finite:
+			return n
 		}
 	}
 	return -1
@@ -279,7 +290,7 @@ func (f *Finder) verbal(p phrase, n int) finding {
 
 // predicate is the adjective or event noun after a copula: "is due", "was out".
 func (f *Finder) predicate(v *nlp.Verb, p phrase) int {
-	for i := v.Last; i < len(f.doc.Tokens) && i < v.Last+5 && !f.inTime(i); i++ {
+	for i := v.Last; i < f.clauses.Last && i < v.Last+5 && !f.inTime(i); i++ {
 		switch tag := f.doc.Tag(i); {
 		case tag == nlp.JJ && !f.doc.Tag(i+1).IsNoun() && !f.doc.Tag(i+1).IsAdjective(), tag == nlp.VBN, f.doc.Lower(i) == "out" || f.doc.Lower(i) == "off" || f.doc.Lower(i) == "over":
 			return i

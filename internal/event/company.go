@@ -120,18 +120,41 @@ func (f *Finder) venue(p phrase) int {
 	if f.doc.Lower(i) == "," {
 		i++
 	}
-	if low := f.doc.Lower(i); low != "at" && low != "during" && low != "in" {
+	if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" {
+		return f.headed(i + 1)
+	}
+	return -1
+}
+
+// scene is the event noun at which verb n, dated before it, took place: "On
+// Monday two men were killed in a blast", "Kos on Friday took the oath at a
+// ceremony".
+func (f *Finder) scene(n int) int {
+	v := &f.clauses.Verbs[n]
+	if v.Tense != nlp.Past {
 		return -1
 	}
-	for i++; i < len(f.doc.Tokens) && f.clauses.At(i) == f.clauses.At(p.last) && !f.inTime(i); i++ {
-		tag := f.doc.Tag(i)
-		if tag.IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS {
+	for i := v.Last; i < f.clauses.Last && f.clauses.At(i) == v.Clause && !f.inTime(i); i++ {
+		if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" && harming[f.head(n)] {
+			if noun := f.headed(i + 1); noun >= 0 {
+				return noun
+			}
+		}
+	}
+	return -1
+}
+
+// headed is the head of the noun phrase that begins at token i when it is an
+// event noun, else -1.
+func (f *Finder) headed(i int) int {
+	for k := f.clauses.At(i); i < f.clauses.Last && f.clauses.At(i) == k && !f.inTime(i); i++ {
+		switch tag := f.doc.Tag(i); {
+		case tag.IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS:
 			if f.eventive(i) {
 				return i
 			}
 			return -1
-		}
-		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.DT && tag != nlp.PRPS && tag != nlp.POS && tag != nlp.CD {
+		case !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.DT && tag != nlp.PRPS && tag != nlp.POS:
 			return -1
 		}
 	}
@@ -172,7 +195,7 @@ func (f *Finder) object(n int) int {
 	if !doing[f.doc.Lower(v.Head)] {
 		return -1
 	}
-	for i := v.Last; i < len(f.doc.Tokens) && !f.inTime(i); i++ {
+	for i := v.Last; i < f.clauses.Last && !f.inTime(i); i++ {
 		tag := f.doc.Tag(i)
 		if tag.IsNoun() && (f.inTime(i+1) || !f.doc.Tag(i+1).IsNoun()) {
 			if f.eventive(i) {

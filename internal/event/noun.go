@@ -31,7 +31,7 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.CD && !(tag == nlp.VBG || tag == nlp.VBN) || d.Is(j, nlp.Punct) {
 			break
 		}
-		if tag == nlp.VBN && !d.Tag(j+1).IsNoun() || tag == nlp.VBG && !d.Tag(j+1).IsNoun() && noun >= 0 {
+		if tag == nlp.VBN && !d.Tag(j+1).IsNoun() || tag == nlp.VBG && !d.Tag(j+1).IsNoun() && noun >= 0 && !f.eventive(j) {
 			break
 		}
 		if f.inTime(j) {

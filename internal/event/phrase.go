@@ -56,7 +56,7 @@ func (f *Finder) preposition(p phrase) phrase {
 }
 
 // parts are the words for parts of a time that "of" joins to it.
-var parts = set("afternoon autumn beginning close course day days end eve evening fall half middle month morning night quarter spring start summer week weekend winter year")
+var parts = set("afternoon autumn beginning close course day days end eve evening fall half hours middle month morning night quarter spring start summer week weekend winter year")
 
 // loose are words between a preposition and its date.
 var loose = set("about approximately around early exactly just late mid mid- only roughly shortly some the")

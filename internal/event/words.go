@@ -91,6 +91,9 @@ var (
 		pledge pledged pledges promise promised promises prepare prepared prepares preparing propose proposed proposes schedule scheduled set slated
 		supposed vow vowed vows`)
 
+	// "On Friday the firm agreed to pay": the agreeing is on Friday.
+	pledging = set("agree agreed announce announced decided pledge pledged promise promised propose proposed vow vowed")
+
 	// "She did not say that he had left."
 	factless = set("believe think confirm know say claim suggest mean")
 

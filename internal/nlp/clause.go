@@ -10,12 +10,11 @@ package nlp
 // clause below it; a comma, the closing mark or a verb too many closes it.
 // The buffers are reused by every call of [Clauses.Read].
 type Clauses struct {
-	Verbs []Verb
-	List  []Clause
-	First int // the sentence's first token
+	Verbs       []Verb
+	List        []Clause
+	First, Last int // half-open range of the sentence's tokens
 
 	doc   *Doc
-	last  int
 	owner []int // clause of each token
 	cur   int
 	quote int // the quoted clause that is open, or -1
@@ -57,7 +56,7 @@ func (c *Clauses) Read(doc *Doc, s int) {
 
 // ReadRange analyses the tokens [first, last) as one sentence.
 func (c *Clauses) ReadRange(doc *Doc, first, last int) {
-	c.doc, c.First, c.last, c.quote = doc, first, last, -1
+	c.doc, c.First, c.Last, c.quote = doc, first, last, -1
 	c.Verbs = doc.verbs(c.Verbs[:0], first, last)
 	c.rescue()
 	c.List = append(c.List[:0], Clause{Kind: Main, Parent: -1, Marker: -1, First: first, Verb: -1})

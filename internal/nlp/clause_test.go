@@ -36,6 +36,12 @@ func TestGovernor(t *testing.T) {
 		{"The tunnel opened in 1928, and a second tube followed in 2018.", "1928", "opened", past},
 		{"Riverton beat Ashford on Sunday.", "Sunday", "beat", past},
 		{"The show runs until May.", "May", "runs", present},
+		{"Last week, Captain Rosa Quint, on a short trip to Lima, asked pilots to watch the swell, port officials have said.", "week", "asked", past},
+		{"On Wednesday, Omar Idle, head of the council, said the votes prove the town is tired of it.", "Wednesday", "said", past},
+		{"On Wednesday, asked about the leak, she said no.", "Wednesday", "said", past},
+		{"The walkers sued the estate, but in March a county judge ruled against them.", "March", "ruled", past},
+		{"The chalice was found June 8 buried in a field near the abbey.", "June", "found", past},
+		{"Copper hurt the index, which slid 2.3%, or 61 points, on Friday.", "Friday", "slid", past},
 		{"It left port on Monday, went round the cape on Tuesday and sank.", "Tuesday", "went", past},
 	}
 	r, err := NewReader()

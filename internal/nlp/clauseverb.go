@@ -73,6 +73,12 @@ func (c *Clauses) finite(n int) {
 			return
 		}
 	}
+	if v.bare && c.lead(base) >= 0 && c.dated(start, v.First) { // "The rifle was found on Monday buried in a field"
+		v.Form = Participle
+		c.open(Participial, -1)
+		c.List[c.cur].First = v.First
+		return
+	}
 	for up := c.cur; up >= 0; up = c.List[up].Parent { // "the man who lied was jailed"
 		if c.List[up].Verb < 0 && c.List[up].Kind != Participial && c.List[up].Kind != Parenthetical {
 			c.cur = up
@@ -255,7 +261,7 @@ func (c *Clauses) rescue() {
 			return
 		}
 	}
-	for i := c.First + 1; i+1 < c.last; i++ {
+	for i := c.First + 1; i+1 < c.Last; i++ {
 		if d.Is(i, Capital) || !d.Is(i, Letter) || !d.Tag(i-1).IsNoun() && d.Tag(i-1) != CloseParen {
 			continue
 		}

@@ -74,7 +74,7 @@ func (c *Clauses) quotation(i, next int, w string) {
 		return
 	}
 	end := i + 1
-	for end < c.last && c.doc.Tag(end) != CloseQuote && c.doc.Word(end) != "”" && c.doc.Word(end) != `"` && c.doc.Word(end) != "''" {
+	for end < c.Last && c.doc.Tag(end) != CloseQuote && c.doc.Word(end) != "”" && c.doc.Word(end) != `"` && c.doc.Word(end) != "''" {
 		end++
 	}
 	for n := next; n < len(c.Verbs) && c.Verbs[n].First < end; n++ {
@@ -105,18 +105,44 @@ func (c *Clauses) comma(i, next int) {
 		if v.First == i+2 && c.doc.Tag(i+1) != RB {
 			return
 		}
-		if v.Form == Gerund || v.Form == Participle || v.bare && c.List[c.cur].Verb < 0 && c.finiteAfter(next) && !(reports(c.doc.Lower(v.Head)) && c.closesAside(i)) {
+		if v.Form == Gerund || (v.Form == Participle || v.bare && c.List[c.cur].Verb < 0 && c.finiteAfter(next) && (c.resumes(next) || !c.subjectBefore(i))) {
+			if v.Form == Finite {
+				v.Form = Participle
+			}
 			c.open(Participial, i+1)
 			c.List[c.cur].comma = true
 		}
 	}
 }
 
-// closesAside reports whether the comma at i is the second of its clause: "The
-// minister, a former diver, told them that the bridge would close".
-func (c *Clauses) closesAside(i int) bool {
-	for j := i - 1; j >= c.First; j-- {
-		if c.doc.Lower(j) == "," && c.At(j) == c.cur {
+// resumes reports whether a verb after verb n goes on with what stood before
+// it: it follows a comma and has no subject of its own. Of "The deal, signed in
+// May, ended a war" that is ended; "The mayor, head of the party, said the law
+// ended it" has none.
+func (c *Clauses) resumes(n int) bool {
+	for m := n + 1; m < len(c.Verbs); m++ {
+		i := c.Verbs[m].First - 1
+		for i > c.Verbs[n].Last && (c.doc.Tag(i) == RB || calendar[c.doc.Lower(i)] || c.doc.Tag(i) == IN && calendar[c.doc.Lower(i+1)]) {
+			i--
+		}
+		if c.Verbs[m].Form == Finite && c.doc.Lower(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore reports whether a noun phrase that can be a subject stands in
+// the current clause before the comma at i: one that follows no preposition and
+// is no date.
+func (c *Clauses) subjectBefore(i int) bool {
+	for j := i - 1; j > c.First; j-- {
+		if c.owner[j-c.First] != c.cur || !c.doc.Tag(j).IsNoun() && c.doc.Tag(j) != PRP || calendar[c.doc.Lower(j)] {
+			continue
+		}
+		j = c.subject(j + 1)
+		before := c.doc.Lower(j - 1)
+		if first := c.doc.Lower(j); (j == c.First || before == "," || before == "and" || before == "but") && first != "last" && first != "next" && first != "this" {
 			return true
 		}
 	}
@@ -131,13 +157,28 @@ func (c *Clauses) inList(i int) bool {
 		return d.Tag(j).IsProper() || d.Tag(j) == CD
 	}
 	if i == c.First || !name(i-1) || !name(i+1) {
-		return i > c.First && c.nounList(i)
+		return i > c.First && (c.nounList(i) || c.figure(i))
 	}
-	for j := i + 1; j <= i+4 && j < c.last; j++ {
+	for j := i + 1; j <= i+4 && j < c.Last; j++ {
 		if w := d.Word(j); w == "," || w == "." {
 			return true
 		} else if !name(j) {
 			return d.Tag(j) == IN && j > i+1
+		}
+	}
+	return false
+}
+
+// figure reports whether the comma at i stands before or after a figure put in
+// other terms: "fell 2 percent, or 6.5 points, on Friday".
+func (c *Clauses) figure(i int) bool {
+	d := c.doc
+	for j := i; j > c.First && j >= i-6; j-- {
+		if d.Lower(j) == "," && d.Lower(j+1) == "or" && (d.Tag(j+2) == CD || d.Tag(j+2) == Dollar) {
+			return true
+		}
+		if tag := d.Tag(j); j < i && tag != CD && tag != Dollar && tag != CC && tag != DT && !tag.IsNoun() {
+			return false
 		}
 	}
 	return false
@@ -150,7 +191,7 @@ func (c *Clauses) nounList(i int) bool {
 	if !d.Tag(i - 1).IsNoun() {
 		return false
 	}
-	for j := i + 1; j < c.last && j <= i+5; j++ {
+	for j := i + 1; j < c.Last && j <= i+5; j++ {
 		switch tag := d.Tag(j); {
 		case tag == CC:
 			return j > i+1 && d.Tag(j-1).IsNoun() && (d.Tag(j+1).IsNoun() || d.Tag(j+1).IsAdjective())
@@ -167,7 +208,7 @@ func (c *Clauses) nounList(i int) bool {
 func (c *Clauses) coordinator(i, next int) {
 	d := c.doc
 	j := i + 1
-	for j < c.last && d.Tokens[j].Tag == RB {
+	for j < c.Last && d.Tokens[j].Tag == RB {
 		j++
 	}
 	if next >= len(c.Verbs) || relatives[d.Lower(j)] || subordinators[d.Lower(j)] {
@@ -188,6 +229,9 @@ func (c *Clauses) coordinator(i, next int) {
 	}
 	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
 		c.promote() // "The tunnel opened in 1928, and a second tube followed"
+	}
+	if d.Tag(j) == IN && calendar[d.Lower(j+1)] { // "but in March a judge ruled against them"
+		j += 2
 	}
 	if v := &c.Verbs[next]; v.Form == Participle && v.bare && c.List[c.cur].Verb >= 0 && !c.finiteAfter(next) && c.subject(v.First) == j && c.doc.Lower(v.Last) != "by" {
 		v.Form, v.Tense = Finite, Past // "but the dam held", which the tagger took for a participle
@@ -220,7 +264,7 @@ func (c *Clauses) sibling(marker int) {
 // nounPhrase is the token after the noun phrase that begins at j, prepositional
 // phrases with it.
 func (c *Clauses) nounPhrase(j int) int {
-	for ; j < c.last; j++ {
+	for ; j < c.Last; j++ {
 		switch tag := c.doc.Tokens[j].Tag; {
 		case tag == DT, tag == PDT, tag == PRPS, tag == PRP, tag == CD, tag == POS, tag.IsNoun(), tag.IsAdjective(), tag == RB, tag == IN, tag == EX, tag == Dollar, tag == TO, tag == VBN, tag == VBG:
 			if c.isVerbStart(j) {
@@ -239,7 +283,7 @@ func (c *Clauses) pastAside(i int) int {
 	if c.doc.Lower(i) != "," {
 		return i
 	}
-	for j := i + 1; j < c.last && j < i+12; j++ {
+	for j := i + 1; j < c.Last && j < i+12; j++ {
 		if c.doc.Lower(j) == "," {
 			return j + 1
 		}
@@ -350,7 +394,7 @@ func (c *Clauses) subordinateAt(i, next int) bool {
 		return false
 	}
 	n := c.nounPhrase(i + 1)
-	return n < c.last && c.isVerbStart(n)
+	return n < c.Last && c.isVerbStart(n)
 }
 
 // open begins a clause below the current one.
