@@ -122,11 +122,18 @@ func (c *Clauses) Tense(i int) Tense {
 		if v.Tense != NoTense {
 			return v.Tense
 		}
-		up := v.Governor
-		for k := c.List[v.Clause].Parent; up < 0 && k >= 0; k = c.List[k].Parent {
-			up = c.List[k].Verb
-		}
-		g = up
+		g = c.Above(g)
 	}
 	return NoTense
+}
+
+// Above is the verb that verb n hangs on, or -1: the governor of an infinitive,
+// else the leading verb of the nearest clause above that has one.
+func (c *Clauses) Above(n int) int {
+	v := &c.Verbs[n]
+	up := v.Governor
+	for k := c.List[v.Clause].Parent; up < 0 && k >= 0; k = c.List[k].Parent {
+		up = c.List[k].Verb
+	}
+	return up
 }

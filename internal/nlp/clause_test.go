@@ -42,6 +42,10 @@ func TestGovernor(t *testing.T) {
 		{"The walkers sued the estate, but in March a county judge ruled against them.", "March", "ruled", past},
 		{"The chalice was found June 8 buried in a field near the abbey.", "June", "found", past},
 		{"Copper hurt the index, which slid 2.3%, or 61 points, on Friday.", "Friday", "slid", past},
+		{"A blaze gutted the Kos & Sons boatyard early on Sunday.", "Sunday", "gutted", past},
+		{"She sued a bank holding company in May.", "May", "sued", past},
+		{"The umpires said a goose had stopped play on Friday.", "Friday", "stopped", past},
+		{"The league has decided to admit Tollan, Ustre and Varn in March.", "March", "admit", future},
 		{"It left port on Monday, went round the cape on Tuesday and sank.", "Tuesday", "went", past},
 	}
 	r, err := NewReader()

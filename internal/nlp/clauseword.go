@@ -8,7 +8,7 @@ func (c *Clauses) word(i, next int) {
 	switch {
 	case d.Is(i, Punct):
 		c.mark(i, next)
-	case tag == CC || low == "but":
+	case tag == CC && low != "&" || low == "but":
 		c.coordinator(i, next)
 	case relatives[low] && c.relativeAt(i, next):
 		c.open(Relative, i)

@@ -95,7 +95,7 @@ var sameInPast = wordSet("beat bid cast cost cut hit hurt put quit rid set shut 
 var negations = wordSet(`not n't never nor hardly scarcely`)
 
 // between are the words that may stand inside a verb group besides adverbs.
-var between = wordSet(`all also both each ever first last n't never not once`)
+var between = wordSet(`all also both each ever first further last n't never not once`)
 
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool)
@@ -230,6 +230,28 @@ func (d *Doc) misread(j int) bool {
 		return true
 	case d.Tokens[j].Tag == VB && j > s.First:
 		return d.Tokens[j-1].Tag == VBD || d.Tokens[j-1].Tag == VBN
+	case d.Tokens[j].Tag == VBP && d.Tag(j-1) == VBN:
+		return auxiliaries[d.Lower(j-2)] == haveAux // "had stopped play"
+	case auxiliaries[low] != notAux || !calendar[d.Lower(j+1)] && !d.Is(j+1, Punct) && d.Tag(j+1) != RB:
+		return false
+	case d.Tokens[j].Tag == VBZ || d.Tokens[j].Tag == VBP:
+		return d.objectOfPast(j, s.First)
+	}
+	return false
+}
+
+// objectOfPast reports whether the tagger's verb at j ends the object of a verb
+// in the past before it: "met his relatives Sunday", "gutted the Kos & Sons
+// boatyard early on Sunday", and not "said the mayor leaves Sunday".
+func (d *Doc) objectOfPast(j, first int) bool {
+	for j--; j >= first; j-- {
+		switch tag := d.Tokens[j].Tag; {
+		case tag == VBD:
+			return auxiliaries[d.Tokens[j].Lower] == notAux && !reports(d.Tokens[j].Lower)
+		case tag == IN && !relatives[d.Tokens[j].Lower] && !subordinators[d.Tokens[j].Lower], tag == PRPS, tag == DT, tag == CD, tag == POS, tag == RP, tag.IsNoun(), tag.IsAdjective(), d.Tokens[j].Lower == "&":
+		default:
+			return false
+		}
 	}
 	return false
 }
@@ -340,7 +362,7 @@ func (d *Doc) asNoun(v *Verb, first, last int) bool {
 	}
 	prev, tag := d.Tokens[v.Head-1].Tag, d.Tokens[v.Head].Tag
 	next := d.Tag(v.Head + 1)
-	if head == "based" && next.IsNoun() { // "a Lima based firm"
+	if head == "based" && next.IsNoun() || head == "holding" && (d.Lower(v.Head+1) == "company" || d.Lower(v.Head+1) == "companies") { // "a Lima based firm", "a bank holding company"
 		return true
 	}
 	switch prev {

@@ -54,6 +54,8 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		return verdict{}, false
 	case w == "until" && (te != past || i > s.First && !negated(doc, i)):
 		return ahead, true
+	case w == "through" && te == past && i > s.First:
+		return verdict{by: "nearest"}, true // "lent them money through January"
 	case c.weak && te == past:
 		return verdict{}, false
 	case c.plan && (pastPerfect(doc, s, i) || asPlanned(doc, i)):

@@ -10,8 +10,8 @@
 // productions; not_a_time.go what only looks like a time). What was read is a
 // value with the fields the text states (value.go, calendar.go). A resolver
 // finds the missing ones (resolve*.go): from the article's date, on the side
-// that cue words and the tense of the governing verb give (cue.go,
-// direction.go), or from the dates before it in the text. Three renderers
+// that cue words and the tense of the governing verb in [nlp.Clauses] give
+// (cue.go, direction.go), or from the dates before it in the text. Three renderers
 // write the value down (timex3.go, edtf.go, interval.go).
 //
 // Without an article date nothing is guessed: fields that the text does not

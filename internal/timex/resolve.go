@@ -6,6 +6,8 @@ import "factbox/internal/nlp"
 // before them. It reads a text from its beginning to its end.
 type resolver struct {
 	doc       *nlp.Doc
+	clauses   nlp.Clauses // of sentence clausesOf
+	clausesOf int
 	published date // noGrain when unknown
 	last      date // the last date of this or the previous sentence
 	lastAt    int  // its sentence
@@ -20,7 +22,7 @@ type resolver struct {
 }
 
 func (r *resolver) reset(doc *nlp.Doc, published date) {
-	*r = resolver{doc: doc, published: published, lastAt: -9, sameAt: -9, frameAt: -9}
+	*r = resolver{doc: doc, clauses: r.clauses, clausesOf: -1, published: published, lastAt: -9, sameAt: -9, frameAt: -9}
 }
 
 // resolve completes e, which stands at tokens [from, to). It reports false

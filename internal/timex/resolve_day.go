@@ -45,7 +45,7 @@ func (r *resolver) weekday(e *expr, from, to int) {
 
 // weekdaySide chooses between the day ahead and the day behind.
 func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
-	v := judge(r.doc, from, to)
+	v := r.judge(from, to)
 	switch v.side {
 	case future, present:
 		if ahead == 0 && v.strong {

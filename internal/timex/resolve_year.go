@@ -25,8 +25,8 @@ func (r *resolver) year(e *expr, from, to int) {
 	}
 	v := verdict{by: "offset"}
 	if e.relation == nearest {
-		v = judge(r.doc, from, to)
-		if e.at.grain == month && v.side == past && !v.strong && infinitive(r.doc, from) {
+		v = r.judge(from, to)
+		if e.at.grain == month && v.side == past && !v.strong && r.infinitive(from) {
 			v = verdict{by: "nearest"}
 		}
 		v.strong = v.strong || e.feast > 0 // "They met over Christmas": the last one

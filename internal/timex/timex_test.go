@@ -110,7 +110,13 @@ var sentences = []struct {
 	{"They pay by the Jan. 9 treaty.", []string{"Jan. 9 | 2026-01-09"}},
 	{"The ferry may sail as early as Tuesday.", []string{"Tuesday | 2025-11-04"}},
 
+	{"A blaze that could be seen from Tollan gutted the Kallor & Sons mill early on Saturday. Crews came at 4.50 a.m.", []string{"Saturday | 2025-10-25", "4.50 a.m. | 2025-10-25T04:50 | 2025-10-25T04:50:00"}},
+	{"The clerks could not be reached Monday.", []string{"Monday | 2025-10-27"}},
+	{"On Friday, when Kallor put off her trip, the harbour office lifted its ban on eels, which had kept the pier empty, to further ease the mood.", []string{"Friday | 2025-10-24"}},
+
 	// Months and days without a year.
+	{"The league has decided to admit Tollan, Ustre and Varn in early March, a clerk said.", []string{"early March | 2026-03 | 2026-03-01/2026-03-10"}},
+	{"The bank has lent the mill $4 million through January.", []string{"January | 2026-01"}},
 	{"The lighthouse went dark in December.", []string{"December | 2024-12"}},
 	{"The choir will sing in March.", []string{"March | 2026-03"}},
 	{"After her return in June, Kallor kept quiet.", []string{"June | 2025-06"}},
