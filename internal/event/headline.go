@@ -103,7 +103,7 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 		}
 		if f.doc.Is(i, nlp.Punct) {
 			switch f.doc.Word(i) {
-			case "$", "€", "£", "%", "/", "-", "–":
+			case "$", "€", "£", "%", "&", "/", "-", "–":
 				continue
 			case ",":
 				if !f.inTime(i-1) && f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() || f.doc.Is(i-1, nlp.Digit) && f.doc.Is(i+1, nlp.Digit) {
@@ -125,7 +125,7 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 			break
 		}
 	}
-	for i > start && (f.inTime(i-1) || f.doc.Tag(i-1) == nlp.CC || f.doc.Tag(i-1) == nlp.IN || f.doc.Tag(i-1) == nlp.DT) {
+	for i > start && (f.inTime(i-1) || f.inTime(i) && loose[f.doc.Lower(i-1)] || f.doc.Tag(i-1) == nlp.CC || f.doc.Tag(i-1) == nlp.IN || f.doc.Tag(i-1) == nlp.DT) {
 		i--
 	}
 	return i
