@@ -22,7 +22,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/atlas":   {inside: []string{"internal/news"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
-		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress"},
+		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/yuin/goldmark"},
 	},
 	"internal/repair": {
 		inside:  []string{"internal/news", "internal/lexicon"},

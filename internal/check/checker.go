@@ -19,7 +19,7 @@ type Finding struct {
 	Span    news.Span // in code points of the repaired text
 	Start   Position  // of the span, in the source file
 	End     Position
-	Source  string // the line of the source file where the span begins
+	Excerpt Excerpt
 	Message string
 
 	Expect  string  // id of the expectation; empty for rules of the article alone
@@ -66,11 +66,11 @@ func NewChecker(expectations []Expectation, sources *Sources, options Options, l
 	return c
 }
 
-// Source is the text of an article before repair, in which lines and columns
-// are counted.
+// Source is the text of an article before repair, and where in the file its
+// stretches stand.
 type Source struct {
 	Text    string
-	LinesUp int // lines of the file above the text
+	Origins []news.Origin
 }
 
 // Article checks one article.
@@ -193,7 +193,7 @@ func (r *reporter) rule(id string, span news.Span, format string, args ...any) *
 func (r *reporter) at(span news.Span) Finding {
 	f := Finding{Article: r.facts.ID, Path: string(r.facts.Source.Path), Span: r.ruler.CodePoints(span)}
 	f.Start, f.End = r.where.at(span.Start), r.where.at(span.End)
-	f.Source = r.where.lineText(f.Start)
+	f.Excerpt = r.where.excerpt(span)
 	return f
 }
 

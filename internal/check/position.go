@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -13,34 +12,36 @@ import (
 // lines and columns from 1, columns in Unicode code points.
 type Position struct{ Line, Column int }
 
+// Excerpt is the line of the text on which a span begins, and the part of the
+// span on it.
+type Excerpt struct {
+	Line     string
+	From, To int // half-open range of code points
+}
+
 // locator turns bytes of the repaired text into positions of the source.
 type locator struct {
 	source  string
-	up      int // lines above source
+	origins []news.Origin
 	repairs []news.Repair
-	lines   []int // where each line of source begins
 }
 
 func newLocator(source Source, repairs []news.Repair) *locator {
-	l := &locator{source: source.Text, up: source.LinesUp, repairs: repairs, lines: []int{0}}
-	for i := 0; ; {
-		n := strings.IndexByte(l.source[i:], '\n')
-		if n < 0 {
-			return l
-		}
-		i += n + 1
-		l.lines = append(l.lines, i)
-	}
+	return &locator{source: source.Text, origins: source.Origins, repairs: repairs}
 }
 
 // at is the position of byte offset of the repaired text.
 func (l *locator) at(offset int) Position {
 	offset = min(l.sourceOffset(offset), len(l.source))
-	line, found := slices.BinarySearch(l.lines, offset)
-	if !found {
-		line--
+	from := news.Origin{Line: 1, Column: 1}
+	if i := sort.Search(len(l.origins), func(i int) bool { return l.origins[i].Text > offset }); i > 0 {
+		from = l.origins[i-1]
 	}
-	return Position{Line: l.up + line + 1, Column: 1 + utf8.RuneCountInString(l.source[l.lines[line]:offset])}
+	before := l.source[from.Text:offset]
+	if n := strings.Count(before, "\n"); n > 0 {
+		return Position{Line: from.Line + n, Column: 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])}
+	}
+	return Position{Line: from.Line, Column: from.Column + utf8.RuneCountInString(before)}
 }
 
 // sourceOffset undoes the repairs before offset. Inside a repair it is the
@@ -57,12 +58,14 @@ func (l *locator) sourceOffset(offset int) int {
 	return r.SourceEnd + offset - r.End
 }
 
-// lineText is the line of the source that p stands on.
-func (l *locator) lineText(p Position) string {
-	line := p.Line - l.up
-	start, end := l.lines[line-1], len(l.source)
-	if line < len(l.lines) {
-		end = l.lines[line] - 1
+// excerpt is the line of the source on which span begins.
+func (l *locator) excerpt(span news.Span) Excerpt {
+	start, end := min(l.sourceOffset(span.Start), len(l.source)), min(l.sourceOffset(span.End), len(l.source))
+	first := strings.LastIndexByte(l.source[:start], '\n') + 1
+	line := l.source[first:]
+	if n := strings.IndexByte(l.source[start:], '\n'); n >= 0 {
+		line = l.source[first : start+n]
 	}
-	return l.source[start:end]
+	from := utf8.RuneCountInString(l.source[first:start])
+	return Excerpt{Line: line, From: from, To: from + utf8.RuneCountInString(l.source[start:min(end, first+len(line))])}
 }

@@ -144,7 +144,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 func (o *checkOptions) analyse() (func(job, news.Article) (checked, error), error) {
 	analyser, err := pipeline.NewAnalyser(o.analysis)
 	return func(_ job, a news.Article) (checked, error) {
-		return checked{analyser.Analyse(a), check.Source{Text: a.Text, LinesUp: a.LinesUp}}, nil
+		return checked{analyser.Analyse(a), check.Source{Text: a.Text, Origins: a.Origins}}, nil
 	}, err
 }
 

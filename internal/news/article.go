@@ -10,8 +10,15 @@ type Article struct {
 	Byline    string    // who wrote it, from metadata
 	Published Published // from flag or metadata; zero when unknown
 	Text      string    // valid UTF-8 with LF line ends
-	LinesUp   int       // lines of the file above Text: its front matter
+	Origins   []Origin  // where in the file Text stands; empty: at its beginning
 	Err       error     // why the article could not be read; then Text is empty
+}
+
+// Origin is where a stretch of an article's text stands in its file: from byte
+// Text on, up to the next origin, line for line.
+type Origin struct {
+	Text         int // byte offset in the text
+	Line, Column int // from 1, columns in code points
 }
 
 // Published is the day an article appeared, and where that is known from.

@@ -21,10 +21,10 @@ var someFindings = []check.Finding{
 		Span: news.Span{Start: 1, End: 11}, Start: check.Position{Line: 1, Column: 2}, End: check.Position{Line: 1, Column: 12}, Message: "verified", Speaker: "Lena Brandt"},
 	{Article: "b", Path: "news/50% off, b.txt", Expect: "2", Rule: "quote/altered", Level: check.Error, Verdict: check.Altered, Want: "We won’t sell", Found: "We will sell",
 		Span: news.Span{Start: 31, End: 43}, Start: check.Position{Line: 3, Column: 2}, End: check.Position{Line: 3, Column: 14},
-		Source: "“We will sell,” said\x1b[31m Ada & <Roe>.", Message: "the quote was altered",
+		Excerpt: check.Excerpt{Line: "“We will sell,” said\x1b[31m Ada & <Roe>.", From: 1, To: 13}, Message: "the quote was altered",
 		Diff: []check.Edit{{Op: "=", Text: "We"}, {Op: "-", Text: "won’t"}, {Op: "+", Text: "will"}, {Op: "=", Text: "sell"}}},
 	{Article: "b", Path: "news/50% off, b.txt", Rule: "quote/no-speaker", Level: check.Warning, Found: "Who\nknows?",
-		Span: news.Span{Start: 60, End: 70}, Start: check.Position{Line: 5, Column: 2}, End: check.Position{Line: 6, Column: 7}, Source: "“Who", Message: "nobody is said to have spoken this"},
+		Span: news.Span{Start: 60, End: 70}, Start: check.Position{Line: 5, Column: 2}, End: check.Position{Line: 6, Column: 7}, Excerpt: check.Excerpt{Line: "“Who", From: 1, To: 4}, Message: "nobody is said to have spoken this"},
 	{Article: "c", Expect: "3", Rule: "quote/missing", Level: check.Error, Verdict: check.Missing, Want: "Ask: 50%\nor the fish",
 		Start: check.Position{Line: 1, Column: 1}, End: check.Position{Line: 1, Column: 1}, Message: "no quote like “Ask: 50%\nor the fish”"},
 }

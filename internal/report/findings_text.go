@@ -108,12 +108,8 @@ const widest = 110 // code points
 // below it. Every character takes one cell; what would move a terminal's
 // cursor is shown as a space.
 func excerpt(f check.Finding) (line, caret string) {
-	runes := []rune(harmless(f.Source))
-	from := min(f.Start.Column-1, len(runes))
-	to := len(runes)
-	if f.End.Line == f.Start.Line {
-		to = min(f.End.Column-1, len(runes))
-	}
+	runes := []rune(harmless(f.Excerpt.Line))
+	from, to := min(f.Excerpt.From, len(runes)), min(f.Excerpt.To, len(runes))
 	first := 0
 	if to > widest {
 		first = max(0, from-widest/4)

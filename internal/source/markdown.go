@@ -1,270 +1,204 @@
 package source
 
 import (
-	"html"
+	"bytes"
+	"slices"
+	"strconv"
 	"strings"
-	"unicode"
+	"sync"
 	"unicode/utf8"
+
+	"factbox/internal/news"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	github "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html"
 )
 
+// markdownParser reads CommonMark with what GitHub adds to it in articles.
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Footnote)).Parser()
+})
+
 // plainMarkdown turns Markdown into the text a reader sees: a line for each
-// paragraph, heading and list item, without the marks. title is the first
-// heading of the first level.
-func plainMarkdown(text string) (plain, title string) {
-	var m markdown
-	for line := range strings.Lines(text) {
-		m.line(strings.TrimRight(line, " \t\n"))
+// paragraph, heading and list item, without marks, code, pictures and notes.
+// title is the first heading of the first level; origins tell where in source
+// each stretch of the text stands. What would keep the parser busy for minutes
+// is left as it is.
+func plainMarkdown(source string) (plain, title string, origins []news.Origin) {
+	if !tame(source) {
+		return source, "", []news.Origin{{Line: 1, Column: 1}}
 	}
-	m.end()
-	return strings.TrimRight(m.out.String(), "\n") + "\n", m.title
+	m := markdown{source: []byte(source), lines: []int{0}}
+	for i, c := range m.source {
+		if c == '\n' {
+			m.lines = append(m.lines, i+1)
+		}
+	}
+	m.blocks(markdownParser().Parse(text.NewReader(m.source)))
+	return string(m.out), m.title, m.origins
 }
 
-// markdown gathers the lines of one paragraph after the other.
+// tame reports whether source stays below limits that no article comes near.
+// The parser takes the square of a paragraph's marks, of the depth of its lists
+// and of the number of its notes.
+func tame(source string) bool {
+	const marksInParagraph, marksBeforeLine, notes = 1000, 100, 1000
+	marks := 0
+	for line := range strings.Lines(source) {
+		words := strings.TrimLeft(line, " \t>-+*")
+		before := len(line) - len(words)
+		if before > marksBeforeLine {
+			return false
+		}
+		if before > 0 || words == "\n" { // a new item or paragraph
+			marks = 0
+		}
+		for i := range len(words) {
+			if strings.IndexByte("[]()<>*_~`!&", words[i]) >= 0 {
+				marks++
+			}
+		}
+		if marks > marksInParagraph {
+			return false
+		}
+	}
+	return strings.Count(source, "[^") <= notes
+}
+
+// markdown writes the text of a tree of Markdown.
 type markdown struct {
-	out       strings.Builder
-	paragraph []string
-	fence     string // the marks that end the code we are in
-	comment   bool   // in a comment of HTML
-	blank     bool   // a blank line stands before the next paragraph
-	title     string
+	source  []byte
+	lines   []int // where each line of source begins
+	out     []byte
+	blank   bool   // a blank line stands before the next line
+	marker  string // of the list item whose first line comes next
+	title   string
+	origins []news.Origin
 }
 
-func (m *markdown) line(line string) {
-	bare := strings.TrimLeft(line, " \t")
-	switch {
-	case m.fence != "":
-		if strings.HasPrefix(bare, m.fence) {
-			m.fence = ""
-		}
-	case m.comment || strings.HasPrefix(bare, "<!--"):
-		m.comment = !strings.Contains(bare, "-->")
-	case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
-		m.end()
-		m.fence = bare[:3]
-	case bare == "":
-		m.end()
-		m.blank = m.out.Len() > 0
-	case isUnderline(bare) && len(m.paragraph) > 0:
-		if bare[0] == '=' {
-			m.entitle(m.paragraph)
-		}
-		m.end()
-	case isRule(bare), isDefinition(bare):
-		m.end()
-	case heading(bare) > 0:
-		m.end()
-		level := heading(bare)
-		text := strings.TrimSpace(strings.TrimRight(bare[level:], "#"))
-		if level == 1 {
-			m.entitle([]string{text})
-		}
-		m.paragraph = append(m.paragraph, text)
-		m.end()
-	case strings.HasPrefix(bare, ">"):
-		m.line(strings.TrimLeft(bare, "> \t"))
-	case isItem(bare):
-		m.end()
-		m.paragraph = append(m.paragraph, bare)
-	default:
-		m.paragraph = append(m.paragraph, bare)
-		if strings.HasSuffix(line, `\`) {
-			m.end() // a line break that was asked for
+// blocks writes a line for each block below parent that has words.
+func (m *markdown) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		m.blank = m.blank || n.HasBlankPreviousLines() && len(m.out) > 0
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			m.line(func() { m.words(n) })
+		case *ast.Heading:
+			start := len(m.out)
+			if m.line(func() { m.words(n) }); n.Level == 1 && m.title == "" {
+				m.title = string(bytes.TrimSpace(m.out[start:]))
+			}
+		case *ast.ListItem:
+			m.marker = markerOf(n)
+			m.blocks(n)
+		case *ast.CodeBlock: // paragraphs set in, as typists do
+			for _, line := range n.Lines().Sliced(0, n.Lines().Len()) {
+				line = line.TrimLeftSpace(m.source)
+				m.line(func() { m.write(line.TrimRightSpace(m.source)) })
+			}
+		case *ast.HTMLBlock:
+			m.page(n)
+		case *ast.FencedCodeBlock, *github.FootnoteList:
+		default:
+			m.blocks(n)
 		}
 	}
 }
 
-func (m *markdown) entitle(lines []string) {
-	if m.title == "" {
-		m.title = spans(strings.Join(lines, " "))
+// line writes what write does as one line, unless it is empty.
+func (m *markdown) line(write func()) {
+	before := len(m.out)
+	if m.blank {
+		m.out = append(m.out, '\n')
 	}
-}
-
-// end writes the paragraph that was gathered as one line.
-func (m *markdown) end() {
-	if len(m.paragraph) == 0 {
+	m.out = append(m.out, m.marker...)
+	start := len(m.out)
+	if write(); len(bytes.TrimSpace(m.out[start:])) == 0 {
+		m.out = m.out[:before]
 		return
 	}
-	text := spans(strings.TrimSuffix(strings.Join(m.paragraph, " "), `\`))
-	if strings.TrimSpace(text) != "" {
-		if m.blank {
-			m.out.WriteByte('\n')
-			m.blank = false
-		}
-		m.out.WriteString(text)
-		m.out.WriteByte('\n')
-	}
-	m.paragraph = m.paragraph[:0]
+	m.out = append(m.out, '\n')
+	m.blank, m.marker = false, ""
 }
 
-// heading is the level of a heading, or 0.
-func heading(line string) int {
-	level := len(line) - len(strings.TrimLeft(line, "#"))
-	if level > 6 || level < len(line) && line[level] != ' ' {
-		return 0
-	}
-	return level
-}
-
-// isUnderline reports whether line makes the one above it a heading.
-func isUnderline(line string) bool {
-	return strings.Trim(line, "=") == "" || strings.Trim(line, "-") == ""
-}
-
-// isRule reports whether line is a line across the page.
-func isRule(line string) bool {
-	line = strings.ReplaceAll(line, " ", "")
-	return len(line) >= 3 && (strings.Trim(line, "-") == "" || strings.Trim(line, "*") == "" || strings.Trim(line, "_") == "")
-}
-
-// isDefinition reports whether line tells where a link or footnote leads.
-func isDefinition(line string) bool {
-	end := strings.Index(line, "]:")
-	return end > 1 && line[0] == '[' && !strings.ContainsAny(line[1:end], "[]")
-}
-
-// isItem reports whether line is an item of a list: "- x", "* x", "1. x".
-func isItem(line string) bool {
-	if len(line) > 1 && strings.IndexByte("-*+", line[0]) >= 0 && line[1] == ' ' {
-		return true
-	}
-	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-	return digits > 0 && digits < 4 && len(line) > digits+1 && (line[digits] == '.' || line[digits] == ')') && line[digits+1] == ' '
-}
-
-// spans drops the marks inside a paragraph: emphasis, code, links, pictures,
-// tags and entities of HTML.
-func spans(s string) string {
-	if strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "+ ") {
-		s = "- " + s[2:]
-	}
-	out := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
-		switch c := s[i]; c {
-		case '\\':
-			if i+1 < len(s) && s[i+1] < utf8.RuneSelf && unicode.In(rune(s[i+1]), unicode.Punct, unicode.Symbol) {
-				i++
+// words writes the text inside a block.
+func (m *markdown) words(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			m.write(n.Segment)
+			switch {
+			case n.HardLineBreak():
+				m.out = append(m.out, '\n')
+			case n.SoftLineBreak():
+				m.out = append(m.out, ' ')
 			}
-			out = append(out, s[i])
-			i++
-		case '`':
-			i++
-		case '*', '_', '~':
-			run := len(s[i:]) - len(strings.TrimLeft(s[i:], string(c)))
-			if !isEmphasis(s, i, i+run) {
-				out = append(out, s[i:i+run]...)
-			}
-			i += run
-		case '!':
-			if _, end := link(s, i+1); end > 0 {
-				i = end // a picture is not read out
-				continue
-			}
-			out = append(out, c)
-			i++
-		case '[':
-			words, end := link(s, i)
-			if end == 0 {
-				out = append(out, c)
-				i++
-				continue
-			}
-			out = append(out, spans(words)...)
-			i = end
-		case '<':
-			end := tag(s, i)
-			if end == 0 {
-				out = append(out, c)
-				end = i + 1
-			}
-			i = end
-		case '&':
-			end := strings.IndexByte(s[i:min(len(s), i+12)], ';') + i + 1
-			if end > i {
-				out = append(out, html.UnescapeString(s[i:end])...)
-				i = end
-				continue
-			}
-			out = append(out, c)
-			i++
+		case *ast.AutoLink:
+			m.out = append(m.out, n.Label(m.source)...)
+		case *ast.Image, *ast.RawHTML, *github.FootnoteLink:
 		default:
-			out = append(out, c)
-			i++
+			m.words(n)
 		}
 	}
-	return string(out)
 }
 
-// isEmphasis reports whether the run of marks s[start:end] opens or closes
-// emphasis: it stands at the edge of a word. "4 * 5" and "snake_case" keep
-// theirs.
-func isEmphasis(s string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	blank := func(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
-	if blank(before) == blank(after) && blank(before) {
-		return false // stands alone
+// write writes a stretch of source, with its escapes and entities resolved.
+func (m *markdown) write(s text.Segment) {
+	if s.IsEmpty() {
+		return
 	}
-	switch s[start] {
-	case '_':
-		return !(isWord(before) && isWord(after))
-	case '~':
-		return end-start == 2
+	m.origin(s.Start)
+	words := s.Value(m.source)
+	if bytes.IndexByte(words, '\\') >= 0 {
+		words = util.UnescapePunctuations(words)
 	}
-	return !(unicode.IsDigit(before) && unicode.IsDigit(after))
+	if bytes.IndexByte(words, '&') >= 0 {
+		words = []byte(strings.NewReplacer("\n", " ", "\r", " ").Replace(html.UnescapeString(string(words))))
+	}
+	m.out = append(m.out, words...)
 }
 
-// longest is how many bytes a link or tag may have. The limit keeps a page of
-// nothing but brackets from being searched to its end at each of them.
-const longest = 2000
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// link reads [words](target), [words][label] or [^note] at s[at], and gives
-// the words and where it ends; 0 when there is none. A note has no words.
-func link(s string, at int) (words string, end int) {
-	if at >= len(s) || s[at] != '[' {
-		return "", 0
+// page writes the text of a block of HTML.
+func (m *markdown) page(n *ast.HTMLBlock) {
+	root, err := html.Parse(bytes.NewReader(n.Lines().Value(m.source)))
+	if err != nil {
+		return
 	}
-	s = s[:min(len(s), at+longest)]
-	depth, shut := 0, 0
-	for i := at; i < len(s) && shut == 0; i++ {
-		switch s[i] {
-		case '[':
-			depth++
-		case ']':
-			if depth--; depth == 0 {
-				shut = i
-			}
-		}
+	var w textWriter
+	w.node(root)
+	w.end()
+	for _, line := range w.lines {
+		m.line(func() {
+			m.origin(n.Lines().At(0).Start)
+			m.out = append(m.out, line...)
+		})
 	}
-	if shut == 0 {
-		return "", 0
-	}
-	words = s[at+1 : shut]
-	if strings.HasPrefix(words, "^") {
-		return "", shut + 1
-	}
-	if shut+1 < len(s) {
-		for _, pair := range [...]string{"()", "[]"} {
-			if s[shut+1] == pair[0] {
-				if n := strings.IndexByte(s[shut+1:], pair[1]); n > 0 {
-					return words, shut + 1 + n + 1
-				}
-			}
-		}
-	}
-	return "", 0 // plain brackets, as in quotes: "[he] said"
 }
 
-// tag is where the tag of HTML that begins at s[at] ends, or 0.
-func tag(s string, at int) int {
-	n := strings.IndexByte(s[at:min(len(s), at+longest)], '>')
-	if n < 2 {
-		return 0
+// origin notes that the text goes on with what stands at that byte of source.
+func (m *markdown) origin(at int) {
+	line, found := slices.BinarySearch(m.lines, at)
+	if !found {
+		line--
 	}
-	c := s[at+1]
-	if c == '/' || c == '!' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
-		return at + n + 1
+	m.origins = append(m.origins, news.Origin{Text: len(m.out), Line: line + 1, Column: 1 + utf8.RuneCount(m.source[m.lines[line]:at])})
+}
+
+// markerOf is what a reader sees before a list item: "- ", "3. ".
+func markerOf(n *ast.ListItem) string {
+	list, ok := n.Parent().(*ast.List)
+	if !ok || !list.IsOrdered() {
+		return "- "
 	}
-	return 0
+	number := list.Start
+	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		number++
+	}
+	return strconv.Itoa(number) + string(list.Marker) + " "
 }

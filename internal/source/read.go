@@ -87,10 +87,14 @@ func readText(data []byte, markdown bool, a *news.Article) error {
 	whole := string(lineEnds(text))
 	body, front := frontMatter(whole)
 	front.into(a)
-	a.LinesUp = strings.Count(whole[:len(whole)-len(body)], "\n")
+	up := strings.Count(whole[:len(whole)-len(body)], "\n")
+	a.Origins = []news.Origin{{Line: up + 1, Column: 1}}
 	if markdown {
 		var title string
-		body, title = plainMarkdown(body)
+		body, title, a.Origins = plainMarkdown(body)
+		for i := range a.Origins {
+			a.Origins[i].Line += up
+		}
 		if a.Title == "" {
 			a.Title = title
 		}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -59,16 +60,46 @@ func TestMarkdown(t *testing.T) {
 		{"pictures and notes go", "Rain ![wet](x.png) fell.[^1]\n\n[^1]: hard\n", "Rain  fell.\n", ""},
 		{"lists", "* one\n* two\n  more\n3. three\n", "- one\n- two more\n3. three\n", ""},
 		{"quoted", "> Rain\n> fell.\n", "Rain fell.\n", ""},
-		{"code goes", "Rain\n```\nx := 1\n```\nfell `hard`.\n", "Rain\nfell hard.\n", ""},
+		{"code goes", "Rain\n```\nx := 1\n```\nfell `hard`.\n", "Rain\n\nfell hard.\n", ""},
 		{"rule", "Rain\n\n***\n\nfell\n", "Rain\n\nfell\n", ""},
 		{"html", "Rain<br> &amp; <em>snow</em> <!-- no -->3 < 4\n<!-- a\nb -->\n", "Rain & snow 3 < 4\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, title := plainMarkdown(c.in)
+			got, title, _ := plainMarkdown(c.in)
 			if diff := cmp.Diff([]string{c.want, c.title}, []string{got, title}); diff != "" {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// What the parser would take minutes for is read as it stands, at once.
+func TestWildMarkdown(t *testing.T) {
+	const n = 100_000
+	for _, wild := range []string{
+		strings.Repeat(">", n) + " a\n", strings.Repeat("[", n) + "a\n", strings.Repeat("- ", n) + "a\n", strings.Repeat("*a _b ", n) + "\n",
+		strings.Repeat("[a](b", n) + "\n", strings.Repeat("[^1]\n\n", n), strings.Repeat("`a ``b\n", n), strings.Repeat(" ", n) + "- a\n",
+	} {
+		if got, _, _ := plainMarkdown(wild); got != wild {
+			t.Errorf("%.20q… was read as Markdown", wild)
+		}
+	}
+}
+
+// Every stretch of the text is told where in the file it stands.
+func TestMarkdownOrigins(t *testing.T) {
+	text, _, origins := plainMarkdown("# A *bad* day\n\nIt [rained](http://x.test)\nall day.\n\n> “No,” she\n> said.\n\n* four &amp; five\n\n<p>six</p>\n")
+	got := []string{}
+	for i, o := range origins {
+		end := len(text)
+		if i+1 < len(origins) {
+			end = origins[i+1].Text
+		}
+		got = append(got, fmt.Sprintf("%d:%d %s", o.Line, o.Column, strings.TrimSpace(text[o.Text:end])))
+	}
+	want := []string{"1:3 A", "1:6 bad", "1:10 day", "3:1 It", "3:5 rained", "4:1 all day.", "6:3 “No,” she", "7:3 said.\n\n-", "9:3 four & five", "11:1 six"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -178,6 +209,11 @@ func check(t *testing.T, a news.Article) {
 	t.Helper()
 	if !utf8.ValidString(a.Text) || !utf8.ValidString(a.Title) || strings.Contains(a.Text, "\r") && a.Encoding != "" {
 		t.Errorf("not a text: %+v", a)
+	}
+	for i, o := range a.Origins {
+		if o.Text > len(a.Text) || o.Line < 1 || o.Column < 1 || i > 0 && o.Text < a.Origins[i-1].Text {
+			t.Errorf("origin %d of %q: %+v", i, a.Text, o)
+		}
 	}
 	if a.Err != nil && a.Text != "" {
 		t.Errorf("a text beside the error %v: %q", a.Err, a.Text)
