@@ -161,11 +161,26 @@ func (v *verdict) headWord() string {
 	return v.lower(n)
 }
 
-// kind tells a fragment from a quote that stands by itself.
+// kind tells a fragment of the reporter's sentence from a quote that stands by
+// itself.
 func (v *verdict) kind() news.QuoteKind {
-	fragment := v.small && v.a.rule != cueSplit && v.a.rule != cueAfter
-	if fragment || v.end == 0 && v.words <= 6 {
+	switch {
+	case v.small && v.a.rule != cueSplit && v.a.rule != cueAfter:
+		return news.Mixed
+	case v.words <= 6 && (v.end == 0 || v.inside()):
 		return news.Mixed
 	}
 	return news.Direct
+}
+
+// inside reports whether the words are part of the reporter's sentence by the
+// rule that found their source: Okafor called it “The Great Leak.”
+func (v *verdict) inside() bool {
+	switch v.a.rule {
+	case noRule, clause, cueMixed, cueNoun:
+		return true
+	case cueBefore:
+		return v.a.cue.class != speech
+	}
+	return false
 }
