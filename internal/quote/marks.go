@@ -171,8 +171,8 @@ func (m *mark) judge(text string, end int, before, after side) bool {
 		opening := m.glyph == '“' || m.glyph == '‘' || m.glyph == '«' || m.glyph == '‹'
 		m.turn = closes
 		switch {
-		case opening && before != space && before != dash && !word(after):
-			m.turn = either
+		case opening && (before == stop || before != space && before != dash && !word(after)):
+			m.turn = either // it sails.“[The Courier]
 		case opening:
 			m.turn = opens
 		case before == space:

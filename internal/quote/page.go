@@ -37,6 +37,7 @@ func (p *page) read(doc *nlp.Doc, facts *news.Facts) {
 	for i, who := range facts.People {
 		p.mark(who.Mentions, i)
 	}
+	p.closeAtCues()
 	p.readHeadlines()
 	balance := 0
 	for _, r := range p.runs {

@@ -35,6 +35,9 @@ func TestRules(t *testing.T) {
 		"Okafor’s boat left. “We sail,” Ada Okafor said.\n\n“We always do.”":   {"We sail,|direct|Ada Okafor|said|cue-after", "We always do.|direct|Ada Okafor||carry-over"},
 		"Ada Okafor sighed. “We never sail on Mondays.”":                       {"We never sail on Mondays.|direct|Ada Okafor||introduced"},
 		"“No,” said Ada Okafor. Luis Ruiz asked again. “Still not today.”":     {"No,|direct|Ada Okafor|said|cue-after", "Still not today.|direct|Ada Okafor||carry-over"},
+		// Behind a quote whose closing mark is missing.
+		"“We sail at noon, said Ada Okafor, who runs the harbour.": {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“We sail at noon, Ada Okafor added, “and we sail fast.”":  {"We sail at noon,|direct|Ada Okafor|added|cue-after", "and we sail fast.|direct|Ada Okafor|added|split|q1"},
 		// In front of it.
 		"Ada Okafor said, “We sail at noon.”":                            {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
 		"Ada Okafor was blunt: “We never sail on Mondays.”":              {"We never sail on Mondays.|direct|Ada Okafor||colon"},

@@ -215,6 +215,10 @@ func (p *pairer) compact() []Run {
 			continue
 		}
 		words := p.text[r.Start:r.End]
+		if !r.Closed {
+			words = withoutLeftovers(words)
+			r.Outer.End = r.Start + len(words)
+		}
 		trimmed := strings.TrimLeftFunc(words, unicode.IsSpace)
 		r.Start += len(words) - len(trimmed)
 		r.End = r.Start + len(strings.TrimRightFunc(trimmed, unicode.IsSpace))
@@ -226,6 +230,19 @@ func (p *pairer) compact() []Run {
 		kept = append(kept, r)
 	}
 	return kept
+}
+
+// withoutLeftovers drops what a missing closing mark leaves at the end of a
+// quote: a bracket that opens in front of it, half of a doubled mark.
+func withoutLeftovers(s string) string {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	if strings.HasSuffix(s, ")") && strings.Count(s, "(") < strings.Count(s, ")") {
+		s = s[:len(s)-1]
+	}
+	if t := strings.TrimRight(s, "'’"); strings.HasSuffix(t, ".") || strings.HasSuffix(t, ",") {
+		return t
+	}
+	return s
 }
 
 func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

@@ -16,6 +16,8 @@ func TestRuns(t *testing.T) {
 		"doubled singles":  {"''He'd ask us, 'Where is the key?''' Ms. Ruiz said.", []string{"He'd ask us, 'Where is the key?'", "Where is the key?"}},
 		"paragraphs":       {"“One.\n\n“Two.\n\n“Three,” he said.\nThe “fourth” was.", []string{"One.\n\n“Two.\n\n“Three,", "fourth"}},
 		"orphan closer":    {"with the crew.”, “At noon, we sail.” Ruiz said.", []string{"At noon, we sail."}},
+		"opener closes":    {"“It sails.“[The Courier] The “boat” sank.", []string{"It sails.", "boat"}},
+		"leftovers":        {"(Ruiz said: ''We sail at noon.'.')\nThey sailed.", []string{"We sail at noon.'."}},
 		"missing closer":   {"“We sail, he said. “Then we eat.”", []string{"We sail, he said.", "Then we eat."}},
 		"german":           {"„Gut“, sagte Ito. »Ja«, sagte Ruiz, «nein».", []string{"Gut", "Ja", "nein"}},
 		"swedish":          {"”Hej,” sa Ito.", []string{"Hej,"}},
