@@ -4,7 +4,7 @@ import "factbox/internal/nlp"
 
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
-	if f.compared(p) {
+	if f.compared(p) || f.bounds(p) {
 		return
 	}
 	if noun, modifies := f.modified(p); modifies {
@@ -65,6 +65,9 @@ func (f *Finder) anchor(p phrase) {
 // compared reports whether the phrase dates a figure that another one is held
 // against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
 func (f *Finder) compared(p phrase) bool {
+	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves[f.head(n)] { // "The loss narrowed from a year earlier"
+		return true
+	}
 	figure := false
 	for i := p.start - 1; i >= f.clauses.First && i > p.start-20; i-- {
 		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {
@@ -77,6 +80,20 @@ func (f *Finder) compared(p phrase) bool {
 		case tag == nlp.DT, tag.IsNoun(), tag.IsAdjective(), tag == nlp.RB, low == "of", low == ",", low == "or", low == "than", low == "#":
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// bounds reports whether the phrase only says how far the one before it goes:
+// "has lost 2 percent this year through Oct. 19".
+func (f *Finder) bounds(p phrase) bool {
+	if p.prep != "through" {
+		return false
+	}
+	for _, q := range f.phrases {
+		if q.last == p.start {
+			return true
 		}
 	}
 	return false
@@ -96,8 +113,7 @@ func (f *Finder) resumed(p phrase, n int) int {
 	if up < 0 || c.Verbs[up].First < p.last || c.Verbs[up].Form != nlp.Finite {
 		return n
 	}
-	bare := p.prep == "" && c.Verbs[up].First == p.last && p.first > v.Last+3
-	if bare || f.head(n) == "ended" {
+	if p.prep == "" && c.Verbs[up].First == p.last && p.first > v.Last+3 {
 		return up
 	}
 	return n
@@ -219,11 +235,17 @@ func (f *Finder) taken(n int) bool {
 // eventBetween is the first event noun between verb n and the phrase, or -1.
 func (f *Finder) eventBetween(n int, p phrase) int {
 	for i := f.clauses.Verbs[n].Last; i < p.start; i++ {
-		if f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i) {
+		if f.happens(i, p) {
 			return i
 		}
 	}
 	return -1
+}
+
+// happens reports whether token i, before the phrase, is an event noun that no
+// other noun follows.
+func (f *Finder) happens(i int, p phrase) bool {
+	return f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i)
 }
 
 // cleft is the verb that "It was on Monday that they met" or "It was not until

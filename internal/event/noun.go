@@ -17,6 +17,8 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 		j++
 	} else {
 		switch prev := d.Tag(p.first - 1); {
+		case d.Tag(j) == nlp.Dollar: // "below the year-earlier $4 million"
+			return -1, true
 		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper():
 			return 0, false
 		case strings.Contains(d.Lower(p.last-1), "-") && (d.Tag(j).IsNoun() || d.Tag(j).IsAdjective()): // "reported third-quarter income"
@@ -88,23 +90,26 @@ func (f *Finder) nounBefore(p phrase) int {
 // than with the verb: "the attacks of Sept. 11", "called elections for May".
 func (f *Finder) attached(p phrase, verb int) int {
 	v := &f.clauses.Verbs[verb]
+	head := f.doc.Lower(v.Head)
 	noun := f.nounBefore(p)
-	if noun < 0 && (light[f.doc.Lower(v.Head)] || v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]) {
+	if noun < 0 && light[head] {
 		noun = f.eventBetween(verb, p)
 	}
-	if noun < 0 {
-		return -1
+	if noun < 0 && linking[head] {
+		for noun = p.start - 1; noun >= v.Last && !f.happens(noun, p); noun-- {
+		}
+		if noun < v.Last {
+			return -1
+		}
 	}
 	switch {
-	case p.prep == "of":
+	case noun < 0:
+		return -1
+	case p.prep == "of", light[head], linking[head]:
 		return noun
-	case light[f.doc.Lower(v.Head)]:
+	case doubting[head] && f.ahead(p): // "wants elections in May"
 		return noun
-	case doubting[f.doc.Lower(v.Head)] && f.ahead(p): // "wants elections in May"
-		return noun
-	case v.Form == nlp.Gerund && linking[f.doc.Lower(v.Head)]: // "counts arising from sales in 2020"
-		return noun
-	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[f.doc.Lower(v.Head)] && noun <= v.Last+2: // "goes on trial in May"
+	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[head] && noun <= v.Last+2: // "goes on trial in May"
 		return noun
 	}
 	return -1

@@ -49,8 +49,10 @@ var doing = set(`attended began begin begins call called complete completed conc
 // figures are what a period of business had: "its third-quarter earnings".
 var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
 
-// linking are participles that leave the event to their object.
-var linking = set("arising associated dating following including involving pending reflecting related relating resulting stemming")
+// linking are verbs that leave the event to their object: "counts arising from
+// sales in 2020", "The sum included a gain from the sale of a barn in May".
+var linking = set(`arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
+	related relating resulting stemming`)
 
 // going are verbs of "goes on trial", "went to war".
 var going = set("go goes gone going went")

@@ -34,7 +34,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 			return ahead, true // "named Friday as the deadline"
 		}
 	}
-	if beforeOccasion(doc, s, from) {
+	if beforeOccasion(doc, s, from) || ofPlan(doc, s, from) {
 		return ahead, true
 	}
 	i := cueBefore(doc, s, from, to)
@@ -86,6 +86,28 @@ func beforeOccasion(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 	}
 	return true
 }
+
+// ofPlan reports whether the words at token from date what is called planned
+// before them: "talked about the planned visit of the minister in September".
+func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
+	i := from - 1
+	if doc.Tag(i) == nlp.IN {
+		i--
+	}
+	for ; i > s.First && from-i < 12; i-- {
+		switch tag, w := doc.Tag(i), doc.Lower(i); {
+		case plannedThing[w] && i+1 < from && doc.Tag(i+1).IsNoun():
+			return callingOff(doc, s, from) < 0
+		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, w == "of", w == "to", w == "by":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// plannedThing are the adjectives of what is still to come.
+var plannedThing = words("forthcoming planned proposed scheduled slated upcoming")
 
 // negated reports whether "not until" or "up until" ends at i.
 func negated(doc *nlp.Doc, i int) bool {

@@ -114,6 +114,9 @@ var sentences = []struct {
 	{"The clerks could not be reached Monday.", []string{"Monday | 2025-10-27"}},
 	{"On Friday, when Kallor put off her trip, the harbour office lifted its ban on eels, which had kept the pier empty, to further ease the mood.", []string{"Friday | 2025-10-24"}},
 
+	{"They had talked about the planned visit of the minister in April.", []string{"April | 2026-04"}},
+	{"The planned visit was talked about in April.", []string{"April | 2025-04"}},
+
 	// Months and days without a year.
 	{"The league has decided to admit Tollan, Ustre and Varn in early March, a clerk said.", []string{"early March | 2026-03 | 2026-03-01/2026-03-10"}},
 	{"The bank has lent the mill $4 million through January.", []string{"January | 2026-01"}},
