@@ -1,6 +1,12 @@
 package quote
 
-import "factbox/internal/nlp"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/nlp"
+)
 
 // turn is the last quote of the reporter's voice that found its speaker.
 type turn struct {
@@ -15,7 +21,7 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	p := &f.page
 	fr := &p.frames[n]
 	none := attribution{follows: -1, who: nobody}
-	if !p.startsWith(q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop {
+	if !p.startsWith(q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop && !p.isSentence(p.items[q].run) {
 		return none
 	}
 	here := p.begins(q)
@@ -55,6 +61,14 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 		return last.again(carried, -1)
 	}
 	return none
+}
+
+// isSentence reports whether a run is long enough and begins as a sentence
+// does, though the reporter ends it: “We sail when the wind is fair for” Lagos.
+func (p *page) isSentence(run int) bool {
+	text := p.runs[run].Of(p.doc.Text)
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(c) && strings.Count(text, " ") >= 7
 }
 
 // again gives the speaker of the last turn another quote.
