@@ -98,8 +98,8 @@ var evidences = []evidence{
 func (v *verdict) isEnded() bool { return v.end != 0 && v.end != '-' }
 
 // isTitle reports whether the words are capitalised like a title, outside a
-// headline.
-func (v *verdict) isTitle() bool { return v.title && v.words > 1 && !v.headline }
+// headline. “Shame! Shame!” is none.
+func (v *verdict) isTitle() bool { return v.title && v.words > 1 && !v.headline && v.end != '!' }
 
 // otherMarks reports whether the run stands between single marks in a text
 // that quotes with double ones.

@@ -90,6 +90,9 @@ func (s *site) isNamed() bool {
 	if titled[w] || w == "," && titled[s.lower(n+1)] {
 		return true
 	}
+	if s.isAttributed() {
+		return false
+	}
 	if s.namedByMany() {
 		return true
 	}
@@ -121,6 +124,17 @@ func (s *site) isNamed() bool {
 		}
 	}
 	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.named[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
+}
+
+// isAttributed reports whether somebody by name gave the name: was called “a
+// disgrace” by Okafor.
+func (s *site) isAttributed() bool {
+	d := s.page.doc
+	if d.Lower(s.after) != "by" || s.after+1 >= len(d.Tokens) {
+		return false
+	}
+	m := s.page.named[s.after+1]
+	return m >= 0 && s.page.bearer[m] >= 0
 }
 
 // namedByMany: “Bakers call this stage “the windowpane”” — what a whole trade
@@ -161,7 +175,7 @@ func (s *site) isMentioned() bool {
 	if !s.sameLine() {
 		return false
 	}
-	if s.lower(1) == "that" && s.words <= 2 && s.page.doc.Tag(s.after).IsFinite() {
+	if s.lower(1) == "that" && (s.words == 1 || s.title && s.words == 2) && s.page.doc.Tag(s.after).IsFinite() {
 		return true // "ruled that “drip” was out of order"
 	}
 	n := 1
@@ -215,6 +229,8 @@ func (s *site) isWork() bool {
 	switch {
 	case t == nlp.POS, w == "'s", making[w] && s.words > 1:
 		return true
+	case w == "of" && cueNouns[s.lower(n+1)]: // cries of “Shame! Shame!”
+		return false
 	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "to" || w == "at":
 		return s.words > 1 || w != "to"
 	}
