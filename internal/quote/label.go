@@ -19,7 +19,7 @@ func (p *page) labelled(q int, f *frame) (attribution, bool) {
 	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
 		c = p.soleSource(f.lo, at)
 	}
-	if c.kind != name && c.kind != nominal || at < q-1 && (c.lo > f.lo || c.kind != name) {
+	if c.kind != name && c.kind != nominal || at < q-1 && (c.lo > f.lo || c.kind != name && !p.headline(p.items[f.lo].token)) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true

@@ -22,8 +22,8 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	switch {
 	case k < f.lo && p.tag(v) == nlp.VBN && p.agent(v, f).kind != noPhrase:
 		return p.agent(v, f), true // "Asked by Ito whether it “held”"
-	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN:
-		return p.followingSubject(v, f), false // "Calling it “thin,” Ito left"
+	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN, ing && p.tag(k) == nlp.IN && p.onlyConnectives(f.lo, k):
+		return p.followingSubject(v, f), false // "After calling it “thin,” Ito left"
 	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
 		if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
 			c := p.endingAt(k, f.lo)
