@@ -19,7 +19,7 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
 			}
 		}
-		if n, ok := p.nounCue(v, f); ok && weak.rule == noRule && verbs <= 1 && q-v < 8 {
+		if n, ok := p.nounCue(v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that") {
 			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 		}
 		class := p.report(v)
