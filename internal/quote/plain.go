@@ -75,7 +75,7 @@ var (
 	// known as", "locals call". With a speaker ("she called it") it reports.
 	naming = words("called call calls dubbed dub labeled labelled label named name marked branded termed christened")
 	// knownAs stand in front of "as" and a name.
-	knownAs = words("billed classed filed knew know known knows list listed lists marketed saved sold")
+	knownAs = words("billed classed filed knew know known knows list listed lists marketed registered saved sold")
 )
 
 func (s *site) isNamed() bool {
@@ -202,11 +202,11 @@ func (s *site) isMentioned() bool {
 }
 
 // works are what bears a title.
-var works = words("report study book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows")
+var works = words("report study book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows reboot remake trailer cast star stars host anchor")
 
 // making is done to works, and liking: “wrote “The Glass Orchard””, without a
 // comma.
-var making = words("enjoy enjoyed enjoys like liked likes love loved loves writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
+var making = words("enjoy enjoyed enjoys like liked likes love loved loves perform publish record release sing tell tells told watch write writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
 
 func (s *site) isWork() bool {
 	if !s.title || !s.sameLine() || s.page.headline(s.before) {
