@@ -52,7 +52,7 @@ func (p *page) read(doc *nlp.Doc, facts *news.Facts) {
 	p.doubles = balance > 0
 	p.plain = p.plain[:0]
 	for i := range p.runs {
-		p.plain = append(p.plain, p.plainSign(i) != "")
+		p.plain = append(p.plain, p.plainSign(i) != "" || p.continuesList(i))
 	}
 }
 

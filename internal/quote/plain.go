@@ -39,6 +39,22 @@ func (p *page) plainSign(i int) string {
 	return ""
 }
 
+// continuesList reports whether run i goes on with a list that a plain run
+// begins, and looks like it: words such as “drip,” “drop” and “flood”.
+func (p *page) continuesList(i int) bool {
+	if i == 0 || !p.plain[i-1] || p.runs[i-1].Parent != p.runs[i].Parent {
+		return false
+	}
+	between := p.doc.Text[p.runs[i-1].Outer.End:p.runs[i].Outer.Start]
+	switch strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(between), ",")) {
+	case "", "and", "or":
+	default:
+		return false
+	}
+	a, b := p.site(i-1), p.site(i)
+	return b.words <= 5 && a.title == b.title && !strings.Contains(between, "\n")
+}
+
 func (s *site) isHeading() bool {
 	crosshead := s.run.family == single && s.page.doubles && s.words <= 8 // ‘A hard year.’ in a text that quotes with “”
 	if s.run.Parent >= 0 || s.end != 0 && !crosshead || !s.run.Closed || s.words > 14 {
@@ -171,6 +187,12 @@ func (s *site) namedByMany() bool {
 // mentionNouns stand in front of words that are spoken of, not said.
 var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category clue meaning definition mention notion concept letters")
 
+// wordNouns are the plurals that stand in front of a list of them.
+var wordNouns = words("words terms phrases expressions names labels")
+
+// languages have a word for it: Latin for “if you wish”.
+var languages = words("arabic chinese danish dutch english french gaelic german greek hebrew hindi irish italian japanese korean latin mandarin norwegian polish portuguese russian sanskrit spanish swahili swedish turkish ukrainian urdu welsh")
+
 func (s *site) isMentioned() bool {
 	if !s.sameLine() {
 		return false
@@ -190,7 +212,11 @@ func (s *site) isMentioned() bool {
 		}
 		return s.lower(n) != "word" && s.lower(n) != "phrase" && s.lower(n) != "label" && s.lower(n) != "term"
 	case "like": // "words like “X”"
-		return s.lower(n+1) == "words" || s.lower(n+1) == "terms" || s.lower(n+1) == "phrases"
+		return wordNouns[s.lower(n+1)]
+	case "as": // "words such as “X”"
+		return s.lower(n+1) == "such" && wordNouns[s.lower(n+2)]
+	case "for": // Latin for “X”
+		return languages[s.lower(n+1)]
 	case "of": // "no mention of", "the spelling of"
 		return mentionNouns[s.lower(n+1)] && s.lower(n+1) != "name"
 	case "words", "terms", "phrases":
