@@ -59,7 +59,7 @@ be read; 130 interrupted.`,
 	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
-	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date from the article's; such events are marked inferred")
+	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names of people, places and organizations below this confidence, for example 0.8")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")

@@ -1,60 +1,129 @@
 package event
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
-// infer dates sentences that name no date: the first of the story from a dated
-// dateline, and when that is asked for the others from the article's date. It
-// takes the sentence's main verb, and only what is past.
+// infer dates sentences that name no date by the day the story is told of. A
+// story that opens with a dated dateline has such a day; another has one, its
+// publication, only when that is asked for.
 func (f *Finder) infer() {
-	line := f.dateline()
-	everywhere := f.options.InferDates && f.publishedTime()
-	first := 0
-	if line >= 0 {
-		first = f.facts.Times[line].Sentence + 1
-	} else if !everywhere {
+	at := focus{time: f.dateline(), lead: true}
+	if at.time < 0 && !(f.options.InferDates && f.publishedTime()) {
 		return
 	}
-	for s := first; s < len(f.doc.Sentences); s++ {
-		if f.doc.Sentences[s].Kind != nlp.Body {
+	at.opening = f.timeOf(phrase{time: at.time}).Value
+	events := f.facts.Events // by sentence
+	t := at.time + 1
+	for s := range f.doc.Sentences {
+		first := t
+		for t < len(f.facts.Times) && f.facts.Times[t].Sentence <= s {
+			t++
+		}
+		n := 0
+		for n < len(events) && events[n].Sentence <= s {
+			n++
+		}
+		told := events[:n]
+		events = events[n:]
+		switch {
+		case f.doc.Sentences[s].Kind != nlp.Body || at.time >= 0 && s <= f.facts.Times[at.time].Sentence:
 			continue
+		case slices.ContainsFunc(f.facts.Times[first:t], func(t news.Time) bool { return dated(&t) }):
+			f.follow(&at, told, s)
+		default:
+			f.undated(&at, s)
 		}
-		if !f.hasDate(s) {
-			f.undated(s, line)
-		}
-		if line = -1; !everywhere { // the dateline is for the lead alone
+		at.lead = false
+	}
+}
+
+// focus is the day that a story is told of, as it stands before a sentence: the
+// day it opened with, then the last recent one that an event bears. An event of
+// another time leads away from it: "In 2012 she bought the mill. It had rotted."
+type focus struct {
+	time    int    // index into Facts.Times, -1 for the article's date
+	opening string // the day it opened with
+	lead    bool   // the sentence is the first
+	named   bool   // an event bears the day
+	away    bool   // the last main verb was of another time
+}
+
+// follow moves the focus over sentence s, which tells of events.
+func (f *Finder) follow(at *focus, events []news.Event, s int) {
+	f.clauses.Read(f.doc, s)
+	n := f.clauses.List[0].Verb
+	for i := range events {
+		switch e := &events[i]; {
+		case e.Modality != news.Asserted || e.Negated:
+		case weekBefore(e.Date, at.opening):
+			if t := f.indexOf(e.Time); t >= 0 {
+				at.time, at.named, at.away = t, true, false
+			}
 			return
+		case n >= 0 && e.Trigger.Span == f.doc.Tokens[f.clauses.Verbs[n].Head].Span:
+			at.away = true
 		}
 	}
 }
 
-// undated adds the main event of sentence s, dated by time t outside it; t is
-// -1 for the article's date.
-func (f *Finder) undated(s, t int) {
+// indexOf is the index of the time with that id, or -1.
+func (f *Finder) indexOf(id news.Nullable) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(string(id), "t")) // t1, t2, …
+	if err != nil || n < 1 || n > len(f.facts.Times) {
+		return -1
+	}
+	return n - 1
+}
+
+// weekBefore reports whether a TIMEX3 value is one of the seven days up to day,
+// with or without a time of day.
+func weekBefore(value, day string) bool {
+	if len(value) < len(time.DateOnly) {
+		return false
+	}
+	a, err := time.Parse(time.DateOnly, value[:len(time.DateOnly)])
+	if err != nil {
+		return false
+	}
+	b, err := time.Parse(time.DateOnly, day)
+	return err == nil && !a.After(b) && b.Sub(a) < 7*24*time.Hour
+}
+
+// undated adds the main event of sentence s, when it is past, with the day in
+// focus. After the lead that is what somebody said, and, once an event bore the
+// day, what happened. With InferDates it is also what happened before one did,
+// and what was said while the story was away.
+func (f *Finder) undated(at *focus, s int) {
 	f.clauses.Read(f.doc, s)
 	n := f.clauses.List[0].Verb
 	if n < 0 || f.clauses.Verbs[n].Tense != nlp.Past {
 		return
 	}
+	_, class := lexicon.Reporting(f.head(n))
+	said := class == lexicon.Speech
+	switch {
+	case at.lead:
+	case f.clauses.Verbs[n].Perfect, at.away && !said:
+		return
+	case (at.away || !said && !at.named) && !f.options.InferDates:
+		return
+	}
 	f.phrases = f.phrases[:0]
 	start := f.clauses.First
-	e := f.record(f.verbal(phrase{time: t, first: start, last: start, start: start}, n), s)
+	e := f.record(f.verbal(phrase{time: at.time, first: start, last: start, start: start}, n), s)
+	if e.Quote != "" && !at.lead {
+		return // a quote tells of another day than that it was said on
+	}
 	e.Inferred = true
 	f.facts.Events = append(f.facts.Events, e)
-}
-
-// hasDate reports whether a time in sentence s dates something.
-func (f *Finder) hasDate(s int) bool {
-	for t := range f.facts.Times {
-		if f.facts.Times[t].Sentence == s && dated(&f.facts.Times[t]) {
-			return true
-		}
-	}
-	return false
 }
 
 // dateline is the day that stands in a dateline or alone on its line before the

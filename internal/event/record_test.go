@@ -95,32 +95,60 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
-// TestInferred: a dateline dates the lead; the article's date dates the other
-// sentences only when that is asked for. Both are marked.
+// TestInferred: what a story tells without a date is of the day in focus. By
+// default only a dateline sets one, with InferDates the article's date too.
 func TestInferred(t *testing.T) {
-	a := article{text: "May 3, 2025\n\nThe museum has reopened. Nobody came. The mayor cut a ribbon.\n", times: []string{"May 3, 2025=2025-05-03"}}
+	opened := article{text: "May 3, 2025\n\nThe museum has reopened. Nobody came. Its keeper said the roof was dry.\n", times: []string{"May 3, 2025=2025-05-03"}}
+	named := article{
+		text: "May 3, 2025\n\nThe museum reopened on Friday. The mayor cut a ribbon. In 2019 its roof fell in. Rain ruined the carpets. " +
+			"Its keeper said she wept. A choir sang on Friday. The crowd danced. It will return. “We slept in the hall,” Marta Kos said.\n",
+		times: []string{"May 3, 2025=2025-05-03", "Friday=2025-05-02", "2019=2019", "Friday=2025-05-02"},
+	}
+	plain := article{text: "The museum reopened on Monday. The mayor cut a ribbon.\n", times: []string{"Monday=2025-11-03"}}
+	tests := []struct {
+		article
+		infer bool
+		want  []string // date, time, headline: what became of it; of those inferred
+	}{
+		{opened, false, []string{
+			"2025-05-03 t1 The museum has reopened: happened",
+			"2025-05-03 t1 Its keeper said the roof was dry: happened",
+		}},
+		{opened, true, []string{
+			"2025-05-03 t1 The museum has reopened: happened",
+			"2025-05-03 t1 Nobody came: not happened",
+			"2025-05-03 t1 Its keeper said the roof was dry: happened",
+		}},
+		{named, false, []string{
+			"2025-05-02 t2 The mayor cut a ribbon: happened",
+			"2025-05-02 t4 The crowd danced: happened",
+			"2025-05-02 t4 Marta Kos said: happened",
+		}},
+		{named, true, []string{
+			"2025-05-02 t2 The mayor cut a ribbon: happened",
+			"2025-05-02 t2 Its keeper said she wept: happened",
+			"2025-05-02 t4 The crowd danced: happened",
+			"2025-05-02 t4 Marta Kos said: happened",
+		}},
+		{plain, false, []string{}},
+		{plain, true, []string{"2025-11-03 t1 The mayor cut a ribbon: happened"}},
+		{article{text: "The museum reopened. The mayor has cut a ribbon. He laughed."}, true, []string{
+			published + "  The museum reopened: happened",
+			published + "  He laughed: happened",
+		}},
+	}
 	f, r := tools(t)
-	list := func() []string {
+	for _, test := range tests {
+		f.options.InferDates = test.infer
 		got := []string{}
-		for _, e := range a.facts(t, f, r).Events {
-			if !e.Inferred {
-				t.Errorf("%s is not marked as inferred", e.Headline)
+		for _, e := range test.facts(t, f, r).Events {
+			if e.Inferred {
+				got = append(got, e.Date+" "+string(e.Time)+" "+e.Headline+": "+stated(e))
 			}
-			got = append(got, e.Date+" "+string(e.Time)+" "+e.Headline+": "+stated(e))
 		}
-		return got
-	}
-	if diff := cmp.Diff([]string{"2025-05-03 t1 The museum has reopened: happened"}, list()); diff != "" {
-		t.Errorf("by default (-want +got)\n%s", diff)
-	}
-	f.options.InferDates = true
-	want := []string{
-		"2025-05-03 t1 The museum has reopened: happened",
-		published + "  Nobody came: not happened",
-		published + "  The mayor cut a ribbon: happened",
-	}
-	if diff := cmp.Diff(want, list()); diff != "" {
-		t.Errorf("with InferDates (-want +got)\n%s", diff)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s\nInferDates %v (-want +got)\n%s", test.text, test.infer, diff)
+		}
 	}
 }
 

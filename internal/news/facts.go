@@ -240,7 +240,7 @@ type Event struct {
 	Modality Modality `json:"modality"`
 	Quote    Nullable `json:"quote"` // id of the quote it stands in
 	Sentence int      `json:"sentence"`
-	Inferred bool     `json:"inferred,omitempty"` // the date is the dateline's or the article's, the sentence names none
+	Inferred bool     `json:"inferred,omitempty"` // the sentence names no date: it is that of the dateline, an event before it, or the article
 }
 
 // Trigger is the verb or noun that names an event.
