@@ -89,8 +89,8 @@ func (p *page) voice(run, t, end int) {
 		for o != noRun && p.parent(o) != run {
 			o = p.parent(o)
 		}
-		if o == noRun {
-			t++ // cannot be: a token of this voice that it does not own
+		if o == noRun || p.doc.Tokens[t].Start >= p.runs[o].Outer.End {
+			t++ // a token of this voice that it does not own, or behind the quote that does
 			continue
 		}
 		p.items = append(p.items, item{t, o})
