@@ -111,8 +111,8 @@ func (f *Finder) undated(at *focus, s int) {
 	said := class == lexicon.Speech
 	switch {
 	case at.lead:
-	case f.clauses.Verbs[n].Perfect, at.away && !said:
-		return
+	case f.clauses.Verbs[n].Perfect, copulas[f.head(n)], at.away && !said:
+		return // "The roof was dry" is a state
 	case (at.away || !said && !at.named) && !f.options.InferDates:
 		return
 	}
