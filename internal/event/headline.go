@@ -117,7 +117,7 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 			break
 		}
 		if c.List[k].First == i || c.List[k].Marker == i {
-			if kind := c.List[k].Kind; kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal {
+			if kind := c.List[k].Kind; (kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal) && !f.awaited(c.List[k].Parent, i) {
 				break
 			}
 		}
@@ -129,6 +129,12 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 		i--
 	}
 	return i
+}
+
+// awaited reports whether the verb of clause k still comes after token i: "told
+// them that divers who drink were mad".
+func (f *Finder) awaited(k, i int) bool {
+	return k >= 0 && f.clauses.List[k].Verb >= 0 && f.clauses.Verbs[f.clauses.List[k].Verb].First > i
 }
 
 // under reports whether clause k is clause up or hangs below it.

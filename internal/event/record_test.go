@@ -50,6 +50,8 @@ func TestRecords(t *testing.T) {
 			[]string{"Ines Varga told them that the pool would close | in | p1 | "}},
 		{article{text: "At least 19 boats sank on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"At least 19 boats sank | in |  | "}},
 		{article{text: "Not one of the boats sank on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"Not one of the boats sank | in |  | "}},
+		{article{text: "In 2019 Varga told them that divers who drink were mad.", times: []string{"2019=2019"}, people: varga},
+			[]string{"Varga told them that divers who drink were mad | in | p1 | "}},
 		{article{text: "Two of them were hurt on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"Two of them were hurt | in |  | "}},
 		{article{text: "Varga herself was hurt on Monday.", times: []string{"Monday=2025-11-03"}, people: varga}, []string{"Varga was hurt | in | p1 | "}},
 		{article{text: "Fighting has cut the road to Split this year.", times: []string{"this year=2025"}}, []string{"Fighting has cut the road to Split | in |  | "}},

@@ -266,6 +266,9 @@ func (c *Clauses) rescue() {
 			continue
 		}
 		next := d.Tag(i + 1)
+		if d.Tag(i) == NNS && !d.Tag(i-1).IsProper() && c.behindPreposition(i) { // "Results of league matches on Tuesday"
+			continue
+		}
 		verbal := d.Tag(i) == NNS && (next == IN || next == DT || next == TO || next == PRPS || next.IsProper())
 		if verbal || d.Tag(i) == NN && d.Tag(i-1).IsProper() && next.IsProper() {
 			v := Verb{First: i, Last: i + 1, Head: i, Tense: Present, Modal: -1, Governor: -1, Clause: -1}
@@ -279,6 +282,14 @@ func (c *Clauses) rescue() {
 			return
 		}
 	}
+}
+
+// behindPreposition reports whether the nouns that end at token i hang on a
+// preposition.
+func (c *Clauses) behindPreposition(i int) bool {
+	for i--; i > c.First && (c.doc.Tag(i).IsNoun() || c.doc.Tag(i).IsAdjective()); i-- {
+	}
+	return c.doc.Tag(i) == IN
 }
 
 // reports reports whether a verb form can report words: "She said the body was

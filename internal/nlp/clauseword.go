@@ -20,7 +20,7 @@ func (c *Clauses) word(i, next int) {
 		default:
 			c.open(Complement, i)
 		}
-	case complementizers[low] && c.finiteAhead(i+1, next):
+	case complementizers[low] && c.finiteAhead(i+1, next, false):
 		c.open(Complement, i)
 	case subordinators[low] && c.subordinateAt(i, next):
 		c.open(Adverbial, i)
@@ -314,7 +314,7 @@ func (c *Clauses) isVerbStart(j int) bool {
 // relativeAt reports whether the pronoun at i opens a relative clause.
 func (c *Clauses) relativeAt(i, next int) bool {
 	d := c.doc
-	if i == c.First || !c.finiteAhead(i+1, next) {
+	if i == c.First || !c.finiteAhead(i+1, next, false) {
 		return false
 	}
 	prev := d.Tag(i - 1)
@@ -332,7 +332,7 @@ func (c *Clauses) relativeAt(i, next int) bool {
 
 // complementAt reports whether "that" at i opens a complement clause.
 func (c *Clauses) complementAt(i, next int) bool {
-	if !c.finiteAhead(i+1, next) {
+	if !c.finiteAhead(i+1, next, true) {
 		return false
 	}
 	d := c.doc
@@ -340,8 +340,10 @@ func (c *Clauses) complementAt(i, next int) bool {
 	return i > c.First && (c.lead(c.cur) >= 0 || prev.IsNoun()) && d.Tag(i) != PRP
 }
 
-// finiteAhead reports whether a finite verb follows before the phrase ends.
-func (c *Clauses) finiteAhead(i, next int) bool {
+// finiteAhead reports whether a finite verb follows before the phrase ends. It
+// may be that of a relative clause when behindRelatives is set: "that divers who
+// drink are mad".
+func (c *Clauses) finiteAhead(i, next int, behindRelatives bool) bool {
 	for n := next; n < len(c.Verbs); n++ {
 		v := &c.Verbs[n]
 		quoted := false
@@ -355,7 +357,7 @@ func (c *Clauses) finiteAhead(i, next int) bool {
 				return false
 			case w == "," && j < i+1 && n == next:
 				return false
-			case relatives[w] && j > i && w != "that":
+			case relatives[w] && j > i && w != "that" && !behindRelatives:
 				return false
 			}
 		}

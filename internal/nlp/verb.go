@@ -270,6 +270,9 @@ func (d *Doc) uninflected(j int) bool {
 	if pastAlso[low] && d.Tokens[j].Tag != NN {
 		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP
 	}
+	if low == "beat" && prev == Comma && (next.IsNoun() || next == DT) { // "Varga, 16, of Split, beat Kos"
+		return true
+	}
 	return sameInPast[low] && (prev.IsNoun() || prev == PRP) && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
 }
 

@@ -94,8 +94,7 @@ func (p *page) voice(run, t, end int) {
 			continue
 		}
 		p.items = append(p.items, item{t, o})
-		for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < p.runs[o].Outer.End {
-			t++
+		for t++; t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < p.runs[o].Outer.End; t++ { // onwards whatever the runs say
 		}
 	}
 	lo := first

@@ -36,7 +36,7 @@ func FuzzRuns(f *testing.F) {
 			if i > 0 && runs[i-1].Start > r.Start {
 				t.Fatalf("runs of %q out of order", text)
 			}
-			if r.Parent >= i || r.Parent >= 0 && !runs[r.Parent].Contains(r.Span) {
+			if r.Parent >= i || r.Parent >= 0 && (!runs[r.Parent].Contains(r.Span) || runs[r.Parent].Outer.End < r.Outer.End) {
 				t.Fatalf("run %d of %q is outside its parent: %+v", i, text, runs)
 			}
 		}

@@ -45,6 +45,9 @@ func (f *Finder) resolve(c phrase, n int, turn, voice referent) referent {
 	case pronoun:
 		switch c.head {
 		case "i", "me", "my", "we":
+			if !voice.known() {
+				voice = f.labelVoice(n)
+			}
 			if voice.known() {
 				return voice
 			}

@@ -215,8 +215,8 @@ func (p *pairer) compact() []Run {
 			continue
 		}
 		words := p.text[r.Start:r.End]
-		if !r.Closed {
-			words = withoutLeftovers(words)
+		if short := withoutLeftovers(words); !r.Closed && !p.reachesBeyond(i, r.Start+len(short)) {
+			words = short
 			r.Outer.End = r.Start + len(words)
 		}
 		trimmed := strings.TrimLeftFunc(words, unicode.IsSpace)
@@ -230,6 +230,19 @@ func (p *pairer) compact() []Run {
 		kept = append(kept, r)
 	}
 	return kept
+}
+
+// reachesBeyond reports whether a run inside run i ends behind byte end.
+func (p *pairer) reachesBeyond(i, end int) bool {
+	for _, r := range p.out[i+1:] {
+		if r.Outer.Start >= p.out[i].Outer.End {
+			break
+		}
+		if r.Outer.End > end {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutLeftovers drops what a missing closing mark leaves at the end of a

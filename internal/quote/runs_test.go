@@ -18,6 +18,7 @@ func TestRuns(t *testing.T) {
 		"orphan closer":    {"with the crew.”, “At noon, we sail.” Ruiz said.", []string{"At noon, we sail."}},
 		"opener closes":    {"“It sails.“[The Courier] The “boat” sank.", []string{"It sails.", "boat"}},
 		"leftovers":        {"(Ruiz said: ''We sail at noon.'.')\nThey sailed.", []string{"We sail at noon.'."}},
+		"leftover inside":  {"The shirt says \"The Ferryman, because of 'a long song.'", []string{"The Ferryman, because of 'a long song.'", "a long song."}},
 		"missing closer":   {"“We sail, he said. “Then we eat.”", []string{"We sail, he said.", "Then we eat."}},
 		"german":           {"„Gut“, sagte Ito. »Ja«, sagte Ruiz, «nein».", []string{"Gut", "Ja", "nein"}},
 		"swedish":          {"”Hej,” sa Ito.", []string{"Hej,"}},

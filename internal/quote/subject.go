@@ -145,10 +145,11 @@ func (p *page) behindInsertion(i, lo int) phrase {
 			relativeOpen = false
 		}
 	}
-	if best.kind == nominal {
-		// "The chairwoman, Ada Okafor, who lives in Leeds, said": the name speaks.
+	if best.kind == nominal || best.kind == name && best.person < 0 {
+		// "The Permanent Secretary, Ada Okafor (Labour), who lives in Leeds, said":
+		// the name speaks.
 		last := best.hi + 1
-		for last+1 < i && !p.isBreak(last+1) {
+		for last+1 < i && !p.isBreak(last+1) && p.lower(last+1) != "(" {
 			last++
 		}
 		if c := p.endingAt(last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {

@@ -47,6 +47,19 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 	return into
 }
 
+// labelVoice is the person whose label opens the paragraph of frame n: “OKAFOR:
+// I told them ‘no’.”
+func (f *Finder) labelVoice(n int) referent {
+	p := &f.page
+	token := p.items[p.frames[n].lo].token
+	par := p.doc.Paragraphs[p.doc.Sentences[p.doc.Tokens[token].Sentence].Paragraph]
+	if p.turnLabel(par) < 0 {
+		return nobody
+	}
+	start := p.doc.TokenAt(par.Start)
+	return f.turnSpeaker(start, p.doc.Tokens[start].Span)
+}
+
 // turnLabel is the token of the colon behind a speaker's label that opens a
 // paragraph: Q and A, a name, or words in capitals; -1 where there is none.
 func (p *page) turnLabel(par nlp.Paragraph) int {
