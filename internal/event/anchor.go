@@ -183,8 +183,8 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
-	if p.prep == "of" {
-		return // "the budget of 2024": neither the noun nor the verb is dated
+	if p.prep == "of" || f.head(n) == "according" {
+		return // "the budget of 2024", "according to a letter in May": neither the noun nor the verb is dated
 	}
 	n = f.dating(p, n)
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
@@ -193,7 +193,7 @@ func (f *Finder) afterVerb(p phrase, n int) {
 			return
 		}
 	}
-	if noun := f.plannedNoun(n); noun >= 0 {
+	if noun := f.plannedNoun(p, n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
 	}

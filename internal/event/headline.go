@@ -289,7 +289,8 @@ func (f *Finder) word(i int) string {
 // planner reports whether token i only joins a date that is left out: of "A
 // hearing set for May was put off" the "set".
 func (f *Finder) planner(i int) bool {
-	return planners[f.doc.Lower(i)] && f.inTime(i+1) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
+	p := f.phraseAt(i + 1)
+	return p != nil && f.plans(i, *p) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
 }
 
 // capital gives the headline its first letter.

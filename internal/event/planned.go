@@ -6,7 +6,7 @@ import "factbox/internal/nlp"
 // before it: "a visit, due next Tuesday", "a hearing set for May".
 func (f *Finder) due(p phrase) bool {
 	i := p.start - 1
-	if !planners[f.doc.Lower(i)] {
+	if !f.plans(i, p) {
 		return false
 	}
 	j := i - 1
@@ -14,6 +14,13 @@ func (f *Finder) due(p phrase) bool {
 		j--
 	}
 	return f.doc.Lower(j) == "," || f.doc.Tag(j).IsNoun()
+}
+
+// plans reports whether the word at token i plans something for the phrase: "set
+// for May", and not "a record set in 1998".
+func (f *Finder) plans(i int, p phrase) bool {
+	low := f.doc.Lower(i)
+	return planners[low] && (low != "set" || p.prep == "for" || !f.past(p))
 }
 
 // moved is the event that verb n moves to the phrase: of "The launch has been
@@ -31,13 +38,13 @@ func (f *Finder) moved(p phrase, n int) int {
 // plannedNoun is the noun that verb n plans when n only modifies it: "a supper
 // planned for Saturday", "talks that were to begin on Monday", and of "an award
 // had been planned for Sunday" the award. It is -1 otherwise.
-func (f *Finder) plannedNoun(n int) int {
+func (f *Finder) plannedNoun(p phrase, n int) int {
 	c := &f.clauses
 	v := &c.Verbs[n]
 	head := f.doc.Lower(v.Head)
 	clause := &c.List[v.Clause]
 	switch {
-	case v.Form == nlp.Participle && planners[head]:
+	case v.Form == nlp.Participle && f.plans(v.Head, p):
 		return f.antecedent(v.First)
 	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.head(v.Governor)]:
 		if noun := f.antecedent(clause.Marker); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
@@ -49,9 +56,9 @@ func (f *Finder) plannedNoun(n int) int {
 		if noun := f.subjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
 			return noun
 		}
-	case v.Form == nlp.Finite && v.Passive && planners[head] && clause.Kind == nlp.Relative:
+	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p) && clause.Kind == nlp.Relative:
 		return f.antecedent(clause.Marker)
-	case v.Form == nlp.Finite && v.Passive && planners[head]:
+	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p):
 		return f.subjectHead(n)
 	}
 	return -1

@@ -34,6 +34,7 @@ func TestRecords(t *testing.T) {
 			[]string{"Marta Kos founded the choir | in | p1 | "}},
 		{article{text: "The mill, which Kos bought in 2012, has burned down.", times: []string{"2012=2012"}, people: kos}, []string{"Kos bought the mill | in | p1 | "}},
 		{article{text: "A blaze gutted the Kos & Sons boatyard early on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"A blaze gutted the Kos & Sons boatyard | in |  | "}},
+		{article{text: "He broke the record set in 1998 by a diver.", times: []string{"1998=1998"}}, []string{"The record set by a diver | in |  | "}},
 		{article{text: "The Harbour Office (HO) closed the pier on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"The Harbour Office closed the pier | in |  | "}},
 		{article{text: "Wednesday’s flight to Graz has been cancelled.", times: []string{"Wednesday=2025-11-05"}, places: []string{"Graz"}},
 			[]string{"Flight to Graz has been cancelled | in |  | l1"}},

@@ -51,7 +51,7 @@ var figures = set("charge earnings income loss losses net profit profits results
 
 // linking are verbs that leave the event to their object: "counts arising from
 // sales in 2020", "The sum included a gain from the sale of a barn in May".
-var linking = set(`arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
+var linking = set(`according arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
 	related relating resulting stemming`)
 
 // going are verbs of "goes on trial", "went to war".

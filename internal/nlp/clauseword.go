@@ -109,6 +109,9 @@ func (c *Clauses) comma(i, next int) {
 			if v.Form == Finite {
 				v.Form = Participle
 			}
+			if c.doc.Lower(v.Head) == "according" { // whose words they are goes for all of them
+				c.cur = c.base()
+			}
 			c.open(Participial, i+1)
 			c.List[c.cur].comma = true
 		}

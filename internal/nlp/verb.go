@@ -335,8 +335,8 @@ func (d *Doc) infinitiveAt(j, last int) bool {
 		return false
 	}
 	switch tag := d.Tokens[j].Tag; {
-	case tag == VB || tag == VBP:
-		return true
+	case tag == VB || tag == VBP: // "a visit to Turkey" is none
+		return !d.Is(j, Capital) || d.Sentences[d.Tokens[j].Sentence].Kind == Heading
 	case tag == NN || tag == VBD || tag == VBN: // "to report back", "to cut rates"
 		next := d.Tag(j + 1)
 		return j+1 < last && !d.Is(j, Capital) && (next == DT || next == PRP || next == PRPS || next == RP || next == CD) && !strings.HasSuffix(d.Tokens[j].Lower, "ed")

@@ -58,6 +58,9 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 	c := r.clausesAt(from)
 	g := c.Governor(from)
 	for g >= 0 && c.Verbs[g].Tense == nlp.NoTense {
+		if r.doc.Lower(c.Verbs[g].Head) == "according" {
+			return past // "Voters like him, according to a poll in February."
+		}
 		g = c.Above(g)
 	}
 	if g < 0 {

@@ -117,6 +117,8 @@ var sentences = []struct {
 	{"They had talked about the planned visit of the minister in April.", []string{"April | 2026-04"}},
 	{"The planned visit was talked about in April.", []string{"April | 2025-04"}},
 
+	{"Bakers like the new oven, according to a Tollan survey in February.", []string{"February | 2025-02"}},
+
 	// Months and days without a year.
 	{"The league has decided to admit Tollan, Ustre and Varn in early March, a clerk said.", []string{"early March | 2026-03 | 2026-03-01/2026-03-10"}},
 	{"The bank has lent the mill $4 million through January.", []string{"January | 2026-01"}},
