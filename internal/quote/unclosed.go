@@ -15,9 +15,8 @@ func (p *page) closeAtCues() {
 		}
 		d := p.doc
 		for t := d.TokenAt(r.Start) + 1; t < len(d.Tokens) && d.Tokens[t].End < r.End; t++ {
-			if d.Tokens[t].Tag == nlp.Comma && p.isAside(t+1) {
-				r.End, r.Outer.End = d.Tokens[t].End, d.Tokens[t].End
-				p.release(i)
+			if end := d.Tokens[t].End; d.Tokens[t].Tag == nlp.Comma && p.isAside(t+1) && p.release(i, end) {
+				r.End, r.Outer.End = end, end
 				break
 			}
 		}
@@ -48,11 +47,19 @@ func (p *page) tells(t int) bool {
 	return class == lexicon.Speech && p.doc.Tag(t) == nlp.VBD
 }
 
-// release gives the runs that no longer stand inside run i to its parent.
-func (p *page) release(i int) {
-	for j := i + 1; j < len(p.runs) && p.runs[j].Parent >= i; j++ {
-		if p.runs[j].Parent == i && p.runs[j].Start >= p.runs[i].End {
+// release gives the runs inside run i that begin behind byte end to its parent;
+// it reports false, and releases none, when one of them goes over that byte.
+func (p *page) release(i, end int) bool {
+	last := i + 1
+	for ; last < len(p.runs) && p.runs[last].Outer.Start < p.runs[i].Outer.End; last++ {
+		if inner := &p.runs[last].Outer; inner.Start < end && inner.End > end {
+			return false
+		}
+	}
+	for j := i + 1; j < last; j++ {
+		if p.runs[j].Parent == i && p.runs[j].Start >= end {
 			p.runs[j].Parent = p.runs[i].Parent
 		}
 	}
+	return true
 }
