@@ -2,6 +2,7 @@ package entity
 
 import (
 	"factbox/internal/lexicon"
+	"factbox/internal/linear"
 	"factbox/internal/nlp"
 )
 
@@ -81,6 +82,13 @@ func (l *linker) namedBefore(m *mention) bool {
 	}
 	return false
 }
+
+// isPlaceWord and isOrganizationWord report what the lists make of a name that
+// ends with token i: “Marlow River”, “Marlow Bank”.
+func (l *linker) isPlaceWord(i int) bool        { return l.listsOf(i)&placeWord != 0 }
+func (l *linker) isOrganizationWord(i int) bool { return l.listsOf(i)&organizationWord != 0 }
+
+func (l *linker) listsOf(i int) list { return l.lists.find(tEntry.With(linear.Hash(l.doc.Lower(i)))) }
 
 func (l *linker) isPlaceAt(i int) bool {
 	m := l.mentionAt(i)

@@ -19,7 +19,7 @@ func NewFinder(minConfidence float64) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := newLinker()
+	l := newLinker(t.lists)
 	l.minConfidence = minConfidence
 	return &Finder{t, l}, nil
 }

@@ -45,7 +45,7 @@ func FuzzLink(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	linker := newLinker()
+	linker := newTestLinker(f)
 	f.Fuzz(func(t *testing.T, text string, names []byte) {
 		if !utf8.ValidString(text) {
 			return

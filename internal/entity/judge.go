@@ -42,6 +42,9 @@ var verdicts = []verdict{
 	{"Norway’s statistics office kept its forecast.", only(person, organization), place, (*linker).namesCountry},
 	{"They were treated at St. Anne's.", only(place), organization, (*linker).isHouse},
 	{"Leila Omar, an economist at Nordhus, said …", only(place), organization, (*linker).namesEmployer},
+	{"A clerk at Arbol wept. Arbol was quiet.", only(place), organization, (*linker).mostlyGroup},
+	{"They live near Drumlo. Drumlo has no bank.", only(organization), place, (*linker).mostlyPlace},
+	{"OSLO, May 4 (Nordnytt) -- Rain fell.", only(place), organization, (*linker).isAgency},
 	{"The Marlow Mills plant employs Ines Marlow.", only(place), organization, (*linker).beginsWithSurname},
 }
 
@@ -54,6 +57,7 @@ func (l *linker) judge() {
 	l.findClubs()
 	l.findTitles()
 	l.findAcronyms()
+	l.findSenses()
 	l.judgeIf(func(m *mention) bool { return !m.lone() })
 	l.countFronts()
 	l.spread()
@@ -180,11 +184,36 @@ func (l *linker) namesEmployer(m *mention) bool {
 	if m.known() {
 		return false
 	}
+	job := l.doc.Lower(m.First - 2)
 	switch l.doc.Lower(m.First - 1) {
 	case "at":
-		return l.isRole(m.First - 2)
+		if l.isRole(m.First - 2) {
+			return true
+		}
 	case "of":
-		return companyRoles[l.doc.Lower(m.First-2)]
+		// Countries have presidents too, but those are on the map.
+		if companyRoles[job] || job == "president" || job == "head" || job == "boss" {
+			return true
+		}
+	case "the": // “Gus Hall, of the Sentry-Post”
+		before := l.after(m.First) - 1
+		if job == "of" && l.doc.Lower(m.First-3) == "," && before >= 0 && l.mentions[before].Last == m.First-3 && l.mentions[before].Class == person {
+			return true
+		}
+	}
+	return companyRoles[l.doc.Lower(m.Last)]
+}
+
+// isAgency reports whether a name in brackets is that of the agency that sent
+// the dateline before it.
+func (l *linker) isAgency(m *mention) bool {
+	d := l.doc
+	if d.Lower(m.First-1) != "(" || d.Lower(m.Last) != ")" || m.famous() {
+		return false
+	}
+	switch d.Lower(m.Last + 1) {
+	case "-", "--", "–", "—":
+		return true
 	}
 	return false
 }
@@ -210,12 +239,8 @@ func (l *linker) isAnimal(m *mention) bool {
 // beginsWithSurname reports whether a name of several words that no map knows
 // begins with the surname of somebody in the article.
 func (l *linker) beginsWithSurname(m *mention) bool {
-	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !placeEnds[l.doc.Lower(m.Last-1)]
+	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !l.isPlaceWord(m.Last-1)
 }
 
 // companyRoles are offices that companies have, not places.
 var companyRoles = setOf("director chairman chairwoman chair chairperson ceo founder co-founder cofounder executive owner co-owner manager partner economist analyst editor spokesman spokeswoman spokesperson employee vice-president")
-
-var placeEnds = setOf("river lake sea bay street road avenue square park bridge mountain mountains hills valley county province island islands beach airport station town city village district heights")
-
-var organizationEnds = setOf("ministry party council university inc inc. corp corp. committee bank agency court force news association federation union institute foundation company group commission department office club ltd ltd. plc trust society school hospital")

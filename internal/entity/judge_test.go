@@ -39,6 +39,26 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[o Tidal Maps] is new. Asked whether [p Tidal] would last, he shrugged.", []string{"o Tidal Maps: Tidal Maps, Tidal"}},
 		{"[p Lena Omar], an economist at [l Nordhus], said no.", []string{"p Lena Omar: Lena Omar", "o Nordhus: Nordhus"}},
 
+		{"[p Ian Marlow], of the [l Tidal-Post], asked.", []string{"p Ian Marlow: Ian Marlow", "o Tidal-Post: Tidal-Post"}},
+		{"The president of [l Arbolex] resigned.", []string{"o Arbolex: Arbolex"}},
+		{"The [l Arbolex] founder resigned.", []string{"o Arbolex: Arbolex"}},
+		{"The president of [l Estonia] resigned.", []string{"l Estonia: Estonia"}},
+		{"OSLO, May 4 ([l Nordnytt]) -- Rain fell.", []string{"o Nordnytt: Nordnytt"}},
+		{"OSLO, May 4 ([l Berlin]) -- Rain fell.", []string{"l Berlin: Berlin"}},
+
+		// A name has one sense in an article.
+		{"A clerk at [l Arbolex] wept. Near [l Arbolex] all was quiet. [o Arbolex] was shut.", []string{"o Arbolex: Arbolex, Arbolex, Arbolex"}},
+		{"They live near [l Drumlohay], and [l Drumlohay] has no bank. [o Drumlohay] is poor.", []string{"l Drumlohay: Drumlohay, Drumlohay, Drumlohay"}},
+
+		// Names that an office or an acronym tells of.
+		{"Minister of [o Foreign Affairs Amara Okoye] left.", []string{"p Amara Okoye: Amara Okoye"}},
+		{"Secretary for [o Energy and Natural Resources Amara Okoye] left.", []string{"p Amara Okoye: Amara Okoye"}},
+		{"Director of [o Health Partners] left.", []string{"o Health Partners: Health Partners"}},
+		{"A friend of [o Foreign Affairs] left.", []string{"o Foreign Affairs: Foreign Affairs"}},
+		{"The [o Crown Prince Sheikh Omar Al-Salem Al-Rashid Al-Hadi] came.", []string{"p Omar Al-Salem Al-Rashid Al-Hadi: Omar Al-Salem Al-Rashid Al-Hadi"}},
+		{"The [l Baltic Tern Circle] ([o BTC]) met.", []string{"o Baltic Tern Circle: Baltic Tern Circle, BTC"}},
+		{"The [l Baltic Tern Region] ([o BTR]) met.", []string{"l Baltic Tern Region: Baltic Tern Region", "o BTR: BTR"}},
+
 		// Teams.
 		{"[p Durham] beat [l Kent] by nine runs. [p Nadia Kent] took six. [p Kent] were 90 for two at [l Canterbury].", []string{"p Nadia Kent: Nadia Kent", "l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent, Kent"}},
 		{"[l Durham] beat [l Kent]. The match against [l Yorkshire] is off.", []string{"o Durham: Durham", "o Kent: Kent", "o Yorkshire: Yorkshire"}},

@@ -20,7 +20,8 @@ type mention struct {
 // linker brings the names of one thing together, document after document. Its
 // buffers are reused.
 type linker struct {
-	minConfidence float64 // of mentions that are written; all of them help to link
+	lists         *gazetteer // the tagger's
+	minConfidence float64    // of mentions that are written; all of them help to link
 
 	doc      *nlp.Doc
 	mentions []mention
@@ -28,15 +29,16 @@ type linker struct {
 	arena    []string  // the words of names
 	people   people
 	places   places
-	groups   groups          // organizations
-	clubs    map[string]bool // places whose names stand for teams
-	acronyms map[string]bool // explained in brackets
-	surfaces map[string]int  // how often a name stands outside of titles in marks
+	groups   groups           // organizations
+	clubs    map[string]bool  // places whose names stand for teams
+	acronyms map[string]bool  // explained in brackets
+	senses   map[string]sense // of each name
+	surfaces map[string]int   // how often a name stands outside of titles in marks
 	roles    []roleSpan
 }
 
-func newLinker() *linker {
-	return &linker{clubs: map[string]bool{}, acronyms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+func newLinker(lists *gazetteer) *linker {
+	return &linker{lists: lists, clubs: map[string]bool{}, acronyms: map[string]bool{}, senses: map[string]sense{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // link adds the people, places and organizations that the candidates name to

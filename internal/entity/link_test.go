@@ -101,7 +101,7 @@ func TestMinConfidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	for minimum, want := range map[float64][]string{0: {"p Amara Okoye: Amara Okoye, Okoye"}, 0.5: {"p Amara Okoye: Okoye"}, 0.95: nil} {
-		linker := newLinker()
+		linker := newTestLinker(t)
 		linker.minConfidence = minimum
 		facts := news.New(news.Article{Text: text})
 		linker.link(reader.Read(text), []candidate{

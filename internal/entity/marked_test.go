@@ -50,9 +50,18 @@ func linked(tb testing.TB, marked string) *news.Facts {
 		})
 	}
 	facts := news.New(news.Article{Text: doc.Text})
-	newLinker().link(doc, candidates, facts)
+	newTestLinker(tb).link(doc, candidates, facts)
 	checkFacts(tb, facts)
 	return facts
+}
+
+func newTestLinker(tb testing.TB) *linker {
+	tb.Helper()
+	m, err := embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return newLinker(&m.lists)
 }
 
 // lines shows the records of facts, one a line: "p Ines Vale: Ines Vale, Vale".

@@ -61,9 +61,18 @@ func (l *linker) spellOut(c candidate) {
 		return // a longer name ends in it
 	}
 	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
-		return
+		if l.mentions[n].Class != place || l.isRegion(whole) {
+			return
+		}
 	}
 	l.mentions = append(l.mentions[:n], mention{candidate: whole, record: -1})
+}
+
+// isRegion reports whether a name that an acronym abridges is a place's all the
+// same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.
+func (l *linker) isRegion(c candidate) bool {
+	_, known := atlas.Look(c.Span.Of(l.doc.Text))
+	return known || l.isPlaceWord(c.Last-1)
 }
 
 // abridges is the first token of the words that end with token last and whose
@@ -154,6 +163,9 @@ func (l *linker) trimFront(c candidate) candidate {
 		}
 		return c
 	}
+	if name := l.afterPortfolio(c); name > c.First {
+		c.First, c.Class = name, person
+	}
 	if c.Class == person || l.titled(c) {
 		c.Class = person
 		// “Frenchman Luc Devaux”
@@ -178,11 +190,16 @@ var foreignParticles = setOf("af al bin bint ibn da de del della der di dos du t
 // person with an office: “Fire Marshal Teresa Hastings”.
 func (l *linker) titled(c candidate) bool {
 	name := l.afterTitles(c.First, c.Last)
-	if name == c.First || name > c.Last-2 || name < c.Last-3 {
+	if name == c.First || name > c.Last-2 {
 		return false
 	}
+	if name < c.Last-3 {
+		// “the Crown Prince Sheikh Omar Al-Salem Al-Rashid”
+		_, last := lexicon.Honorific(l.doc.Lower(name - 1))
+		return last && name > c.First+1 && c.Last-name <= 6
+	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
-	return given && l.doc.Is(c.Last-1, nlp.Capital) && !organizationEnds[l.doc.Lower(c.Last-1)]
+	return given && l.doc.Is(c.Last-1, nlp.Capital) && !l.isOrganizationWord(c.Last-1)
 }
 
 // afterTitles is where the name begins once forms of address and offices before

@@ -33,8 +33,8 @@ func (l *linker) countFronts() {
 	for i := range l.mentions {
 		if m := &l.mentions[i]; m.Class == organization && m.Last-m.First > 1 && l.doc.Lower(m.First+1) != "&" {
 			l.groups.fronts[l.doc.Lower(m.First)]++
-			if w := l.doc.Lower(m.Last - 1); m.Last-m.First == 2 && !organizationEnds[w] {
-				l.groups.fronts[w]++
+			if m.Last-m.First == 2 {
+				l.groups.fronts[l.doc.Lower(m.Last-1)]++
 			}
 		}
 	}

@@ -87,10 +87,10 @@ func (l *linker) overlooked(i, limit int) (candidate, bool) {
 	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
 		return candidate{First: i, Last: end, Class: organization}, true
 	// “the Marlow Mills plant”, with Ines Marlow elsewhere
-	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !placeEnds[d.Lower(end-1)]:
+	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !l.isPlaceWord(end-1):
 		return candidate{First: i, Last: end, Class: organization}, true
 	// “closed the Liberty Bridge”
-	case end-i > 1 && placeEnds[d.Lower(end-1)] && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
+	case end-i > 1 && l.isPlaceWord(end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
 		return candidate{First: i, Last: end, Class: place}, true
 	// “was to begin on Texel in spring”
 	case l.placePreposition(i - 1):
