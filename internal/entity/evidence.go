@@ -8,7 +8,7 @@ import (
 // evidence is what the whole article shows of a word with a capital, as bits:
 // a name seen once in a telling place ("Mr Okafor said") helps wherever it
 // stands alone.
-type evidence uint16
+type evidence uint32
 
 // The kinds of evidence. The two low bits count up to 3 how often the word
 // stands with a capital inside a sentence.
@@ -24,7 +24,16 @@ const (
 	opensRun                 // first of two or three
 	organizationRun          // in a run with "Ministry", "Inc."
 	beforePlace              // "Okafor, Nigeria"
+	abridgesName             // "the Okafor Bridge Company (OBC)"
+	abridgesWords            // "the annual value increase (AVI)"
+	employs                  // "a buyer at Okafor", "Okafor's founder"
+	calledGroup              // "Okafor, a small insurer"
+	calledPlace              // "the village of Okafor", "Okafor, a port"
 )
+
+// explanations are the evidence that [tagger.explain] finds. It is rare, so
+// that features take it piece by piece and not as a whole.
+const explanations = abridgesName | abridgesWords | employs | calledGroup | calledPlace
 
 // ledger collects the evidence of one article, in a hash table that is
 // reused.
@@ -105,7 +114,7 @@ func (t *tagger) observe(doc *nlp.Doc) {
 				w.slot = l.slot(w.lower)
 				w.seen = l.seen[w.slot]
 				l.polls[w.slot].count++
-				w.doc = linear.Value(w.seen) + 1<<20
+				w.doc = linear.Value(w.seen&^explanations) + 1<<20
 			} else {
 				w.seen, w.doc = 0, 0
 			}
@@ -116,13 +125,17 @@ func (t *tagger) observe(doc *nlp.Doc) {
 func (t *tagger) observeSpot(doc *nlp.Doc, s spot) {
 	l := &t.ledger
 	sentence := &doc.Sentences[doc.Tokens[s.first].Sentence]
+	var explained evidence // of the run that token i is in
 	for i := s.first; i < s.last; i++ {
 		w := &t.words[i]
 		if !w.cap {
 			continue
 		}
 		first, end := w.first, w.end
-		var e evidence
+		if i == first {
+			explained = t.explain(doc, first, end, sentence)
+		}
+		e := explained
 		if i > sentence.First {
 			l.count(w.lower)
 			before := &t.words[i-1]

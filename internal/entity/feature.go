@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"math/bits"
+
 	"factbox/internal/linear"
 	"factbox/internal/nlp"
 )
@@ -45,6 +47,9 @@ var (
 	tPhraseLowerBefore     = linear.Template("entity phrase lower -1")
 	tEvidence              = linear.Template("entity evidence")
 	tPieceOfEvidence       = linear.Template("entity piece of evidence")
+	tExplained             = linear.Template("entity explained")
+	tExplainedPhrase       = linear.Template("entity explained phrase")
+	tExplainedRun          = linear.Template("entity explained run")
 	tEvidenceLists         = linear.Template("entity evidence lists")
 	tEvidenceLast          = linear.Template("entity evidence -1 0")
 	tEvidenceNext          = linear.Template("entity evidence 0 +1")
@@ -56,6 +61,9 @@ var (
 	tAfterRunLength        = linear.Template("entity after run length")
 	tEndOfRun              = linear.Template("entity end of run")
 	tStartOfRun            = linear.Template("entity start of run")
+	tKindOfRun             = linear.Template("entity kind of run")
+	tKindOfRunBefore       = linear.Template("entity kind of run before")
+	tKindOfRunAfter        = linear.Template("entity kind of run after")
 	tNounBefore            = linear.Template("entity noun before run")
 	tNounAfter             = linear.Template("entity noun after run")
 	tNounsAround           = linear.Template("entity nouns around run")
@@ -150,11 +158,17 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	}
 
 	// The article.
+	left, right := linear.Value(min(i-w.first, 3)), linear.Value(min(w.end-1-i, 3))
 	one(tEvidence, w.doc)
-	for k := range 16 {
-		if w.seen>>k&1 != 0 {
-			one(tPieceOfEvidence, linear.Value(k))
+	for seen := w.seen; seen != 0; seen &= seen - 1 {
+		piece := linear.Value(bits.TrailingZeros32(uint32(seen)))
+		if seen&-seen&explanations == 0 {
+			one(tPieceOfEvidence, piece)
+			continue
 		}
+		one(tExplained, piece)
+		two(tExplainedPhrase, piece, linear.Value(w.phrase))
+		three(tExplainedRun, piece, left, right)
 	}
 	two(tEvidenceLists, w.doc, w.gaz)
 	two(tEvidenceLast, p1.doc, w.doc)
@@ -164,7 +178,6 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 
 	// The words around the run of capitals.
 	before, after := t.at(w.first-1, s), t.at(w.end, s)
-	left, right := linear.Value(min(i-w.first, 3)), linear.Value(min(w.end-1-i, 3))
 	two(tBeforeRun, before.lower, left)
 	two(tAfterRun, after.lower, right)
 	two(tAroundRun, before.lower, after.lower)
@@ -172,8 +185,19 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	three(tEndOfRun, t.at(w.end-1, s).lower, right, 0)
 	three(tStartOfRun, t.at(w.first, s).lower, left, 0)
 
+	// What the last word of the run makes of it: "Oslo Savings Bank".
+	kind := linear.Value(t.at(w.end-1, s).lists & (organizationWord | placeWord))
+	three(tKindOfRun, kind, linear.Value(t.at(w.first, s).phrase), left<<2|right)
+	three(tKindOfRunBefore, kind, before.lower, right)
+	two(tKindOfRunAfter, kind, after.lower)
+
 	// The nouns that explain it.
-	nounBefore, nounAfter := t.nounBefore(doc, w.first, s), t.nounAfter(doc, w.end, s)
+	in, distance := t.nounBefore(doc, w.first, s)
+	nounBefore := linear.Value(in)<<1 | linear.Value(min(distance, 1))
+	in, nounAfter := t.nounAfter(doc, w.end, s)
+	if in != 0 {
+		nounAfter = linear.Value(in) << 1
+	}
 	two(tNounBefore, nounBefore, right)
 	two(tNounAfter, nounAfter, right)
 	two(tNounsAround, nounBefore, nounAfter)
@@ -192,33 +216,34 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 // nounLists tell what a noun in lower case is about.
 const nounLists = roleWord | organizationWord | placeWord | sayingWord
 
-// nounBefore is what the nearest telling noun of the three words before a run is.
-func (t *tagger) nounBefore(doc *nlp.Doc, first int, s *nlp.Sentence) linear.Value {
+// nounBefore is what the nearest telling noun of the three words before a run
+// is, and how many words stand between: "the insurer Arbol".
+func (t *tagger) nounBefore(doc *nlp.Doc, first int, s *nlp.Sentence) (in list, distance int) {
 	for i := first - 1; i >= max(first-3, s.First); i-- {
 		if in := t.noun(doc, i); in != 0 {
-			return linear.Value(in)<<2 + linear.Value(min(first-1-i, 1))
+			return in, first - 1 - i
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // nounAfter is what the nearest telling noun behind a run and a comma is:
-// "Arbol, a small insurer,". Where there is none it is how the words go on.
-func (t *tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) linear.Value {
+// "Arbol, a small insurer,". Where there is none, on is how the words go on.
+func (t *tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) (in list, on linear.Value) {
 	if end+1 >= s.Last || doc.Tokens[end].Lower != "," {
-		return 0
+		return 0, 0
 	}
 	switch doc.Tokens[end+1].Lower {
 	case "a", "an", "the", "who", "which", "whose", "where", "his", "her", "its", "their":
 	default:
-		return 1
+		return 0, 1
 	}
 	for i := end + 2; i < min(end+8, s.Last) && !doc.Is(i, nlp.Punct); i++ {
 		if in := t.noun(doc, i); in != 0 {
-			return linear.Value(in)<<2 + 2
+			return in, 0
 		}
 	}
-	return 2 + t.words[end+1].lower<<8
+	return 0, t.words[end+1].lower
 }
 
 // noun is what a word in lower case tells of the names beside it.

@@ -27,9 +27,9 @@ type Options struct {
 // DefaultOptions are those of the embedded model.
 func DefaultOptions() Options {
 	return Options{
-		Epochs: 5, Rate: 0.03, Decay: 0.01, Dropout: 0.3, Seed: 1, Rows: 60000,
+		Epochs: 5, Rate: 0.03, Decay: 0.01, Dropout: 0.35, Seed: 1, Rows: 60000,
 		Silver: []string{"gmb"}, Trust: 2,
-		Copies: map[string]float64{"own": 5, "own2a": 5, "own3": 5, "own4": 5},
+		Copies: map[string]float64{"own": 5, "own2a": 5, "own3": 5, "own4": 5, "own5": 5},
 	}
 }
 

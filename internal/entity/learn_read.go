@@ -64,6 +64,9 @@ func (t *tagger) gold(doc *nlp.Doc, a *Labelled) []uint8 {
 		if !ok || first < free || first == end {
 			continue
 		}
+		if c == organization && t.entry(first, end)&(countryCode|organizationCode) == countryCode {
+			c = place // GMB takes the US for an organization twice in three times
+		}
 		span := trim(doc, candidate{First: first, Last: end, Class: c})
 		spread(gold[span.First:span.Last], c)
 		free = end

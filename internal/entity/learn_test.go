@@ -66,7 +66,7 @@ func TestRetrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"own_news.jsonl", "own_news_2.jsonl", "own_news_3.jsonl", "own_news_4.jsonl"} {
+	for _, name := range []string{"own_news.jsonl", "own_news_2.jsonl", "own_news_3.jsonl", "own_news_4.jsonl", "own_news_5.jsonl"} {
 		more, err := ReadLabelled(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)

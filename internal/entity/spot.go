@@ -1,6 +1,10 @@
 package entity
 
-import "factbox/internal/nlp"
+import (
+	"strings"
+
+	"factbox/internal/nlp"
+)
 
 // spot is a stretch of a sentence that may hold names: words with capitals
 // and the few small words that may stand between them ("Bank of Japan",
@@ -49,6 +53,9 @@ func spots(dst []spot, doc *nlp.Doc) []spot {
 // capital, or letters after digits ("3M", "20th Century").
 func nameish(doc *nlp.Doc, i int) bool {
 	s := doc.Tokens[i].Shape
+	if s&nlp.Digit != 0 && strings.IndexByte(doc.Word(i), '$') >= 0 {
+		return false // "US$40"
+	}
 	return s&(nlp.Capital|nlp.Inner|nlp.AllCaps) != 0 || s&nlp.Digit != 0 && s&nlp.AllDigit == 0 && s&nlp.Letter != 0
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"factbox/internal/news"
 	"factbox/internal/nlp"
 
 	"github.com/google/go-cmp/cmp"
@@ -44,19 +43,28 @@ func TestSpotsOfEndlessCapitals(t *testing.T) {
 }
 
 func TestCore(t *testing.T) {
-	for _, c := range []struct{ word, want string }{
-		{"Nairobi-based", "Nairobi"},
-		{"pro-Taiwan", "Taiwan"},
-		{"Anti-Nazi", "Nazi"},
-		{"al-Shabab", "al-Shabab"},
-		{"Jean-Marie", "Jean-Marie"},
-		{"sub-Saharan", "sub-Saharan"},
-		{"non-EU-backed", "EU"},
-		{"-based", "-based"},
+	for _, c := range []struct {
+		text  string
+		token int
+		want  string
+	}{
+		{"Nairobi-based", 0, "Nairobi"},
+		{"pro-Taiwan", 0, "Taiwan"},
+		{"Anti-Nazi", 0, "Nazi"},
+		{"al-Shabab", 0, "al-Shabab"},
+		{"Jean-Marie", 0, "Jean-Marie"},
+		{"sub-Saharan", 0, "sub-Saharan"},
+		{"non-EU-backed", 0, "EU"},
+		{"Accra- A trader was hurt.", 0, "Accra"},
+		// A lawmaker's party and seat.
+		{"Ola Berg, R-Lund, spoke.", 3, "Lund"},
+		{"Ola Berg (DFL-Lund) spoke.", 3, "Lund"},
+		{"Berg, I-95 and", 2, "I-95"},
+		{"Berg (PSA-BDP) spoke.", 2, "PSA-BDP"},
+		{"A D-Day story", 1, "D-Day"},
 	} {
-		text := "x " + c.word + " y"
-		if got := core(text, news.Span{Start: 2, End: 2 + len(c.word)}).Of(text); got != c.want {
-			t.Errorf("core of %s: want %s, got %s", c.word, c.want, got)
+		if got := core(read(t, c.text), c.token).Of(c.text); got != c.want {
+			t.Errorf("core of token %d of %s: want %s, got %s", c.token, c.text, c.want, got)
 		}
 	}
 }

@@ -26,10 +26,18 @@ func TestTag(t *testing.T) {
 		{"The Manila-based insurer left.", []string{"place Manila"}},
 		{"The US-Japan pact and pro-Taiwan groups.", []string{"place US", "place Japan", "place Taiwan"}},
 		{"Franco-German talks began.", []string{"demonym Franco", "demonym German"}},
+		{"Trains on the London-Bristol line stood still.", []string{"place London", "place Bristol"}},
+		{"The bank sued Oslo-based Nordic Tide Insurance on Monday.", []string{"place Oslo", "organization Nordic Tide Insurance"}},
+		{"A bill by Rep. Ola Berg, R-Dayton, failed in Ohio.", []string{"person Ola Berg", "place Dayton", "place Ohio"}},
+		// A state is named with its style, a road with its number, money is no name.
+		{"He flew from the Republic of Malta to the State of Qatar.", []string{"place Republic of Malta", "place State of Qatar"}},
+		{"Two trucks collided on Highway 12 near Fargo.", []string{"place Highway 12", "place Fargo"}},
+		{"The State Bank of Pakistan lent US$40 million.", []string{"organization State Bank of Pakistan"}},
 		// A country of several words is one, though its parts are listed too.
 		{"He flew to Trinidad and Tobago on Monday.", []string{"place Trinidad and Tobago"}},
 		// Buildings one can go to are places.
 		{"He was held at Marlow Road Prison for a week.", []string{"place Marlow Road Prison"}},
+		{"She was taken to Marlow General Hospital by her son.", []string{"place Marlow General Hospital"}},
 		// Datelines in capitals.
 		{"NAIROBI, Kenya — Police found the lorry near Thika.", []string{"place NAIROBI", "place Kenya", "place Thika"}},
 		// A country inside an organization's name is not a place.

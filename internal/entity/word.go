@@ -42,7 +42,7 @@ func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
 	w.core = t.Span
 	lower := t.Lower
 	if w.cap && strings.IndexByte(lower, '-') > 0 {
-		w.core = core(doc.Text, t.Span)
+		w.core = core(doc, i)
 		if w.core != t.Span {
 			lower = strings.ReplaceAll(strings.ToLower(w.core.Of(doc.Text)), "’", "'")
 			w.lower = linear.Hash(lower)
@@ -75,18 +75,36 @@ func (w *word) fill(doc *nlp.Doc, i int, g *gazetteer) {
 	}
 }
 
-// core is what remains of a token when a lower-case beginning or end is taken
-// off at a hyphen: "Taiwan" of "pro-Taiwan", "Nairobi" of "Nairobi-based".
-func core(text string, s news.Span) news.Span {
-	word := s.Of(text)
-	if n := strings.IndexByte(word, '-'); hyphenPrefixes[strings.ToLower(word[:n])] {
+// core is what remains of a token with a hyphen when a beginning or end that is
+// no part of a name is taken off: "Taiwan" of "pro-Taiwan", "Nairobi" of
+// "Nairobi-based", "Lund" of "Ola Berg, R-Lund", "Accra" of "Accra- A man".
+func core(doc *nlp.Doc, i int) news.Span {
+	s := doc.Tokens[i].Span
+	word := s.Of(doc.Text)
+	if n := strings.IndexByte(word, '-'); hyphenPrefixes[strings.ToLower(word[:n])] || isParty(doc, i, n) {
 		s.Start += n + 1
-		word = s.Of(text)
+		word = s.Of(doc.Text)
 	}
-	if n := strings.LastIndexByte(word, '-'); n > 0 && hyphenSuffixes[word[n+1:]] {
+	if n := strings.LastIndexByte(word, '-'); n > 0 && (n == len(word)-1 || hyphenSuffixes[word[n+1:]]) {
 		s.End = s.Start + n
 	}
 	return s
+}
+
+// isParty reports whether the first n letters of token i are a lawmaker's party
+// and the rest the seat: "(DFL-Lund)", but not "(I-95)" or "(PSA-BDP)".
+func isParty(doc *nlp.Doc, i, n int) bool {
+	before, word := doc.Lower(i-1), doc.Word(i)
+	if before != "," && before != "(" || n < 1 || n > 4 || n+2 >= len(word) {
+		return false
+	}
+	for _, c := range word[:n] {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	seat := word[n+1:]
+	return 'A' <= seat[0] && seat[0] <= 'Z' && 'a' <= seat[1] && seat[1] <= 'z'
 }
 
 // hyphenPrefixes and hyphenSuffixes make other words of names: "anti-Nazi",
