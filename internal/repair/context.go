@@ -7,18 +7,18 @@ import (
 
 // signs mends the marks whose bytes got lost, by what stands around them.
 func signs(d *draft) []edit {
+	defer func() { d.left, d.own, d.gaps = nil, nil, nil }()
 	slots := d.slots()
 	if len(slots) == 0 {
 		return nil
 	}
 	d.gaps = make([]bool, len(d.text))
-	defer func() { d.gaps = nil }()
 	for _, s := range slots {
 		for i := s.start; i < s.end; i++ {
 			d.gaps[i] = true
 		}
 	}
-	dash := d.usualDash()
+	habits := d.habits()
 	var edits []edit
 	from := 0
 	for len(slots) > 0 {
@@ -31,7 +31,7 @@ func signs(d *draft) []edit {
 			n++
 		}
 		if n > 0 {
-			edits = d.decide(edits, slots[:n], from, to, dash)
+			edits = d.decide(edits, slots[:n], from, to, habits)
 			slots = slots[n:]
 		}
 		from = to + 1
@@ -40,13 +40,13 @@ func signs(d *draft) []edit {
 }
 
 // decide appends the edits of one paragraph's slots.
-func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []edit {
+func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edit {
 	next := to
 	for next < len(d.text) && unicode.IsSpace(d.text[next]) {
 		next++
 	}
 	opens := d.at(next) == '“' || d.at(next) == d.text[slots[0].start]
-	verdicts := d.settle(slots, from, to, dash, opens)
+	verdicts := d.settle(slots, from, to, h, opens)
 	for i, s := range slots {
 		o := s.options[verdicts[i].option]
 		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: verdicts[i].confidence}
@@ -56,91 +56,85 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, dash rune) []ed
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !s.certain && (verdicts[i].stays > 1-sureEnough || e.confidence < betterThanGood), e.confidence < betterThanDamage:
+		case !s.certain && (verdicts[i].stays > 1-sureEnough || e.confidence < betterThanGood),
+			e.confidence < betterThanDamage, o.rule == spelt && e.confidence < betterThanLetter:
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
+			d.convict(s.pages)
 		}
 	}
 	return edits
 }
 
-// quoting is which quotation marks are open at a point of a paragraph.
-type quoting uint8
-
-const (
-	unquoted           quoting = iota
-	inDouble                   // after “
-	inDoubleThenSingle         // after “ and ‘
-	inSingle                   // after ‘
-	quotingCount
-)
-
 // settle decides the slots of one paragraph, [from, to), together: the marks
 // must open and close. It is a Viterbi search over what is open, forwards and
 // backwards, so that every decision comes with its probability among the options.
 // There is one verdict for each slot.
-func (d *draft) settle(slots []slot, from, to int, dash rune, continued bool) (out []verdict) {
-	steps := d.steps(slots, from, to, dash)
-	n := len(steps)
-	forward := make([][quotingCount]float64, n+1)
-	backward := make([][quotingCount]float64, n+1)
-	for q := range forward[0] {
-		forward[0][q] = math.Inf(1)
+func (d *draft) settle(slots []slot, from, to int, h habits, opens bool) []verdict {
+	steps := d.steps(slots, from, to, h)
+	never := [quotingCount]float64{}
+	for q := range never {
+		never[q] = math.Inf(1)
 	}
-	forward[0][unquoted] = 0
-	for i, s := range steps {
-		for q := range forward[i+1] {
-			forward[i+1][q] = math.Inf(1)
-		}
-		for _, o := range s.options {
-			for q := range quotingCount {
-				after, cost := s.move(o, q)
-				forward[i+1][after] = min(forward[i+1][after], forward[i][q]+cost)
+	before := never // the cost of the best way to each state
+	before[unquoted] = 0
+	d.ways = append(d.ways[:0], before)
+	for i := range steps {
+		after := never
+		for _, o := range steps[i].options {
+			for q, cost := range before {
+				to, c := steps[i].move(o, quoting(q))
+				after[to] = min(after[to], cost+c)
 			}
 		}
+		before = after
+		d.ways = append(d.ways, before)
 	}
-	backward[n] = [quotingCount]float64{0, 3.5, 4, 4}
-	if continued {
-		backward[n][inDouble] = 0.8 // the next paragraph opens again: one quote over both
+	after := unclosed // the cost of the best way on from each state
+	if opens {
+		after[inDouble] = continued
 	}
-	for i := n - 1; i >= 0; i-- {
-		s := steps[i]
-		for q := range quotingCount {
-			backward[i][q] = math.Inf(1)
-			for _, o := range s.options {
-				after, cost := s.move(o, q)
-				backward[i][q] = min(backward[i][q], cost+backward[i+1][after])
-			}
-		}
-	}
-	for i, s := range steps {
-		if s.slot < 0 {
-			continue
-		}
-		costs := make([]float64, len(s.options))
-		at := 0
+	out := make([]verdict, len(slots))
+	for i := len(steps) - 1; i >= 0; i-- {
+		s := &steps[i]
+		before := never
 		for k, o := range s.options {
-			costs[k] = math.Inf(1)
-			for q := range quotingCount {
-				after, c := s.move(o, q)
-				costs[k] = min(costs[k], forward[i][q]+c+backward[i+1][after])
+			best := math.Inf(1)
+			for q, cost := range d.ways[i] {
+				to, c := s.move(o, quoting(q))
+				before[q] = min(before[q], c+after[to])
+				best = min(best, cost+c+after[to])
 			}
-			if costs[k] < costs[at] {
-				at = k
-			}
+			s.options[k].cost = best
 		}
-		sum, stays := 0.0, 0.0
-		for k, c := range costs {
-			share := math.Exp(costs[at] - c)
-			sum += share
-			if s.options[k].char == keep {
-				stays = share
-			}
+		after = before
+		if s.slot >= 0 {
+			out[s.slot] = judge(s.options)
 		}
-		out = append(out, verdict{at, min(0.99, math.Round(100/sum)/100), stays / sum})
 	}
 	return out
+}
+
+// judge takes the cheapest of options.
+func judge(options []option) verdict {
+	v := verdict{}
+	for k, o := range options {
+		if o.cost < options[v.option].cost {
+			v.option = k
+		}
+	}
+	sum := 0.0
+	for _, o := range options {
+		share := math.Exp(options[v.option].cost - o.cost)
+		sum += share
+		if o.char == keep {
+			v.stays = share
+		}
+	}
+	v.confidence = min(0.99, math.Round(100/sum)/100)
+	v.stays /= sum
+	return v
 }
 
 // verdict is what was decided on a slot.
@@ -155,86 +149,47 @@ type step struct {
 	slot    int // -1 for a mark that stands
 	options []option
 	around  surrounding
+	single  float64 // as in habits
 }
 
 // steps lists the marks and slots of [from, to), with the cost of every option.
-func (d *draft) steps(slots []slot, from, to int, dash rune) []step {
-	var out []step
+func (d *draft) steps(slots []slot, from, to int, h habits) []step {
+	d.marks, d.options = d.marks[:0], d.options[:0]
+	add := func(slot int, around surrounding, options ...option) {
+		start := len(d.options)
+		d.options = append(d.options, options...)
+		d.marks = append(d.marks, step{slot: slot, options: d.options[start:], around: around, single: h.single})
+	}
 	k := 0
 	for i := from; i < to; i++ {
 		if k < len(slots) && slots[k].start == i {
 			s := slots[k]
-			st := step{slot: k, around: d.around(s.start, s.end), options: make([]option, len(s.options))}
+			around := d.around(s.start, s.end)
+			add(k, around, s.options...)
 			for n, o := range s.options {
-				st.options[n] = o
 				if rankOf(o.char) == everyday {
-					st.options[n].cost += costOf(o.char, st.around, dash)
+					d.marks[len(d.marks)-1].options[n].cost += costOf(o.char, around, h.dash)
 				}
 			}
-			out = append(out, st)
 			i = s.end - 1
 			k++
 			continue
 		}
 		switch c := d.text[i]; c {
 		case '“', '”':
-			out = append(out, step{slot: -1, options: []option{{char: c}}})
+			add(-1, 0, option{char: c})
+		case '"':
+			around := d.around(i, i+1)
+			add(-1, around, option{char: '“', cost: costOf('“', around, h.dash)}, option{char: '”', cost: costOf('”', around, h.dash)}, option{char: c, cost: untyped})
 		case '‘', '’':
 			around := d.around(i, i+1)
 			if c == '‘' && around&atElided != 0 || c == '’' && around&(atLetter|atDigit) != 0 {
 				continue // an apostrophe
 			}
-			out = append(out, step{slot: -1, options: []option{{char: c}}, around: around})
+			add(-1, around, option{char: c})
 		}
 	}
-	return out
-}
-
-// move is the state after o was chosen in state q, and the cost of that.
-func (s *step) move(o option, q quoting) (quoting, float64) {
-	const odd = 5 // a mark that the open ones do not allow
-	switch o.char {
-	case '“':
-		switch q {
-		case unquoted:
-			return inDouble, o.cost
-		case inSingle:
-			return inDoubleThenSingle, o.cost
-		}
-		return q, o.cost + odd
-	case '”':
-		switch q {
-		case inDouble:
-			return unquoted, o.cost
-		case inDoubleThenSingle:
-			return unquoted, o.cost + 3
-		case inSingle:
-			return q, o.cost + 4
-		}
-		return q, o.cost + odd
-	case '‘':
-		switch q {
-		case inDouble:
-			return inDoubleThenSingle, o.cost - 1.2 // inside a quote is where ‘ lives
-		case unquoted:
-			return inSingle, o.cost + 1
-		}
-		return q, o.cost + odd
-	case '’':
-		if s.around&(atLetter|atDigit) != 0 || s.around&(afterStop|afterLetter|afterDigit|afterClose) == 0 {
-			return q, o.cost
-		}
-		switch q {
-		case inDoubleThenSingle:
-			return inDouble, min(o.cost, 0.5)
-		case inSingle:
-			return unquoted, min(o.cost, 0.5)
-		}
-		if s.slot < 0 && s.around&(afterS|afterDropped) == 0 {
-			return q, 4 // it closes something, but nothing is open
-		}
-	}
-	return q, o.cost
+	return d.marks
 }
 
 // A spot is left alone and suspected when it is less sure than that to be damage,
@@ -244,23 +199,7 @@ const (
 	sureEnough       = 0.6
 	betterThanGood   = 0.45
 	betterThanDamage = 0.25
+	betterThanLetter = 0.33 // of the letters of another alphabet, where less is as good as any
 )
-
-// usualDash is the dash of the document: that of the spaced ones that stand.
-func (d *draft) usualDash() rune {
-	en, em := 0, 0
-	for i, c := range d.text {
-		if c == '–' && d.at(i-1) == ' ' {
-			en++
-		}
-		if c == '—' && d.at(i-1) == ' ' {
-			em++
-		}
-	}
-	if em > en {
-		return '—'
-	}
-	return '–'
-}
 
 func isSpace(r rune) bool { return r == 0 || unicode.IsSpace(r) }

@@ -1,6 +1,9 @@
 package repair
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // surrounding says what stands on the two sides of a slot. Several may hold at
 // once.
@@ -24,6 +27,7 @@ const (
 	afterStop                             // . , ? ! …
 	afterClose                            // ) % ” ’
 	afterOther
+	afterSentence // a space, and before it the end of a sentence
 
 	atEnd    // the paragraph ends here
 	atSpace  //
@@ -39,7 +43,8 @@ const (
 	atDash   // – — -
 	atOther
 
-	insideWord // both sides are a word that is written with an apostrophe: o’clock
+	insideWord   // both sides are a word that is written with an apostrophe: o’clock
+	betweenDates // a year before, a date behind: 1872 – November 23, 1896
 )
 
 const (
@@ -68,10 +73,10 @@ var signRules = map[rune][]signRule{
 		{opening &^ afterDash, behind, 7},                //
 		{afterClose | afterStop, atSuffix, 1},            // Dana R.’s house
 		{afterS, atSpace | atEnd, 2.2},                   // the officers’ union
-		{afterS, atStop, 4},                              // it was the officers’.
+		{afterS, atStop, 2.5},                            // it was the officers’.
 		{afterDropped, atSpace, 4.5},                     // goin’ home
-		{afterLetter, behind, 6},                         //
-		{afterStop, behind, 5.5},                         // ‘Then go,’
+		{afterLetter, behind, 5},                         // ‘the plan’ was
+		{afterStop, behind, 4.5},                         // ‘Then go,’
 		{before, behind, 6},
 	},
 	'“': {
@@ -83,22 +88,25 @@ var signRules = map[rune][]signRule{
 	'‘': {
 		{opening, atSpace | atEnd, 9.6},
 		{opening, atStop, 8.6},
-		{opening, behind, 1.6}, // “He said ‘go’
+		{opening, behind, 2.5}, // “He said ‘go’
 		{before, behind, 9.6},
 	},
 	'”': {
 		{afterSpace | afterStart, behind, 8},
 		{afterStop, atLetter, 2.5},
 		{afterStop, behind, 0}, // he said.”
-		{afterLetter | afterDigit | afterClose, atSpace | atEnd | atStop | atDash | atQuote, 1}, // a “scam” that
+		{afterLetter | afterDigit | afterClose, atSpace | atEnd | atStop | atDash | atQuote, 0.5}, // a “scam” that
 		{before, atLetter, 5},
 		{before, behind, 2},
 	},
 	'–': {
+		{before, betweenDates, 0},    // 1931 – June 4, 2009
 		{afterSpace, atSpace, 0},     // SEATTLE – A man
 		{afterDateline, atLetter, 1}, // SEATTLE –A man
-		{afterDigit, atDigit, 0},     // 2001–2009
-		{afterWord, atWord, 2.2},     // the Tokyo–Osaka line
+		{opening &^ afterDash, atLetter | atQuote | atOther, 7},
+		{afterStop, atSpace | atEnd, 7},
+		{afterDigit, atDigit, 0}, // 2001–2009
+		{afterWord, atWord, 2.2}, // the Tokyo–Osaka line
 		{afterLetter | afterStop | afterClose, atLetter | atQuote, 4.8},
 		{afterDigit, behind, 2.5},
 		{before, atDigit, 2.5},
@@ -106,8 +114,11 @@ var signRules = map[rune][]signRule{
 		{before, behind, 5},
 	},
 	'—': {
+		{before, betweenDates, 4},
 		{afterSpace, atSpace, 0},
 		{afterDateline, atLetter, 1},
+		{opening &^ afterDash, atLetter | atQuote | atOther, 7},
+		{afterStop, atSpace | atEnd, 7},
 		{afterDigit, atDigit, 1.5},
 		{afterLetter | afterStop | afterClose, atSuffix, 6},
 		{afterWord | afterStop | afterClose, atWord | atQuote, 1}, // the border—often
@@ -143,8 +154,19 @@ func costOf(sign rune, around surrounding, dash rune) float64 {
 
 // around says what stands beside [start, end).
 func (d *draft) around(start, end int) surrounding {
+	// Of slots side by side, ‘go,’” say, each sees what stands around them all.
+	const most = 8
+	for limit := max(0, start-most); start > limit && d.isGap(start-1); {
+		start--
+	}
+	for limit := min(len(d.text), end+most); end < limit && d.isGap(end); {
+		end++
+	}
 	left, right := d.wordAround(start, end)
 	s := d.leftOf(start, left) | d.rightOf(end, right)
+	if d.isBetweenDates(start, end) {
+		s |= betweenDates
+	}
 	if len(left) == 0 || len(right) == 0 {
 		if s&afterDigit != 0 && len(right) == 1 && right[0] == 's' {
 			s |= atSuffix
@@ -169,10 +191,15 @@ func (d *draft) leftOf(i int, word []rune) surrounding {
 	case c == 0 || c == '\n':
 		return afterStart
 	case isSpace(c):
+		s := afterSpace
 		if d.dateline(i - 1) {
-			return afterSpace | afterDateline
+			s |= afterDateline
 		}
-		return afterSpace
+		switch d.at(i - 2) {
+		case '.', '!', '?', '…', '”', '"', ':':
+			s |= afterSentence
+		}
+		return s
 	case unicode.IsLetter(c):
 		s := afterLetter
 		n := len(word)
@@ -263,3 +290,43 @@ func (d *draft) dateline(i int) bool {
 	}
 	return capitals >= 3 && (from == i || d.text[from] == ',')
 }
+
+// isBetweenDates reports whether a year ends before start and a date begins at
+// end, spaces aside: what stands between them is the dash of a range.
+func (d *draft) isBetweenDates(start, end int) bool {
+	if d.at(start-1) == ' ' && d.at(end) == ' ' {
+		start, end = start-1, end+1
+	}
+	digitsBefore := 0
+	for unicode.IsDigit(d.at(start - 1 - digitsBefore)) {
+		digitsBefore++
+	}
+	if digitsBefore != 4 {
+		return false
+	}
+	digits := 0
+	for unicode.IsDigit(d.at(end + digits)) {
+		digits++
+	}
+	switch {
+	case digits == 4:
+		return true
+	case digits == 1 || digits == 2: // 31 March 2016; (1892 – 94)
+		return d.at(end+digits) == ')' || d.at(end+digits) == ' ' && isMonth(d.wordAt(end+digits+1))
+	}
+	month := d.wordAt(end)
+	return isMonth(month) && d.at(end+len(month)) == ' ' && unicode.IsDigit(d.at(end+len(month)+1))
+}
+
+// wordAt is the word that begins at i.
+func (d *draft) wordAt(i int) []rune {
+	end := i
+	for end < len(d.text) && end < i+longestWord && isASCIILetter(d.text[end]) {
+		end++
+	}
+	return d.text[min(i, len(d.text)):end]
+}
+
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+func isMonth(word []rune) bool { return len(word) > 2 && slices.Contains(months[:], string(word)) }

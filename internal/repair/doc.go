@@ -8,9 +8,11 @@
 // to one character; the document as a whole votes for the code page. Where a
 // program on the way dropped bytes, as in a lone โ, the character is one of a
 // few, and what stands around it decides: all marks of a paragraph are settled
-// together, so that quotation marks open and close. When a stage changes
-// something the stages start again, until none finds anything; so text damaged
-// twice is mended twice, and repairing a second time changes nothing.
+// together, so that quotation marks open and close; a letter is told by the words
+// it would make, known ones and those that stand elsewhere in the text, or by how
+// words of its alphabet are spelt. When a stage changes something the stages start
+// again, until none finds anything; so text damaged twice is mended twice, and
+// repairing a second time changes nothing.
 //
 // Nothing but damage is touched: no normalisation, no straightening of curly
 // marks, no cosmetics.

@@ -52,13 +52,22 @@ type draft struct {
 	votes    [pageCount]int    // spots that each code page damaged beyond doubt
 	real     [pageCount]answer // whether a good part of the text is in the page's own script
 	blanks   answer            // whether lost bytes became spaces
+	left     []stump           // the stumps, while they are looked at
+	own      *ownWords         // its own words, once asked for while the stumps are looked at
+	wide     []guess           // its wide letters, once asked for
 	gaps     []bool            // the characters that are slots, while those are looked at
+
+	// Buffers of [draft.settle].
+	marks   []step
+	options []option
+	ways    [][quotingCount]float64
 }
 
 // set makes text the draft's text.
 func (d *draft) set(text []rune) {
 	d.text = text
 	d.real = [pageCount]answer{}
+	d.wide = nil
 	d.odd = d.odd[:0]
 	for i, r := range text {
 		switch {

@@ -9,16 +9,22 @@ const longestRun = 64
 
 // wholeWord reports whether the letters of p's own script around [start, end)
 // can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most one letter on
-// either side may be a lead whose other bytes got lost.
-func (d *draft) wholeWord(start, end int, p page) bool {
+// either side may be a lead whose other bytes got lost, or any number of them
+// where all are letters of alphabet a: "ฮฃฯฯฮฏฮฑ".
+func (d *draft) wholeWord(start, end int, p page, a *alphabet) bool {
 	script := pages[p].script
 	if script == nil {
 		return true
 	}
 	inScript := func(i int) bool { return i >= 0 && i < len(d.text) && unicode.Is(script, d.text[i]) }
+	inAlphabet := func(i int) bool { return a != nil && d.lostLead(i, p) && a.leads(tables().bytes(d.text[i])[p]) }
 	for limit := end + longestRun; inScript(end); {
 		if _, e := d.decode(end, p); e != 0 && e < limit {
 			end = e
+			continue
+		}
+		if inAlphabet(end) && end < limit {
+			end++
 			continue
 		}
 		if !d.lostLead(end, p) || inScript(end+1) {
@@ -29,6 +35,10 @@ func (d *draft) wholeWord(start, end int, p page) bool {
 	for limit := start - longestRun; start > 0; {
 		if k := d.sequenceBefore(start, p); k >= 0 && k > limit {
 			start = k
+			continue
+		}
+		if inAlphabet(start-1) && start > limit {
+			start--
 			continue
 		}
 		return !inScript(start-1) || d.lostLead(start-1, p) && !inScript(start-2)
@@ -77,13 +87,16 @@ func (d *draft) wholeFrame(i int, p page) bool {
 
 // stumpsOnly reports whether the letters of p's own script around i can all be
 // left over from damage: a lone โ for a mark, โฆ for an ellipsis, whole sequences,
-// and in a short run a letter whose second byte is gone.
+// and letters whose second byte is gone: in a short run any, in a long one those of
+// a single alphabet.
 func (d *draft) stumpsOnly(i int, p page) bool {
 	t, script := tables(), pages[p].script
 	for limit := max(0, i-longestRun); i > limit && unicode.Is(script, d.text[i-1]); {
 		i--
 	}
 	from, singles := i, 0
+	var of *alphabet // of the first lead
+	mixed := false
 	for i < len(d.text) && unicode.Is(script, d.text[i]) {
 		if i-from > 2*longestRun {
 			return false
@@ -94,17 +107,39 @@ func (d *draft) stumpsOnly(i int, p page) bool {
 		}
 		switch lead := t.bytes(d.text[i])[p]; {
 		case lead == 0xE2:
-			if t.bytes(d.at(i + 1))[p] == 0xA6 {
+			if unicode.Is(script, d.at(i+1)) && d.markEnd(i, p) == i+2 && d.keepsByte(i+1, p) {
 				i++
 			}
 		case sequenceLength(lead) == 2:
 			singles++
+			if singles == 1 {
+				of = scriptLedBy(lead)
+			}
+			mixed = mixed || of == nil || !of.leads(lead)
 		default:
 			return false
 		}
 		i++
 	}
-	return singles == 0 || i-from <= 3
+	return singles == 0 || i-from <= 3 || !mixed
+}
+
+// keepsByte reports whether the letter at i may be the byte that a mark kept: of
+// an ellipsis, or of a mark seldom seen where p did damage elsewhere or a number
+// is behind it, as in โฌ500 for €500.
+func (d *draft) keepsByte(i int, p page) bool {
+	b := tables().bytes(d.text[i])[p]
+	return b == 0xA6 || b == 0x80 || d.votes[p] > 0 || unicode.IsDigit(d.at(i+1))
+}
+
+// markEnd is the end of the longest mark that lost bytes at i, or 0.
+func (d *draft) markEnd(i int, p page) int {
+	end := 0
+	guesses := known()[0xE2]
+	for k := range guesses {
+		end = max(end, d.standsFor(i, p, dropped, &guesses[k]))
+	}
+	return end
 }
 
 // isReal reports whether a good part of the text is written in p's own script:

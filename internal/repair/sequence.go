@@ -1,6 +1,9 @@
 package repair
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // reading is a stretch of text that reads as one character in UTF-8 when its
 // characters are turned back into bytes of a code page.
@@ -27,7 +30,7 @@ func sequences(d *draft) []edit {
 	if len(all) == 0 {
 		return nil
 	}
-	votes := d.vote(all)
+	d.vote(all)
 	var edits []edit
 	at := 0
 	for i := 0; i < len(all); {
@@ -36,7 +39,7 @@ func sequences(d *draft) []edit {
 			k++
 		}
 		if all[i].start >= at {
-			if e, ok := d.choose(all[i:k], votes); ok {
+			if e, p, ok := d.choose(all[i:k]); ok && !d.yields(e, p, all[k:]) {
 				edits = append(edits, e)
 				at = e.end
 			}
@@ -66,7 +69,7 @@ func (d *draft) readings() []reading {
 			if end == 0 {
 				continue
 			}
-			if !d.wholeWord(i, end, p) || !d.wholeFrame(i, p) || d.isReal(p) {
+			if !d.wholeWord(i, end, p, alphabetOf(r)) || !d.wholeFrame(i, p) || d.isReal(p) {
 				continue
 			}
 			out = add(out, from, reading{start: i, end: end, char: r, pages: 1 << p})
@@ -147,8 +150,14 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 	if rankOf(lead) == everyday {
 		return natural // l’été
 	}
+	if isLatin(lead) && isLatin(last) && isASCIILetter(prev) && unicode.IsLetter(r) && !isLatin(r) && !d.readable(end) {
+		return natural // a letter of another script is no likelier inside a word: dÊÉr
+	}
 	if unicode.IsLower(r) && unicode.IsUpper(lead) && unicode.IsUpper(prev) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(start-2))) && !d.readable(end) {
 		return natural // a small letter among capitals is no likelier than what stands there
+	}
+	if a := alphabetOf(r); a != nil && alphabetOf(lead) == nil && (alphabetOf(prev) == a || alphabetOf(next) == a) {
+		return strong // ΜαρίÎ±
 	}
 	switch {
 	case isASCIILetter(prev) && !isLatin(lead) && unicode.IsLetter(lead),
@@ -158,6 +167,12 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 		return strong // clichÃ©
 	case (r == '½' || r == '¼' || r == '¾') && (unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2))):
 		return strong // 3 Â½
+	case !isLatin(lead) && unicode.IsLetter(lead) && (isASCIILetter(next) || unicode.IsDigit(next)):
+		return strong // ยฃ5
+	case unicode.Is(unicode.Sc, r) && next == ' ' && unicode.IsDigit(d.at(end+1)):
+		return strong // Â£ 15
+	case r == '»' && lead == 'Â' && strings.ContainsRune(".,!?", prev):
+		return strong // said.Â»
 	case isMark(last) && last != '’' && (unicode.IsLetter(next) || unicode.IsDigit(next)):
 		return strong // Ã©tat, Â£5
 	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead) && (isLatin(r) || !unicode.IsLetter(r)):
@@ -216,7 +231,8 @@ func (d *draft) hasMark(start, end int) bool {
 
 // vote counts, for every page, the readings that are damage beyond doubt. The
 // draft keeps the highest counts of all rounds.
-func (d *draft) vote(all []reading) (votes [pageCount]int) {
+func (d *draft) vote(all []reading) {
+	var votes [pageCount]int
 	for _, r := range all {
 		if r.strength == strong && r.rank >= familiar {
 			for p := range pageCount {
@@ -229,18 +245,40 @@ func (d *draft) vote(all []reading) (votes [pageCount]int) {
 	for p := range votes {
 		d.votes[p] = max(d.votes[p], votes[p])
 	}
-	return votes
+}
+
+// convict counts one more spot that the code pages of set damaged.
+func (d *draft) convict(set uint16) {
+	for p := range pageCount {
+		if set>>p&1 != 0 {
+			d.votes[p]++
+		}
+	}
+}
+
+// yields reports whether e, read in page p, gives way to a reading that begins
+// inside it, in a page that more of the text was read in.
+func (d *draft) yields(e edit, p page, rest []reading) bool {
+	for _, r := range rest {
+		if r.start >= e.end {
+			break
+		}
+		if q := d.bestPage(r.pages); d.accepts(r, q) && (d.votes[q] > d.votes[p] || d.votes[q] == d.votes[p] && q < p) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose takes the best of the readings of one place, if any is good enough.
-func (d *draft) choose(readings []reading, votes [pageCount]int) (edit, bool) {
+func (d *draft) choose(readings []reading) (edit, page, bool) {
 	best, bestScore, cause := -1, 0, page(0)
 	for i, r := range readings {
-		p := bestPage(r.pages, votes)
+		p := d.bestPage(r.pages)
 		if !d.accepts(r, p) {
 			continue
 		}
-		score := int(r.strength)<<25 + min(votes[p], 1<<15)<<8 + int(r.rank)<<4 + (r.end - r.start)
+		score := int(r.strength)<<25 + min(d.votes[p], 1<<15)<<8 + int(r.rank)<<4 + (r.end - r.start)
 		if r.rank >= familiar {
 			score += 1 << 24
 		}
@@ -249,14 +287,14 @@ func (d *draft) choose(readings []reading, votes [pageCount]int) (edit, bool) {
 		}
 	}
 	if best < 0 {
-		return edit{}, false
+		return edit{}, 0, false
 	}
 	r := readings[best]
 	e := edit{start: r.start, end: r.end, text: []rune{r.char}, cause: pages[cause].name, rule: "lossless", confidence: 0.99}
 	if r.strength < strong {
 		e.confidence = 0.9
 	}
-	return e, true
+	return e, cause, true
 }
 
 func (d *draft) accepts(r reading, p page) bool {
@@ -271,10 +309,10 @@ func (d *draft) accepts(r reading, p page) bool {
 }
 
 // bestPage is the page of the set with the most votes.
-func bestPage(set uint16, votes [pageCount]int) page {
+func (d *draft) bestPage(set uint16) page {
 	best, found := page(0), false
 	for p := range pageCount {
-		if set>>p&1 != 0 && (!found || votes[p] > votes[best]) {
+		if set>>p&1 != 0 && (!found || d.votes[p] > d.votes[best]) {
 			best, found = p, true
 		}
 	}

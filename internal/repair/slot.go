@@ -11,7 +11,9 @@ type slot struct {
 	start, end int
 	options    []option
 	cause      string
-	certain    bool // something is lost here, whatever it was
+	pages      uint16    // the code page that left a stump here, one bit
+	certain    bool      // something is lost here, whatever it was
+	alphabet   *alphabet // that the letters among the options are of, if not Latin
 }
 
 // option is one character that may have stood in a slot.
@@ -21,13 +23,17 @@ type option struct {
 	rule string
 }
 
+// spelt is the rule by which letters of an alphabet are told.
+const spelt = "spelling"
+
 // keep is the option to leave a slot as it is.
 const keep rune = -1
 
 // slots lists the spots that lost their character, sorted by start.
 func (d *draft) slots() []slot {
 	var out []slot
-	for _, s := range d.stumps() {
+	d.left, d.own = d.stumps(), nil
+	for _, s := range d.left {
 		out = append(out, d.stumpSlot(s))
 	}
 	out = append(out, d.wideStumps()...)
@@ -35,13 +41,15 @@ func (d *draft) slots() []slot {
 	slices.SortStableFunc(out, func(a, b slot) int { return a.start - b.start })
 	// A stump takes the question mark that belongs to it.
 	end := 0
-	return slices.DeleteFunc(out, func(s slot) bool {
+	out = slices.DeleteFunc(out, func(s slot) bool {
 		if s.start < end {
 			return true
 		}
 		end = s.end
 		return false
 	})
+	d.spell(out)
+	return out
 }
 
 // signOptions are marks to choose from by context alone.
@@ -55,12 +63,21 @@ func signOptions(marks []rune) []option {
 
 // stumpSlot gives a stump its options.
 func (d *draft) stumpSlot(s stump) slot {
-	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, certain: s.strength == strong}
-	if len(s.chars) == 1 {
+	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, pages: 1 << s.page, certain: s.strength == strong}
+	if len(s.chars) == 1 && !isWide(s.chars[0]) {
 		out.options = []option{{s.chars[0], 0, "unique"}}
 		if s.chars[0] == '”' && pages[s.page].loss == losesUndefined && d.around(s.start, s.end)&(afterLetter|atLetter) == afterLetter|atLetter {
 			out.options = append(out.options, option{'‐', 1, "hyphen"}) // a real‐world one
 		}
+		return out
+	}
+	if isWide(s.chars[0]) {
+		for _, r := range d.wordLetters(s.start, s.end) {
+			if containsRune(s.chars, r) {
+				out.options = append(out.options, option{r, 0, "word"})
+			}
+		}
+		out.options = append(out.options, option{keep, 3, ""})
 		return out
 	}
 	if s.chars[0] >= 0x2000 && d.text[s.end-1] == ' ' {
@@ -74,6 +91,9 @@ func (d *draft) stumpSlot(s stump) slot {
 	}
 	if s.chars[0] >= 0x2000 {
 		out.options = signOptions(s.chars)
+		for i := range out.options {
+			out.options[i].cost = d.rareCost(s.chars[i], s.start, s.end)
+		}
 		if s.strength < strong {
 			cost := d.plainCost(s)
 			out.options = append(out.options, option{keep, cost, ""})
@@ -81,16 +101,25 @@ func (d *draft) stumpSlot(s stump) slot {
 		}
 		return out
 	}
+	if out.alphabet = alphabetOf(s.chars[0]); out.alphabet != nil {
+		for _, r := range s.chars {
+			out.options = append(out.options, option{r, 0, spelt})
+		}
+		return out
+	}
 	letters := d.wordLetters(s.start, s.end)
 	for _, r := range s.chars {
 		cost := d.letterCost(r, s.start, s.end)
-		if containsRune(letters, r) {
+		switch {
+		case containsRune(letters, r):
 			cost = 0
+		case d.ownWords().letters[unicode.ToLower(r)]:
+			cost = max(0.3, cost-2)
 		}
 		out.options = append(out.options, option{r, cost, "word"})
 	}
 	if d.text[s.end-1] == unicode.ReplacementChar {
-		out.options = append(out.options, option{unicode.ReplacementChar, 1.7, "lost"})
+		out.options = append(out.options, option{unicode.ReplacementChar, 1.5, "lost"})
 	} else {
 		out.options = append(out.options, option{keep, 3, ""})
 	}
@@ -99,7 +128,7 @@ func (d *draft) stumpSlot(s stump) slot {
 
 // usualLetters are accented letters by how often names and loan words in English
 // news have them.
-const usualLetters = "éáíóñöüçãèäøåâêôłčëćúïîšžōńěřśğışūāýőűțșđīēÉÁÖÓŠÇŽÜŁČÅØÍŌÚ"
+const usualLetters = "éáíóñöüçãèäøåâêôłčëćāúïîšžōńřūśğışěýőűțșđīēÉÁÖÓŠÇŽÜŁČÅØÍŌÚ"
 
 // letterCost is the cost of letter r in place of [start, end) of an unknown word:
 // its rarity, and whether it suits its neighbours.
@@ -115,7 +144,7 @@ func (d *draft) letterCost(r rune, start, end int) float64 {
 	if unicode.IsUpper(r) != (!unicode.IsLetter(prev) || unicode.IsUpper(prev) && !unicode.IsLower(next)) {
 		cost += 2
 	}
-	if isConsonant(prev) && isConsonant(next) && isConsonant(r) || isVowel(prev) && isVowel(next) && isVowel(r) {
+	if isConsonant(prev) && !isVowel(next) && isConsonant(r) || isVowel(prev) && isVowel(next) && isVowel(r) {
 		cost += 1.5
 	}
 	return cost
@@ -126,6 +155,22 @@ func isVowel(r rune) bool {
 }
 
 func isConsonant(r rune) bool { return unicode.IsLetter(r) && !isVowel(r) }
+
+// rareCost is what it costs to read one of the marks that are not everyday in
+// place of [start, end).
+func (d *draft) rareCost(mark rune, start, end int) float64 {
+	prev, next := d.at(start-1), d.at(end)
+	before := unicode.IsLetter(prev) || unicode.IsDigit(prev)
+	amount := unicode.IsDigit(next) || next == ' ' && unicode.IsDigit(d.at(end+1))
+	switch {
+	case unicode.Is(unicode.Sc, mark) && !amount, // ₹500, not ‹
+		strings.ContainsRune("‹›†‡", mark) && amount,
+		mark == '™' && !before,
+		mark == '•' && before:
+		return 3
+	}
+	return 0
+}
 
 // wordLetters lists the letters which make a known word of the word around
 // [start, end).
@@ -157,7 +202,11 @@ func (d *draft) wordLetters(start, end int) []rune {
 			word = append(word, d.text[i])
 		}
 	}
-	return lostLetters(word, start-from)
+	letters := lostLetters(word, start-from)
+	if d.left == nil {
+		return letters
+	}
+	return d.ownWords().lost(word, start-from, letters)
 }
 
 // ruleOf names the rule that a mark is chosen by.
@@ -223,6 +272,6 @@ func (d *draft) wordAround(start, end int) (left, right []rune) {
 }
 
 // isLetter reports whether a letter stands at i, and not a slot that shows one.
-func (d *draft) isLetter(i int) bool {
-	return unicode.IsLetter(d.text[i]) && (d.gaps == nil || !d.gaps[i])
-}
+func (d *draft) isLetter(i int) bool { return unicode.IsLetter(d.text[i]) && !d.isGap(i) }
+
+func (d *draft) isGap(i int) bool { return d.gaps != nil && d.gaps[i] }

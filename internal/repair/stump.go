@@ -28,10 +28,11 @@ const (
 	wayCount
 )
 
-// stumps lists what is left of damaged sequences, sorted, without overlaps.
+// stumps lists what is left of damaged sequences, sorted, without overlaps. It is
+// never nil.
 func (d *draft) stumps() []stump {
-	t, guesses := tables(), known()
-	var out []stump
+	t := tables()
+	out := []stump{}
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 {
@@ -42,7 +43,7 @@ func (d *draft) stumps() []stump {
 		var best stump
 		bestScore := 0
 		for p := range pageCount {
-			if guesses[lead[p]] == nil {
+			if sequenceLength(lead[p]) == 0 || len(d.guesses(lead[p])) == 0 {
 				continue
 			}
 			for how := range wayCount {
@@ -55,6 +56,9 @@ func (d *draft) stumps() []stump {
 				}
 				if bestScore > 0 && s.end == best.end && s.chars[0] < 0x2000 && best.chars[0] < 0x2000 {
 					best.strength = max(best.strength, s.strength)
+					if d.votes[p] > d.votes[best.page] {
+						best.page = p
+					}
 					for _, r := range s.chars {
 						if !containsRune(best.chars, r) {
 							best.chars = append(best.chars, r) // either page may have lost it
@@ -109,12 +113,20 @@ type guess struct {
 	rank rank
 }
 
+// guesses lists the characters that the repair may guess behind lead byte b: of
+// the many that take three bytes only those that the text has elsewhere.
+func (d *draft) guesses(b byte) []guess {
+	if b >= 0xE3 && b <= 0xED {
+		return d.ownWide()
+	}
+	return known()[b]
+}
+
 // known lists, for each UTF-8 lead byte, the characters that a repair may guess.
 var known = sync.OnceValue(func() *[256][]guess {
 	var k [256][]guess
 	add := func(r rune) {
-		g := guess{char: r, rank: rankOf(r)}
-		g.size = utf8.EncodeRune(g.utf8[:], r)
+		g := guessOf(r)
 		k[g.utf8[0]] = append(k[g.utf8[0]], g)
 	}
 	for r := rune(0x2000); r < 0x2200; r++ {
@@ -133,18 +145,33 @@ var known = sync.OnceValue(func() *[256][]guess {
 	for r := rune(0x1E00); r <= 0x1EFF; r++ {
 		add(r)
 	}
-	add('ς') // of the Greek letters the one that its place tells: the end of a word
+	for _, a := range alphabets {
+		for _, r := range a.letters {
+			add(r)
+		}
+	}
 	return &k
 })
+
+func guessOf(r rune) guess {
+	g := guess{char: r, rank: rankOf(r)}
+	g.size = utf8.EncodeRune(g.utf8[:], r)
+	return g
+}
 
 // stump reads the sequence that begins at i in page p and lost bytes in way w.
 func (d *draft) stump(i int, p page, w way) (stump, bool) {
 	s := stump{start: i, page: p}
-	lead := tables().bytes(d.text[i])[p]
+	t, next := tables(), d.at(i+1)
+	lead := t.bytes(d.text[i])[p]
 	best := never
-	guesses := known()[lead]
+	guesses := d.guesses(lead)
+	exact := w == dropped || w == questioned || w == replaced
 	for k := range guesses {
 		g := &guesses[k]
+		if b := g.utf8[1]; exact && !t.lost[p][b] && t.runes[p][b] != next {
+			continue
+		}
 		end := d.standsFor(i, p, w, g)
 		switch {
 		case end == 0 || end < s.end || end == s.end && g.rank < best:
@@ -205,8 +232,8 @@ func (d *draft) standsFor(i int, p page, w way, g *guess) int {
 			return 0
 		}
 	}
-	if lost == 0 {
-		return 0
+	if lost == 0 || j-1 > i && d.at(j-1) == 0xA0 {
+		return 0 // nothing is lost; or a no-break space that may well be one: the end of “Yes,” she said
 	}
 	return j
 }
@@ -232,17 +259,26 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 			visible++
 		}
 	}
-	if script := pages[s.page].script; script != nil && unicode.Is(script, lead) {
-		if !d.stumpsOnly(s.start, s.page) || lookalike(lead) || d.isReal(s.page) {
-			return natural
-		}
-		if visible > 1 || isASCIILetter(prev) || isASCIILetter(next) || s.chars[0] >= 0x2000 && script == unicode.Thai {
+	if w == spacedOut && visible == 1 {
+		return natural
+	}
+	if isWide(s.chars[0]) {
+		if visible > 1 && w == dropped && (isWide(prev) || isWide(next)) && !d.isReal(s.page) {
 			return strong
 		}
 		return natural
 	}
-	if s.chars[0] == 'ς' {
-		if unicode.Is(unicode.Greek, prev) && !unicode.IsLetter(next) {
+	if a := alphabetOf(s.chars[0]); a != nil {
+		if w != replaced && alphabetOf(lead) == nil && d.isAmong(s.start, a, s.page) {
+			return strong
+		}
+		return natural
+	}
+	if script := pages[s.page].script; script != nil && unicode.Is(script, lead) {
+		if !d.stumpsOnly(s.start, s.page) || lookalike(lead) || d.isReal(s.page) {
+			return natural
+		}
+		if visible > 1 || isLatin(prev) || isLatin(next) || s.chars[0] >= 0x2000 && script == unicode.Thai {
 			return strong
 		}
 		return natural
@@ -250,14 +286,40 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 	switch {
 	case visible > 1 && (s.chars[0] >= 0x2000 || w == replaced):
 		return strong // â€ for ”
-	case w == spacedOut:
-		return natural
 	case w == questioned && s.chars[0] >= 0x2000:
 		return strong // â??
 	case unicode.IsUpper(lead) && unicode.IsLower(prev):
 		return strong // DvoÅák
 	}
 	return weak
+}
+
+// isAmong reports whether the character at i, which leads a letter of a in page p,
+// stands in a word of a: beside letters of it, and others that lost their bytes.
+func (d *draft) isAmong(i int, a *alphabet, p page) bool {
+	if _, end := d.decode(i, p); end != 0 {
+		return false // nothing is lost
+	}
+	t, script := tables(), pages[p].script
+	letters := 0
+	walk := func(k, step int) bool {
+		for n := 0; n < longestWord; n++ {
+			c := d.at(k)
+			switch {
+			case alphabetOf(c) == a:
+				letters++
+			case a.leads(t.bytes(c)[p]):
+				// lost bytes too
+			case script != nil && unicode.Is(script, c):
+				return false
+			case !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c):
+				return true
+			}
+			k += step
+		}
+		return true
+	}
+	return walk(i+1, 1) && walk(i-1, -1) && letters > 0
 }
 
 // lostForGood turns what is left of a character that ends in U+FFFD into U+FFFD

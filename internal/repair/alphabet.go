@@ -1,0 +1,111 @@
+package repair
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// alphabet is a script other than Latin whose words stand in English news, with
+// a name or a loan in its own spelling. A letter of such a word that lost a byte
+// is told by the letters beside it.
+type alphabet struct {
+	letters string // that may be guessed
+	model   func() *spelling
+}
+
+var (
+	//go:embed data/names.txt
+	nameFile string
+	//go:embed data/ipa.txt
+	ipaFile string
+)
+
+// The letters of the scripts.
+const (
+	greek    = "ΆΈΉΊΌΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩάέήίαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ"
+	cyrillic = "ЁЄІЇАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґ"
+	arabic   = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگی"
+	hebrew   = "אבגדהוזחטיךכלםמןנסעףפץצקרשת"
+)
+
+// alphabets are the scripts whose letters take two bytes, and phonetic
+// transcription.
+var alphabets = [...]alphabet{
+	{greek, spoken(greek, language.Greek)},
+	{cyrillic, spoken(cyrillic, language.Russian, language.Ukrainian)},
+	{arabic, spoken(arabic, language.Arabic, language.Persian)},
+	{hebrew, spoken(hebrew, language.Hebrew)},
+	{"ɐɑɒɔɕəɛɜɟɡɣɪɫɲɹɾʀʁʂʃʊʋʌʎʏʐʑʒʔʝʰʲˈˌː", sync.OnceValue(func() *spelling { return learn(strings.Fields(body(ipaFile))) })},
+}
+
+// phonetic is the alphabet of transcriptions, in which no words are written.
+var phonetic = &alphabets[len(alphabets)-1]
+
+// scriptLedBy is the alphabet whose letters b is the first byte of, or nil.
+func scriptLedBy(b byte) *alphabet {
+	for i := range alphabets {
+		if a := &alphabets[i]; a != phonetic && a.leads(b) {
+			return a
+		}
+	}
+	return nil
+}
+
+// alphabetOf is the alphabet that r is a letter of, or nil.
+func alphabetOf(r rune) *alphabet {
+	if r < 0x250 || r > 0x6FF {
+		return nil
+	}
+	for i := range alphabets {
+		if strings.ContainsRune(alphabets[i].letters, r) {
+			return &alphabets[i]
+		}
+	}
+	return nil
+}
+
+// leads reports whether b is the first byte of letters of a.
+func (a *alphabet) leads(b byte) bool {
+	for _, r := range a.letters {
+		if byte(0xC0|r>>6) == b {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken learns how words in languages, in the script that has letters, are spelt:
+// from frequent names, and from what the languages call countries, languages and
+// scripts in CLDR, the locale data of Unicode.
+func spoken(letters string, languages ...language.Tag) func() *spelling {
+	return sync.OnceValue(func() *spelling {
+		var words []string
+		add := func(text string, times int) {
+			for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if strings.ContainsAny(w, letters) {
+					words = append(words, slices.Repeat([]string{strings.ToLower(w)}, times)...)
+				}
+			}
+		}
+		add(body(nameFile), 8) // as often as news has names against other words
+		for _, l := range languages {
+			regions, tongues, scripts := display.Regions(l), display.Languages(l), display.Scripts(l)
+			for _, r := range display.Values.Regions() {
+				add(regions.Name(r), 1)
+			}
+			for _, b := range display.Values.BaseLanguages() {
+				add(tongues.Name(b), 1)
+			}
+			for _, s := range display.Values.Scripts() {
+				add(scripts.Name(s), 1)
+			}
+		}
+		return learn(words)
+	})
+}
