@@ -30,7 +30,7 @@ func only(c ...class) classSet {
 
 // verdicts are tried in order; the first that holds decides.
 var verdicts = []verdict{
-	{"The film “Salt, Wool, Thunder” runs until May.", anyClass, nothing, (*linker).isTitle},
+	{"The film “Rope, Tar, Winter” opens in May.", anyClass, nothing, (*linker).isTitle},
 	{"The winner, a snail named Shelby, took two minutes.", only(person), nothing, (*linker).isAnimal},
 	{"The Museum of Sand (MALI) reopened. MALI said …", anyClass, organization, (*linker).isAcronymOf},
 	{"The seamer, a New Zealander, made 61.", only(place, organization), demonym, (*linker).isDemonym},

@@ -74,7 +74,7 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"Their guest, a [l New Zealander], made 61.", nil},
 		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
 		{"The champion, a brown hen named [p Shelby], was quick.", nil},
-		{"The opening show, “Salt, Wool, [l Thunder],” runs until May.", nil},
+		{"The film “Rope, Tar, [l Winter]” opens in May.", nil},
 		{"The code name was “[p Project Lantern].”", nil},
 		{"“[p Amara Okoye]!” they called. [p Amara Okoye] waved.", []string{"p Amara Okoye: Amara Okoye, Amara Okoye"}},
 		{"They were treated at [l St. Anne]'s.", []string{"o St. Anne: St. Anne"}},

@@ -13,7 +13,7 @@ func (l *linker) findTitles() {
 }
 
 // isTitle reports whether a name stands in a title in marks, and nowhere else:
-// “Salt, Wool, Thunder”.
+// “Rope, Tar, Winter”.
 func (l *linker) isTitle(m *mention) bool {
 	return l.inTitle(m) && l.surfaces[m.Span.Of(l.doc.Text)] == 0
 }

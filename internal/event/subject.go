@@ -39,7 +39,7 @@ func (f *Finder) subject(h *headline, n int) {
 }
 
 // reduced reports whether a gerund says something of the noun right before it,
-// as a relative clause does: "on charges arising from the flood".
+// as a relative clause does: "on orders coming from the town".
 func (f *Finder) reduced(v *nlp.Verb) bool {
 	i := v.First - 1
 	return i >= f.clauses.First && f.doc.Tag(i).IsNoun() && !f.doc.Tag(i).IsProper() && !f.inTime(i)
@@ -100,7 +100,7 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 			}
 			continue
 		}
-		if i == last-1 && f.quoteMark(i) && c.List[k].Kind != nlp.Attribution { // “Salt, Wool” runs until May
+		if i == last-1 && f.quoteMark(i) && c.List[k].Kind != nlp.Attribution { // “Rope, Tar” opens in May
 			if open := f.quoteStart(i); open >= 0 {
 				first, i = open, open
 				continue

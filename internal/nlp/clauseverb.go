@@ -97,8 +97,8 @@ func (c *Clauses) finite(n int) {
 }
 
 // reportedSubject is the start of a subject whose last noun phrase begins at
-// start, as long as it hangs on words right behind a reporting verb: "said a loan
-// from the bank would be repaid".
+// start, as long as it hangs on words right behind a reporting verb: "said tolls on
+// the bridge would rise".
 func (c *Clauses) reportedSubject(start int) int {
 	lead := c.lead(c.cur)
 	if lead < 0 || c.doc.Tag(start-1) != IN && c.doc.Tag(start-1) != TO && c.doc.Tag(start-1) != CC {
@@ -121,7 +121,7 @@ func (c *Clauses) reportedSubject(start int) int {
 // reducible reports whether verb n can be a participle on the noun before it.
 func (c *Clauses) reducible(n int) bool {
 	i := c.Verbs[n].First
-	if c.doc.Lower(i) == "said" && c.doc.Tag(i+1) != TO { // "The minister said a loan from the bank would be repaid"
+	if c.doc.Lower(i) == "said" && c.doc.Tag(i+1) != TO { // "The mayor said tolls on the bridge would rise"
 		return false
 	}
 	return i > c.First && !relatives[c.doc.Lower(i-1)] && !c.doc.Tag(i-1).IsPronoun()
