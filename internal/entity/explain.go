@@ -1,13 +1,15 @@
 package entity
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/linear"
+	"factbox/internal/nlp"
+)
 
 // explain is what the words around a run of capitals say that it names. A
 // paper says so once, where a name first comes up, and uses it bare after.
 func (t *tagger) explain(doc *nlp.Doc, first, end int, s *nlp.Sentence) evidence {
 	e := t.employment(doc, first, end, s)
-	before, _ := t.nounBefore(doc, first, s)
-	after, _ := t.nounAfter(doc, end, s)
+	before, after := t.nouns(doc, first, end, s)
 	switch {
 	case before&organizationWord != 0, after&organizationWord != 0:
 		e |= calledGroup
@@ -18,6 +20,61 @@ func (t *tagger) explain(doc *nlp.Doc, first, end int, s *nlp.Sentence) evidence
 		e |= abridged(doc, first, s)
 	}
 	return e
+}
+
+// nouns finds the telling nouns around a run, and notes them at its first word.
+func (t *tagger) nouns(doc *nlp.Doc, first, end int, s *nlp.Sentence) (before, after list) {
+	before, distance := t.nounBefore(doc, first, s)
+	after, on := t.nounAfter(doc, end, s)
+	w := &t.words[first]
+	w.nounBefore = linear.Value(before)<<1 | linear.Value(min(distance, 1))
+	w.nounAfter = on
+	if after != 0 {
+		w.nounAfter = linear.Value(after) << 1
+	}
+	return before, after
+}
+
+// nounBefore is what the nearest telling noun of the three words before a run
+// is, and how many words stand between: "the insurer Arbol".
+func (t *tagger) nounBefore(doc *nlp.Doc, first int, s *nlp.Sentence) (in list, distance int) {
+	for i := first - 1; i >= max(first-3, s.First); i-- {
+		if in := t.noun(doc, i); in != 0 {
+			return in, first - 1 - i
+		}
+	}
+	return 0, 0
+}
+
+// nounAfter is what the nearest telling noun behind a run and a comma is:
+// "Arbol, a small insurer,". Where there is none, on is how the words go on.
+func (t *tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) (in list, on linear.Value) {
+	if end+1 >= s.Last || doc.Tokens[end].Lower != "," {
+		return 0, 0
+	}
+	switch doc.Tokens[end+1].Lower {
+	case "a", "an", "the", "who", "which", "whose", "where", "his", "her", "its", "their":
+	default:
+		return 0, 1
+	}
+	for i := end + 2; i < min(end+8, s.Last) && !doc.Is(i, nlp.Punct); i++ {
+		if in := t.noun(doc, i); in != 0 {
+			return in, 0
+		}
+	}
+	return 0, t.words[end+1].lower
+}
+
+// noun is what a word in lower case tells of the names beside it.
+func (t *tagger) noun(doc *nlp.Doc, i int) list {
+	w := &t.words[i]
+	if !w.filled {
+		w.fill(doc, i, t.lists)
+	}
+	if w.cap {
+		return 0
+	}
+	return w.lists & nounLists
 }
 
 // employment reports whether somebody has a job at what the run names.
@@ -71,3 +128,6 @@ func abridged(doc *nlp.Doc, i int, s *nlp.Sentence) evidence {
 	}
 	return short
 }
+
+// nounLists tell what a noun in lower case is about.
+const nounLists = roleWord | organizationWord | placeWord | sayingWord

@@ -192,15 +192,10 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	two(tKindOfRunAfter, kind, after.lower)
 
 	// The nouns that explain it.
-	in, distance := t.nounBefore(doc, w.first, s)
-	nounBefore := linear.Value(in)<<1 | linear.Value(min(distance, 1))
-	in, nounAfter := t.nounAfter(doc, w.end, s)
-	if in != 0 {
-		nounAfter = linear.Value(in) << 1
-	}
-	two(tNounBefore, nounBefore, right)
-	two(tNounAfter, nounAfter, right)
-	two(tNounsAround, nounBefore, nounAfter)
+	run := &t.words[w.first]
+	two(tNounBefore, run.nounBefore, right)
+	two(tNounAfter, run.nounAfter, right)
+	two(tNounsAround, run.nounBefore, run.nounAfter)
 
 	// Result tables and sport, where a town is its club.
 	numbers, phrase := linear.Value(t.lines[doc.Tokens[i].Sentence].numbers), linear.Value(w.phrase)
@@ -211,51 +206,6 @@ func (t *tagger) features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	two(tDeskEvidence, t.desk, w.doc)
 
 	return dst
-}
-
-// nounLists tell what a noun in lower case is about.
-const nounLists = roleWord | organizationWord | placeWord | sayingWord
-
-// nounBefore is what the nearest telling noun of the three words before a run
-// is, and how many words stand between: "the insurer Arbol".
-func (t *tagger) nounBefore(doc *nlp.Doc, first int, s *nlp.Sentence) (in list, distance int) {
-	for i := first - 1; i >= max(first-3, s.First); i-- {
-		if in := t.noun(doc, i); in != 0 {
-			return in, first - 1 - i
-		}
-	}
-	return 0, 0
-}
-
-// nounAfter is what the nearest telling noun behind a run and a comma is:
-// "Arbol, a small insurer,". Where there is none, on is how the words go on.
-func (t *tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) (in list, on linear.Value) {
-	if end+1 >= s.Last || doc.Tokens[end].Lower != "," {
-		return 0, 0
-	}
-	switch doc.Tokens[end+1].Lower {
-	case "a", "an", "the", "who", "which", "whose", "where", "his", "her", "its", "their":
-	default:
-		return 0, 1
-	}
-	for i := end + 2; i < min(end+8, s.Last) && !doc.Is(i, nlp.Punct); i++ {
-		if in := t.noun(doc, i); in != 0 {
-			return in, 0
-		}
-	}
-	return 0, t.words[end+1].lower
-}
-
-// noun is what a word in lower case tells of the names beside it.
-func (t *tagger) noun(doc *nlp.Doc, i int) list {
-	w := &t.words[i]
-	if !w.filled {
-		w.fill(doc, i, t.lists)
-	}
-	if w.cap {
-		return 0
-	}
-	return w.lists & nounLists
 }
 
 // pooled appends the features that a second reading of token i has: what the

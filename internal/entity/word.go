@@ -26,6 +26,8 @@ type word struct {
 	slot       int          // of its spelling in the ledger
 	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
 	first, end int          // the run of words with capitals it stands in
+	nounBefore linear.Value // the telling noun before the run that it opens
+	nounAfter  linear.Value // and the one behind it
 	core       news.Span    // the part of the token that may be a name: "Taiwan" of "pro-Taiwan"
 	cap        bool         // nameish
 	filled     bool
