@@ -121,3 +121,15 @@ func (l *linker) after(i int) int {
 	}
 	return low
 }
+
+// utters reports whether a verb of speech stands beside the name: “Norva said”,
+// “said Norva”.
+func (l *linker) utters(m *mention) bool {
+	d := l.doc
+	for _, i := range [...]int{m.First - 1, m.Last} {
+		if _, report := lexicon.Reporting(d.Lower(i)); report == lexicon.Speech && d.Tag(i).IsVerb() {
+			return true
+		}
+	}
+	return false
+}

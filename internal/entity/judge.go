@@ -38,6 +38,7 @@ var verdicts = []verdict{
 	{"Nadia Kent joined Kent. Kent were 90 for two.", only(person, place), organization, (*linker).namesClub},
 	{"Tomas Lima laughed. Lima then asked a guard.", only(place, organization), person, (*linker).namesPerson},
 	{"“Wizza” Parkes walked. Wizza’s stumps fell.", only(place, organization), person, (*linker).namesPerson},
+	{"“It was cold,” said Norva.", only(place), person, (*linker).speaks},
 	{"Philippa Wells drove from Wells, in Somerset.", only(person, organization), place, (*linker).standsAsPlace},
 	{"Norway’s statistics office kept its forecast.", only(person, organization), place, (*linker).namesCountry},
 	{"They were treated at St. Anne's.", only(place), organization, (*linker).isHouse},
@@ -139,6 +140,11 @@ func (l *linker) namesPerson(m *mention) bool {
 		return l.hasAddress(m) || like == sameGiven
 	}
 	return l.actsAsPerson(m)
+}
+
+// speaks reports whether a lone name of no note is that of who said something.
+func (l *linker) speaks(m *mention) bool {
+	return m.lone() && !m.famous() && !l.governed(m) && l.doc.Lower(m.First-1) != "the" && l.utters(m) // “The North agreed”
 }
 
 // standsAsPlace reports whether the words around a name show the place of that

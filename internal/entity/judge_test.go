@@ -46,6 +46,11 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"OSLO, May 4 ([l Nordnytt]) -- Rain fell.", []string{"o Nordnytt: Nordnytt"}},
 		{"OSLO, May 4 ([l Berlin]) -- Rain fell.", []string{"l Berlin: Berlin"}},
 
+		{"“It was cold,” said [l Norvahay].", []string{"p Norvahay: Norvahay"}},
+		{"[l Norvahay] told the court all.", []string{"p Norvahay: Norvahay"}},
+		{"The council in [l Norvahay] said no.", []string{"l Norvahay: Norvahay"}},
+		{"[l Berlin] said no.", []string{"l Berlin: Berlin"}},
+
 		// A name has one sense in an article.
 		{"A clerk at [l Arbolex] wept. Near [l Arbolex] all was quiet. [o Arbolex] was shut.", []string{"o Arbolex: Arbolex, Arbolex, Arbolex"}},
 		{"They live near [l Drumlohay], and [l Drumlohay] has no bank. [o Drumlohay] is poor.", []string{"l Drumlohay: Drumlohay, Drumlohay, Drumlohay"}},
