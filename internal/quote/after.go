@@ -24,7 +24,8 @@ func (p *page) after(i, hi int) phrase {
 				end = k
 				break // "said a spokesman for Okafor"
 			}
-			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k)) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
+			described := p.personOf(j) < 0 && p.tag(k).IsAdjective() && p.tag(k+1).IsNoun() // "Leeds pastry executive"
+			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k) || described) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
 				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
 				continue
 			}
@@ -38,7 +39,7 @@ func (p *page) after(i, hi int) phrase {
 		}
 		t := p.tag(j)
 		switch {
-		case t.IsNoun():
+		case t.IsNoun(), p.human(j):
 			if dates[p.lower(j)] && end >= 0 {
 				return p.nominalFrom(i, end)
 			}

@@ -128,7 +128,10 @@ func (p *page) measureStart(i, lo int) int {
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".
 func (p *page) titleStart(i, lo int) int {
-	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && p.joinsLeft(i-1, i) && p.tag(i-1) != nlp.POS && !dates[p.lower(i-1)] {
+	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && p.joinsLeft(i-1, i) && !dates[p.lower(i-1)] {
+		if p.tag(i-1) == nlp.POS && (p.namesPerson(i-2) || !p.tag(i-2).IsProper()) {
+			break // but "The Daily Tern's Ada Okafor" is one phrase
+		}
 		i--
 	}
 	return i
