@@ -28,6 +28,7 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,” people close to the talks said.":                                   {"We sail at noon,|direct|people close to the talks|said|cue-after"},
 		"“We sail at noon,” The Daily Tern’s Ada Okafor explained.":                            {"We sail at noon,|direct|Ada Okafor|explained|cue-after"},
 		"“We sail at noon,” said Luis Ruiz’s top shipping aide Ada Okafor.":                    {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“We sail at noon,” Ada Okafor, who is chairman of Calder Bank said.":                  {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“We sail at noon,” according to Ada Okafor.":                                          {"We sail at noon,|direct|Ada Okafor|according to|according-to"},
 		"“We sail at noon,” as Ada Okafor put it.":                                             {"We sail at noon,|direct|Ada Okafor|put|cue-after"},
 		"“We sail at noon.” — Ada Okafor":                                                      {"We sail at noon.|direct|Ada Okafor||label"},

@@ -68,7 +68,30 @@ func (p *page) before(v, lo int) phrase {
 	if p.isBreak(i) || p.lower(i) == ")" {
 		return p.behindInsertion(i, lo)
 	}
-	return p.endingAt(i, lo)
+	c := p.endingAt(i, lo)
+	if who := p.openInsertion(c, lo); who.kind != noPhrase {
+		return who
+	}
+	return c
+}
+
+// openInsertion is the name that opens the clause and that phrase c, right in
+// front of the verb, only describes; the second comma is missing: "Ada Okafor,
+// who chairs the Harbour Board [said]".
+func (p *page) openInsertion(c phrase, lo int) phrase {
+	if c.kind == noPhrase || c.kind == pronoun || c.kind == relative || c.person >= 0 {
+		return phrase{}
+	}
+	for k := c.lo - 1; k > lo && c.lo-k < 8 && p.isWord(k); k-- {
+		if p.isBreak(k) {
+			who := p.endingAt(k-1, lo)
+			if who.kind == name && who.person >= 0 && who.lo == lo && (k == c.lo-1 || p.lower(k+1) == "who") {
+				return who
+			}
+			break
+		}
+	}
+	return phrase{}
 }
 
 // skipAdjuncts walks left over auxiliaries, adverbs and dates.
