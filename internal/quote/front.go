@@ -94,6 +94,9 @@ func (p *page) clauseAround(q int, f *frame) (attribution, bool) {
 		r := clause
 		if p.lower(q-1) == ":" {
 			r = colon
+			if d := p.endingAt(q-2, f.lo); c.kind == nominal && !p.canSpeak(c) && d.kind == name && d.person >= 0 {
+				c = d // That was no surprise to Okafor: “Q.”
+			}
 		}
 		return attribution{rule: r, subject: c}, true
 	}

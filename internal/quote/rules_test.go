@@ -46,6 +46,7 @@ func TestRules(t *testing.T) {
 		// In front of it.
 		"Ada Okafor said, “We sail at noon.”":                            {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
 		"Ada Okafor was blunt: “We never sail on Mondays.”":              {"We never sail on Mondays.|direct|Ada Okafor||colon"},
+		"The timing did not surprise Ada Okafor: “We never sail late.”":  {"We never sail late.|direct|Ada Okafor||colon"},
 		"Ada Okafor: “We sail at noon.”":                                 {"We sail at noon.|direct|Ada Okafor||label"},
 		"Asked about the tide, Ada Okafor replied: “It comes and goes.”": {"It comes and goes.|direct|Ada Okafor|replied|cue-before"},
 		"Ada Okafor rose and said, “We sail at noon.”":                   {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
