@@ -15,32 +15,32 @@ type odds struct {
 // well there:
 //
 //	confidence   quotes   mean confidence   speaker right
-//	below 0.60       64         0.41             0.44
-//	0.60–0.70       322         0.65             0.70
-//	0.70–0.80       147         0.75             0.76
-//	0.80–0.90       770         0.88             0.87
-//	0.90–0.95       145         0.90             0.91
-//	0.95 and up    4321         0.97             0.97
+//	below 0.60       81         0.35             0.40
+//	0.60–0.70       364         0.65             0.70
+//	0.70–0.80       131         0.77             0.77
+//	0.80–0.90       758         0.87             0.88
+//	0.90–0.95       123         0.90             0.92
+//	0.95 and up    4401         0.97             0.97
 var measured = map[rule]odds{
-	cueAfter:   {0.98, 0.99, 0.91, 0.89},
+	cueAfter:   {0.98, 0.99, 0.97, 0.89},
 	cueSplit:   {0.98, 0.98, 0.90, 0.90},
-	sameTurn:   {0.98, 0.98, 0.83, 0.90},
+	sameTurn:   {0.98, 0.99, 0.87, 0.90},
 	nextTurn:   {0.95, 0.95, 0.83, 0.85},
 	aside:      {0.96, 0.95, 0.83, 0.80},
 	cueBefore:  {0.95, 0.89, 0.69, 0.62},
-	cueMixed:   {0.95, 0.88, 0.80, 0.66},
+	cueMixed:   {0.95, 0.87, 0.80, 0.67},
 	according:  {0.95, 0.88, 0.90, 0.62},
 	label:      {0.95, 0.80, 0.67, 0.50},
 	colon:      {0.90, 0.40, 0.50, 0.35},
-	cueNoun:    {0.67, 0.72, 0.60, 0.30},
-	introduced: {0.71, 0.88, 0.22, 0.25},
-	carried:    {0.76, 0.90, 0.15, 0.40},
-	clause:     {0.77, 0.75, 0.33, 0.50},
+	cueNoun:    {0.67, 0.71, 0.60, 0.30},
+	introduced: {0.76, 0.90, 0.30, 0.25},
+	carried:    {0.78, 0.92, 0.15, 0.40},
+	clause:     {0.78, 0.68, 0.43, 0.32},
 	transcript: {0.95, 0.95, 0.80, 0.80},
 }
 
 // unattributed is the share of quotes without a speaker that are quotes.
-const unattributed = 0.7
+const unattributed = 0.8
 
 // reportOdds are the shares of the reports of each rule that people marked as
 // one too, in the same articles, counting reports with a verb of speech.
