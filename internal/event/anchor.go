@@ -40,6 +40,9 @@ func (f *Finder) anchor(p phrase) {
 		switch v := &c.Verbs[n]; {
 		case v.Clause != k:
 		case v.First < p.start:
+			if v.Form == nlp.Infinitive && v.Governor < 0 && f.purpose(n, p, k) {
+				continue
+			}
 			before = n
 		case after < 0 && v.Form != nlp.Infinitive:
 			after = n
@@ -60,6 +63,22 @@ func (f *Finder) anchor(p phrase) {
 			f.add(f.verbal(p, f.dating(p, g)))
 		}
 	}
+}
+
+// purpose reports whether infinitive n belongs to a phrase that opens clause k, and
+// the clause's own verb comes after p: "In a bid to calm the crowd, Kos on Monday
+// opened the gate".
+func (f *Finder) purpose(n int, p phrase, k int) bool {
+	lead := f.clauses.List[k].Verb
+	if lead < 0 || f.clauses.Verbs[lead].First < p.last {
+		return false
+	}
+	for i := f.clauses.Verbs[n].Last; i < p.start; i++ {
+		if f.doc.Lower(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // compared reports whether the phrase dates a figure that another one is held
@@ -193,7 +212,7 @@ func (f *Finder) afterVerb(p phrase, n int) {
 			return
 		}
 	}
-	if noun := f.plannedNoun(p, n); noun >= 0 {
+	if noun := f.plannedNoun(p, n); noun >= 0 && !f.isPerson(noun) {
 		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
 	}

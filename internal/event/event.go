@@ -95,7 +95,7 @@ func (f *Finder) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].Head
 
 // add keeps one event for each trigger: of two dates the finer one.
 func (f *Finder) add(at finding) {
-	if f.inTime(at.trigger) {
+	if f.inTime(at.trigger) || f.isPerson(at.trigger) {
 		return
 	}
 	for i := range f.found {
@@ -107,6 +107,22 @@ func (f *Finder) add(at finding) {
 		}
 	}
 	f.found = append(f.found, at)
+}
+
+// isPerson reports whether token i is part of a person's name, which is no event:
+// "Kos and his wife are expected in May".
+func (f *Finder) isPerson(i int) bool {
+	if !f.doc.Is(i, nlp.Capital) {
+		return false
+	}
+	at := f.doc.Tokens[i].Span
+	n, _ := slices.BinarySearchFunc(f.names, at.End, func(n name, end int) int { return n.Start - end })
+	for n--; n >= 0 && f.names[n].End > at.Start; n-- {
+		if f.names[n].id[0] == 'p' && f.names[n].Contains(at) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Finder) interval(at finding) string { return string(f.timeOf(at.phrase).Interval) }

@@ -122,6 +122,8 @@ func TestTriggers(t *testing.T) {
 		{article{text: "He broke the record set in 1998 by a diver.", times: []string{"1998=1998"}}, []string{"set@1998"}},
 		{article{text: "The fog lifted, according to a report in May.", times: []string{"May=2025-05"}}, []string{"report@2025-05"}},
 		{article{text: "Reporters said that during her visit to Turkey this week, Kos renewed the offer.", times: []string{"this week=2025-W45"}}, []string{"visit@2025-W45"}},
+		{article{text: "In a bid to calm the crowd, the bishop on Monday opened the gate.", times: []string{"Monday=2025-11-03"}}, []string{"opened@2025-11-03"}},
+		{article{text: "Marta Kos and her husband are expected in May.", times: []string{"May=2026-05"}, people: []string{"Marta Kos/f"}}, []string{"expected@2026-05"}},
 		{article{text: "Profit rose to 40 million from 31 million a year earlier.", times: []string{"a year earlier=2024"}}, []string{}},
 		{article{text: "The minister condemned on Tuesday the attack of Monday.", times: []string{"Tuesday=2025-11-04", "Monday=2025-11-03"}}, []string{"condemned@2025-11-04", "attack@2025-11-03"}},
 		{article{text: "Fans said on Monday the club was theirs.", times: []string{"Monday=2025-11-03"}}, []string{"said@2025-11-03"}},

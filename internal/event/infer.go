@@ -107,8 +107,7 @@ func (f *Finder) undated(at *focus, s int) {
 	if n < 0 || f.clauses.Verbs[n].Tense != nlp.Past {
 		return
 	}
-	_, class := lexicon.Reporting(f.head(n))
-	said := class == lexicon.Speech
+	said := f.speaks(n)
 	switch {
 	case at.lead:
 	case f.clauses.Verbs[n].Perfect, copulas[f.head(n)], at.away && !said:
@@ -124,6 +123,12 @@ func (f *Finder) undated(at *focus, s int) {
 	}
 	e.Inferred = true
 	f.facts.Events = append(f.facts.Events, e)
+}
+
+// speaks reports whether verb n tells that somebody said something.
+func (f *Finder) speaks(n int) bool {
+	_, class := lexicon.Reporting(f.head(n))
+	return class == lexicon.Speech && f.clauses.Verbs[n].Tense == nlp.Past
 }
 
 // dateline is the day that stands in a dateline or alone on its line before the

@@ -234,7 +234,7 @@ func (f *Finder) reported(v *nlp.Verb) bool {
 // speak.
 func (f *Finder) scope(n int, e *news.Event) {
 	c := &f.clauses
-	if f.conditioned(c.Verbs[n].Clause) {
+	if f.conditioned(c.Verbs[n].Clause) && !f.speaks(n) { // "If they can swim, he said on Monday, so can we"
 		e.Modality = news.Possible
 	}
 	for k := c.Verbs[n].Clause; k >= 0; k = c.List[k].Parent {

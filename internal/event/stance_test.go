@@ -23,6 +23,7 @@ func TestStance(t *testing.T) {
 		{"A man arrested on Monday was charged with arson.", "Monday=2025-11-03", "arrested", "happened"},
 		{"The 1998 flood destroyed the lower town.", "1998=1998", "flood", "happened"},
 		{"Half of them do not trust the mayor, according to a survey conducted in May.", "May=2025-05", "conducted", "happened"},
+		{"If one boat can sail, she said on Monday, so can all of them.", "Monday=2025-11-03", "said", "happened"},
 		{"Monday’s vote ended in a tie.", "Monday=2025-11-03", "vote", "happened"},
 		{"The treaty was signed in Riga on 4 May 2004.", "4 May 2004=2004-05-04", "signed", "happened"},
 		{"Sales fell by a third in October.", "October=2025-10", "fell", "happened"},
