@@ -7,6 +7,12 @@ func (f *Finder) anchor(p phrase) {
 	if f.compared(p) || f.bounds(p) {
 		return
 	}
+	if f.chosen(p) {
+		if noun := f.headed(p.last + 1); noun >= 0 {
+			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		}
+		return
+	}
 	if noun, modifies := f.modified(p); modifies {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
@@ -265,6 +271,25 @@ func (f *Finder) eventBetween(n int, p phrase) int {
 // other noun follows.
 func (f *Finder) happens(i int, p phrase) bool {
 	return f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i)
+}
+
+// chosen reports whether the phrase is what its verb is about: "They picked Friday
+// as the day of the vote", "set Monday as the deadline".
+func (f *Finder) chosen(p phrase) bool {
+	if p.prep != "" || f.doc.Lower(p.last) != "as" {
+		return false
+	}
+	for j := range f.clauses.List {
+		if f.clauses.List[j].Marker == p.last { // "They met Friday as rain fell"
+			return false
+		}
+	}
+	for n := range f.clauses.Verbs {
+		if v := &f.clauses.Verbs[n]; v.Last == p.first {
+			return !v.Passive
+		}
+	}
+	return false
 }
 
 // cleft is the verb that "It was on Monday that they met" or "It was not until

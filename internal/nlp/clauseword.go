@@ -143,7 +143,7 @@ func (c *Clauses) subjectBefore(i int) bool {
 		if c.owner[j-c.First] != c.cur || !c.doc.Tag(j).IsNoun() && c.doc.Tag(j) != PRP || calendar[c.doc.Lower(j)] {
 			continue
 		}
-		j = c.subject(j + 1)
+		j = min(j, c.subject(j+1)) // a noun that is a verb to us has no phrase
 		before := c.doc.Lower(j - 1)
 		if first := c.doc.Lower(j); (j == c.First || before == "," || before == "and" || before == "but") && first != "last" && first != "next" && first != "this" {
 			return true
