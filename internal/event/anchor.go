@@ -4,10 +4,10 @@ import "factbox/internal/nlp"
 
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
-	if f.compared(p) || f.bounds(p) {
+	switch {
+	case f.compared(p), f.bounds(p):
 		return
-	}
-	if f.chosen(p) {
+	case f.chosen(p):
 		if noun := f.headed(p.last + 1); noun >= 0 {
 			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 		}
@@ -46,7 +46,7 @@ func (f *Finder) anchor(p phrase) {
 		switch v := &c.Verbs[n]; {
 		case v.Clause != k:
 		case v.First < p.start:
-			if v.Form == nlp.Infinitive && v.Governor < 0 && f.purpose(n, p, k) {
+			if v.Form == nlp.Infinitive && v.Governor < 0 && f.purpose(p, n, k) {
 				continue
 			}
 			before = n
@@ -74,7 +74,7 @@ func (f *Finder) anchor(p phrase) {
 // purpose reports whether infinitive n belongs to a phrase that opens clause k, and
 // the clause's own verb comes after p: "In a bid to calm the crowd, Kos on Monday
 // opened the gate".
-func (f *Finder) purpose(n int, p phrase, k int) bool {
+func (f *Finder) purpose(p phrase, n, k int) bool {
 	lead := f.clauses.List[k].Verb
 	if lead < 0 || f.clauses.Verbs[lead].First < p.last {
 		return false
@@ -87,47 +87,9 @@ func (f *Finder) purpose(n int, p phrase, k int) bool {
 	return false
 }
 
-// compared reports whether the phrase dates a figure that another one is held
-// against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
-func (f *Finder) compared(p phrase) bool {
-	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves[f.head(n)] { // "The loss narrowed from a year earlier"
-		return true
-	}
-	figure := false
-	for i := p.start - 1; i >= f.clauses.First && i > p.start-20; i-- {
-		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {
-		case low == "from":
-			return figure
-		case (low == "with" || low == "to") && f.doc.Lower(i-1) == "compared", low == "versus":
-			return true
-		case tag == nlp.CD || tag == nlp.Dollar:
-			figure = true
-		case tag == nlp.DT, tag.IsNoun(), tag.IsAdjective(), tag == nlp.RB, low == "of", low == ",", low == "or", low == "than", low == "#":
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// bounds reports whether the phrase only says how far the one before it goes:
-// "has lost 2 percent this year through Oct. 19".
-func (f *Finder) bounds(p phrase) bool {
-	if p.prep != "through" {
-		return false
-	}
-	for _, q := range f.phrases {
-		if q.last == p.start {
-			return true
-		}
-	}
-	return false
-}
-
 // resumed is the verb that a phrase after verb n of a reduced clause goes with:
-// n itself, or the main verb when the phrase stands right before that or after
-// "ended": "The firm based in Graz last week opened a shop", "For the year ended
-// in May, it earned less".
+// n itself, or the main verb when the phrase stands right before that: "The firm
+// based in Graz last week opened a shop".
 func (f *Finder) resumed(p phrase, n int) int {
 	c := &f.clauses
 	v := &c.Verbs[n]
@@ -158,9 +120,7 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 			}
 		}
 	}
-	if m := n + 1; m < len(f.clauses.Verbs) && f.clauses.Verbs[m].Governor == n && f.clauses.Verbs[m].First == f.clauses.Verbs[n].Last && planning[f.head(n)] && !(pledging[f.head(n)] && f.clauses.Verbs[n].Tense == nlp.Past) {
-		n = m // "On Friday the firm was going to pay"
-	}
+	n = f.meant(n)
 	f.add(f.verbal(p, n))
 	f.chain(p, n)
 	f.coordinated(p, n)
@@ -174,6 +134,19 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 	if noun := f.scene(n); noun >= 0 {
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 	}
+}
+
+// meant is the verb that a phrase before verb n dates: of "On Friday the firm was
+// going to pay" the paying, of "On Friday the firm agreed to pay" the agreeing.
+func (f *Finder) meant(n int) int {
+	verbs := f.clauses.Verbs
+	if m := n + 1; m == len(verbs) || verbs[m].Governor != n || verbs[m].First != verbs[n].Last {
+		return n
+	}
+	if !planning[f.head(n)] || verbs[n].Tense == nlp.Past && pledging[f.head(n)] {
+		return n
+	}
+	return n + 1
 }
 
 // aside reports whether a comma parts the phrase from verb n and none from the
@@ -271,25 +244,6 @@ func (f *Finder) eventBetween(n int, p phrase) int {
 // other noun follows.
 func (f *Finder) happens(i int, p phrase) bool {
 	return f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i)
-}
-
-// chosen reports whether the phrase is what its verb is about: "They picked Friday
-// as the day of the vote", "set Monday as the deadline".
-func (f *Finder) chosen(p phrase) bool {
-	if p.prep != "" || f.doc.Lower(p.last) != "as" {
-		return false
-	}
-	for j := range f.clauses.List {
-		if f.clauses.List[j].Marker == p.last { // "They met Friday as rain fell"
-			return false
-		}
-	}
-	for n := range f.clauses.Verbs {
-		if v := &f.clauses.Verbs[n]; v.Last == p.first {
-			return !v.Passive
-		}
-	}
-	return false
 }
 
 // cleft is the verb that "It was on Monday that they met" or "It was not until
