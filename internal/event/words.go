@@ -50,7 +50,7 @@ var doing = set(`attended began begin begins call called complete completed conc
 var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
 
 // linking are verbs that leave the event to their object: "counts arising from
-// sales in 2020", "The sum included a gain from the sale of a barn in May".
+// sales in 2020", "The sum included profit on the sale of a barn in May".
 var linking = set(`according arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
 	related relating resulting stemming`)
 
