@@ -59,16 +59,27 @@ func scriptLedBy(b byte) *alphabet {
 
 // alphabetOf is the alphabet that r is a letter of, or nil.
 func alphabetOf(r rune) *alphabet {
-	if r < 0x250 || r > 0x6FF {
+	if r < firstLetter || r > lastLetter {
 		return nil
 	}
+	return byLetter()[r-firstLetter]
+}
+
+// The range of the letters of all alphabets.
+const (
+	firstLetter = 0x250
+	lastLetter  = 0x6FF
+)
+
+var byLetter = sync.OnceValue(func() *[lastLetter - firstLetter + 1]*alphabet {
+	var list [lastLetter - firstLetter + 1]*alphabet
 	for i := range alphabets {
-		if strings.ContainsRune(alphabets[i].letters, r) {
-			return &alphabets[i]
+		for _, r := range alphabets[i].letters {
+			list[r-firstLetter] = &alphabets[i]
 		}
 	}
-	return nil
-}
+	return &list
+})
 
 // leads reports whether b is the first byte of letters of a.
 func (a *alphabet) leads(b byte) bool {

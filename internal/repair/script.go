@@ -7,16 +7,17 @@ import "unicode"
 // work on texts that are nothing else.
 const longestRun = 64
 
-// wholeWord reports whether the letters of p's own script around [start, end)
-// can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most one letter on
-// either side may be a lead whose other bytes got lost, or any number of them
-// where all are letters of alphabet a: "ฮฃฯฯฮฏฮฑ".
-func (d *draft) wholeWord(start, end int, p page, a *alphabet) bool {
+// wholeWord reports whether the letters of p's own script around [start, end),
+// which reads as r, can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most
+// one letter on either side may be a lead whose other bytes got lost, or any number
+// of them where all are letters of the alphabet of r: "ฮฃฯฯฮฏฮฑ".
+func (d *draft) wholeWord(start, end int, p page, r rune) bool {
 	script := pages[p].script
 	if script == nil {
 		return true
 	}
 	inScript := func(i int) bool { return i >= 0 && i < len(d.text) && unicode.Is(script, d.text[i]) }
+	a := alphabetOf(r)
 	inAlphabet := func(i int) bool { return a != nil && d.lostLead(i, p) && a.leads(tables().bytes(d.text[i])[p]) }
 	for limit := end + longestRun; inScript(end); {
 		if _, e := d.decode(end, p); e != 0 && e < limit {

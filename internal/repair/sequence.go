@@ -69,7 +69,7 @@ func (d *draft) readings() []reading {
 			if end == 0 {
 				continue
 			}
-			if !d.wholeWord(i, end, p, alphabetOf(r)) || !d.wholeFrame(i, p) || d.isReal(p) {
+			if !d.wholeWord(i, end, p, r) || !d.wholeFrame(i, p) || d.isReal(p) {
 				continue
 			}
 			out = add(out, from, reading{start: i, end: end, char: r, pages: 1 << p})
@@ -156,8 +156,10 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 	if unicode.IsLower(r) && unicode.IsUpper(lead) && unicode.IsUpper(prev) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(start-2))) && !d.readable(end) {
 		return natural // a small letter among capitals is no likelier than what stands there
 	}
-	if a := alphabetOf(r); a != nil && alphabetOf(lead) == nil && (alphabetOf(prev) == a || alphabetOf(next) == a) {
-		return strong // ΜαρίÎ±
+	if (prev >= firstLetter || next >= firstLetter) && alphabetOf(lead) == nil {
+		if a := alphabetOf(r); a != nil && (alphabetOf(prev) == a || alphabetOf(next) == a) {
+			return strong // ΜαρίÎ±
+		}
 	}
 	switch {
 	case isASCIILetter(prev) && !isLatin(lead) && unicode.IsLetter(lead),
