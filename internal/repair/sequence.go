@@ -31,7 +31,7 @@ func sequences(d *draft) []edit {
 		return nil
 	}
 	d.vote(all)
-	var edits []edit
+	edits := make([]edit, 0, len(all))
 	at := 0
 	for i := 0; i < len(all); {
 		k := i + 1

@@ -179,6 +179,9 @@ func (d *draft) stump(i int, p page, w way) (stump, bool) {
 		case end > s.end || g.rank > best:
 			s.end, s.chars, best = end, s.chars[:0], g.rank
 		}
+		if s.chars == nil {
+			s.chars = make([]rune, 0, 8) // a lone lead may be any of the marks
+		}
 		s.chars = append(s.chars, g.char)
 	}
 	if len(s.chars) == 0 {
