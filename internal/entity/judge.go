@@ -32,6 +32,9 @@ func only(c ...class) classSet {
 var verdicts = []verdict{
 	{"The film “Rope, Tar, Winter” opens in May.", anyClass, nothing, (*linker).isTitle},
 	{"The winner, a snail named Shelby, took two minutes.", only(person), nothing, (*linker).isAnimal},
+	{"He leaves two sisters, Carmen and Teresa.", only(place, organization), person, (*linker).isRelative},
+	{"The Kano State Governor, Uba Sani, said no.", only(place, organization), person, (*linker).holdsOffice},
+	{"Hughes; Okoro, Lamb, Singh, Bell; Moss (Price 88).", only(place, organization), person, (*linker).isLinedUp},
 	{"The Museum of Sand (MALI) reopened. MALI said …", anyClass, organization, (*linker).isAcronymOf},
 	{"The seamer, a New Zealander, made 61.", only(place, organization), demonym, (*linker).isDemonym},
 	{"Ines Marlow founded Marlow Mills with Tom Marlow. Marlow, which spins wool, …", only(person, place), organization, (*linker).namesCompany},

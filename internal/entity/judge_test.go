@@ -24,6 +24,14 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[p Theo Grant], the founder of Lowtide Maps, smiled.", []string{"p Theo Grant: Theo Grant", "o Lowtide Maps: Lowtide Maps"}},
 		{"[p Gus Hall], of the Harbour Post, asked.", []string{"p Gus Hall: Gus Hall", "o Harbour Post: Harbour Post"}},
 
+		// Where in the sentence a name stands.
+		{"She typed on a [p Kestrel SG3]. [p Ada Brook] left.", []string{"p Ada Brook: Ada Brook"}},
+		{"He leaves a son, [l Andrés], and two sisters, [p Carmen] and [l Teresa].", []string{"p Andrés: Andrés", "p Carmen: Carmen", "p Teresa: Teresa"}},
+		{"He leaves a son, [l Lima] lawyer [p Jon Hale].", []string{"p Jon Hale: Jon Hale", "l Lima: Lima"}},
+		{"The [l Kano] State Governor, [o Uba Sani], said no.", []string{"p Uba Sani: Uba Sani", "l Kano: Kano"}},
+		{"Mill End: [p Whitlock]; [p Okoro], [p Lamb], [p Singh], [o Bell]; [p Hughes], [p Dean], [l Moss] ([p Price] 88).",
+			[]string{"p Whitlock: Whitlock", "p Okoro: Okoro", "p Lamb: Lamb", "p Singh: Singh", "p Bell: Bell", "p Hughes: Hughes", "p Dean: Dean", "p Moss: Moss", "p Price: Price"}},
+
 		// Surnames that are places.
 		{"[p Tomas Lima] was born in [l Lima]. [l Lima] later waved at the driver.", []string{"p Tomas Lima: Tomas Lima, Lima", "l Lima: Lima"}},
 		{"[p Theo London] testified. Asked about life in [p London], [l London] shrugged. “No,” [l London] said.", []string{"p Theo London: Theo London, London, London", "l London: London"}},

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -29,6 +31,9 @@ func (l *linker) mend(candidates []candidate) {
 		was := c
 		c = l.extend(l.trimFront(c))
 		l.spellOut(c)
+		if c.Class == person && l.isModel(c) {
+			c.Class = nothing
+		}
 		if c.First != was.First {
 			c.Span.Start = l.doc.Tokens[c.First].Start
 		}
@@ -37,6 +42,17 @@ func (l *linker) mend(candidates []candidate) {
 		}
 		l.mentions = append(l.mentions, mention{candidate: c, record: -1})
 	}
+}
+
+// isModel reports whether a name has a figure in it, as machines do and people
+// do not: “a Kestrel SG3”.
+func (l *linker) isModel(c candidate) bool {
+	for i := c.First; i < c.Last; i++ {
+		if strings.ContainsAny(l.doc.Word(i), "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // spellOut sees to it that the name which an acronym in brackets abridges is a

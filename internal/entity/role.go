@@ -66,7 +66,7 @@ func (l *linker) nounsBefore(end int, definite bool) (first int, ok bool) {
 		return 0, false
 	}
 	if !l.isRole(head) {
-		// “Secretary of State Antony Blinken”: the office lies before “of”.
+		// “Secretary of State Amara Okoye”: the office lies before “of”.
 		for head--; head > sentence && head > end-6 && d.Lower(head) != "of"; head-- {
 			if !d.Is(head, nlp.Capital) && d.Lower(head) != "and" && d.Lower(head) != "the" {
 				return 0, false
@@ -239,7 +239,7 @@ func (l *linker) roleAt(m *mention, i, end int) (next int, ok bool) {
 	// The head is the last noun of the phrase: “a film director”, not “a
 	// director's cut”. With a name behind it, “, prosecutor Jane Hall and …”, it
 	// opens a list of people.
-	if head < 0 || head != j-1 {
+	if head < 0 || head != j-1 || l.isPersonAt(head) { // “Okoro, Dean, Lamb” are three
 		return i, false
 	}
 	last := l.complement(j, end)
