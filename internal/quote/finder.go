@@ -23,6 +23,7 @@ type Finder struct {
 	people  []news.Person
 	said    []attribution // per run
 	places  []place       // per run
+	verdict verdict       // on the run that is judged
 	seen    []seen
 	roles   map[string]referent
 	found   []news.Quote // before they are sorted and have their ids

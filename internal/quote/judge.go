@@ -11,7 +11,7 @@ import (
 
 // verdict is what the judgement on a run looks at, once its source is known.
 type verdict struct {
-	site
+	*site
 	a        *attribution
 	place    place
 	headline bool // capitals tell nothing
@@ -29,7 +29,8 @@ func (f *Finder) judge(i int) (news.QuoteKind, bool) {
 	if p.plain[i] {
 		return "", false
 	}
-	v := verdict{site: p.site(i), a: &f.said[i], place: f.places[i], nested: p.parent(i) != noRun}
+	v := &f.verdict
+	*v = verdict{site: &p.sites[i], a: &f.said[i], place: f.places[i], nested: p.parent(i) != noRun}
 	c, _ := utf8.DecodeRuneInString(v.text)
 	v.small, v.headline = unicode.IsLower(c), p.headline(p.doc.TokenAt(v.run.Start))
 	if v.nested && (!v.reported() || v.end == 0) || v.odds() <= 0 { // the ‘old’ way; she told us, ‘Wait.’

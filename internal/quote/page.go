@@ -10,6 +10,7 @@ import (
 type page struct {
 	doc    *nlp.Doc
 	runs   []Run
+	sites  []site // per run
 	plain  []bool // per run: its words read on as part of the sentence around it
 	items  []item
 	frames []frame
@@ -50,7 +51,10 @@ func (p *page) read(doc *nlp.Doc, facts *news.Facts) {
 		}
 	}
 	p.doubles = balance > 0
-	p.plain = p.plain[:0]
+	p.sites, p.plain = p.sites[:0], p.plain[:0]
+	for i := range p.runs {
+		p.sites = append(p.sites, p.site(i))
+	}
 	for i := range p.runs {
 		p.plain = append(p.plain, p.plainSign(i) != "" || p.continuesList(i))
 	}

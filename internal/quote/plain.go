@@ -30,9 +30,8 @@ var signs = []sign{
 
 // plainSign is the name of the sign that run i shows, or "".
 func (p *page) plainSign(i int) string {
-	s := p.site(i)
 	for _, sign := range signs {
-		if sign.fits(&s) {
+		if sign.fits(&p.sites[i]) {
 			return sign.name
 		}
 	}
@@ -51,7 +50,7 @@ func (p *page) continuesList(i int) bool {
 	default:
 		return false
 	}
-	a, b := p.site(i-1), p.site(i)
+	a, b := &p.sites[i-1], &p.sites[i]
 	return b.words <= 5 && a.title == b.title && !strings.Contains(between, "\n")
 }
 
