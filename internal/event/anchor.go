@@ -5,7 +5,7 @@ import "factbox/internal/nlp"
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
 	switch {
-	case f.compared(p), f.bounds(p):
+	case f.compared(p), f.bounds(p), f.dateItself(p):
 		return
 	case f.chosen(p):
 		if noun := f.headed(p.last + 1); noun >= 0 {
@@ -24,6 +24,9 @@ func (f *Finder) anchor(p phrase) {
 			f.add(f.verbal(p, n)) // "Its third-quarter income rose"
 		}
 		return
+	}
+	if f.doc.Lower(p.first-1) == "a" {
+		return // "The fair is held on a Monday": on any
 	}
 	if f.due(p) {
 		if noun := f.antecedent(p.start - 1); noun >= 0 {

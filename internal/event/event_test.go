@@ -127,6 +127,8 @@ func TestTriggers(t *testing.T) {
 		{article{text: "The board picked Friday as the best day to sail.", times: []string{"Friday=2025-11-07"}}, []string{}},
 		{article{text: "The court set Friday as the deadline.", times: []string{"Friday=2025-11-07"}}, []string{"deadline@2025-11-07"}},
 		{article{text: "The board met Monday as rain fell.", times: []string{"Monday=2025-11-03"}}, []string{"met@2025-11-03", "fell@2025-11-03"}},
+		{article{text: "They spend as if it were 1992.", times: []string{"1992=1992"}}, []string{}},
+		{article{text: "The fair has been held on a Monday ever since.", times: []string{"Monday=2025-11-03"}}, []string{}},
 		{article{text: "Profit rose to 40 million from 31 million a year earlier.", times: []string{"a year earlier=2024"}}, []string{}},
 		{article{text: "The minister condemned on Tuesday the attack of Monday.", times: []string{"Tuesday=2025-11-04", "Monday=2025-11-03"}}, []string{"condemned@2025-11-04", "attack@2025-11-03"}},
 		{article{text: "Fans said on Monday the club was theirs.", times: []string{"Monday=2025-11-03"}}, []string{"said@2025-11-03"}},

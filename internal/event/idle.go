@@ -57,3 +57,17 @@ func (f *Finder) chosen(p phrase) bool {
 	}
 	return false
 }
+
+// dateItself reports whether the phrase is all that a pronoun is said to be: "They
+// save as if it were 1992", "It was Monday".
+func (f *Finder) dateItself(p phrase) bool {
+	if p.prep != "" {
+		return false
+	}
+	for n := range f.clauses.Verbs {
+		if v := &f.clauses.Verbs[n]; v.Last == p.first && copulas[f.head(n)] {
+			return f.doc.Tag(v.First-1) == nlp.PRP
+		}
+	}
+	return false
+}
