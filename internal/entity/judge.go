@@ -161,7 +161,9 @@ func (l *linker) standsAsPlace(m *mention) bool {
 		return true
 	}
 	if m.Class == organization {
-		return false
+		// “Durham beat Kent at Canterbury”
+		w := d.Lower(m.First - 1)
+		return m.famous() && (w == "at" || w == "in")
 	}
 	next := m.Last
 	if d.Lower(next) == "," {

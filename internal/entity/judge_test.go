@@ -59,6 +59,8 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"The council in [l Norvahay] said no.", []string{"l Norvahay: Norvahay"}},
 		{"[l Berlin] said no.", []string{"l Berlin: Berlin"}},
 
+		{"[o Durham] beat [o Kent] at [o Canterbury].", []string{"l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent"}},
+
 		// A name has one sense in an article.
 		{"A clerk at [l Arbolex] wept. Near [l Arbolex] all was quiet. [o Arbolex] was shut.", []string{"o Arbolex: Arbolex, Arbolex, Arbolex"}},
 		{"They live near [l Drumlohay], and [l Drumlohay] has no bank. [o Drumlohay] is poor.", []string{"l Drumlohay: Drumlohay, Drumlohay, Drumlohay"}},

@@ -40,7 +40,7 @@ var creeds = strings.Fields("muslim muslims islamic islamist islamists christian
 
 // moreCountries are names of countries and continents beside those of CLDR.
 var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,America,England,Scotland,Wales,Northern Ireland,Burma,Czech Republic,Ivory Coast,"+
-	"Taiwan,Gaza,West Bank,Gaza Strip,Palestine,Hong Kong,Macau,Turkey,Kosovo,Soviet Union,Yugoslavia,Great Britain,Europe,Asia,Africa,Latin America,"+
+	"Taiwan,Holy See,Gaza,West Bank,Gaza Strip,Palestine,Hong Kong,Macau,Turkey,Kosovo,Soviet Union,Yugoslavia,Great Britain,Europe,Asia,Africa,Latin America,"+
 	"South America,North America,Middle East,Oceania,Congo,DRC,DR Congo,Democratic Republic of Congo,Republic of Congo,Holland,Cape Verde,Swaziland,"+
 	"Macedonia,East Timor,USSR,PRC,DPRK,ROK,EU,KSA,Emirates,Bosnia,Herzegovina,Trinidad,Tobago,Antigua,Balkans,Caribbean,Scandinavia,Central Asia,"+
 	"Southeast Asia,East Asia,South Asia,West Africa,East Africa,North Africa,Southern Africa,Central Africa,Eastern Europe,Western Europe,"+
