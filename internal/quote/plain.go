@@ -44,14 +44,18 @@ func (p *page) continuesList(i int) bool {
 	if i == 0 || !p.plain[i-1] || p.runs[i-1].Parent != p.runs[i].Parent {
 		return false
 	}
-	between := p.doc.Text[p.runs[i-1].Outer.End:p.runs[i].Outer.Start]
+	from, to := p.runs[i-1].Outer.End, p.runs[i].Outer.Start
+	if from > to || p.sites[i].breaksLine(from, to) {
+		return false
+	}
+	between := p.doc.Text[from:to]
 	switch strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(between), ",")) {
 	case "", "and", "or":
 	default:
 		return false
 	}
 	a, b := &p.sites[i-1], &p.sites[i]
-	return b.words <= 5 && a.title == b.title && !strings.Contains(between, "\n")
+	return b.words <= 5 && a.title == b.title
 }
 
 func (s *site) isHeading() bool {
@@ -227,11 +231,11 @@ func (s *site) isMentioned() bool {
 }
 
 // works are what bears a title.
-var works = words("report study book novel novella memoir biography autobiography film movie documentary show series sitcom drama comedy thriller song single album track ballad anthem play musical opera ballet magazine podcast program programme episode poem essay article exhibition exhibit installation painting sculpture mural game sequel franchise column blog special soundtrack bestseller best-seller classic hit novels films movies songs albums plays books shows reboot remake trailer cast star stars host anchor")
+var works = words("album albums anchor anthem article autobiography ballad ballet best-seller bestseller biography blog book books cast classic column comedy documentary drama episode essay exhibit exhibition film films franchise game hit host installation magazine memoir movie movies mural musical novel novella novels opera painting play plays podcast poem program programme reboot remake report sculpture sequel series show shows single sitcom song songs soundtrack special star stars study thriller track trailer")
 
 // making is done to works, and liking: “wrote “The Glass Orchard””, without a
 // comma.
-var making = words("enjoy enjoyed enjoys like liked likes love loved loves perform publish record release sing tell tells told watch write writing wrote written reading singing sang sung playing played directed directing recorded recording released publishing published watched watching performed performing painted filmed")
+var making = words("directed directing enjoy enjoyed enjoys filmed like liked likes love loved loves painted perform performed performing played playing publish published publishing reading record recorded recording release released sang sing singing sung tell tells told watch watched watching write writing written wrote")
 
 func (s *site) isWork() bool {
 	if !s.title || !s.sameLine() || s.page.headline(s.before) {

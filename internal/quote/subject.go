@@ -37,7 +37,7 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 		return p.clauseSubject(k, f.lo), false // "Ito left, calling it “thin”"
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
 		return p.clauseSubject(k-1, f.lo), false // "Ito vowed to “act”"
-	case joined >= f.lo && (p.lower(joined) == "and" || p.lower(joined) == "or" || p.lower(joined) == "but" || p.lower(joined) == "then"):
+	case joined >= f.lo && joiners[p.lower(joined)]:
 		return p.clauseSubject(joined-1, f.lo), false // "Ito rose and said", "Ito left but has said"
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
 		return p.clauseSubject(k-2, f.lo), false

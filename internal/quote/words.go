@@ -39,6 +39,10 @@ var subordinators = words(`
 	after although and as because before but if meanwhile once or since so than that then though
 	until when where whether while yet`)
 
+// joiners put a second verb behind a subject: "Okafor rose and said".
+var joiners = words(`
+	and but or then`)
+
 // pronouns can be the subject of a verb of speech.
 var pronouns = words(`
 	everyone he herself himself i it nobody others she someone themselves they we you`)
