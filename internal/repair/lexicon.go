@@ -142,7 +142,7 @@ func skeleton(word []rune, key []byte) []byte {
 // at position at, where there is a hole; other holes may be filled at will.
 func lostLetters(word []rune, at int) []rune {
 	var buffer [longestWord]byte
-	if len(word) > len(buffer) || at == 0 && len(word) < 4 {
+	if len(word) == 0 || at == 0 && len(word) < 4 {
 		return nil // of short names all but the first letter says too little
 	}
 	var out []rune

@@ -54,9 +54,13 @@ func (own *ownWords) add(word []rune) {
 	}
 }
 
-// lost appends to out the letters that make one of the words of word when they
-// stand at position at, where there is a hole.
-func (own *ownWords) lost(word []rune, at int, out []rune) []rune {
+// lost lists the letters that make one of the words of word when they stand at
+// position at, where there is a hole.
+func (own *ownWords) lost(word []rune, at int) []rune {
+	if len(word) == 0 {
+		return nil
+	}
+	var out []rune
 	for _, spelling := range own.spellings[string(skeleton(word, nil))] {
 		r := spelling[at]
 		switch {

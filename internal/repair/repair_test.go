@@ -56,6 +56,8 @@ func TestText(t *testing.T) {
 		{"no-break space", "voilÃ  le cafÃ©, Ã  Lyon", "voilà le café, à Lyon"},
 		{"a name", "Mr. Dvoลák of Michoacรกn", "Mr. Dvořák of Michoacán"},
 		{"a name that stands elsewhere", "The mayor of Żabno met the Żabno choir, but ลปabno was late.", "The mayor of Żabno met the Żabno choir, but Żabno was late."},
+		{"a name that begins with it", "The dwellers of Łódź wait. In Åódź it rains.", "The dwellers of Łódź wait. In Łódź it rains."},
+		{"a dash behind a name", "It wasnât Zoblinâwho had left.", "It wasn’t Zoblin—who had left."},
 		{"a letter that stands elsewhere", "Ms. Tāwhara spoke; TÄwharaâs plan passed.", "Ms. Tāwhara spoke; Tāwhara’s plan passed."},
 		{"a Japanese name that stands elsewhere", "The painter 松本 (Matsumoto) signed as æ¾本.", "The painter 松本 (Matsumoto) signed as 松本."},
 		{"a Greek name", "The stone says ÎννÎ± ΠαπουτσήÏ and no more.", "The stone says Αννα Παπουτσής and no more."},

@@ -85,7 +85,7 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 		if l, r := d.wordAround(start, end); len(r) == 1 && !isWord(l) {
 			cost = -1 // Andr?s is no possessive
 		}
-		for _, r := range d.wordLetters(start, end) {
+		for _, r := range d.textLetters(start, end) {
 			s.options = append(s.options, option{r, cost, "word"})
 		}
 	}

@@ -72,7 +72,7 @@ func (d *draft) stumpSlot(s stump) slot {
 		return out
 	}
 	if isWide(s.chars[0]) {
-		for _, r := range d.wordLetters(s.start, s.end) {
+		for _, r := range d.textLetters(s.start, s.end) {
 			if containsRune(s.chars, r) {
 				out.options = append(out.options, option{r, 0, "word"})
 			}
@@ -107,7 +107,7 @@ func (d *draft) stumpSlot(s stump) slot {
 		}
 		return out
 	}
-	letters := d.wordLetters(s.start, s.end)
+	letters := d.textLetters(s.start, s.end)
 	for _, r := range s.chars {
 		cost := d.letterCost(r, s.start, s.end)
 		switch {
@@ -175,6 +175,23 @@ func (d *draft) rareCost(mark rune, start, end int) float64 {
 // wordLetters lists the letters which make a known word of the word around
 // [start, end).
 func (d *draft) wordLetters(start, end int) []rune {
+	word, at := d.wordWithHoles(start, end)
+	return lostLetters(word, at)
+}
+
+// textLetters lists the letters which make a word that stands elsewhere in the
+// text of the word around [start, end), or else a known one.
+func (d *draft) textLetters(start, end int) []rune {
+	word, at := d.wordWithHoles(start, end)
+	if letters := d.ownWords().lost(word, at); len(letters) > 0 {
+		return letters
+	}
+	return lostLetters(word, at)
+}
+
+// wordWithHoles is the word around [start, end), with a hole at position at for
+// that and for others like it. Long words are left out.
+func (d *draft) wordWithHoles(start, end int) (word []rune, at int) {
 	lost := d.text[start]
 	isPart := func(i int) bool {
 		return unicode.IsLetter(d.at(i)) || d.at(i) == lost && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))
@@ -187,10 +204,8 @@ func (d *draft) wordLetters(start, end int) []rune {
 		to++
 	}
 	if to-from > longestWord {
-		return nil
+		return nil, 0
 	}
-	var buffer [longestWord]rune
-	word := buffer[:0]
 	for i := from; i < to; i++ {
 		switch {
 		case i == start:
@@ -202,11 +217,7 @@ func (d *draft) wordLetters(start, end int) []rune {
 			word = append(word, d.text[i])
 		}
 	}
-	letters := lostLetters(word, start-from)
-	if d.left == nil {
-		return letters
-	}
-	return d.ownWords().lost(word, start-from, letters)
+	return word, start - from
 }
 
 // ruleOf names the rule that a mark is chosen by.
@@ -238,12 +249,12 @@ func (d *draft) plainCost(s stump) float64 {
 			return 4 // the lawâs
 		case unicode.IsUpper(next):
 			return 4 // OâNeill
-		case isWord(left) && isWord(right):
-			return 4.5 // the borderâoften
+		case isWord(right) && (isWord(left) || len(left) > 3 && len(right) > 2):
+			return 4.5 // the borderâoften, Brandtâwho
 		}
 		return -3 // château, Târgu, tâm
 	case before:
-		if left, _ := d.wordAround(s.start, s.end); isWord(left) {
+		if left, _ := d.wordAround(s.start, s.end); isWord(left) || d.votes[s.page] > 0 {
 			return 6 // a scamâ that
 		}
 		return 3

@@ -73,7 +73,7 @@ func (d *draft) stumps() []stump {
 			}
 		}
 		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
-		if best.strength == strong || best.strength == weak && d.votes[best.page] > 0 || lone {
+		if best.strength == strong || best.strength == weak && (d.votes[best.page] > 0 || d.makesWord(best)) || lone {
 			if best.end-i > 1 && d.standsTwice(i, best.end) {
 				i = best.end - 1
 				continue // â€â€ is half of a mark damaged twice: first mend the other half
@@ -86,6 +86,19 @@ func (d *draft) stumps() []stump {
 		}
 	}
 	return out
+}
+
+// makesWord reports whether one of the letters that s may have been makes a known
+// word, or one that stands elsewhere in the text, and the letter that stands there
+// makes none: Åódź.
+func (d *draft) makesWord(s stump) bool {
+	if s.chars[0] >= 0x2000 || !unicode.IsUpper(d.text[s.start]) {
+		return false
+	}
+	if containsRune(d.wordLetters(s.start, s.end), d.text[s.start]) {
+		return false
+	}
+	return slices.ContainsFunc(d.textLetters(s.start, s.end), func(r rune) bool { return containsRune(s.chars, r) })
 }
 
 // waysAt says which ways the characters behind i allow.
