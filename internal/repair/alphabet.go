@@ -83,12 +83,7 @@ var byLetter = sync.OnceValue(func() *[lastLetter - firstLetter + 1]*alphabet {
 
 // leads reports whether b is the first byte of letters of a.
 func (a *alphabet) leads(b byte) bool {
-	for _, r := range a.letters {
-		if byte(0xC0|r>>6) == b {
-			return true
-		}
-	}
-	return false
+	return sequenceLength(b) == 2 && strings.IndexByte(a.letters, b) >= 0
 }
 
 // spoken learns how words in languages, in the script that has letters, are spelt:

@@ -46,6 +46,9 @@ func (d *draft) ownWords() *ownWords {
 
 func (own *ownWords) add(word []rune) {
 	key := string(skeleton(word, nil))
+	if slices.ContainsFunc(own.spellings[key], func(w []rune) bool { return slices.Equal(w, word) }) {
+		return
+	}
 	own.spellings[key] = append(own.spellings[key], word)
 	for _, r := range word {
 		if r >= 0x80 {

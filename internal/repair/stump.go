@@ -324,6 +324,9 @@ func (d *draft) isAmong(i int, a *alphabet, p page) bool {
 			switch {
 			case alphabetOf(c) == a:
 				letters++
+				if script == nil {
+					return true
+				}
 			case a.leads(t.bytes(c)[p]):
 				// lost bytes too
 			case script != nil && unicode.Is(script, c):
