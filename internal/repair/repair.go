@@ -57,10 +57,11 @@ type draft struct {
 	wide     []guess           // its wide letters, once asked for
 	gaps     []bool            // the characters that are slots, while those are looked at
 
-	// Buffers of [draft.settle].
+	// Buffers of [draft.settle] and [draft.wordWithHoles].
 	marks   []step
 	options []option
 	ways    [][quotingCount]float64
+	word    []rune
 }
 
 // set makes text the draft's text.

@@ -190,7 +190,7 @@ func (d *draft) textLetters(start, end int) []rune {
 }
 
 // wordWithHoles is the word around [start, end), with a hole at position at for
-// that and for others like it. Long words are left out.
+// that and for others like it, until the next call. Long words are left out.
 func (d *draft) wordWithHoles(start, end int) (word []rune, at int) {
 	lost := d.text[start]
 	isPart := func(i int) bool {
@@ -206,6 +206,7 @@ func (d *draft) wordWithHoles(start, end int) (word []rune, at int) {
 	if to-from > longestWord {
 		return nil, 0
 	}
+	word = d.word[:0]
 	for i := from; i < to; i++ {
 		switch {
 		case i == start:
@@ -217,6 +218,7 @@ func (d *draft) wordWithHoles(start, end int) (word []rune, at int) {
 			word = append(word, d.text[i])
 		}
 	}
+	d.word = word
 	return word, start - from
 }
 
