@@ -5,7 +5,7 @@ import "factbox/internal/nlp"
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
 	switch {
-	case f.compared(p), f.bounds(p), f.dateItself(p):
+	case f.compared(p), f.lasting(p), f.ranked(p), f.bounds(p), f.dateItself(p):
 		return
 	case f.chosen(p):
 		if noun := f.headed(p.last + 1); noun >= 0 {
@@ -201,6 +201,10 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if noun := f.moved(p, n); noun >= 0 {
 		p.prep = "in"
 		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true, planned: true, moved: true})
+		return
+	}
+	if noun := f.occasion(p, n); noun >= 0 && f.apart(noun) {
+		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 		return
 	}
 	if noun := f.happening(n); noun >= 0 {

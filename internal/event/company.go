@@ -81,7 +81,7 @@ func (f *Finder) occasion(p phrase, n int) int {
 				continue
 			}
 			start := f.nounStart(i)
-			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] {
+			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] || d.Lower(start) == "pending" { // tagged as an adjective
 				return i
 			}
 		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag.IsAdjective(), tag == nlp.CC, tag == nlp.VBN:
@@ -91,6 +91,21 @@ func (f *Finder) occasion(p phrase, n int) int {
 	}
 	return noun
 }
+
+// apart reports whether the verb stands so and so long before or after the event
+// noun at token i, so that one date cannot be both's: "died two weeks after the
+// crash on Monday".
+func (f *Finder) apart(i int) bool {
+	prep := f.nounStart(i) - 1
+	switch f.doc.Lower(prep) {
+	case "after", "before", "following", "since", "of", "from":
+		return spells[f.doc.Lower(prep-1)]
+	}
+	return false
+}
+
+// spells are the words of such lengths of time.
+var spells = set("second seconds minute minutes hour hours day days week weeks month months year years decade decades moments shortly long soon")
 
 // owner is the event noun that a clause with verb n tells of: "remarks made last
 // week", "a blast that killed two on Monday".

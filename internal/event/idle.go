@@ -25,6 +25,35 @@ func (f *Finder) compared(p phrase) bool {
 	return false
 }
 
+// lasting reports whether the phrase is the "today" of a state, which is how
+// things are these days: "The fishers today are poorer", "They know more today".
+func (f *Finder) lasting(p phrase) bool {
+	n := f.clauses.Governor(p.first)
+	if n < 0 || p.last != p.first+1 || f.doc.Lower(p.first) != "today" {
+		return false
+	}
+	v := &f.clauses.Verbs[n]
+	return v.Form == nlp.Finite && v.Tense == nlp.Present && v.Modal < 0 && !v.Passive && !v.Progressive && (copulas[f.head(n)] || states[f.head(n)])
+}
+
+// ranked reports whether the phrase only says how long a first or a highest has
+// no like: "won the cup for the first time since 1987", "rose to its highest
+// level since May".
+func (f *Finder) ranked(p phrase) bool {
+	if p.prep != "since" {
+		return false
+	}
+	near := true // nothing but the ranked noun's own words stand between
+	for i := p.start - 1; i >= f.clauses.First; i-- {
+		low, tag := f.doc.Lower(i), f.doc.Tag(i)
+		if low == "first" && f.doc.Lower(i+1) == "time" || near && (tag == nlp.JJS || tag == nlp.RBS || low == "first" || low == "only") {
+			return true
+		}
+		near = near && (tag.IsNoun() || tag.IsAdjective() || tag == nlp.IN || tag == nlp.DT || tag == nlp.POS || tag == nlp.PRPS || tag == nlp.CD)
+	}
+	return false
+}
+
 // bounds reports whether the phrase only says how far the one before it goes:
 // "has lost 2 percent this year through Oct. 19".
 func (f *Finder) bounds(p phrase) bool {

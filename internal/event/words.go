@@ -25,6 +25,9 @@ var eventNouns = sync.OnceValue(func() map[string]bool {
 // copulas say nothing by themselves.
 var copulas = set("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
 
+// states are verbs of how things are with somebody.
+var states = set("believe believes belong belongs feel feels have has hope hopes know knows like likes live lives love loves mean means need needs own owns think thinks understand understands want wants")
+
 // light are verbs that leave the event to their object: "held a vote".
 var light = set("called calls calling due hold holds held holding slated schedule schedules scheduled set sets plan plans planned expect expects expected")
 

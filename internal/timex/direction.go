@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -77,6 +78,25 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		return undecided // "Prices in August are lower", and not "On Monday she meets …"
 	}
 	return present
+}
+
+// toldOf reports whether the words before token from are what somebody told of,
+// whose time the telling does not show: "warned of a shortage in May".
+func (r *resolver) toldOf(from int) bool {
+	c := r.clausesAt(from)
+	g := c.Governor(from)
+	if g < 0 || c.Verbs[g].Last > from {
+		return false
+	}
+	if _, class := lexicon.Reporting(r.doc.Lower(c.Verbs[g].Head)); class != lexicon.Speech {
+		return false
+	}
+	for i := c.Verbs[g].Last; i < from; i++ {
+		if low := r.doc.Lower(i); low == "of" || low == "about" {
+			return true
+		}
+	}
+	return false
 }
 
 // clausesAt are the clauses of the sentence of token i.

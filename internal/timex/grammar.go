@@ -27,7 +27,8 @@ type report uint8
 
 const (
 	noReport      report = iota
-	thisPeriod           // "the quarter", "the latest period"
+	thisPeriod           // "the quarter"
+	latestPeriod         // "the latest period"
 	yearAgo              // "the year-earlier quarter", "$3 million a year ago"
 	thatYear             // "the 1988 period"
 	sisterQuarter        // "the second", next to "the third quarter"

@@ -27,9 +27,9 @@ func (p *parser) reported(i int) (expr, int) {
 		}
 		return e, j
 	case the && p.is(j, "latest") && p.is(j+1, "period"):
-		e.report, e.at.grain = thisPeriod, quarter
+		e.report, e.at.grain = latestPeriod, quarter
 		return e, j + 2
-	case the && p.is(j, "quarter") && !p.is(j+1, "of", "century", "mile", "final"):
+	case the && p.is(j, "quarter") && !p.is(j+1, "of", "century", "mile", "final") && !p.hyphen(j+1): // and not "the quarter-to-quarter gain"
 		e.report, e.at.grain = thisPeriod, quarter
 		return e, j + 1
 	}

@@ -43,7 +43,11 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	}
 	switch {
 	case e.report != noReport && r.reported(e, sentence):
-	case e.report == thisPeriod || e.report == sisterQuarter:
+	case e.report == latestPeriod && r.published.knows(month): // the last one that is over
+		before := r.published.month - 1 + 12*r.published.year - 3
+		e.at.year, e.at.part = before/12, before%12/3+1
+		e.anchor, e.by = published, "offset"
+	case e.report == thisPeriod || e.report == latestPeriod || e.report == sisterQuarter:
 		return false
 	case e.report == yearAgo && e.quarterly:
 		e.kind, e.by = unresolved, "unresolved"
@@ -58,7 +62,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	case e.kind == calendar && e.at.year == 0 && (e.feast > 0 || e.at.month > 0 || e.at.part > 0 && e.at.grain < day):
 		r.year(e, from, to)
 	case e.kind == calendar && e.at.grain > day && e.at.day == 0:
-		r.day(e)
+		r.day(e, from)
 	case e.kind == calendar, e.kind == repeat, e.kind == duration && e.length[0].n != several:
 		e.by = "explicit"
 	default:
@@ -92,7 +96,7 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}
-	if e.at.grain == quarter && e.report == noReport {
+	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "after a flat second quarter": still the third
 		r.period = e.at
 	}
 	if e.at.day > 0 {

@@ -61,8 +61,11 @@ func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
 	return -behind, "nearest"
 }
 
+// dawn is the hour before which a time that is still to come is tomorrow's.
+const dawn = 6
+
 // day finds the day of a time of day that stands alone.
-func (r *resolver) day(e *expr) {
+func (r *resolver) day(e *expr, from int) {
 	switch {
 	case r.sameDay.day > 0:
 		e.at.setDate(&r.sameDay)
@@ -71,7 +74,11 @@ func (r *resolver) day(e *expr) {
 		e.at.setDate(&r.story)
 		e.anchor, e.by = inText, "anaphora"
 	case r.published.day > 0:
-		e.at.setDate(&r.published)
+		on := r.published
+		if e.at.grain > dayPart && e.at.hour < dawn && r.judge(from, from+1).side == future {
+			on = dayOf(on.time().AddDate(0, 0, 1)) // "The ferry will leave at 4 a.m."
+		}
+		e.at.setDate(&on)
 		e.anchor, e.by = published, "nearest"
 	default:
 		e.anchor, e.by = published, "unresolved"

@@ -26,7 +26,7 @@ func (r *resolver) year(e *expr, from, to int) {
 	v := verdict{by: "offset"}
 	if e.relation == nearest {
 		v = r.judge(from, to)
-		if e.at.grain == month && v.side == past && !v.strong && r.infinitive(from) {
+		if e.at.grain == month && v.side == past && !v.strong && (r.infinitive(from) || r.toldOf(from)) {
 			v = verdict{by: "nearest"}
 		}
 		v.strong = v.strong || e.feast > 0 // "They met over Christmas": the last one
@@ -39,7 +39,7 @@ func (r *resolver) year(e *expr, from, to int) {
 			continue // February 29
 		}
 		n := r.gap(d)
-		c := abs(n) + v.cost(d.grain, n) + e.relation.cost(n, y-p)
+		c := abs(n) + v.cost(d.grain, n) + e.relation.cost(d.grain, n, y-p)
 		if e.at.weekday > 0 && isoWeekday(d.time()) != e.at.weekday {
 			c += 9999
 		} else if e.at.weekday > 0 {
@@ -101,8 +101,12 @@ func (v verdict) cost(g grain, n int) int {
 const lastQuarter = 93
 
 // cost is what it counts in days that "last", "next" or "this" are not met by a
-// date n days and so many years from the article's.
-func (r relative) cost(n, years int) int {
+// date n days and so many years from the article's. The month before the article's
+// is called last month: "last February", told in March, is a year older.
+func (r relative) cost(g grain, n, years int) int {
+	if g == month && r == lastOne && n > -31 && n < 0 {
+		return 400
+	}
 	if r == lastOne && n >= 0 || r == nextOne && n <= 0 || r == thisOne && years != 0 && n != 0 {
 		return 9999
 	}

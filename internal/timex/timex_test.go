@@ -133,6 +133,13 @@ var sentences = []struct {
 
 	// Counted from the article's date, or from the text.
 	{"The flood began yesterday and ends tomorrow evening.", []string{"yesterday | 2025-10-28 | 2025-10-28 | -P1D", "tomorrow evening | 2025-10-30TEV | 2025-10-30 | P1D"}},
+	{"A barge sank last September, and another last August.", []string{"last September | 2024-09", "last August | 2025-08"}},
+	{"The coop warned growers of a shortage in November.", []string{"November | 2025-11"}},
+	{"The ferry will leave at 4 a.m.", []string{"4 a.m. | 2025-10-30T04:00 | 2025-10-30T04:00:00"}},
+	{"The dairy made nothing in the latest period.", []string{"the latest period | 2025-Q3 | 2025-07/2025-09"}},
+	{"The dairy earned more in the third quarter, after a flat second quarter, than in the year-ago period.",
+		[]string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "second quarter | 2025-Q2 | 2025-04/2025-06", "the year-ago period | 2024-Q3 | 2024-07/2024-09"}},
+	{"The quarter-to-quarter figures were flat.", []string{}},
 	{"The pears were picked last week, and this month, and last year.", []string{"last week | 2025-W43 | 2025-10-20/2025-10-26 | -P1W", "this month | 2025-10 | 2025-10 | P0M", "last year | 2024 | 2024 | -P1Y"}},
 	{"She left some seven years ago.", []string{"some seven years ago | 2018 | 2018~ | -P7Y"}},
 	{"The roof fell in three weeks ago.", []string{"three weeks ago | 2025-W41 | 2025-10-06/2025-10-12 | -P3W"}},
