@@ -57,7 +57,8 @@ type draft struct {
 	wide     []guess           // its wide letters, once asked for
 	gaps     []bool            // the characters that are slots, while those are looked at
 
-	// Buffers of [draft.settle] and [draft.wordWithHoles].
+	// Buffers of [draft.readings], [draft.settle] and [draft.wordWithHoles].
+	found   []reading
 	marks   []step
 	options []option
 	ways    [][quotingCount]float64
@@ -136,26 +137,35 @@ func (d *draft) at(i int) rune {
 	return d.text[i]
 }
 
-// result turns the draft's rune positions into bytes.
+// result turns the draft's rune positions into bytes. The text between the
+// edits is copied from source.
 func (d *draft) result(source string) Result {
-	out := Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
-	if len(d.edits) > 0 {
-		out.Text = string(d.text)
-	}
-	from, to := cursor{text: source}, cursor{text: out.Text}
-	shift := 0 // a position in the repaired text, minus the same position in the source
+	out := Result{Text: source, Repairs: make([]news.Repair, 0, len(d.edits)), Suspected: []news.Repair{}}
+	text := make([]byte, 0, len(source)+16)
+	from := cursor{text: source}
+	copied := 0 // of source
+	shift := 0  // a position in the repaired text, minus the same position in the source, in runes
 	suspects := d.suspects
 	suspected := func(before int) {
 		for len(suspects) > 0 && suspects[0].end <= before {
 			s := suspects[0]
 			suspects = suspects[1:]
-			out.Suspected = append(out.Suspected, record(s, s.start-shift, s.end-shift, s.start, s.end, &from, &to))
+			r := from.record(s, s.start-shift, s.end-shift)
+			r.Text = string(s.text)
+			r.Start, r.End = r.SourceStart+len(text)-copied, r.SourceEnd+len(text)-copied
+			out.Suspected = append(out.Suspected, r)
 		}
 	}
 	for _, e := range d.edits {
 		start, end := e.start+shift, e.start+shift+len(e.text)
 		suspected(start)
-		r := record(e, e.start, e.end, start, end, &from, &to)
+		r := from.record(e, e.start, e.end)
+		text = append(text, source[copied:r.SourceStart]...)
+		copied, r.Start = r.SourceEnd, len(text)
+		for _, c := range e.text {
+			text = utf8.AppendRune(text, c)
+		}
+		r.End = len(text)
 		out.Repairs = append(out.Repairs, r)
 		shift += len(e.text) - (e.end - e.start)
 		for len(suspects) > 0 && suspects[0].start < end {
@@ -163,17 +173,14 @@ func (d *draft) result(source string) Result {
 		}
 	}
 	suspected(len(d.text))
+	if len(d.edits) > 0 {
+		out.Text = string(append(text, source[copied:]...))
+	}
+	for i := range out.Repairs {
+		r := &out.Repairs[i]
+		r.Text = out.Text[r.Start:r.End]
+	}
 	return out
-}
-
-// record is e with its place in the source and in the repaired text, in runes,
-// turned into bytes.
-func record(e edit, sourceStart, sourceEnd, start, end int, from, to *cursor) news.Repair {
-	r := news.Repair{Text: string(e.text), Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
-	r.SourceStart, r.SourceEnd = from.to(sourceStart), from.to(sourceEnd)
-	r.Start, r.End = to.to(start), to.to(end)
-	r.Was = from.text[r.SourceStart:r.SourceEnd]
-	return r
 }
 
 // cursor finds the byte offset of characters, asked for in rising order.
@@ -192,4 +199,12 @@ func (c *cursor) to(n int) int {
 		c.runes++
 	}
 	return c.bytes
+}
+
+// record is e with its place [start, end) in the source, given in runes.
+func (c *cursor) record(e edit, start, end int) news.Repair {
+	r := news.Repair{Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
+	r.SourceStart, r.SourceEnd = c.to(start), c.to(end)
+	r.Was = c.text[r.SourceStart:r.SourceEnd]
+	return r
 }

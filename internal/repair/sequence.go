@@ -52,7 +52,7 @@ func sequences(d *draft) []edit {
 // readings lists every complete sequence in the text, sorted by start.
 func (d *draft) readings() []reading {
 	t := tables()
-	var out []reading
+	out := d.found[:0]
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 || i+1 >= len(d.text) || d.text[i+1] < 0x80 {
@@ -79,6 +79,7 @@ func (d *draft) readings() []reading {
 			out[k].strength = d.strengthOf(out[k].start, out[k].end, out[k].char)
 		}
 	}
+	d.found = out
 	return out
 }
 
