@@ -127,6 +127,7 @@ func TestTriggers(t *testing.T) {
 		{article{text: "The board picked Friday as the best day to sail.", times: []string{"Friday=2025-11-07"}}, []string{}},
 		{article{text: "The court set Friday as the deadline.", times: []string{"Friday=2025-11-07"}}, []string{"deadline@2025-11-07"}},
 		{article{text: "The board met Monday as rain fell.", times: []string{"Monday=2025-11-03"}}, []string{"met@2025-11-03", "fell@2025-11-03"}},
+		{article{text: "The day before Friday’s vote, she moved.", times: []string{"The day before Friday=2025-10-30"}}, []string{"moved@2025-10-30"}},
 		{article{text: "Riverton won the cup for the first time since 1987.", times: []string{"1987=1987"}}, []string{}},
 		{article{text: "Rents rose to their highest level since May.", times: []string{"May=2025-05"}}, []string{}},
 		{article{text: "Rents have risen since May.", times: []string{"May=2025-05"}}, []string{"risen@2025-05"}},

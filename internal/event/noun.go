@@ -12,6 +12,9 @@ import (
 func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 	d := f.doc
 	j := p.last
+	if next := d.Lower(p.first + 2); d.Lower(p.first+1) == "day" && (next == "before" || next == "after") {
+		return 0, false // "the day before Friday's vote" is not the vote's
+	}
 	possessive := d.Tag(j) == nlp.POS || d.Lower(j) == "'s" || d.Lower(j) == "'"
 	if possessive {
 		j++

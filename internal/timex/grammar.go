@@ -19,6 +19,7 @@ type expr struct {
 	weekOf      bool     // "the week of" the date
 	counted     bool     // "a year earlier", and not "the previous year"
 	quarterly   bool     // "the year-earlier quarter", and not "a year ago"
+	beside      int      // days between the weekday and the day meant: "the day before Friday" is -1
 	report      report   // the period of a business report, counted from the last one named
 }
 
@@ -105,6 +106,7 @@ var productions = [...]struct {
 	{unitName, (*parser).yearEnd},
 	{article, (*parser).weekWith},
 	{article, (*parser).neighbour},
+	{article, (*parser).besideWeekday},
 	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, (*parser).quarter},
 	{unitName | article, (*parser).reported},
 	{seasonName | relation | edge | article, (*parser).season},

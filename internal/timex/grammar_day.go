@@ -61,6 +61,22 @@ func (p *parser) weekday(i int) (expr, int) {
 	return f, l
 }
 
+// besideWeekday reads "the day before Friday", "the day after last Tuesday's".
+func (p *parser) besideWeekday(i int) (expr, int) {
+	if !p.is(i, "the") || !p.is(i+1, "day") || !p.is(i+2, "before", "after") {
+		return expr{}, i
+	}
+	e, j := p.weekday(i + 3)
+	if j == i+3 || e.at.grain != day || e.shift.stated() {
+		return e, i
+	}
+	e.beside = 1
+	if p.is(i+2, "before") {
+		e.beside = -1
+	}
+	return e, j
+}
+
 // programme reports whether the "Today" at piece i is a title: "NBC's Today",
 // "USA TODAY".
 func (p *parser) programme(i int) bool {

@@ -11,6 +11,7 @@ func (r *resolver) weekday(e *expr, from, to int) {
 	}
 	e.anchor, e.by = published, "unresolved"
 	if r.published.day == 0 {
+		e.at.weekday = 1 + (e.at.weekday+e.beside+6)%7
 		return
 	}
 	t := r.published.time()
@@ -39,7 +40,7 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		}
 		r.weekdayAt, r.weekdayIn = to, n
 	}
-	d := dayOf(t.AddDate(0, 0, n))
+	d := dayOf(t.AddDate(0, 0, n+e.beside))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
 }
 
