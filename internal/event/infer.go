@@ -61,14 +61,18 @@ func (f *Finder) follow(at *focus, events []news.Event, s int) {
 	f.clauses.Read(f.doc, s)
 	n := f.clauses.List[0].Verb
 	for i := range events {
-		switch e := &events[i]; {
+		e := &events[i]
+		main := n >= 0 && e.Trigger.Span == f.doc.Tokens[f.clauses.Verbs[n].Head].Span
+		switch near := weekBefore(e.Date, at.opening); {
 		case e.Modality != news.Asserted || e.Negated:
-		case weekBefore(e.Date, at.opening):
+		case near && main:
 			if t := f.indexOf(e.Time); t >= 0 {
 				at.time, at.named, at.away = t, true, false
 			}
 			return
-		case n >= 0 && e.Trigger.Span == f.doc.Tokens[f.clauses.Verbs[n].Head].Span:
+		case near && string(e.Date[:len(time.DateOnly)]) == at.opening:
+			at.named = true
+		case main:
 			at.away = true
 		}
 	}

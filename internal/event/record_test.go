@@ -155,6 +155,24 @@ func TestInferred(t *testing.T) {
 	}
 }
 
+// TestFocus: the day that a main verb bears is the story's from there on; one in
+// a subordinate clause is not.
+func TestFocus(t *testing.T) {
+	f, r := tools(t)
+	for text, want := range map[string]string{
+		"May 9, 2025\n\nThe pier burned on Thursday. Crews cut a lane.\n":                               "2025-05-08",
+		"May 9, 2025\n\nThe pier was rebuilt after it burned on Thursday, he said. Crews cut a lane.\n": "2025-05-09",
+	} {
+		a := article{text: text, times: []string{"May 9, 2025=2025-05-09", "Thursday=2025-05-08"}}
+		events := a.facts(t, f, r).Events
+		if last := events[len(events)-1]; last.Trigger.Text == "cut" && last.Date != want {
+			t.Errorf("%q: the cutting is dated %s, want %s", text, last.Date, want)
+		} else if last.Trigger.Text != "cut" && want == "2025-05-08" {
+			t.Errorf("%q: the cutting is not dated", text)
+		}
+	}
+}
+
 // TestUndated: durations, sets and "now" date nothing.
 func TestUndated(t *testing.T) {
 	f, r := tools(t)

@@ -157,6 +157,9 @@ func doubt(e news.Event) string {
 	if e.Modality != news.Asserted && e.Modality != "" {
 		doubts = append(doubts, string(e.Modality))
 	}
+	if e.Inferred {
+		doubts = append(doubts, "date inferred")
+	}
 	return strings.Join(doubts, ", ")
 }
 
