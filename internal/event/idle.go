@@ -55,7 +55,7 @@ func (f *Finder) ranked(p phrase) bool {
 }
 
 // bounds reports whether the phrase only says how far the one before it goes:
-// "has lost 2 percent this year through Oct. 19".
+// "has shed 2 percent this year through Oct. 5".
 func (f *Finder) bounds(p phrase) bool {
 	if p.prep != "through" {
 		return false
@@ -88,7 +88,7 @@ func (f *Finder) chosen(p phrase) bool {
 }
 
 // dateItself reports whether the phrase is all that a pronoun is said to be: "They
-// save as if it were 1992", "It was Monday".
+// dress as if it were 1975", "It was Monday".
 func (f *Finder) dateItself(p phrase) bool {
 	if p.prep != "" {
 		return false

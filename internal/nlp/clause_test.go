@@ -44,7 +44,7 @@ func TestGovernor(t *testing.T) {
 		{"Copper hurt the index, which slid 2.3%, or 61 points, on Friday.", "Friday", "slid", past},
 		{"A blaze gutted the Kos & Sons boatyard early on Sunday.", "Sunday", "gutted", past},
 		{"She sued a bank holding company in May.", "May", "sued", past},
-		{"The umpires said a goose had stopped play on Friday.", "Friday", "stopped", past},
+		{"The referees said a dog had stopped play late on Friday.", "Friday", "stopped", past},
 		{"The league has decided to admit Tollan, Ustre and Varn in March.", "March", "admit", future},
 		{"It left port on Monday, went round the cape on Tuesday and sank.", "Tuesday", "went", past},
 	}

@@ -96,7 +96,7 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}
-	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "after a flat second quarter": still the third
+	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "following a dull second quarter": still the third
 		r.period = e.at
 	}
 	if e.at.day > 0 {

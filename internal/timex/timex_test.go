@@ -138,7 +138,7 @@ var sentences = []struct {
 	{"The day before last Tuesday's vote she moved, and the day after Friday she was back.", []string{"The day before last Tuesday | 2025-10-27", "the day after Friday | 2025-10-25"}},
 	{"The ferry will leave at 4 a.m.", []string{"4 a.m. | 2025-10-30T04:00 | 2025-10-30T04:00:00"}},
 	{"The dairy made nothing in the latest period.", []string{"the latest period | 2025-Q3 | 2025-07/2025-09"}},
-	{"The dairy earned more in the third quarter, after a flat second quarter, than in the year-ago period.",
+	{"The dairy earned more in the third quarter, following a dull second quarter, than in the year-ago period.",
 		[]string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "second quarter | 2025-Q2 | 2025-04/2025-06", "the year-ago period | 2024-Q3 | 2024-07/2024-09"}},
 	{"The quarter-to-quarter figures were flat.", []string{}},
 	{"The pears were picked last week, and this month, and last year.", []string{"last week | 2025-W43 | 2025-10-20/2025-10-26 | -P1W", "this month | 2025-10 | 2025-10 | P0M", "last year | 2024 | 2024 | -P1Y"}},
