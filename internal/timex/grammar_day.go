@@ -87,6 +87,16 @@ func (p *parser) programme(i int) bool {
 	return !before.capital || w.upper && p.is(i-1, "usa")
 }
 
+// age reports whether the "today" at piece i means these years, and not a day:
+// "in today's world", "today's youth".
+func (p *parser) age(i int) bool {
+	return p.is(i, "today", "tomorrow", "yesterday") && p.mark(i+1, '\'') && p.is(i+2, "s") && p.is(i+3, ages...)
+}
+
+// ages are what "today's" makes those of our time.
+var ages = []string{"world", "youth", "society", "economy", "market", "markets", "generation", "children", "students", "women", "men", "consumers", "voters", "technology",
+	"computers", "cars", "standards", "dollars", "prices", "terms", "personal", "digital", "modern", "young"}
+
 // namedWeekdays are the words that make a weekday the name of a day of its own.
 var namedWeekdays = []string{"super", "black", "bloody", "cyber", "giving", "ash", "palm", "good", "holy", "maundy", "shrove", "whit", "fat", "ruby", "wet", "easter"}
 
@@ -119,7 +129,7 @@ func (p *parser) deictic(i int) (expr, int) {
 		}
 		j++
 	}
-	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !p.programme(j) {
+	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !p.programme(j) && !p.age(j) {
 		if w.n != 0 {
 			e.shift.n, e.shift.back = 1, w.n < 0
 		}

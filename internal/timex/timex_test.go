@@ -135,6 +135,8 @@ var sentences = []struct {
 	{"The flood began yesterday and ends tomorrow evening.", []string{"yesterday | 2025-10-28 | 2025-10-28 | -P1D", "tomorrow evening | 2025-10-30TEV | 2025-10-30 | P1D"}},
 	{"A barge sank last September, and another last August.", []string{"last September | 2024-09", "last August | 2025-08"}},
 	{"The coop warned growers of a shortage in November.", []string{"November | 2025-11"}},
+	{"Today's youth know today's prices.", []string{}},
+	{"Today's vote was close.", []string{"Today | 2025-10-29 | 2025-10-29 | P0D"}},
 	{"The day before last Tuesday's vote she moved, and the day after Friday she was back.", []string{"The day before last Tuesday | 2025-10-27", "the day after Friday | 2025-10-25"}},
 	{"The ferry will leave at 4 a.m.", []string{"4 a.m. | 2025-10-30T04:00 | 2025-10-30T04:00:00"}},
 	{"The dairy made nothing in the latest period.", []string{"the latest period | 2025-Q3 | 2025-07/2025-09"}},
