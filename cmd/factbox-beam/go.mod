@@ -4,6 +4,8 @@ go 1.26.0
 
 require factbox v0.0.0
 
+require github.com/yuin/goldmark v1.8.7 // indirect
+
 require (
 	cel.dev/expr v0.25.2 // indirect
 	cloud.google.com/go v0.123.0 // indirect
