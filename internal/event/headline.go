@@ -155,37 +155,31 @@ func (f *Finder) quoteMark(i int) bool {
 }
 
 // quoteEnd is the token that closes the quotation mark at token i, or -1 when
-// none does in the sentence.
+// none does in the sentence, or not soon.
 func (f *Finder) quoteEnd(i int) int {
-	var mark string
+	s := &f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	last := min(s.Last, i+longestMarked)
 	switch f.doc.Lower(i) {
 	case "“":
-		mark = "”"
+		return f.next(i+1, last, "”")
 	case "‘":
-		mark = "’"
+		return f.next(i+1, last, "’")
 	case "``":
-		mark = "''"
-	case `"`:
-		mark = `"`
-	default:
-		return -1
-	}
-	s := &f.doc.Sentences[f.doc.Tokens[i].Sentence]
-	if mark == `"` {
-		for j := s.First; j < i; j++ {
-			if f.doc.Lower(j) == mark { // every second one closes
-				if j = f.next(j+1, i, mark); j < 0 {
-					return -1
-				}
-			}
+		return f.next(i+1, last, "''")
+	case `"`: // opens where white space or a mark stands before it
+		if i == s.First || f.doc.Is(i, nlp.Spaced) || f.doc.Is(i-1, nlp.Punct) && f.doc.Is(i-1, nlp.Spaced) {
+			return f.next(i+1, last, `"`)
 		}
 	}
-	return f.next(i+1, s.Last, mark)
+	return -1
 }
+
+// longestMarked is how many tokens the marks of one quote can be apart.
+const longestMarked = 64
 
 // quoteStart is the token that opens what the mark at token i closes, or -1.
 func (f *Finder) quoteStart(i int) int {
-	for j := i - 1; j >= f.clauses.First; j-- {
+	for j := i - 1; j >= f.clauses.First && i-j < longestMarked; j-- {
 		if f.quoteEnd(j) == i {
 			return j
 		}

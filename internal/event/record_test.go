@@ -183,3 +183,13 @@ func TestUndated(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSentences: what costs more than its length would show here as minutes.
+func TestLongSentences(t *testing.T) {
+	f, r := tools(t)
+	for _, piece := range []string{`" a `, "“a ", "“a” ", "Kos, ", "Kos and Varga, ", "who "} {
+		for _, text := range []string{"He left on Monday with " + strings.Repeat(piece, 20_000) + ".", strings.Repeat(piece, 20_000) + "and Lee left on Monday."} {
+			article{text: text, times: []string{"Monday=2025-11-03"}}.facts(t, f, r)
+		}
+	}
+}

@@ -92,6 +92,7 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 	}
 	last = f.subjectEnd(k, end)
 	first = last
+	start := f.subjectStart(k, last)
 	listed := false // an "and" has been passed: commas join a list
 	for i := last - 1; (f.mine(i, k) || f.doc.Lower(i) == ")" || i == last-1 && f.quoteMark(i)) && !f.inTime(i); i-- {
 		if f.doc.Lower(i) == ")" { // "the Harbour Office (HO)"
@@ -123,10 +124,10 @@ func (f *Finder) nounPhrase(k, end int) (first, last int) {
 				first = i
 			}
 			return first, last
-		case tag == nlp.Comma && listed && f.listed(k, i):
+		case tag == nlp.Comma && listed && i >= start:
 		case tag == nlp.CC && i > c.List[k].First:
 			listed = true
-		case tag == nlp.POS, tag == nlp.TO, tag == nlp.IN && i > c.List[k].First && (f.doc.Tag(i-1) != nlp.Comma || listed && f.listed(k, i-1)), tag == nlp.RB, f.quoteMark(i):
+		case tag == nlp.POS, tag == nlp.TO, tag == nlp.IN && i > c.List[k].First && (f.doc.Tag(i-1) != nlp.Comma || listed && i > start), tag == nlp.RB, f.quoteMark(i):
 		default:
 			return f.quantified(first, last)
 		}
@@ -190,10 +191,6 @@ func (f *Finder) subjectStart(k, end int) int {
 	}
 	return i
 }
-
-// listed reports whether the comma at token i joins what stands before it to a
-// list: not a fronted phrase.
-func (f *Finder) listed(k, i int) bool { return f.subjectStart(k, i+1) <= i }
 
 // quantified takes to a noun phrase what limits its number: "At least 19 people",
 // "Not one of them".

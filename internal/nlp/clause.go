@@ -14,10 +14,11 @@ type Clauses struct {
 	List        []Clause
 	First, Last int // half-open range of the sentence's tokens
 
-	doc   *Doc
-	owner []int // clause of each token
-	cur   int
-	quote int // the quoted clause that is open, or -1
+	doc     *Doc
+	owner   []int // clause of each token
+	cur     int
+	quote   int // the quoted clause that is open, or -1
+	closing int // the first mark that can close a quotation, as far as looked for
 }
 
 // Clause is a verb with what belongs to it. The words of one clause need not
@@ -56,7 +57,7 @@ func (c *Clauses) Read(doc *Doc, s int) {
 
 // ReadRange analyses the tokens [first, last) as one sentence.
 func (c *Clauses) ReadRange(doc *Doc, first, last int) {
-	c.doc, c.First, c.Last, c.quote = doc, first, last, -1
+	c.doc, c.First, c.Last, c.quote, c.closing = doc, first, last, -1, 0
 	c.Verbs = doc.verbs(c.Verbs[:0], first, last)
 	c.rescue()
 	c.List = append(c.List[:0], Clause{Kind: Main, Parent: -1, Marker: -1, First: first, Verb: -1})

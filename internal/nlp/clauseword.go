@@ -73,10 +73,11 @@ func (c *Clauses) quotation(i, next int, w string) {
 	if w == "”" || w == "''" {
 		return
 	}
-	end := i + 1
+	end := max(i+1, c.closing) // the mark found before is still the next
 	for end < c.Last && c.doc.Tag(end) != CloseQuote && c.doc.Word(end) != "”" && c.doc.Word(end) != `"` && c.doc.Word(end) != "''" {
 		end++
 	}
+	c.closing = end
 	for n := next; n < len(c.Verbs) && c.Verbs[n].First < end; n++ {
 		if c.Verbs[n].Form == Finite {
 			c.open(Quoted, i)
