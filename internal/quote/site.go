@@ -8,7 +8,8 @@ import (
 	"factbox/internal/nlp"
 )
 
-// site is a run with the words around it, as the signs below look at it.
+// site is a run with the words around it, as the signs of plain.go and the
+// evidence of judge.go look at it.
 type site struct {
 	page   *page
 	run    *Run
