@@ -141,7 +141,7 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 		return future
 	case nlp.Present:
 		switch {
-		case v.Modal >= 0, intending[head], scheduling[head] && v.First < from:
+		case v.Modal >= 0, intending[head], (scheduling[head] || v.Passive && head == "set") && v.First < from: // "is set for trial Oct. 6"
 			return future
 		case showing[head]:
 			return past

@@ -136,6 +136,8 @@ var sentences = []struct {
 	{"A barge sank last September, and another last August.", []string{"last September | 2024-09", "last August | 2025-08"}},
 	{"The coop warned growers of a shortage in November.", []string{"November | 2025-11"}},
 	{"Today's youth know today's prices.", []string{}},
+	{"The suit brought by the growers is set for trial Jan. 6.", []string{"Jan. 6 | 2026-01-06"}},
+	{"A suit is set for a hearing July 6.", []string{"July 6 | 2026-07-06"}},
 	{"Today's vote was close.", []string{"Today | 2025-10-29 | 2025-10-29 | P0D"}},
 	{"The day before last Tuesday's vote she moved, and the day after Friday she was back.", []string{"The day before last Tuesday | 2025-10-27", "the day after Friday | 2025-10-25"}},
 	{"The ferry will leave at 4 a.m.", []string{"4 a.m. | 2025-10-30T04:00 | 2025-10-30T04:00:00"}},
