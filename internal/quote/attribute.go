@@ -35,54 +35,56 @@ type attribution struct {
 }
 
 // attribute looks for the cue and speaker of the quote at item q within its
-// frame f. The rules are tried in the order in which a reader takes them: what
+// sentence f. The rules are tried in the order in which a reader takes them: what
 // stands right beside the quote first, then what speaks for the whole sentence,
 // then the verb in front of it, and last the subject of its clause.
-func (p *page) attribute(q int, f *frame) (attribution, bool) {
-	a, ok := p.firstRule(q, f)
+func attribute(p *passage, q int, f *sentence) (attribution, bool) {
+	a, ok := firstRule(p, q, f)
 	a.follows, a.who = -1, nobody
 	return a, ok
 }
 
-func (p *page) firstRule(q int, f *frame) (attribution, bool) {
-	if p.startsWith(q, f) {
-		if a, ok := p.cueBehind(q, f, true); ok {
+func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
+	if opensSentence(p, q, f) {
+		if a, ok := followingCue(p, q, f, true); ok {
 			return a, true
 		}
-		return p.asideCue(q, f)
+		return asideCue(p, q, f)
 	}
-	if a, ok := p.labelled(q, f); ok {
+	if a, ok := labelled(p, q, f); ok {
 		return a, true
 	}
-	behind, touches := p.cueBehind(q, f, false)
+	behind, touches := followingCue(p, q, f, false)
 	if p.introduces(q - 1) {
-		if a, ok := p.cueInFront(q, f); ok && (a.cue.hi >= q-3 || !touches) {
+		if a, ok := precedingCue(p, q, f); ok && (a.cue.hi >= q-3 || !touches) {
 			return a, true
 		}
 	}
-	if a, ok := p.asideCue(q, f); ok {
+	if a, ok := asideCue(p, q, f); ok {
 		return a, true
 	}
-	if a, ok := p.cueInFront(q, f); ok {
+	if a, ok := precedingCue(p, q, f); ok {
 		return a, true
 	}
 	if touches {
 		return behind, true
 	}
-	return p.clauseAround(q, f)
+	return clauseAround(p, q, f)
 }
 
 // introduces reports whether item i sets a quote off from what stands before
 // it: a comma, a colon, a dash.
-func (p *page) introduces(i int) bool {
+func (p *passage) introduces(i int) bool {
 	return p.isBreak(i) || p.lower(i) == ":" || p.tag(i) == nlp.Colon
 }
 
-// startsWith reports whether the quote at item q begins its frame, but for
+// opensSentence reports whether the quote at item q begins its sentence, but for
 // "And," or "Now,".
-func (p *page) startsWith(q int, f *frame) bool { return q == f.lo || p.onlyConnectives(f.lo, q) }
+func opensSentence(p *passage, q int, f *sentence) bool {
+	return q == f.lo || onlyConnectives(p, f.lo, q)
+}
 
-func (p *page) onlyConnectives(lo, hi int) bool {
+func onlyConnectives(p *passage, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isQuote(i) || p.tag(i) != nlp.CC && p.tag(i) != nlp.RB && p.tag(i) != nlp.UH && !p.isBreak(i) {
 			return false

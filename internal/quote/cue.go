@@ -17,14 +17,13 @@ type cue struct {
 
 const (
 	speech = lexicon.Speech
-	judge  = lexicon.Judge
 	belief = lexicon.Belief
 	manner = lexicon.Manner
 )
 
 // report is the class of reporting verb that item i is a form of. Nouns that
 // look like one ("the claims", "in a tweet") are none.
-func (p *page) report(i int) lexicon.Report {
+func (p *passage) report(i int) lexicon.Report {
 	if !p.isWord(i) {
 		return lexicon.NoReport
 	}
@@ -60,7 +59,7 @@ func (p *page) report(i int) lexicon.Report {
 
 // determines reports whether item i makes a noun of the word behind it, which
 // has tag t: "a written statement", but "some chanted".
-func (p *page) determines(i int, t nlp.Tag) bool {
+func (p *passage) determines(i int, t nlp.Tag) bool {
 	switch p.tag(i) {
 	case nlp.PRPS, nlp.POS:
 		return true
@@ -70,27 +69,27 @@ func (p *page) determines(i int, t nlp.Tag) bool {
 	return false
 }
 
-func (p *page) isReport(i int, class lexicon.Report) bool { return p.report(i) == class }
+func (p *passage) isReport(i int, class lexicon.Report) bool { return p.report(i) == class }
 
 // nounCue reads a cue that is a noun: "in Okafor's words", "a statement from
 // the ministry". It looks left from item i.
-func (p *page) nounCue(i int, f *frame) (cue, bool) {
+func nounCue(p *passage, i int, f *sentence) (cue, bool) {
 	if !cueNouns[p.lower(i)] || !p.tag(i).IsNoun() && p.tag(i) != nlp.JJ {
 		return cue{}, false
 	}
 	if i+2 < f.hi && (p.lower(i+1) == "by" || p.lower(i+1) == "from") {
-		if c := p.after(i+2, f.hi); c.kind != noPhrase {
+		if c := phraseAt(p, i+2, f.hi); c.kind != noPhrase {
 			return cue{i, i + 1, speech, c, true}, true
 		}
 	}
 	if i+2 < f.hi && p.lower(i+1) == "of" { // "the contention of Okafor that"
-		if c := p.after(i+2, f.hi); c.kind == name && c.person >= 0 {
+		if c := phraseAt(p, i+2, f.hi); c.kind == name && c.person >= 0 {
 			return cue{i, i + 1, speech, c, true}, true
 		}
 	}
 	for k := i - 1; k >= f.lo && i-k < 5 && p.isWord(k); k-- {
 		if p.tag(k) == nlp.POS || p.lower(k) == "'s" || p.lower(k) == "'" {
-			if c := p.endingAt(k-1, f.lo); c.kind != noPhrase {
+			if c := phraseEnding(p, k-1, f.lo); c.kind != noPhrase {
 				return cue{i, i + 1, speech, c, true}, true
 			}
 		}
@@ -102,5 +101,5 @@ func (p *page) nounCue(i int, f *frame) (cue, bool) {
 			break
 		}
 	}
-	return cue{i, i + 1, speech, p.clauseSubject(i, f.lo), false}, true
+	return cue{i, i + 1, speech, clauseSubject(p, i, f.lo), false}, true
 }

@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -17,22 +16,20 @@ type Options struct {
 // Finder finds quotes and their speakers. One goroutine uses it at a time; its
 // buffers serve one document after the other.
 type Finder struct {
-	options Options
-	pairer  pairer
-	page    page
-	people  []news.Person
-	said    []attribution // per run
-	places  []place       // per run
-	verdict verdict       // on the run that is judged
-	seen    []seen
-	roles   map[string]referent
-	found   []news.Quote // before they are sorted and have their ids
-	order   []int        // the run of each, or noRun
+	options   Options
+	pairer    pairer
+	passage   passage
+	said      []attribution // per run
+	places    []place       // per run
+	candidate candidate     // the run that is classified
+	resolver  resolver
+	found     []news.Quote // before they are sorted and have their ids
+	order     []int        // the run of each, or noRun
 }
 
 // NewFinder returns a finder with its lists loaded.
 func NewFinder(options Options) (*Finder, error) {
-	return &Finder{options: options, roles: map[string]referent{}}, nil
+	return &Finder{options: options, resolver: resolver{roles: map[string]referent{}}}, nil
 }
 
 // Find adds the quotes of doc, and who said them, to facts. The people, places
@@ -40,7 +37,7 @@ func NewFinder(options Options) (*Finder, error) {
 // no more than the words that name them.
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.read(doc, facts)
-	p := &f.page
+	p := &f.passage
 	p.lay()
 	f.said, f.places = f.said[:0], f.places[:0]
 	for range p.runs {
@@ -53,55 +50,33 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 
 // read takes over the document and what is known of its names.
 func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
-	f.people, f.seen = facts.People, f.seen[:0]
-	p := &f.page
+	p := &f.passage
 	p.runs = f.pairer.runs(doc.Text, p.runs[:0])
 	p.read(doc, facts)
-	clear(f.roles)
-	for i, who := range facts.People {
-		for _, role := range who.Roles {
-			head := roleHead(role)
-			if _, taken := f.roles[head]; !taken {
-				f.roles[head] = referent{person: i}
-			}
-		}
-	}
+	f.resolver.begin(p)
 }
 
-// roleHead is the head noun of a role, lower case: "mayor" of "Mayor of Lima".
-func roleHead(role string) string {
-	if cut := strings.IndexAny(role, ",("); cut > 0 {
-		role = role[:cut]
-	}
-	for _, prep := range []string{" of ", " for ", " at ", " in "} {
-		if cut := strings.Index(role, prep); cut > 0 {
-			role = role[:cut]
-		}
-	}
-	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
-}
-
-// attributeAll goes through the frames in the order of reading.
+// attributeAll goes through the sentences in the order of reading.
 func (f *Finder) attributeAll() {
-	p := &f.page
+	p := &f.passage
 	last := turn{attribution: attribution{who: nobody, follows: -1}, run: noRun}
-	for n := range p.frames {
-		fr := &p.frames[n]
+	for n := range p.sentences {
+		fr := &p.sentences[n]
 		if fr.run != noRun {
 			f.attributeNested(n)
 			continue
 		}
-		f.remember(n)
+		f.resolver.remember(n)
 		for q := fr.lo; q < fr.hi; q++ {
 			run := p.items[q].run
 			if run == noRun {
 				continue
 			}
 			f.places[run] = place{q, n}
-			a, ok := p.attribute(q, fr)
+			a, ok := attribute(p, q, fr)
 			if ok {
-				a.who = f.resolve(a.subject, n, last.who, nobody)
-				if last.run != noRun && p.splits(last, &a, q) {
+				a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
+				if last.run != noRun && splits(p, last, &a, q) {
 					a.rule, a.follows = cueSplit, last.run
 				}
 			} else {
@@ -117,7 +92,7 @@ func (f *Finder) attributeAll() {
 
 // splits reports whether the cue of the quote at item q stands between it and
 // the quote before, which has the same cue: “Q,” X said, “Q.”
-func (p *page) splits(last turn, a *attribution, q int) bool {
+func splits(p *passage, last turn, a *attribution, q int) bool {
 	if !last.hasCue || !a.hasCue || last.cue.lo != a.cue.lo {
 		return false
 	}
@@ -127,12 +102,12 @@ func (p *page) splits(last turn, a *attribution, q int) bool {
 
 // attributeNested finds who speaks in the quotes within a quote.
 func (f *Finder) attributeNested(n int) {
-	p, fr := &f.page, &f.page.frames[n]
+	p, fr := &f.passage, &f.passage.sentences[n]
 	for q := fr.lo; q < fr.hi; q++ {
 		if run := p.items[q].run; run != noRun {
 			f.places[run] = place{q, n}
-			if a, ok := p.attribute(q, fr); ok {
-				a.who = f.resolve(a.subject, n, nobody, f.said[fr.run].who)
+			if a, ok := attribute(p, q, fr); ok {
+				a.who = f.resolver.resolve(a.subject, n, nobody, f.said[fr.run].who)
 				f.said[run] = a
 			}
 		}
@@ -141,10 +116,10 @@ func (f *Finder) attributeNested(n int) {
 
 // write adds the quotes to facts, in the order of the text.
 func (f *Finder) write(facts *news.Facts) {
-	p := &f.page
+	p := &f.passage
 	f.found, f.order = f.found[:0], f.order[:0]
 	for i := range p.runs {
-		if kind, ok := f.judge(i); ok {
+		if kind, ok := f.classify(i); ok {
 			f.found = append(f.found, f.quote(i, kind))
 			f.order = append(f.order, i)
 		}
@@ -177,7 +152,7 @@ func (f *Finder) write(facts *news.Facts) {
 
 // quote makes the record of run i, but for its id.
 func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
-	p, a, r := &f.page, &f.said[i], &f.page.runs[i]
+	p, a, r := &f.passage, &f.said[i], &f.passage.runs[i]
 	q := news.Quote{
 		Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
 		Rule: string(a.rule), Confidence: confidence(a),
@@ -193,13 +168,13 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 }
 
 func (f *Finder) speaker(a *attribution) *news.Speaker {
-	s := &news.Speaker{Text: a.subject.span.Of(f.page.doc.Text), Span: a.subject.span}
+	s := &news.Speaker{Text: a.subject.span.Of(f.passage.doc.Text), Span: a.subject.span}
 	s.Name = s.Text
 	switch {
 	case a.who.person >= 0:
-		s.Person, s.Name = news.Nullable(f.people[a.who.person].ID), f.people[a.who.person].Name
+		s.Person, s.Name = news.Nullable(f.passage.people[a.who.person].ID), f.passage.people[a.who.person].Name
 	case a.who.span.End > 0:
-		s.Name = a.who.span.Of(f.page.doc.Text)
+		s.Name = a.who.span.Of(f.passage.doc.Text)
 	}
 	return s
 }

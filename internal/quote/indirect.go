@@ -18,18 +18,18 @@ const (
 // indirect appends the reported speech of the reporter's sentences to into.
 // Sentences whose report holds a quote are left to the quote.
 func (f *Finder) indirect(into []news.Quote) []news.Quote {
-	p := &f.page
-	for n := range p.frames {
-		fr := &p.frames[n]
+	p := &f.passage
+	for n := range p.sentences {
+		fr := &p.sentences[n]
 		if fr.run != noRun || fr.hi-fr.lo < 5 {
 			continue
 		}
 		for v := fr.lo; v < fr.hi; v++ {
-			a, lo, hi := p.reported(v, fr)
+			a, lo, hi := readReport(p, v, fr)
 			if a.rule == noRule || hi-lo < 2 || p.hasQuote(lo, hi) {
 				continue
 			}
-			a.who = f.resolve(a.subject, n, nobody, nobody)
+			a.who = f.resolver.resolve(a.subject, n, nobody, nobody)
 			s := p.span(lo, hi)
 			c := p.span(a.cue.lo, a.cue.hi)
 			into = append(into, news.Quote{
@@ -43,7 +43,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 	return into
 }
 
-func (p *page) hasQuote(lo, hi int) bool {
+func (p *passage) hasQuote(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isQuote(i) {
 			return true
@@ -52,15 +52,15 @@ func (p *page) hasQuote(lo, hi int) bool {
 	return false
 }
 
-// reported reads the report whose cue stands at item v: who reports, and the
+// readReport reads the report whose cue stands at item v: who reports, and the
 // items [lo, hi) of what is reported.
-func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
+func readReport(p *passage, v int, f *sentence) (a attribution, lo, hi int) {
 	end := f.hi
 	for end > f.lo && p.tag(end-1) == nlp.Stop {
 		end--
 	}
 	if p.lower(v) == "according" && p.lower(v+1) == "to" {
-		c := p.after(v+2, f.hi)
+		c := phraseAt(p, v+2, f.hi)
 		if c.kind == noPhrase {
 			return
 		}
@@ -80,12 +80,12 @@ func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
 		return attribution{}, 0, 0
 	}
 	lemma, _ := lexicon.Reporting(p.lower(v))
-	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing[lemma]) || p.passive(v, f) {
+	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing[lemma]) || isPassive(p, v, f) {
 		return
 	}
-	c, near := p.subjectOf(v, f)
+	c, near := subjectOf(p, v, f)
 	if c.kind == noPhrase && v > f.lo && p.isBreak(v-1) { // ", said Okafor"
-		if c = p.after(v+1, f.hi); c.kind == noPhrase {
+		if c = phraseAt(p, v+1, f.hi); c.kind == noPhrase {
 			return
 		}
 		return attribution{rule: reportedAside, cue: cue{v, v + 1, speech, c, true}, subject: c}, f.lo, v - 1
@@ -97,21 +97,21 @@ func (p *page) reported(v int, f *frame) (a attribution, lo, hi int) {
 		return // "it is too soon to say", "no group claimed"
 	}
 	a = attribution{cue: cue{v, v + 1, speech, c, near}, subject: c}
-	if near && c.lo > f.lo+2 && p.isBreak(c.lo-1) && p.asideEnd(v+1, f) >= 0 && p.lower(v+1) != "that" {
+	if near && c.lo > f.lo+2 && p.isBreak(c.lo-1) && asideEnd(p, v+1, f) >= 0 && p.lower(v+1) != "that" {
 		a.rule = reportedAside
-		if after := p.asideEnd(v+1, f); after < end-2 && c.lo-1-f.lo < after-v {
+		if after := asideEnd(p, v+1, f); after < end-2 && c.lo-1-f.lo < after-v {
 			return a, f.lo, end // The roof, Okafor said, had held
 		}
-		if !p.hasClause(f.lo, c.lo-1) {
+		if !hasClause(p, f.lo, c.lo-1) {
 			return attribution{}, 0, 0 // "In an essay on Friday, Okafor said"
 		}
 		return a, f.lo, c.lo - 1
 	}
-	return p.complement(a, v, end, lemma)
+	return complement(p, a, v, end, lemma)
 }
 
 // complement reads the clause that follows the reporting verb at item v.
-func (p *page) complement(a attribution, v, end int, lemma string) (attribution, int, int) {
+func complement(p *passage, a attribution, v, end int, lemma string) (attribution, int, int) {
 	for i := v + 1; i < end && i < v+10; i++ {
 		if p.isQuote(i) || p.lower(i) == ":" {
 			return attribution{}, 0, 0
@@ -119,13 +119,13 @@ func (p *page) complement(a attribution, v, end int, lemma string) (attribution,
 		switch p.lower(i) {
 		case "that":
 			a.rule = thatClause
-			return a, i + 1, p.clauseEnd(i+1, end)
+			return a, i + 1, clauseEnd(p, i+1, end)
 		case "whether", "if", "how", "why", "what", "where", "who":
 			if i > v+1 && p.isBreak(i-1) {
 				break
 			}
 			a.rule = thatClause
-			return a, i, p.clauseEnd(i, end)
+			return a, i, clauseEnd(p, i, end)
 		}
 	}
 	if p.lower(v+1) == "to" && p.tag(v+2) == nlp.VB {
@@ -133,7 +133,7 @@ func (p *page) complement(a attribution, v, end int, lemma string) (attribution,
 			return attribution{}, 0, 0
 		}
 		a.rule = reportedPlan
-		return a, v + 1, p.clauseEnd(v+1, end)
+		return a, v + 1, clauseEnd(p, v+1, end)
 	}
 	start := v + 1
 	for start < end && (p.tag(start) == nlp.RB || dates[p.lower(start)] || p.lower(start) == "on" && dates[p.lower(start+1)]) {
@@ -148,11 +148,11 @@ func (p *page) complement(a attribution, v, end int, lemma string) (attribution,
 			break
 		}
 		if p.tag(i).IsFinite() {
-			if c := p.before(i, start); c.kind == noPhrase || c.lo > start+2 {
+			if c := subjectBefore(p, i, start); c.kind == noPhrase || c.lo > start+2 {
 				break
 			}
 			a.rule = bareClause
-			return a, start, p.clauseEnd(start, end)
+			return a, start, clauseEnd(p, start, end)
 		}
 	}
 	return attribution{}, 0, 0
@@ -167,7 +167,7 @@ var planning = words("vow promise pledge threaten swear demand urge")
 
 // hasClause reports whether items [lo, hi) hold a main clause: a finite verb
 // that no subordinator opens.
-func (p *page) hasClause(lo, hi int) bool {
+func hasClause(p *passage, lo, hi int) bool {
 	if t := p.tag(lo); t == nlp.IN && !p.breakWithin(lo, hi) || t == nlp.VBG || t == nlp.VBN || t == nlp.TO {
 		return false
 	}
@@ -179,7 +179,7 @@ func (p *page) hasClause(lo, hi int) bool {
 	return false
 }
 
-func (p *page) breakWithin(lo, hi int) bool {
+func (p *passage) breakWithin(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isBreak(i) {
 			return true
@@ -190,7 +190,7 @@ func (p *page) breakWithin(lo, hi int) bool {
 
 // clauseEnd is where a report that begins at item lo ends: at a second report,
 // or at what the reporter adds behind a comma.
-func (p *page) clauseEnd(lo, end int) int {
+func clauseEnd(p *passage, lo, end int) int {
 	for i := lo + 3; i < end; i++ {
 		if p.lower(i) == ";" {
 			return i

@@ -4,7 +4,7 @@ import "factbox/internal/lexicon"
 
 // labelled finds who a colon names: “Okafor: ‘Q’”, “From the report: “Q””. A
 // headline's label speaks for the whole line: “Okafor: Roof is ‘thin’”.
-func (p *page) labelled(q int, f *frame) (attribution, bool) {
+func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 	at := f.lo
 	for at < q && p.isWord(at) && p.lower(at) != ":" {
 		if p.tag(at).IsFinite() || p.report(at) != lexicon.NoReport {
@@ -15,9 +15,9 @@ func (p *page) labelled(q int, f *frame) (attribution, bool) {
 	if at >= q || p.lower(at) != ":" {
 		return attribution{}, false
 	}
-	c := p.endingAt(at-1, f.lo)
+	c := phraseEnding(p, at-1, f.lo)
 	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
-		c = p.soleSource(f.lo, at)
+		c = soleSource(p, f.lo, at)
 	}
 	if c.kind != name && c.kind != nominal || at < q-1 && (c.lo > f.lo || c.kind != name && !p.headline(p.items[f.lo].token)) {
 		return attribution{}, false
@@ -27,17 +27,17 @@ func (p *page) labelled(q int, f *frame) (attribution, bool) {
 
 // soleSource is the one person, or else the source, named in items [lo, hi)
 // without a verb: “Here is Okafor in May:”, “From the report:”.
-func (p *page) soleSource(lo, hi int) phrase {
+func soleSource(p *passage, lo, hi int) phrase {
 	for i := lo; i < hi; i++ {
 		if p.personOf(i) >= 0 {
 			for i+1 < hi && p.nameOf(i+1) == p.nameOf(i) {
 				i++
 			}
-			return p.endingAt(i, lo)
+			return phraseEnding(p, i, lo)
 		}
 	}
 	for i := lo; i < hi; i++ {
-		if c := p.after(i, hi); c.kind == nominal && p.canSpeak(c) {
+		if c := phraseAt(p, i, hi); c.kind == nominal && p.canSpeak(c) {
 			return c
 		}
 	}

@@ -24,8 +24,8 @@ const (
 	relative            // who, behind the name it stands for
 )
 
-// endingAt reads the noun phrase whose last word is item i.
-func (p *page) endingAt(i, lo int) phrase {
+// phraseEnding reads the noun phrase whose last word is item i.
+func phraseEnding(p *passage, i, lo int) phrase {
 	if i < lo || p.isQuote(i) {
 		return phrase{}
 	}
@@ -34,7 +34,7 @@ func (p *page) endingAt(i, lo int) phrase {
 	case pronouns[w] || objectPronouns[w]:
 		c := phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
 		if i-1 > lo && nounPrepositions[p.lower(i-1)] {
-			return p.hangOn(c, lo) // "the boy next to me"
+			return hangOn(p, c, lo) // "the boy next to me"
 		}
 		if objectPronouns[w] {
 			return phrase{}
@@ -49,24 +49,24 @@ func (p *page) endingAt(i, lo int) phrase {
 			j--
 		}
 		c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: name, head: w, person: p.personOf(i)}
-		c.lo = p.titleStart(j, lo)
-		return p.coordinate(p.hangOn(c, lo), lo)
+		c.lo = titleStart(p, j, lo)
+		return coordinate(p, hangOn(p, c, lo), lo)
 	}
 	if !t.IsNoun() && t != nlp.CD && !t.IsAdjective() && !standAlone[w] {
 		return phrase{}
 	}
-	return p.nominalEnding(i, lo)
+	return nominalEnding(p, i, lo)
 }
 
 // nominalEnding reads a noun phrase without a known person at its end.
-func (p *page) nominalEnding(i, lo int) phrase {
+func nominalEnding(p *passage, i, lo int) phrase {
 	j := i
-	for j > lo && p.isWord(j-1) && p.joinsLeft(j-1, j) {
+	for j > lo && p.isWord(j-1) && joinsLeft(p, j-1, j) {
 		j--
 	}
-	j = p.measureStart(j, lo)
+	j = measureStart(p, j, lo)
 	c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: nominal, head: p.lower(i), person: -1}
-	if q := p.hangOn(c, lo); q.lo != c.lo {
+	if q := hangOn(p, c, lo); q.lo != c.lo {
 		return q
 	}
 	if dates[c.head] {
@@ -80,12 +80,12 @@ func (p *page) nominalEnding(i, lo int) phrase {
 		}
 		c.kind, c.span = name, p.span(k, i+1)
 	}
-	return p.coordinate(c, lo)
+	return coordinate(p, c, lo)
 }
 
 // joinsLeft reports whether item a continues, to the left, the noun phrase
 // that begins with item b.
-func (p *page) joinsLeft(a, b int) bool {
+func joinsLeft(p *passage, a, b int) bool {
 	t, next := p.tag(a), p.tag(b)
 	if next == nlp.DT || next == nlp.PRPS {
 		return predeterminers[p.lower(a)]
@@ -105,7 +105,7 @@ func (p *page) joinsLeft(a, b int) bool {
 // measureStart is where the words begin that make a number at item i a
 // guess: "about 200 voters", "at least half of them". They are no prepositions
 // there.
-func (p *page) measureStart(i, lo int) int {
+func measureStart(p *passage, i, lo int) int {
 	w := p.lower(i)
 	if w == "least" || w == "most" {
 		if i > lo && p.lower(i-1) == "at" {
@@ -127,8 +127,8 @@ func (p *page) measureStart(i, lo int) int {
 
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".
-func (p *page) titleStart(i, lo int) int {
-	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && p.joinsLeft(i-1, i) && !dates[p.lower(i-1)] {
+func titleStart(p *passage, i, lo int) int {
+	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && joinsLeft(p, i-1, i) && !dates[p.lower(i-1)] {
 		if p.tag(i-1) == nlp.POS && (p.namesPerson(i-2) || !p.tag(i-2).IsProper()) {
 			break // but "The Daily Tern's Ada Okafor" is one phrase
 		}
@@ -140,7 +140,7 @@ func (p *page) titleStart(i, lo int) int {
 // hangOn gives the phrase that c hangs on by a preposition: "a spokesman for
 // Ada Okafor" and "people close to her" speak, not she. It is c itself where
 // there is none.
-func (p *page) hangOn(c phrase, lo int) phrase {
+func hangOn(p *passage, c phrase, lo int) phrase {
 	k := c.lo - 1
 	if k <= lo || !p.isWord(k) || !nounPrepositions[p.lower(k)] {
 		return c
@@ -152,9 +152,9 @@ func (p *page) hangOn(c phrase, lo int) phrase {
 	if j < lo || !p.isWord(j) {
 		return c
 	}
-	q := p.endingAt(j, lo)
+	q := phraseEnding(p, j, lo)
 	switch {
-	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || p.adjunct(q, lo):
+	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || isAdjunct(p, q, lo):
 		return c
 	case q.kind == name && (p.lower(k) == "to" || c.kind == name && (q.person < 0 || c.person >= 0)):
 		return c // but "Ada Okafor of the Green Party" is she
@@ -168,21 +168,21 @@ func (p *page) hangOn(c phrase, lo int) phrase {
 	return q
 }
 
-// adjunct reports whether the phrase is the object of a preposition that opens
+// isAdjunct reports whether the phrase is the object of a preposition that opens
 // the clause: "In a statement to reporters, …".
-func (p *page) adjunct(c phrase, lo int) bool {
+func isAdjunct(p *passage, c phrase, lo int) bool {
 	return c.lo > lo && p.isWord(c.lo-1) && !subordinators[p.lower(c.lo-1)] &&
 		(p.tag(c.lo-1) == nlp.IN || p.tag(c.lo-1) == nlp.TO || p.tag(c.lo-1).IsVerb())
 }
 
 // coordinate widens a phrase over what "and" joins it to: "Okafor and Ruiz".
-func (p *page) coordinate(c phrase, lo int) phrase {
+func coordinate(p *passage, c phrase, lo int) phrase {
 	k := c.lo - 1
 	if k <= lo || p.lower(k) != "and" {
 		return c
 	}
-	left := p.endingAt(k-1, lo)
-	if left.kind != c.kind || left.kind != name && left.kind != nominal || p.adjunct(left, lo) || !p.canBeSubject(left, lo) {
+	left := phraseEnding(p, k-1, lo)
+	if left.kind != c.kind || left.kind != name && left.kind != nominal || isAdjunct(p, left, lo) || !canBeSubject(p, left, lo) {
 		return c
 	}
 	if c.kind == nominal && (c.hi-c.lo > 2 || p.tag(c.lo) == nlp.DT) {

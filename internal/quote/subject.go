@@ -7,8 +7,8 @@ import (
 	"factbox/internal/nlp"
 )
 
-// subjectOf finds who does what the verb at item v says, in frame f.
-func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
+// subjectOf finds who does what the verb at item v says, in sentence f.
+func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
 	w := p.lower(v)
 	k := v - 1
 	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
@@ -20,13 +20,13 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 	}
 	ing := strings.HasSuffix(w, "ing") && p.tag(v) != nlp.VBD
 	switch {
-	case k < f.lo && p.tag(v) == nlp.VBN && p.agent(v, f).kind != noPhrase:
-		return p.agent(v, f), true // "Asked by Ito whether it “held”"
-	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN, ing && p.tag(k) == nlp.IN && p.onlyConnectives(f.lo, k):
-		return p.followingSubject(v, f), false // "After calling it “thin,” Ito left"
+	case k < f.lo && p.tag(v) == nlp.VBN && passiveAgent(p, v, f).kind != noPhrase:
+		return passiveAgent(p, v, f), true // "Asked by Ito whether it “held”"
+	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN, ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
+		return followingSubject(p, v, f), false // "After calling it “thin,” Ito left"
 	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
 		if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
-			c := p.endingAt(k, f.lo)
+			c := phraseEnding(p, k, f.lo)
 			if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && p.lower(c.lo-1) == "with" {
 				return c, true
 			}
@@ -34,42 +34,42 @@ func (p *page) subjectOf(v int, f *frame) (c phrase, near bool) {
 				return c, true
 			}
 		}
-		return p.clauseSubject(k, f.lo), false // "Ito left, calling it “thin”"
+		return clauseSubject(p, k, f.lo), false // "Ito left, calling it “thin”"
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
-		return p.clauseSubject(k-1, f.lo), false // "Ito vowed to “act”"
+		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
 	case joined >= f.lo && joiners[p.lower(joined)]:
-		return p.clauseSubject(joined-1, f.lo), false // "Ito rose and said", "Ito left but has said"
+		return clauseSubject(p, joined-1, f.lo), false // "Ito rose and said", "Ito left but has said"
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
-		return p.clauseSubject(k-2, f.lo), false
+		return clauseSubject(p, k-2, f.lo), false
 	}
-	if p.passive(v, f) {
-		if by := p.agent(v, f); by.kind != noPhrase {
+	if isPassive(p, v, f) {
+		if by := passiveAgent(p, v, f); by.kind != noPhrase {
 			return by, true
 		}
 		return phrase{}, false
 	}
-	c = p.before(v, f.lo)
-	if c.kind == nominal && p.adjunct(c, f.lo) && !p.canSpeak(c) || c.kind == nominal && c.lo > f.lo && p.lower(c.lo-1) == "in" {
-		return p.clauseSubject(c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
+	c = subjectBefore(p, v, f.lo)
+	if c.kind == nominal && isAdjunct(p, c, f.lo) && !p.canSpeak(c) || c.kind == nominal && c.lo > f.lo && p.lower(c.lo-1) == "in" {
+		return clauseSubject(p, c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
 	}
 	return c, true
 }
 
-// before finds the subject that ends right before item v, a verb: auxiliaries,
+// subjectBefore finds the subject that ends right before item v, a verb: auxiliaries,
 // adverbs, dates and whatever is set off by commas stand between.
 //
 //	Xavier Ong, a spokesman for Coralway, [said]
 //	The coach on Tuesday also [warned]
-func (p *page) before(v, lo int) phrase {
-	i := p.skipAdjuncts(v-1, lo)
+func subjectBefore(p *passage, v, lo int) phrase {
+	i := skipAdjuncts(p, v-1, lo)
 	if i < lo || p.isQuote(i) {
 		return phrase{}
 	}
 	if p.isBreak(i) || p.lower(i) == ")" {
-		return p.behindInsertion(i, lo)
+		return behindInsertion(p, i, lo)
 	}
-	c := p.endingAt(i, lo)
-	if who := p.openInsertion(c, lo); who.kind != noPhrase {
+	c := phraseEnding(p, i, lo)
+	if who := openInsertion(p, c, lo); who.kind != noPhrase {
 		return who
 	}
 	return c
@@ -78,13 +78,13 @@ func (p *page) before(v, lo int) phrase {
 // openInsertion is the name that opens the clause and that phrase c, right in
 // front of the verb, only describes; the second comma is missing: "Ada Okafor,
 // who chairs the Harbour Board [said]".
-func (p *page) openInsertion(c phrase, lo int) phrase {
+func openInsertion(p *passage, c phrase, lo int) phrase {
 	if c.kind == noPhrase || c.kind == pronoun || c.kind == relative || c.person >= 0 {
 		return phrase{}
 	}
 	for k := c.lo - 1; k > lo && c.lo-k < 8 && p.isWord(k); k-- {
 		if p.isBreak(k) {
-			who := p.endingAt(k-1, lo)
+			who := phraseEnding(p, k-1, lo)
 			if who.kind == name && who.person >= 0 && who.lo == lo && (k == c.lo-1 || p.lower(k+1) == "who") {
 				return who
 			}
@@ -95,7 +95,7 @@ func (p *page) openInsertion(c phrase, lo int) phrase {
 }
 
 // skipAdjuncts walks left over auxiliaries, adverbs and dates.
-func (p *page) skipAdjuncts(i, lo int) int {
+func skipAdjuncts(p *passage, i, lo int) int {
 	for i >= lo && p.isWord(i) && !p.namesPerson(i) { // "Later, Early said"
 		switch t := p.tag(i); {
 		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)] || adverbs[p.lower(i)]:
@@ -117,11 +117,11 @@ func (p *page) skipAdjuncts(i, lo int) int {
 // behindInsertion finds the subject in front of what commas, dashes or
 // brackets set off: an apposition, a relative clause, "speaking in Lagos".
 // i is the closing mark.
-func (p *page) behindInsertion(i, lo int) phrase {
+func behindInsertion(p *passage, i, lo int) phrase {
 	if p.lower(i) == ")" {
 		for j := i - 1; j >= lo && i-j < 40; j-- {
 			if p.lower(j) == "(" {
-				return p.before(j, lo)
+				return subjectBefore(p, j, lo)
 			}
 		}
 		return phrase{}
@@ -144,7 +144,7 @@ func (p *page) behindInsertion(i, lo int) phrase {
 			relativeOpen = true
 			continue
 		}
-		if p.tag(j).IsFinite() && !relativeOpen && !p.insideRelative(j, lo) && !p.reduced(j) {
+		if p.tag(j).IsFinite() && !relativeOpen && !insideRelative(p, j, lo) && !isReduced(p, j) {
 			break
 		}
 		if !p.isBreak(j) && p.lower(j) != "(" {
@@ -163,7 +163,7 @@ func (p *page) behindInsertion(i, lo int) phrase {
 				break
 			}
 		}
-		if c := p.endingAt(k, lo); c.kind != noPhrase && p.canBeSubject(c, lo) {
+		if c := phraseEnding(p, k, lo); c.kind != noPhrase && canBeSubject(p, c, lo) {
 			best = c
 			relativeOpen = false
 		}
@@ -175,7 +175,7 @@ func (p *page) behindInsertion(i, lo int) phrase {
 		for last+1 < i && !p.isBreak(last+1) && p.lower(last+1) != "(" {
 			last++
 		}
-		if c := p.endingAt(last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {
+		if c := phraseEnding(p, last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {
 			c.lo = best.lo
 			return c
 		}
@@ -185,7 +185,7 @@ func (p *page) behindInsertion(i, lo int) phrase {
 
 // insideRelative reports whether the finite verb at j belongs to a relative or
 // adverbial clause that opens close before it.
-func (p *page) insideRelative(j, lo int) bool {
+func insideRelative(p *passage, j, lo int) bool {
 	for k := j - 1; k >= lo && j-k < 12 && p.isWord(k); k-- {
 		switch p.lower(k) {
 		case "who", "which", "whose", "where", "that", "whom", "when", "because", "although", "since", "if", "while":
@@ -195,10 +195,10 @@ func (p *page) insideRelative(j, lo int) bool {
 	return false
 }
 
-// reduced reports whether item i is the participle of a clause without "who
+// isReduced reports whether item i is the participle of a clause without "who
 // was", whatever the tagger takes it for: "The letter, sent to Ito and seen by
 // Ruiz, said".
-func (p *page) reduced(i int) bool {
+func isReduced(p *passage, i int) bool {
 	if p.tag(i) != nlp.VBD || !p.isBreak(i-1) && p.tag(i-1) != nlp.CC {
 		return false
 	}
@@ -207,7 +207,7 @@ func (p *page) reduced(i int) bool {
 
 // canBeSubject reports whether a phrase stands where a subject can: at the
 // start of its clause, not behind a verb or a preposition.
-func (p *page) canBeSubject(c phrase, lo int) bool {
+func canBeSubject(p *passage, c phrase, lo int) bool {
 	if c.lo <= lo || p.isQuote(c.lo-1) {
 		return c.kind != nominal || !dates[c.head]
 	}
@@ -226,7 +226,7 @@ func (p *page) canBeSubject(c phrase, lo int) bool {
 
 // clauseSubject is the subject of the nearest finite verb left of item i that
 // heads a clause of its own.
-func (p *page) clauseSubject(i, lo int) phrase {
+func clauseSubject(p *passage, i, lo int) phrase {
 	var fallback, who phrase
 	for ; i >= lo; i-- {
 		report := p.isReport(i, speech)
@@ -236,20 +236,20 @@ func (p *page) clauseSubject(i, lo int) phrase {
 		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)] && p.tag(i) != nlp.VBD) {
 			continue // the auxiliary in front of it is found next
 		}
-		c := p.before(i, lo)
+		c := subjectBefore(p, i, lo)
 		switch {
 		case c.kind == noPhrase || c.kind == relative || c.head == "there":
 			if c.head == "who" {
 				who = c
 			}
-		case report || p.opensClause(c, lo):
+		case report || opensClause(p, c, lo):
 			return c
 		case fallback.kind == noPhrase && p.tag(i) != nlp.VBN:
 			fallback = c
 		}
 	}
 	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
-		if c := p.after(lo, min(lo+6, len(p.items))); c.kind == name {
+		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name {
 			return c
 		}
 		return who // "There was talk of Ito, who shrugged, saying"
@@ -259,16 +259,16 @@ func (p *page) clauseSubject(i, lo int) phrase {
 
 // opensClause reports whether a subject opens the sentence, or a clause that a
 // comma, "and" or "but" joins to it.
-func (p *page) opensClause(c phrase, lo int) bool {
+func opensClause(p *passage, c phrase, lo int) bool {
 	return c.lo <= lo || p.isQuote(c.lo-1) || p.isBreak(c.lo-1) || p.tag(c.lo-1) == nlp.CC || p.lower(c.lo-1) == ";"
 }
 
 // followingSubject is the subject of the clause that a participle opens:
 // "Asked about the roof, Ito said".
-func (p *page) followingSubject(v int, f *frame) phrase {
+func followingSubject(p *passage, v int, f *sentence) phrase {
 	for i := v + 1; i < f.hi; i++ {
 		if p.tag(i) == nlp.Comma || p.isQuote(i) && p.setOff(p.items[i].run) {
-			if c := p.after(i+1, f.hi); c.kind != noPhrase && p.verbFollows(c.hi, f) {
+			if c := phraseAt(p, i+1, f.hi); c.kind != noPhrase && verbFollows(p, c.hi, f) {
 				return c
 			}
 		}
@@ -278,7 +278,7 @@ func (p *page) followingSubject(v int, f *frame) phrase {
 
 // verbFollows reports whether a finite verb stands at item i, behind adverbs
 // or an insertion between commas.
-func (p *page) verbFollows(i int, f *frame) bool {
+func verbFollows(p *passage, i int, f *sentence) bool {
 	for n := 0; i < f.hi && n < 24; i, n = i+1, n+1 {
 		if p.tag(i).IsFinite() {
 			return true
@@ -290,8 +290,8 @@ func (p *page) verbFollows(i int, f *frame) bool {
 	return false
 }
 
-// passive reports whether the verb at item v is in the passive voice.
-func (p *page) passive(v int, f *frame) bool {
+// isPassive reports whether the verb at item v is in the passive voice.
+func isPassive(p *passage, v int, f *sentence) bool {
 	if p.tag(v) != nlp.VBN && p.tag(v) != nlp.VBD {
 		return false
 	}
@@ -307,11 +307,11 @@ func (p *page) passive(v int, f *frame) bool {
 	return false
 }
 
-// agent is the phrase behind "by" that follows a passive verb.
-func (p *page) agent(v int, f *frame) phrase {
+// passiveAgent is the phrase behind "by" that follows a passive verb.
+func passiveAgent(p *passage, v int, f *sentence) phrase {
 	for i := v + 1; i < f.hi && i-v < 12; i++ {
 		if p.lower(i) == "by" {
-			return p.after(i+1, f.hi)
+			return phraseAt(p, i+1, f.hi)
 		}
 	}
 	return phrase{}

@@ -16,7 +16,7 @@ import (
 // They stand without marks, so they are reported speech to the schema, word for
 // word as they may be. Three turns by two speakers make a transcript; fewer are a list with colons.
 func (f *Finder) transcript(into []news.Quote) []news.Quote {
-	p := &f.page
+	p := &f.passage
 	first := len(into)
 	labels := map[string]bool{}
 	for _, par := range p.doc.Paragraphs {
@@ -33,7 +33,7 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 			continue
 		}
 		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[colon-1].End}
-		a := attribution{rule: transcript, who: f.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
+		a := attribution{rule: transcript, who: p.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
 		a.subject.person = a.who.person
 		labels[by.Of(p.doc.Text)] = true
 		into = append(into, news.Quote{
@@ -47,22 +47,21 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 	return into
 }
 
-// labelVoice is the person whose label opens the paragraph of frame n: “OKAFOR:
+// labelVoice is the person whose label opens the paragraph of sentence n: “OKAFOR:
 // I told them ‘no’.”
-func (f *Finder) labelVoice(n int) referent {
-	p := &f.page
-	token := p.items[p.frames[n].lo].token
+func (p *passage) labelVoice(n int) referent {
+	token := p.items[p.sentences[n].lo].token
 	par := p.doc.Paragraphs[p.doc.Sentences[p.doc.Tokens[token].Sentence].Paragraph]
 	if p.turnLabel(par) < 0 {
 		return nobody
 	}
 	start := p.doc.TokenAt(par.Start)
-	return f.turnSpeaker(start, p.doc.Tokens[start].Span)
+	return p.turnSpeaker(start, p.doc.Tokens[start].Span)
 }
 
 // turnLabel is the token of the colon behind a speaker's label that opens a
 // paragraph: Q and A, a name, or words in capitals; -1 where there is none.
-func (p *page) turnLabel(par nlp.Paragraph) int {
+func (p *article) turnLabel(par nlp.Paragraph) int {
 	d := p.doc
 	first := d.TokenAt(par.Start)
 	for t := first; t < first+5 && t < len(d.Tokens) && d.Tokens[t].Start < par.End; t++ {
@@ -90,7 +89,7 @@ func (p *page) turnLabel(par nlp.Paragraph) int {
 }
 
 // insideRun reports whether quotation marks stand around the words of a turn.
-func (p *page) insideRun(s news.Span) bool {
+func (p *article) insideRun(s news.Span) bool {
 	for i := 0; i < len(p.runs) && p.runs[i].Outer.Start < s.End; i++ {
 		if p.runs[i].Outer.Contains(s) || s.Start == p.runs[i].Outer.Start {
 			return true
@@ -101,14 +100,13 @@ func (p *page) insideRun(s news.Span) bool {
 
 // turnSpeaker is the person that a label names: by mention, or by a last name
 // in capitals.
-func (f *Finder) turnSpeaker(first int, label news.Span) referent {
-	p := &f.page
+func (p *article) turnSpeaker(first int, label news.Span) referent {
 	if m := p.named[first]; m >= 0 && p.bearer[m] >= 0 {
 		return referent{person: int(p.bearer[m])}
 	}
 	words := strings.ToLower(label.Of(p.doc.Text))
-	for i := range f.people {
-		if full := strings.ToLower(f.people[i].Name); full == words || strings.HasSuffix(full, " "+words) {
+	for i := range p.people {
+		if full := strings.ToLower(p.people[i].Name); full == words || strings.HasSuffix(full, " "+words) {
 			return referent{person: i}
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // closeAtCues ends the runs whose closing mark is missing where the reporter
 // plainly speaks again: “We sail at noon, said Okafor, who runs the harbour.
-func (p *page) closeAtCues() {
+func (p *article) closeAtCues() {
 	for i := range p.runs {
 		r := &p.runs[i]
 		if r.Closed || r.Parent >= 0 {
@@ -25,7 +25,7 @@ func (p *page) closeAtCues() {
 
 // isAside reports whether the words from token t on say who speaks: said Okafor;
 // he added.
-func (p *page) isAside(t int) bool {
+func (p *article) isAside(t int) bool {
 	d := p.doc
 	if p.tells(t) {
 		return d.Is(t+1, nlp.Capital) || d.Tag(t+1) == nlp.DT
@@ -42,14 +42,14 @@ func (p *page) isAside(t int) bool {
 }
 
 // tells reports whether token t is a verb of speech in the past.
-func (p *page) tells(t int) bool {
+func (p *article) tells(t int) bool {
 	_, class := lexicon.Reporting(p.doc.Lower(t))
 	return class == lexicon.Speech && p.doc.Tag(t) == nlp.VBD
 }
 
 // release gives the runs inside run i that begin behind byte end to its parent;
 // it reports false, and releases none, when one of them goes over that byte.
-func (p *page) release(i, end int) bool {
+func (p *article) release(i, end int) bool {
 	last := i + 1
 	for ; last < len(p.runs) && p.runs[last].Outer.Start < p.runs[i].Outer.End; last++ {
 		if inner := &p.runs[last].Outer; inner.Start < end && inner.End > end {

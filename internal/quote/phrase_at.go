@@ -2,9 +2,9 @@ package quote
 
 import "factbox/internal/nlp"
 
-// after reads the noun phrase that begins at item i, as behind "said" or
+// phraseAt reads the noun phrase that begins at item i, as behind "said" or
 // "according to".
-func (p *page) after(i, hi int) phrase {
+func phraseAt(p *passage, i, hi int) phrase {
 	if i >= hi || p.isQuote(i) {
 		return phrase{}
 	}
@@ -31,7 +31,7 @@ func (p *page) after(i, hi int) phrase {
 			}
 			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: p.personOf(j)}
 			if k+1 < hi && p.lower(k) == "and" {
-				if right := p.after(k+1, hi); right.kind == name {
+				if right := phraseAt(p, k+1, hi); right.kind == name {
 					c.span.End, c.hi, c.person = right.span.End, right.hi, -1
 				}
 			}
@@ -41,31 +41,31 @@ func (p *page) after(i, hi int) phrase {
 		switch {
 		case t.IsNoun(), p.human(j):
 			if dates[p.lower(j)] && end >= 0 {
-				return p.nominalFrom(i, end)
+				return nominalFrom(p, i, end)
 			}
 			end = j + 1
 		case isNominalTag(t) || t == nlp.POS || p.lower(j) == "&" || p.lower(j) == "'s":
-		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(p.nominalFrom(i, end))):
+		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(nominalFrom(p, i, end))):
 		default:
 			if end < 0 {
 				return phrase{}
 			}
-			return p.afterNominal(i, end, hi)
+			return withApposition(p, i, end, hi)
 		}
 		j++
 	}
 	if end < 0 {
 		return phrase{}
 	}
-	return p.afterNominal(i, end, hi)
+	return withApposition(p, i, end, hi)
 }
 
-// afterNominal reads on behind a nominal: "said the chairwoman, Ada Okafor".
-func (p *page) afterNominal(i, end, hi int) phrase {
-	c := p.nominalFrom(i, end)
+// withApposition reads on behind a nominal: "said the chairwoman, Ada Okafor".
+func withApposition(p *passage, i, end, hi int) phrase {
+	c := nominalFrom(p, i, end)
 	if c.kind == nominal && end+1 < hi && p.isBreak(end) {
 		if p.nameOf(end+1) >= 0 {
-			if d := p.after(end+1, hi); d.kind == name {
+			if d := phraseAt(p, end+1, hi); d.kind == name {
 				d.lo = i
 				return d
 			}
@@ -75,7 +75,7 @@ func (p *page) afterNominal(i, end, hi int) phrase {
 }
 
 // nominalFrom makes a phrase of items [lo, hi), which hold no known person.
-func (p *page) nominalFrom(lo, hi int) phrase {
+func nominalFrom(p *passage, lo, hi int) phrase {
 	head := lo
 	for head+1 < hi && !nounPrepositions[p.lower(head+1)] {
 		head++

@@ -15,19 +15,19 @@ type item struct {
 
 const noRun = -1
 
-// frame is one sentence of a voice, quotes folded to single items: `Q, she
+// sentence is one sentence of a voice, quotes folded to single items: `Q, she
 // said, Q.` It is the room in which a quote finds its cue and its speaker.
-// Inside a quote the voice is the speaker's, and its frames hold nested quotes.
-type frame struct {
+// Inside a quote the voice is the speaker's, and its sentences hold nested quotes.
+type sentence struct {
 	lo, hi int  // range of items
 	opens  bool // begins a paragraph
 	run    int  // the quote whose voice it is, or noRun for the reporter
 }
 
-// lay fills the page's owners, items and frames.
-func (p *page) lay() {
+// lay fills the page's owners, items and sentences.
+func (p *passage) lay() {
 	p.own()
-	p.items, p.frames = p.items[:0], p.frames[:0]
+	p.items, p.sentences = p.items[:0], p.sentences[:0]
 	p.voice(noRun, 0, len(p.doc.Text))
 	for i := range p.runs {
 		if !p.plain[i] && p.hasQuoteInside(i) {
@@ -37,7 +37,7 @@ func (p *page) lay() {
 }
 
 // own marks each token with the innermost quote it stands in.
-func (p *page) own() {
+func (p *passage) own() {
 	p.owner = p.owner[:0]
 	for range p.doc.Tokens {
 		p.owner = append(p.owner, noRun)
@@ -52,7 +52,7 @@ func (p *page) own() {
 	}
 }
 
-func (p *page) hasQuoteInside(run int) bool {
+func (p *article) hasQuoteInside(run int) bool {
 	for i := run + 1; i < len(p.runs) && p.runs[i].Start < p.runs[run].End; i++ {
 		if !p.plain[i] && p.parent(i) == run {
 			return true
@@ -62,7 +62,7 @@ func (p *page) hasQuoteInside(run int) bool {
 }
 
 // parent is the innermost quote that run stands in; plain runs do not count.
-func (p *page) parent(run int) int {
+func (p *article) parent(run int) int {
 	for up := p.runs[run].Parent; ; up = p.runs[up].Parent {
 		if up < 0 {
 			return noRun
@@ -74,8 +74,8 @@ func (p *page) parent(run int) int {
 }
 
 // voice lays out the items from token t to byte end that belong to run, and
-// cuts them into frames.
-func (p *page) voice(run, t, end int) {
+// cuts them into sentences.
+func (p *passage) voice(run, t, end int) {
 	first := len(p.items)
 	for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < end {
 		o := int(p.owner[t])
@@ -101,24 +101,24 @@ func (p *page) voice(run, t, end int) {
 	for i := first; i < len(p.items); i++ {
 		if i+1 == len(p.items) || i+1-lo == longest || p.breaks(i) {
 			opens := lo == first || p.ends(lo-1) != p.begins(lo)
-			p.frames = append(p.frames, frame{lo: lo, hi: i + 1, opens: opens, run: run})
+			p.sentences = append(p.sentences, sentence{lo: lo, hi: i + 1, opens: opens, run: run})
 			lo = i + 1
 		}
 	}
 }
 
-// longest is the number of items after which a frame is cut, sentence or not:
-// the rules look at every item of a frame for every quote in it, and a text of
+// longest is the number of items after which a sentence is cut, sentence or not:
+// the rules look at every item of a sentence for every quote in it, and a text of
 // nothing but quotes must not cost the square of its length.
 const longest = 160
 
 // isMark reports whether token t is nothing but quotation marks.
-func (p *page) isMark(t int) bool {
+func (p *article) isMark(t int) bool {
 	return strings.Trim(p.doc.Word(t), "\"'“”„‟‘’‚‛«»‹›`") == ""
 }
 
 // breaks reports whether a sentence ends between items i and i+1.
-func (p *page) breaks(i int) bool {
+func (p *passage) breaks(i int) bool {
 	a, b := p.items[i], p.items[i+1]
 	switch {
 	case p.ends(i) != p.begins(i+1):
@@ -144,7 +144,7 @@ func (p *page) breaks(i int) bool {
 
 // cueFollows reports whether a name or pronoun and a reporting verb stand at
 // item i.
-func (p *page) cueFollows(i int) bool {
+func (p *passage) cueFollows(i int) bool {
 	for n := 0; n < 12 && i < len(p.items) && p.items[i].run == noRun; n, i = n+1, i+1 {
 		switch {
 		case p.isReport(i, speech):
@@ -158,7 +158,7 @@ func (p *page) cueFollows(i int) bool {
 
 // endOf is the mark of punctuation that a quote ends with: one of . , ! ? … or
 // - for any dash, or 0.
-func (p *page) endOf(r *Run) rune {
+func (p *article) endOf(r *Run) rune {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.Of(p.doc.Text), " \u00a0\"'“”’»"))
 	switch c {
 	case '.', ',', '!', '?', '…':
@@ -171,10 +171,10 @@ func (p *page) endOf(r *Run) rune {
 
 // setOff reports whether a quote ends with a mark that sets it off from the
 // words around it.
-func (p *page) setOff(run int) bool { return p.endOf(&p.runs[run]) != 0 }
+func (p *article) setOff(run int) bool { return p.endOf(&p.runs[run]) != 0 }
 
 // ends is the paragraph that item i ends in.
-func (p *page) ends(i int) int {
+func (p *passage) ends(i int) int {
 	t := p.items[i].token
 	if run := p.items[i].run; run != noRun {
 		t = max(t, p.doc.TokenAt(p.runs[run].Outer.End)-1)
@@ -183,10 +183,10 @@ func (p *page) ends(i int) int {
 }
 
 // begins is the paragraph that item i begins in.
-func (p *page) begins(i int) int {
+func (p *passage) begins(i int) int {
 	return p.doc.Sentences[p.doc.Tokens[p.items[i].token].Sentence].Paragraph
 }
 
-func (p *page) startsFrame(i int) bool {
+func (p *passage) startsFrame(i int) bool {
 	return i == 0 || !p.isWord(i-1) || p.tag(i-1) == nlp.Stop || p.begins(i) != p.ends(i-1)
 }

@@ -5,8 +5,8 @@ import (
 	"factbox/internal/nlp"
 )
 
-// cueInFront finds the verb that reports a quote from its left.
-func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
+// precedingCue finds the verb that reports a quote from its left.
+func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 	verbs := 0             // finite verbs between the cue and the quote
 	var weak attribution   // by a noun, if no verb reports
 	var unsaid attribution // "Ruiz was described as “difficult”": nobody is named
@@ -15,19 +15,19 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 			continue
 		}
 		if p.lower(v) == "according" && v+2 < q && p.lower(v+1) == "to" {
-			if c := p.after(v+2, q); c.kind != noPhrase {
+			if c := phraseAt(p, v+2, q); c.kind != noPhrase {
 				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
 			}
 		}
-		if n, ok := p.nounCue(v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that") {
+		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that") {
 			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 		}
 		class := p.report(v)
-		if p.reaches(class, v, q, verbs) {
-			if a, ok := p.reportedBy(v, q, class, f); ok {
+		if reaches(p, class, v, q, verbs) {
+			if a, ok := reportedBy(p, v, q, class, f); ok {
 				return a, true
 			}
-			if p.passive(v, f) && unsaid.rule == noRule {
+			if isPassive(p, v, f) && unsaid.rule == noRule {
 				unsaid = attribution{rule: cueMixed, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}
 			}
 		}
@@ -46,11 +46,11 @@ func (p *page) cueInFront(q int, f *frame) (attribution, bool) {
 
 // reaches reports whether a reporting verb at item v can report the quote at
 // item q, over so many other verbs.
-func (p *page) reaches(class lexicon.Report, v, q, verbs int) bool {
+func reaches(p *passage, class lexicon.Report, v, q, verbs int) bool {
 	switch class {
 	case speech:
 		return true
-	case judge:
+	case lexicon.Judge:
 		return verbs == 0
 	case belief:
 		return q-v < 14
@@ -61,14 +61,14 @@ func (p *page) reaches(class lexicon.Report, v, q, verbs int) bool {
 }
 
 // setsOff reports whether item i is a comma, a dash or a colon.
-func (p *page) setsOff(i int) bool { return p.isBreak(i) || p.lower(i) == ":" }
+func (p *passage) setsOff(i int) bool { return p.isBreak(i) || p.lower(i) == ":" }
 
 // reportedBy attributes the quote at item q to the subject of the verb at v. A
 // fragment in the reporter's sentence goes to the outermost report.
-func (p *page) reportedBy(v, q int, class lexicon.Report, f *frame) (attribution, bool) {
-	c, near := p.subjectOf(v, f)
+func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attribution, bool) {
+	c, near := subjectOf(p, v, f)
 	if c.kind == noPhrase && class == speech { // In other words, explained Ito: “Q.”
-		if d := p.after(v+1, q); d.kind == name && (d.hi >= q-1 || p.setsOff(d.hi)) {
+		if d := phraseAt(p, v+1, q); d.kind == name && (d.hi >= q-1 || p.setsOff(d.hi)) {
 			c = d
 		}
 	}
@@ -80,7 +80,7 @@ func (p *page) reportedBy(v, q int, class lexicon.Report, f *frame) (attribution
 		r = cueBefore
 	}
 	if !p.setsOff(q - 1) {
-		if outer, d := p.outermost(v, c, f); outer >= 0 {
+		if outer, d := outermostReport(p, v, c, f); outer >= 0 {
 			v, c, class, near = outer, d, speech, true
 		}
 	}
@@ -89,12 +89,12 @@ func (p *page) reportedBy(v, q int, class lexicon.Report, f *frame) (attribution
 
 // clauseAround takes the subject of the clause for the speaker, for want of a
 // cue: Okafor was in “high spirits.”
-func (p *page) clauseAround(q int, f *frame) (attribution, bool) {
-	if c := p.clauseSubject(q-1, f.lo); c.kind != noPhrase {
+func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
+	if c := clauseSubject(p, q-1, f.lo); c.kind != noPhrase {
 		r := clause
 		if p.lower(q-1) == ":" {
 			r = colon
-			if d := p.endingAt(q-2, f.lo); c.kind == nominal && !p.canSpeak(c) && d.kind == name && d.person >= 0 {
+			if d := phraseEnding(p, q-2, f.lo); c.kind == nominal && !p.canSpeak(c) && d.kind == name && d.person >= 0 {
 				c = d // That was no surprise to Okafor: “Q.”
 			}
 		}
@@ -103,10 +103,10 @@ func (p *page) clauseAround(q int, f *frame) (attribution, bool) {
 	return attribution{}, false
 }
 
-// outermost follows reports to the left: in "Ito said the mayor had called it
+// outermostReport follows reports to the left: in "Ito said the mayor had called it
 // “thin”" the words are Ito's to answer for. It is the leftmost verb of speech
 // whose complement holds the verb at v, whose subject is c, or -1.
-func (p *page) outermost(v int, c phrase, f *frame) (int, phrase) {
+func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 	found, subject := -1, phrase{}
 	for i := min(v, c.lo) - 1; i >= f.lo; i-- {
 		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
@@ -116,14 +116,14 @@ func (p *page) outermost(v int, c phrase, f *frame) (int, phrase) {
 			break
 		}
 		if p.lower(i) == "according" && p.lower(i+1) == "to" {
-			if d := p.after(i+2, f.hi); d.kind != noPhrase {
+			if d := phraseAt(p, i+2, f.hi); d.kind != noPhrase {
 				return i, d
 			}
 		}
-		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || p.passive(i, f) {
+		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || isPassive(p, i, f) {
 			continue
 		}
-		if d := p.before(i, f.lo); d.kind != noPhrase && d.kind != relative {
+		if d := subjectBefore(p, i, f.lo); d.kind != noPhrase && d.kind != relative {
 			found, subject = i, d
 			i = d.lo
 		}

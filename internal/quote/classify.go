@@ -9,9 +9,10 @@ import (
 	"factbox/internal/nlp"
 )
 
-// verdict is what the judgement on a run looks at, once its source is known.
-type verdict struct {
+// candidate is a run whose source is known: what its classification looks at.
+type candidate struct {
 	*site
+	passage  *passage
 	a        *attribution
 	place    place
 	headline bool // capitals tell nothing
@@ -19,18 +20,18 @@ type verdict struct {
 	small    bool // begins with a lower-case letter
 }
 
-// place is where a run stands among the items: as item, in frame.
-type place struct{ item, frame int }
+// place is where a run stands among the items: as item, in sentence.
+type place struct{ item, sentence int }
 
-// judge decides, once the speaker is known, whether run i is a quote, and of
+// classify decides, once the speaker is known, whether run i is a quote, and of
 // which kind.
-func (f *Finder) judge(i int) (news.QuoteKind, bool) {
-	p := &f.page
+func (f *Finder) classify(i int) (news.QuoteKind, bool) {
+	p := &f.passage
 	if p.plain[i] {
 		return "", false
 	}
-	v := &f.verdict
-	*v = verdict{site: &p.sites[i], a: &f.said[i], place: f.places[i], nested: p.parent(i) != noRun}
+	v := &f.candidate
+	*v = candidate{site: &p.sites[i], passage: p, a: &f.said[i], place: f.places[i], nested: p.parent(i) != noRun}
 	c, _ := utf8.DecodeRuneInString(v.text)
 	v.small, v.headline = unicode.IsLower(c), p.headline(p.doc.TokenAt(v.run.Start))
 	if v.nested && (!v.reported() || v.end == 0) || v.odds() <= 0 { // the ‘old’ way; she told us, ‘Wait.’
@@ -43,7 +44,7 @@ func (f *Finder) judge(i int) (news.QuoteKind, bool) {
 // found the source, or of the cue, and what the words and their surroundings
 // add. The weights are rounded log odds, counted on 605 American news articles
 // and on sentences written to be no quotes.
-func (v *verdict) odds() float64 {
+func (v *candidate) odds() float64 {
 	sum, ok := ruleOdds[v.a.rule]
 	if !ok {
 		sum = cueOdds[v.a.cue.class]
@@ -71,7 +72,7 @@ var ruleOdds = map[rule]float64{
 }
 
 // cueOdds are those of a quote with a cue.
-var cueOdds = map[lexicon.Report]float64{speech: 1.5, judge: 1, belief: 1, manner: 0}
+var cueOdds = map[lexicon.Report]float64{speech: 1.5, lexicon.Judge: 1, belief: 1, manner: 0}
 
 // lengthOdds are those of one word, of two, of three, and of more.
 var lengthOdds = [...]float64{0, 0, 0.5, 1.5, 2}
@@ -80,43 +81,43 @@ var lengthOdds = [...]float64{0, 0, 0.5, 1.5, 2}
 type evidence struct {
 	name   string
 	weight float64
-	holds  func(v *verdict) bool
+	holds  func(v *candidate) bool
 }
 
 // evidences are each followed by the sentence that made it necessary.
 var evidences = []evidence{
-	{"person", 1, (*verdict).byPerson},           // Okafor left in a “hurry.”
-	{"ended", 1, (*verdict).isEnded},             // Okafor was all “rush and roar,” as ever.
-	{"title", -2, (*verdict).isTitle},            // The council approved “Dry Feet by 2040.”
-	{"other marks", -1.5, (*verdict).otherMarks}, // “We sail,” said Okafor. The pier had a ‘ghost train.’
-	{"dash", -1.5, (*verdict).behindDash},        // The pier has a new owner — “the usual crowd.”
-	{"reported", 1, (*verdict).behindReport},     // The pier that the council praised was covered in “fish.”
-	{"predicate", 1.5, (*verdict).isPredicate},   // The pier was “quite shut” until May.
-	{"as", 1.5, (*verdict).behindAs},             // The council used the pier as a “shed.”
+	{"person", 1, (*candidate).byPerson},           // Okafor left in a “hurry.”
+	{"ended", 1, (*candidate).isEnded},             // Okafor was all “rush and roar,” as ever.
+	{"title", -2, (*candidate).isTitle},            // The council approved “Dry Feet by 2040.”
+	{"other marks", -1.5, (*candidate).otherMarks}, // “We sail,” said Okafor. The pier had a ‘ghost train.’
+	{"dash", -1.5, (*candidate).behindDash},        // The pier has a new owner — “the usual crowd.”
+	{"reported", 1, (*candidate).behindReport},     // The pier that the council praised was covered in “fish.”
+	{"predicate", 1.5, (*candidate).isPredicate},   // The pier was “quite shut” until May.
+	{"as", 1.5, (*candidate).behindAs},             // The council used the pier as a “shed.”
 }
 
 // isEnded reports whether punctuation inside the marks ends the words.
-func (v *verdict) isEnded() bool { return v.end != 0 && v.end != '-' }
+func (v *candidate) isEnded() bool { return v.end != 0 && v.end != '-' }
 
 // isTitle reports whether the words are capitalised like a title, outside a
 // headline. “Shame! Shame!” is none.
-func (v *verdict) isTitle() bool { return v.title && v.words > 1 && !v.headline && v.end != '!' }
+func (v *candidate) isTitle() bool { return v.title && v.words > 1 && !v.headline && v.end != '!' }
 
 // otherMarks reports whether the run stands between single marks in a text
 // that quotes with double ones.
-func (v *verdict) otherMarks() bool { return v.run.family == single && v.page.doubles }
+func (v *candidate) otherMarks() bool { return v.run.family == single && v.article.doubles }
 
-func (v *verdict) behindDash() bool { return v.before >= 0 && v.page.dash(v.before) }
+func (v *candidate) behindDash() bool { return v.before >= 0 && v.article.dash(v.before) }
 
-func (v *verdict) behindAs() bool { return v.headWord() == "as" }
+func (v *candidate) behindAs() bool { return v.headWord() == "as" }
 
 // byPerson reports whether a person, or a pronoun, is the source.
-func (v *verdict) byPerson() bool {
+func (v *candidate) byPerson() bool {
 	return v.a.who.person >= 0 || v.a.subject.kind == pronoun && v.a.subject.head != "it" && v.a.subject.head != "its"
 }
 
-// reported reports whether a verb of speech sets the run off: said, “…”
-func (v *verdict) reported() bool {
+// readReport reports whether a verb of speech sets the run off: said, “…”
+func (v *candidate) reported() bool {
 	switch v.a.rule {
 	case cueAfter, cueSplit, cueBefore, according:
 		return v.a.hasCue && v.a.cue.class == speech
@@ -126,12 +127,12 @@ func (v *verdict) reported() bool {
 
 // behindReport reports whether a verb that reports stands further left in the
 // sentence, whatever it reports.
-func (v *verdict) behindReport() bool {
+func (v *candidate) behindReport() bool {
 	if v.a.rule != noRule && v.a.rule != clause {
 		return false
 	}
-	for i := v.place.item - 1; i >= v.page.frames[v.place.frame].lo; i-- {
-		if v.page.report(i) != lexicon.NoReport {
+	for i := v.place.item - 1; i >= v.passage.sentences[v.place.sentence].lo; i-- {
+		if v.passage.report(i) != lexicon.NoReport {
 			return true
 		}
 	}
@@ -140,17 +141,17 @@ func (v *verdict) behindReport() bool {
 
 // isPredicate reports whether the words are what somebody or something is:
 // is “qualified”, was a very “hard” one.
-func (v *verdict) isPredicate() bool {
+func (v *candidate) isPredicate() bool {
 	switch v.headWord() {
 	case "is", "was", "are", "were", "be", "been", "being", "'s", "'re", "am":
-		return !v.page.doc.Tag(v.after).IsNoun() || v.end != 0
+		return !v.article.doc.Tag(v.after).IsNoun() || v.end != 0
 	}
 	return false
 }
 
 // headWord is the word in front of the run and its article, adjectives and
 // adverbs.
-func (v *verdict) headWord() string {
+func (v *candidate) headWord() string {
 	n := 1
 	for n < 6 {
 		t := v.tag(n)
@@ -164,7 +165,7 @@ func (v *verdict) headWord() string {
 
 // kind tells a fragment of the reporter's sentence from a quote that stands by
 // itself.
-func (v *verdict) kind() news.QuoteKind {
+func (v *candidate) kind() news.QuoteKind {
 	switch {
 	case v.small && v.a.rule != cueSplit && v.a.rule != cueAfter:
 		return news.Mixed
@@ -176,7 +177,7 @@ func (v *verdict) kind() news.QuoteKind {
 
 // inside reports whether the words are part of the reporter's sentence by the
 // rule that found their source: Okafor called it “The Great Leak.”
-func (v *verdict) inside() bool {
+func (v *candidate) inside() bool {
 	switch v.a.rule {
 	case noRule, clause, cueMixed, cueNoun:
 		return true

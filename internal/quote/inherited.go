@@ -15,39 +15,39 @@ type turn struct {
 	paragraph int // where it ends
 }
 
-// fromAround finds the speaker of a quote that stands alone in frame n, at
+// fromAround finds the speaker of a quote that stands alone in sentence n, at
 // item q, from the sentences around it.
 func (f *Finder) fromAround(n, q int, last turn) attribution {
-	p := &f.page
-	fr := &p.frames[n]
+	p := &f.passage
+	fr := &p.sentences[n]
 	none := attribution{follows: -1, who: nobody}
-	if !p.startsWith(q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop && !p.isSentence(p.items[q].run) {
+	if !opensSentence(p, q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop && !isWholeSentence(p, p.items[q].run) {
 		return none
 	}
 	here := p.begins(q)
-	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && p.frameHas(n-1, last.run) {
+	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && holdsRun(p, n-1, last.run) {
 		return last.again(sameTurn, last.run)
 	}
 	if a, ok := f.signature(n, q, last); ok {
 		return a
 	}
 	// “Q.” “Q,” X said.
-	if n+1 < len(p.frames) && p.frames[n+1].run == noRun && !p.frames[n+1].opens && p.isQuote(p.frames[n+1].lo) {
-		if a, ok := p.attribute(p.frames[n+1].lo, &p.frames[n+1]); ok && a.rule == cueAfter {
+	if n+1 < len(p.sentences) && p.sentences[n+1].run == noRun && !p.sentences[n+1].opens && p.isQuote(p.sentences[n+1].lo) {
+		if a, ok := attribute(p, p.sentences[n+1].lo, &p.sentences[n+1]); ok && a.rule == cueAfter {
 			a.rule, a.hasCue, a.follows = nextTurn, false, -1
-			a.who = f.resolve(a.subject, n, last.who, nobody)
+			a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
 			return a
 		}
 	}
-	if n > 0 && p.frames[n-1].run == noRun {
-		prev := &p.frames[n-1]
+	if n > 0 && p.sentences[n-1].run == noRun {
+		prev := &p.sentences[n-1]
 		if p.lower(prev.hi-1) == "?" && last.who.known() && here-last.paragraph <= 2 {
 			return last.again(carried, -1) // Would she resign? “No.”
 		}
 		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
 		if !fr.opens || closed || here-last.paragraph > 1 && here-p.ends(prev.hi-1) == 1 {
 			if c, asks := f.mainSubject(prev); c.kind != noPhrase {
-				who := f.resolve(c, n, last.who, nobody)
+				who := f.resolver.resolve(c, n, last.who, nobody)
 				if asks && !closed && last.who.known() && who != last.who {
 					return last.again(carried, -1) // Ruiz asked again. “No.”
 				}
@@ -63,9 +63,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	return none
 }
 
-// isSentence reports whether a run is long enough and begins as a sentence
+// isWholeSentence reports whether a run is long enough and begins as a sentence
 // does, though the reporter ends it: “We sail when the wind is fair for” Lagos.
-func (p *page) isSentence(run int) bool {
+func isWholeSentence(p *passage, run int) bool {
 	text := p.runs[run].Of(p.doc.Text)
 	c, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(c) && strings.Count(text, " ") >= 7
@@ -80,9 +80,9 @@ func (t turn) again(r rule, follows int) attribution {
 
 // signature finds a name below or behind a quote: “Q.” — Ada Okafor.
 func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
-	p := &f.page
+	p := &f.passage
 	i := q + 1
-	if i < p.frames[n].hi && !p.isDash(i) {
+	if i < p.sentences[n].hi && !p.isDash(i) {
 		return attribution{}, false
 	}
 	if !p.isDash(i) || p.begins(i)-p.ends(q) > 1 {
@@ -92,15 +92,15 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	for end < len(p.items) && p.isWord(end) && p.begins(end) == p.begins(i) {
 		end++
 	}
-	c := p.after(i+1, end)
+	c := phraseAt(p, i+1, end)
 	if c.kind != name || c.hi < end && p.tag(c.hi) != nlp.Comma && p.tag(c.hi) != nlp.Stop && p.lower(c.hi) != "," && p.lower(c.hi) != "(" {
 		return attribution{}, false
 	}
-	return attribution{rule: label, subject: c, who: f.resolve(c, n, last.who, nobody), follows: -1}, true
+	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, nobody), follows: -1}, true
 }
 
-func (p *page) frameHas(n, run int) bool {
-	for i := p.frames[n].lo; i < p.frames[n].hi; i++ {
+func holdsRun(p *passage, n, run int) bool {
+	for i := p.sentences[n].lo; i < p.sentences[n].hi; i++ {
 		if p.items[i].run == run {
 			return true
 		}
@@ -110,25 +110,25 @@ func (p *page) frameHas(n, run int) bool {
 
 // mainSubject is the subject of a sentence: of its reporting verb, else of its
 // first finite verb. asks reports that the verb puts a question.
-func (f *Finder) mainSubject(fr *frame) (c phrase, asks bool) {
-	p := &f.page
+func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
+	p := &f.passage
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.isReport(v, speech) {
-			if c, near := p.subjectOf(v, fr); c.kind != noPhrase && c.kind != relative {
+			if c, near := subjectOf(p, v, fr); c.kind != noPhrase && c.kind != relative {
 				return c, near && (p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered")
 			}
 		}
 	}
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.tag(v).IsFinite() {
-			c := p.before(v, fr.lo)
+			c := subjectBefore(p, v, fr.lo)
 			if c.kind == name || c.kind == pronoun && c.head != "it" || c.kind == nominal && p.canSpeak(c) {
 				return c, false
 			}
 		}
 	}
 	if p.lower(fr.hi-1) == ":" {
-		return p.soleSource(fr.lo, fr.hi-1), false
+		return soleSource(p, fr.lo, fr.hi-1), false
 	}
 	return phrase{}, false
 }

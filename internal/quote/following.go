@@ -5,9 +5,9 @@ import (
 	"factbox/internal/nlp"
 )
 
-// cueBehind finds “Q,” said X and “Q,” X said. When the quote opens its frame
+// followingCue finds “Q,” said X and “Q,” X said. When the quote opens its sentence
 // and is set off, any verb will do: “Q,” X shrugged.
-func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
+func followingCue(p *passage, q int, f *sentence, opens bool) (attribution, bool) {
 	i := q + 1
 	comma := p.setOff(p.items[q].run)
 	for i < f.hi && (p.isBreak(i) || p.lower(i) == "as" || p.lower(i) == "so") {
@@ -16,31 +16,31 @@ func (p *page) cueBehind(q int, f *frame, opens bool) (attribution, bool) {
 	}
 	if i >= f.hi || p.isQuote(i) {
 		if i < f.hi && p.isQuote(i) { // “Q” “Q,” X said.
-			return p.cueBehind(i, f, opens)
+			return followingCue(p, i, f, opens)
 		}
 		return attribution{}, false
 	}
 	if p.lower(i) == "and" && i+1 < f.hi && p.isQuote(i+1) && opens { // “Q” and “Q,” X said.
-		return p.cueBehind(i+1, f, opens)
+		return followingCue(p, i+1, f, opens)
 	}
 	if !comma && !opens && p.lower(i) != "according" {
 		return attribution{}, false
 	}
 	if p.lower(i) == "according" && i+2 < f.hi && p.lower(i+1) == "to" {
-		if c := p.after(i+2, f.hi); c.kind != noPhrase {
+		if c := phraseAt(p, i+2, f.hi); c.kind != noPhrase {
 			return attribution{rule: according, cue: cue{i, i + 2, speech, c, true}, hasCue: true, subject: c}, true
 		}
 	}
 	if comma {
-		if a, ok := p.verbBehind(i, f); ok {
+		if a, ok := verbBehind(p, i, f); ok {
 			return a, true
 		}
 	}
-	return p.subjectBehind(i, f, comma, opens)
+	return subjectBehind(p, i, f, comma, opens)
 }
 
 // verbBehind reads said X at item i.
-func (p *page) verbBehind(i int, f *frame) (attribution, bool) {
+func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {
 	v := i
 	for v < f.hi && v-i < 2 && p.tag(v) == nlp.RB {
 		v++
@@ -49,7 +49,7 @@ func (p *page) verbBehind(i int, f *frame) (attribution, bool) {
 	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || p.lower(v) == "told" || p.lower(v) == "tells" {
 		return attribution{}, false
 	}
-	c := p.after(v+1, f.hi)
+	c := phraseAt(p, v+1, f.hi)
 	if c.kind == noPhrase || c.kind == pronoun && class != speech {
 		return attribution{}, false
 	}
@@ -57,7 +57,7 @@ func (p *page) verbBehind(i int, f *frame) (attribution, bool) {
 }
 
 // subjectBehind reads X said, or X, who chairs the panel, said, from item i on.
-func (p *page) subjectBehind(i int, f *frame, comma, opens bool) (attribution, bool) {
+func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attribution, bool) {
 	for v := i + 1; v < f.hi && v-i < 40 && p.isWord(v); v++ {
 		if p.tag(v) == nlp.Stop || p.lower(v) == ";" || p.lower(v) == ":" {
 			break
@@ -76,10 +76,10 @@ func (p *page) subjectBehind(i int, f *frame, comma, opens bool) (attribution, b
 		if !reports || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}
-		c := p.before(v, i)
+		c := subjectBefore(p, v, i)
 		switch {
 		case c.kind == noPhrase || c.kind == relative:
-		case c.lo > i+3 && !p.canBeSubject(c, i), c.lo > i && !p.isAdverbial(i, c.lo):
+		case c.lo > i+3 && !canBeSubject(p, c, i), c.lo > i && !isAdverbial(p, i, c.lo):
 		default:
 			return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 		}
@@ -89,22 +89,22 @@ func (p *page) subjectBehind(i int, f *frame, comma, opens bool) (attribution, b
 
 // isAdverbial reports whether items [lo, hi) can stand between a quote and its
 // subject: "as", "on Monday".
-func (p *page) isAdverbial(lo, hi int) bool {
+func isAdverbial(p *passage, lo, hi int) bool {
 	return hi-lo <= 1 || p.tag(lo) == nlp.IN || p.tag(lo) == nlp.RB || p.tag(lo) == nlp.CC
 }
 
 // asideCue finds a cue set off by commas that speaks for the whole sentence:
 // The roof, X said, was “q”. — It was “q,” X said. — It was “q,” said X.
-func (p *page) asideCue(q int, f *frame) (attribution, bool) {
+func asideCue(p *passage, q int, f *sentence) (attribution, bool) {
 	for v := f.lo + 1; v < f.hi; v++ {
 		if !p.isReport(v, speech) || p.tag(v) == nlp.VBG {
 			continue
 		}
-		c, end := p.inverted(v, f)
+		c, end := invertedAside(p, v, f)
 		if c.kind == noPhrase {
-			c, end = p.plainAside(v, q, f)
+			c, end = plainAside(p, v, q, f)
 		}
-		if c.kind == noPhrase || v < q && p.reportWithin(end, q) {
+		if c.kind == noPhrase || v < q && reportWithin(p, end, q) {
 			continue // “Q,” said X, who says there are “q”: the second cue is nearer
 		}
 		return attribution{rule: aside, cue: cue{v, v + 1, speech, c, true}, hasCue: true, subject: c}, true
@@ -112,13 +112,13 @@ func (p *page) asideCue(q int, f *frame) (attribution, bool) {
 	return attribution{}, false
 }
 
-// inverted reads an aside with its verb in front, ", said X", at item v, and
+// invertedAside reads an aside with its verb in front, ", said X", at item v, and
 // gives the item that ends it.
-func (p *page) inverted(v int, f *frame) (phrase, int) {
+func invertedAside(p *passage, v int, f *sentence) (phrase, int) {
 	if !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
 		return phrase{}, 0
 	}
-	c := p.after(v+1, f.hi)
+	c := phraseAt(p, v+1, f.hi)
 	if c.kind == noPhrase || c.hi < f.hi && !p.isBreak(c.hi) && p.tag(c.hi) != nlp.Stop && p.lower(c.hi) != "who" {
 		return phrase{}, 0
 	}
@@ -126,15 +126,15 @@ func (p *page) inverted(v int, f *frame) (phrase, int) {
 }
 
 // plainAside reads an aside with its subject in front, ", X said,".
-func (p *page) plainAside(v, q int, f *frame) (phrase, int) {
-	c := p.before(v, f.lo)
+func plainAside(p *passage, v, q int, f *sentence) (phrase, int) {
+	c := subjectBefore(p, v, f.lo)
 	if c.kind == noPhrase || c.kind == relative || c.lo <= f.lo {
 		return phrase{}, 0
 	}
 	if !p.isBreak(c.lo-1) && !(p.isQuote(c.lo-1) && p.setOff(p.items[c.lo-1].run)) {
 		return phrase{}, 0
 	}
-	end := p.asideEnd(v+1, f)
+	end := asideEnd(p, v+1, f)
 	if end < 0 || end < q && end+1 == f.hi || end == q-1 && p.isBreak(end) && c.lo-1 == f.lo {
 		return phrase{}, 0
 	}
@@ -142,7 +142,7 @@ func (p *page) plainAside(v, q int, f *frame) (phrase, int) {
 }
 
 // reportWithin reports whether a verb of speech stands in items [lo, hi).
-func (p *page) reportWithin(lo, hi int) bool {
+func reportWithin(p *passage, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isReport(i, speech) {
 			return true
@@ -153,7 +153,7 @@ func (p *page) reportWithin(lo, hi int) bool {
 
 // asideEnd is the item that ends an aside whose verb ends before item i: its
 // second comma, or the end of the sentence; -1 when the verb has a complement.
-func (p *page) asideEnd(i int, f *frame) int {
+func asideEnd(p *passage, i int, f *sentence) int {
 	for n := 0; i < f.hi && n < 14; i, n = i+1, n+1 {
 		switch {
 		case p.isQuote(i), p.lower(i) == "that" || p.lower(i) == ":" || p.lower(i) == "it":

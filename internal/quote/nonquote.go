@@ -29,7 +29,7 @@ var signs = []sign{
 }
 
 // plainSign is the name of the sign that run i shows, or "".
-func (p *page) plainSign(i int) string {
+func (p *article) plainSign(i int) string {
 	for _, sign := range signs {
 		if sign.fits(&p.sites[i]) {
 			return sign.name
@@ -40,7 +40,7 @@ func (p *page) plainSign(i int) string {
 
 // continuesList reports whether run i goes on with a list that a plain run
 // begins, and looks like it: words such as “drip,” “drop” and “flood”.
-func (p *page) continuesList(i int) bool {
+func (p *article) continuesList(i int) bool {
 	if i == 0 || !p.plain[i-1] || p.runs[i-1].Parent != p.runs[i].Parent {
 		return false
 	}
@@ -59,22 +59,22 @@ func (p *page) continuesList(i int) bool {
 }
 
 func (s *site) isHeading() bool {
-	crosshead := s.run.family == single && s.page.doubles && s.words <= 8 // ‘A hard year.’ in a text that quotes with “”
+	crosshead := s.run.family == single && s.article.doubles && s.words <= 8 // ‘A hard year.’ in a text that quotes with “”
 	if s.run.Parent >= 0 || s.end != 0 && !crosshead || !s.run.Closed || s.words > 14 {
 		return false
 	}
-	text := s.page.doc.Text
+	text := s.article.doc.Text
 	before := strings.TrimRight(text[:s.run.Outer.Start], " \t")
 	after := strings.TrimLeft(text[s.run.Outer.End:], " \t")
 	return (before == "" || before[len(before)-1] == '\n') && (after == "" || after[0] == '\n')
 }
 
 func (s *site) isMarkup() bool {
-	return s.run.Outer.Start > 0 && s.page.doc.Text[s.run.Outer.Start-1] == '='
+	return s.run.Outer.Start > 0 && s.article.doc.Text[s.run.Outer.Start-1] == '='
 }
 
 func (s *site) isNickname() bool {
-	d := s.page.doc
+	d := s.article.doc
 	if !s.sameLine() || s.after >= len(d.Tokens) || s.words > 3 || s.end != 0 || s.breaksLine(s.run.Outer.End, d.Tokens[s.after].Start) {
 		return false
 	}
@@ -142,29 +142,29 @@ func (s *site) isNamed() bool {
 			}
 		}
 	}
-	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.page.named[giver] < 0 && !s.page.doc.Is(giver, nlp.Capital)
+	return (s.tag(k) == nlp.NN || s.tag(k) == nlp.NNS) && s.article.named[giver] < 0 && !s.article.doc.Is(giver, nlp.Capital)
 }
 
 // isAttributed reports whether somebody by name gave the name: was called “a
 // disgrace” by Okafor.
 func (s *site) isAttributed() bool {
-	d := s.page.doc
+	d := s.article.doc
 	if d.Lower(s.after) != "by" || s.after+1 >= len(d.Tokens) {
 		return false
 	}
-	m := s.page.named[s.after+1]
-	return m >= 0 && s.page.bearer[m] >= 0
+	m := s.article.named[s.after+1]
+	return m >= 0 && s.article.bearer[m] >= 0
 }
 
 // namedByMany: “Bakers call this stage “the windowpane”” — what a whole trade
 // says is a name, unless it is a judgement (“a disgrace”).
 func (s *site) namedByMany() bool {
-	d := s.page.doc
+	d := s.article.doc
 	if s.before < 0 || s.words > 5 {
 		return false
 	}
 	first := d.Sentences[d.Tokens[s.before].Sentence].First
-	for first < s.before && s.page.isMark(first) {
+	for first < s.before && s.article.isMark(first) {
 		first++
 	}
 	if d.Tag(first) != nlp.NNS || s.before-first > 9 {
@@ -200,7 +200,7 @@ func (s *site) isMentioned() bool {
 	if !s.sameLine() {
 		return false
 	}
-	if s.lower(1) == "that" && (s.words == 1 || s.title && s.words == 2) && s.page.doc.Tag(s.after).IsFinite() {
+	if s.lower(1) == "that" && (s.words == 1 || s.title && s.words == 2) && s.article.doc.Tag(s.after).IsFinite() {
 		return true // "ruled that “drip” was out of order"
 	}
 	n := 1
@@ -238,7 +238,7 @@ var works = words("album albums anchor anthem article autobiography ballad balle
 var making = words("directed directing enjoy enjoyed enjoys filmed like liked likes love loved loves painted perform performed performing played playing publish published publishing reading record recorded recording release released sang sing singing sung tell tells told watch watched watching write writing written wrote")
 
 func (s *site) isWork() bool {
-	if !s.title || !s.sameLine() || s.page.headline(s.before) {
+	if !s.title || !s.sameLine() || s.article.headline(s.before) {
 		return false
 	}
 	n, comma := 1, false
@@ -249,10 +249,10 @@ func (s *site) isWork() bool {
 	if (w == "is" || w == "was") && works[s.lower(n+1)] { // her favourite film is “Salt Road”
 		return true
 	}
-	if works[w] || works[s.page.doc.Lower(s.after)] { // the “Kitchen Door” column
+	if works[w] || works[s.article.doc.Lower(s.after)] { // the “Kitchen Door” column
 		return true
 	}
-	if comma || s.words == 1 && s.end == 0 && s.page.doc.Is(s.after, nlp.Letter) {
+	if comma || s.words == 1 && s.end == 0 && s.article.doc.Is(s.after, nlp.Letter) {
 		return false // his “Plan” for the roof
 	}
 	switch {

@@ -1,0 +1,102 @@
+package quote
+
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// article is what holds for a whole document: its runs and what is known of
+// its names.
+type article struct {
+	doc    *nlp.Doc
+	people []news.Person
+	runs   []Run
+	sites  []site  // per run
+	plain  []bool  // per run: its words read on as part of the sentence around it
+	named  []int32 // per token: the mention it is part of, or -1
+	bearer []int32 // per mention: index of the person it names, or -1 for places and organizations
+
+	doubles   bool   // most quotes of the text stand between double marks
+	headlines []bool // per sentence: its words are capitalised as in a headline
+}
+
+// read takes over a document whose runs are known, and its names.
+func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
+	p.doc, p.people = doc, facts.People
+	p.named, p.bearer = p.named[:0], p.bearer[:0]
+	for range doc.Tokens {
+		p.named = append(p.named, -1)
+	}
+	for _, place := range facts.Places {
+		p.mark(place.Mentions, -1)
+	}
+	for _, org := range facts.Organizations {
+		p.mark(org.Mentions, -1)
+	}
+	for i, who := range facts.People {
+		p.mark(who.Mentions, i)
+	}
+	p.closeAtCues()
+	p.readHeadlines()
+	balance := 0
+	for _, r := range p.runs {
+		switch {
+		case r.Parent >= 0:
+		case r.family == single:
+			balance--
+		default:
+			balance++
+		}
+	}
+	p.doubles = balance > 0
+	p.sites, p.plain = p.sites[:0], p.plain[:0]
+	for i := range p.runs {
+		p.sites = append(p.sites, p.site(i))
+	}
+	for i := range p.runs {
+		p.plain = append(p.plain, p.plainSign(i) != "" || p.continuesList(i))
+	}
+}
+
+// mark notes which tokens the mentions of one name cover.
+func (p *article) mark(mentions []news.Mention, person int) {
+	for _, m := range mentions {
+		for t := p.doc.TokenAt(m.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
+			p.named[t] = int32(len(p.bearer))
+		}
+		p.bearer = append(p.bearer, int32(person))
+	}
+}
+
+// readHeadlines marks the sentences in which nearly every longer word begins
+// with a capital.
+func (p *article) readHeadlines() {
+	p.headlines = p.headlines[:0]
+	for _, s := range p.doc.Sentences {
+		long, capitals := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if tok := &p.doc.Tokens[i]; tok.End-tok.Start > 3 && tok.Shape&nlp.Letter != 0 {
+				long++
+				if tok.Shape&nlp.Capital != 0 {
+					capitals++
+				}
+			}
+		}
+		p.headlines = append(p.headlines, long >= 3 && capitals*5 >= long*4)
+	}
+}
+
+// headline reports whether token t stands in a headline, where capitals tell
+// nothing.
+func (p *article) headline(t int) bool {
+	return t >= 0 && t < len(p.doc.Tokens) && p.headlines[p.doc.Tokens[t].Sentence]
+}
+
+// dash reports whether token t is one.
+func (p *article) dash(t int) bool {
+	switch p.doc.Lower(t) {
+	case "—", "–", "--", "-", "―":
+		return true
+	}
+	return false
+}
