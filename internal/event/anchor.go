@@ -8,7 +8,7 @@ func (f *Finder) anchor(p phrase) {
 	case f.compared(p), f.lasting(p), f.ranked(p), f.bounds(p), f.dateItself(p):
 		return
 	case f.chosen(p):
-		if noun := f.headed(p.last + 1); noun >= 0 {
+		if noun := f.eventAfter(p.last + 1); noun >= 0 {
 			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
 		}
 		return
@@ -29,7 +29,7 @@ func (f *Finder) anchor(p phrase) {
 		return // "The fair is held on a Monday": on any
 	}
 	if f.due(p) {
-		if noun := f.antecedent(p.start - 1); noun >= 0 {
+		if noun := f.clauses.AntecedentHead(p.start-1, f.eventive); noun >= 0 {
 			f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 			return
 		}
@@ -306,7 +306,7 @@ func (f *Finder) verbal(p phrase, n int) finding {
 	at := finding{phrase: p, trigger: v.Head, verb: n}
 	if copulas[f.doc.Lower(v.Head)] {
 		i := f.predicate(v, p)
-		if noun := f.subjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
+		if noun := f.clauses.SubjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
 			at.trigger, at.noun, at.planned = noun, true, i >= 0
 		} else if i >= 0 {
 			at.trigger = i

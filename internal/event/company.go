@@ -80,7 +80,7 @@ func (f *Finder) occasion(p phrase, n int) int {
 			if tag.IsProper() || d.Tag(i+1).IsNoun() && i+1 < p.start || d.Tag(i+1) == nlp.POS || !f.eventive(i) {
 				continue
 			}
-			start := f.nounStart(i)
+			start := f.clauses.NounStart(i)
 			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] || d.Lower(start) == "pending" { // tagged as an adjective
 				return i
 			}
@@ -96,7 +96,7 @@ func (f *Finder) occasion(p phrase, n int) int {
 // noun at token i, so that one date cannot be both's: "died two weeks after the
 // crash on Monday".
 func (f *Finder) apart(i int) bool {
-	prep := f.nounStart(i) - 1
+	prep := f.clauses.NounStart(i) - 1
 	switch f.doc.Lower(prep) {
 	case "after", "before", "following", "since", "of", "from":
 		return spells[f.doc.Lower(prep-1)]
@@ -136,7 +136,7 @@ func (f *Finder) venue(p phrase) int {
 		i++
 	}
 	if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" {
-		return f.headed(i + 1)
+		return f.eventAfter(i + 1)
 	}
 	return -1
 }
@@ -151,7 +151,7 @@ func (f *Finder) scene(n int) int {
 	}
 	for i := v.Last; i < f.clauses.Last && f.clauses.At(i) == v.Clause && !f.inTime(i); i++ {
 		if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" && harming[f.head(n)] {
-			if noun := f.headed(i + 1); noun >= 0 {
+			if noun := f.eventAfter(i + 1); noun >= 0 {
 				return noun
 			}
 		}
@@ -159,19 +159,11 @@ func (f *Finder) scene(n int) int {
 	return -1
 }
 
-// headed is the head of the noun phrase that begins at token i when it is an
+// eventAfter is the head of the noun phrase that begins at token i when it is an
 // event noun, else -1.
-func (f *Finder) headed(i int) int {
-	for k := f.clauses.At(i); i < f.clauses.Last && f.clauses.At(i) == k && !f.inTime(i); i++ {
-		switch tag := f.doc.Tag(i); {
-		case tag.IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS:
-			if f.eventive(i) {
-				return i
-			}
-			return -1
-		case !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.DT && tag != nlp.PRPS && tag != nlp.POS:
-			return -1
-		}
+func (f *Finder) eventAfter(i int) int {
+	if noun := f.clauses.HeadAfter(i); noun >= 0 && f.eventive(noun) {
+		return noun
 	}
 	return -1
 }

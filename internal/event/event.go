@@ -22,7 +22,9 @@ type Finder struct {
 	doc       *nlp.Doc
 	facts     *news.Facts
 	names     []name
-	published news.Time // the article's date, for sentences that name none
+	spans     []news.Span // of names
+	times     []nlp.Range // of phrases
+	published news.Time   // the article's date, for sentences that name none
 	phrases   []phrase
 	found     []finding
 	parts     []news.Span // backs the headline that is being made
@@ -48,6 +50,10 @@ func NewFinder(options Options) (*Finder, error) {
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.doc, f.facts = doc, facts
 	f.names = collect(f.names[:0], facts)
+	f.spans = f.spans[:0]
+	for i := range f.names {
+		f.spans = append(f.spans, f.names[i].Span)
+	}
 	for t := 0; t < len(facts.Times); {
 		s := facts.Times[t].Sentence
 		f.phrases = f.phrases[:0]
@@ -80,7 +86,7 @@ func dated(t *news.Time) bool {
 
 // sentence adds the events of the phrases, which all stand in sentence s.
 func (f *Finder) sentence(s int) {
-	f.clauses.Read(f.doc, s)
+	f.read(s)
 	f.found = f.found[:0]
 	for _, p := range f.phrases {
 		f.anchor(p)
@@ -88,6 +94,16 @@ func (f *Finder) sentence(s int) {
 	for _, at := range f.found {
 		f.facts.Events = append(f.facts.Events, f.record(at, s))
 	}
+}
+
+// read analyses sentence s, with the times and names it is known to hold.
+func (f *Finder) read(s int) {
+	f.clauses.Read(f.doc, s)
+	f.times = f.times[:0]
+	for _, p := range f.phrases {
+		f.times = append(f.times, nlp.Range{First: p.start, Last: p.last})
+	}
+	f.clauses.Know(f.times, f.spans)
 }
 
 // head is the main word of verb n.

@@ -30,17 +30,17 @@ func (f *Finder) headline(at finding) headline {
 	h := headline{parts: f.parts[:0]}
 	n := at.verb
 	if at.noun && (n < 0 || at.trigger >= at.last && f.clauses.Verbs[n].First < at.trigger || f.clauses.Verbs[n].Clause != f.clauses.At(at.trigger)) {
-		start := f.nounStart(at.trigger)
+		start := f.clauses.NounStart(at.trigger)
 		h.add(f.span(start, f.phraseEnd(at.trigger+1, false)))
 		return h
 	}
-	lead := f.leadOf(n)
+	lead := f.clauses.Lead(n)
 	f.subject(&h, lead)
 	v := &f.clauses.Verbs[lead]
 	end := f.phraseEnd(v.Last, true)
 	h.add(f.span(v.First, end))
 	switch k := &f.clauses.List[v.Clause]; {
-	case k.Kind == nlp.Relative && k.Marker >= 0 && end == v.Last && f.ownSubject(k, v.First): // "the mill, which they sold in May"
+	case k.Kind == nlp.Relative && k.Marker >= 0 && end == v.Last && f.clauses.OwnSubject(k, v.First): // "the mill, which they sold in May"
 		f.antecedentSubject(&h, k.Marker)
 	case k.Kind == nlp.Attribution && end == v.Last: // ", she said on Monday": what she said comes after
 		h.add(f.said(k))
@@ -74,15 +74,6 @@ func (f *Finder) span(first, last int) news.Span {
 	return news.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
 }
 
-// leadOf is the verb at which the verb phrase of n begins: an infinitive is
-// told with the verb it hangs on.
-func (f *Finder) leadOf(n int) int {
-	for f.clauses.Verbs[n].Form == nlp.Infinitive && f.clauses.Verbs[n].Governor >= 0 {
-		n = f.clauses.Verbs[n].Governor
-	}
-	return n
-}
-
 // phraseEnd is the end of the phrase that goes on at token i: before the next
 // mark, clause or, in a noun phrase, verb.
 func (f *Finder) phraseEnd(i int, verbal bool) int {
@@ -93,7 +84,7 @@ func (f *Finder) phraseEnd(i int, verbal bool) int {
 		if f.inTime(i) {
 			continue
 		}
-		if end := f.quoteEnd(i); end > i && end-i <= longestQuoted && end < last {
+		if end := f.clauses.QuoteEnd(i); end > i && end-i <= longestQuoted && end < last {
 			i = end
 			if f.doc.Lower(end-1) == "," {
 				i++
@@ -145,57 +136,8 @@ func (f *Finder) under(k, up int) bool {
 	return k == up
 }
 
-// quoteMark reports whether token i is a quotation mark.
-func (f *Finder) quoteMark(i int) bool {
-	switch f.doc.Lower(i) {
-	case "“", "”", `"`, "``", "''":
-		return true
-	}
-	return false
-}
-
-// quoteEnd is the token that closes the quotation mark at token i, or -1 when
-// none does in the sentence, or not soon.
-func (f *Finder) quoteEnd(i int) int {
-	s := &f.doc.Sentences[f.doc.Tokens[i].Sentence]
-	last := min(s.Last, i+longestMarked)
-	switch f.doc.Lower(i) {
-	case "“":
-		return f.next(i+1, last, "”")
-	case "‘":
-		return f.next(i+1, last, "’")
-	case "``":
-		return f.next(i+1, last, "''")
-	case `"`: // opens where white space or a mark stands before it
-		if i == s.First || f.doc.Is(i, nlp.Spaced) || f.doc.Is(i-1, nlp.Punct) && f.doc.Is(i-1, nlp.Spaced) {
-			return f.next(i+1, last, `"`)
-		}
-	}
-	return -1
-}
-
-// longestMarked is how many tokens the marks of one quote can be apart.
-const longestMarked = 64
-
-// quoteStart is the token that opens what the mark at token i closes, or -1.
-func (f *Finder) quoteStart(i int) int {
-	for j := i - 1; j >= f.clauses.First && i-j < longestMarked; j-- {
-		if f.quoteEnd(j) == i {
-			return j
-		}
-	}
-	return -1
-}
-
-// next is the first token of [i, last) that is mark, or -1.
-func (f *Finder) next(i, last int, mark string) int {
-	for ; i < last; i++ {
-		if f.doc.Lower(i) == mark {
-			return i
-		}
-	}
-	return -1
-}
+// quoteMarks are the double quotation marks.
+var quoteMarks = map[string]bool{"“": true, "”": true, `"`: true, "``": true, "''": true}
 
 // text writes the headline: its parts in the text's own words, without dates,
 // and without a quotation mark whose other half is not in it.
@@ -213,9 +155,9 @@ func (f *Finder) text(h *headline) string {
 			if f.inTime(i) && !f.leads(i, part) || i == having || f.planner(i) || f.doc.Tag(i) == nlp.POS && f.inTime(i-1) {
 				continue
 			}
-			if end := f.quoteEnd(i); closing < 0 && end >= 0 && f.doc.Tokens[end].End <= part.End {
+			if end := f.clauses.QuoteEnd(i); closing < 0 && end >= 0 && f.doc.Tokens[end].End <= part.End {
 				closing = end
-			} else if f.quoteMark(i) && i != closing {
+			} else if quoteMarks[f.doc.Lower(i)] && i != closing {
 				continue
 			}
 			if i+1 == closing && (f.doc.Lower(i) == "," || f.doc.Lower(i) == ".") {

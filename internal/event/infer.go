@@ -106,7 +106,8 @@ func weekBefore(value, day string) bool {
 // day, what happened. With InferDates it is also what happened before one did,
 // and what was said while the story was away.
 func (f *Finder) undated(at *focus, s int) {
-	f.clauses.Read(f.doc, s)
+	f.phrases = f.phrases[:0]
+	f.read(s)
 	n := f.clauses.List[0].Verb
 	if n < 0 || f.clauses.Verbs[n].Tense != nlp.Past {
 		return
@@ -119,7 +120,6 @@ func (f *Finder) undated(at *focus, s int) {
 	case (at.away || !said && !at.named) && !f.options.InferDates:
 		return
 	}
-	f.phrases = f.phrases[:0]
 	start := f.clauses.First
 	e := f.record(f.verbal(phrase{time: at.time, first: start, last: start, start: start}, n), s)
 	if e.Quote != "" && !at.lead {

@@ -118,52 +118,6 @@ func (f *Finder) attached(p phrase, verb int) int {
 	return -1
 }
 
-// subjectHead is the head noun of the subject of finite verb n, or -1.
-func (f *Finder) subjectHead(n int) int {
-	v := &f.clauses.Verbs[n]
-	head := -1
-	for i := v.First - 1; i >= f.clauses.First; i-- {
-		if f.clauses.At(i) != v.Clause {
-			continue
-		}
-		if f.doc.Tag(i).IsNoun() && !f.doc.Tag(i+1).IsNoun() && f.doc.Tag(i+1) != nlp.POS && !f.inTime(i) {
-			head = i
-		}
-	}
-	return head
-}
-
-// antecedent is the head of the noun phrase that ends before token i: of the
-// nouns in it the first that names an event, else the first.
-func (f *Finder) antecedent(i int) int {
-	d := f.doc
-	end := i
-	i--
-	if d.Lower(i) == "," || d.Lower(i) == ")" {
-		i--
-	}
-	head, event := -1, -1
-	for ; i >= f.clauses.First; i-- {
-		tag := d.Tag(i)
-		switch {
-		case tag.IsNoun() && !f.inTime(i):
-			if i+1 == end || !d.Tag(i+1).IsNoun() && d.Tag(i+1) != nlp.POS {
-				head = i
-				if f.eventive(i) {
-					event = i
-				}
-			}
-		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag == nlp.RB, tag.IsAdjective(), d.Is(i, nlp.Punct) && d.Lower(i) != ",", tag == nlp.VBN && d.Tag(i+1).IsNoun():
-		default:
-			i = -1
-		}
-	}
-	if event >= 0 {
-		return event
-	}
-	return head
-}
-
 // verbOf is the verb that tells of noun i: the one it is subject of, else the
 // one before it.
 func (f *Finder) verbOf(i int) int {

@@ -29,7 +29,7 @@ func (f *Finder) moved(p phrase, n int) int {
 	if p.prep != "until" && p.prep != "to" && p.prep != "till" || !f.fate(n) || !f.clauses.Verbs[n].Passive {
 		return -1
 	}
-	if noun := f.subjectHead(n); noun >= 0 && f.eventive(noun) {
+	if noun := f.clauses.SubjectHead(n); noun >= 0 && f.eventive(noun) {
 		return noun
 	}
 	return -1
@@ -45,21 +45,21 @@ func (f *Finder) plannedNoun(p phrase, n int) int {
 	clause := &c.List[v.Clause]
 	switch {
 	case v.Form == nlp.Participle && f.plans(v.Head, p):
-		return f.antecedent(v.First)
+		return f.clauses.AntecedentHead(v.First, f.eventive)
 	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.head(v.Governor)]:
-		if noun := f.antecedent(clause.Marker); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
+		if noun := f.clauses.AntecedentHead(clause.Marker, f.eventive); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
 			return noun
 		}
 	case v.Form == nlp.Infinitive && openers[head] && v.Governor < 0 && planners[f.doc.Lower(v.First-1)]: // ", due to start on"
-		return f.antecedent(v.First - 1)
+		return f.clauses.AntecedentHead(v.First-1, f.eventive)
 	case v.Form == nlp.Infinitive && openers[head] && v.Tense == nlp.Future && v.Governor >= 0 && c.Verbs[v.Governor].Form == nlp.Finite:
-		if noun := f.subjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
+		if noun := f.clauses.SubjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
 			return noun
 		}
 	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p) && clause.Kind == nlp.Relative:
-		return f.antecedent(clause.Marker)
+		return f.clauses.AntecedentHead(clause.Marker, f.eventive)
 	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p):
-		return f.subjectHead(n)
+		return f.clauses.SubjectHead(n)
 	}
 	return -1
 }
@@ -75,9 +75,9 @@ func (f *Finder) happening(n int) int {
 	default:
 		return -1
 	}
-	noun := f.subjectHead(n)
+	noun := f.clauses.SubjectHead(n)
 	if f.clauses.List[v.Clause].Kind == nlp.Relative {
-		noun = f.antecedent(f.clauses.List[v.Clause].Marker)
+		noun = f.clauses.AntecedentHead(f.clauses.List[v.Clause].Marker, f.eventive)
 	}
 	if noun >= 0 && f.eventive(noun) {
 		return noun

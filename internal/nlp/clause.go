@@ -1,5 +1,7 @@
 package nlp
 
+import "factbox/internal/news"
+
 // Clauses is a light clause analysis of one sentence: its verb groups, and
 // which clause each word belongs to. It stands on tags alone, so it is a
 // sketch of the grammar and not a parse: good enough to say which verb a date
@@ -17,8 +19,10 @@ type Clauses struct {
 	doc     *Doc
 	owner   []int // clause of each token
 	cur     int
-	quote   int // the quoted clause that is open, or -1
-	closing int // the first mark that can close a quotation, as far as looked for
+	quote   int         // the quoted clause that is open, or -1
+	closing int         // the first mark that can close a quotation, as far as looked for
+	timed   []bool      // the tokens of known times
+	names   []news.Span // the known names
 }
 
 // Clause is a verb with what belongs to it. The words of one clause need not
@@ -58,6 +62,7 @@ func (c *Clauses) Read(doc *Doc, s int) {
 // ReadRange analyses the tokens [first, last) as one sentence.
 func (c *Clauses) ReadRange(doc *Doc, first, last int) {
 	c.doc, c.First, c.Last, c.quote, c.closing = doc, first, last, -1, 0
+	c.timed, c.names = c.timed[:0], nil
 	c.Verbs = doc.verbs(c.Verbs[:0], first, last)
 	c.rescue()
 	c.List = append(c.List[:0], Clause{Kind: Main, Parent: -1, Marker: -1, First: first, Verb: -1})

@@ -17,7 +17,10 @@
 //	token.go        chunks come apart into words and marks
 //	tagger.go       each word gets its part of speech
 //
-// Clauses and verb groups ([Clauses]) are read off the tags when asked for.
+// Clauses and verb groups ([Clauses]) are read off the tags when asked for, and
+// with them the grammar that every room shares: a verb's subject and object
+// (grammar.go), the noun phrase at a token and its head (grammar_noun.go), tense
+// and governor (clause.go).
 package nlp
 
 import "factbox/internal/news"

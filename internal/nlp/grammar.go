@@ -1,0 +1,337 @@
+package nlp
+
+import (
+	"slices"
+
+	"factbox/internal/news"
+)
+
+// Range is a half-open range of tokens. The zero Range is no phrase.
+type Range struct{ First, Last int }
+
+// Empty reports whether no token stands in r.
+func (r Range) Empty() bool { return r.First >= r.Last }
+
+// Holds reports whether token i stands in r.
+func (r Range) Holds(i int) bool { return r.First <= i && i < r.Last }
+
+// Know tells the grammar what the caller has found in the sentence: the times,
+// each with its preposition, which are never part of a subject, and the names of
+// the text in order, which are never cut. Read forgets both.
+func (c *Clauses) Know(times []Range, names []news.Span) {
+	c.names = names
+	c.timed = c.timed[:0]
+	for range c.Last - c.First {
+		c.timed = append(c.timed, false)
+	}
+	for _, t := range times {
+		for i := max(t.First, c.First); i < min(t.Last, c.Last); i++ {
+			c.timed[i-c.First] = true
+		}
+	}
+}
+
+// InTime reports whether token i stands in a time that the caller made known.
+func (c *Clauses) InTime(i int) bool {
+	i -= c.First
+	return i >= 0 && i < len(c.timed) && c.timed[i]
+}
+
+// nameAt is the known name that token i is part of.
+func (c *Clauses) nameAt(i int) (news.Span, bool) {
+	if i < 0 || i >= len(c.doc.Tokens) || len(c.names) == 0 {
+		return news.Span{}, false
+	}
+	at := c.doc.Tokens[i].Start
+	n, found := slices.BinarySearchFunc(c.names, at, func(n news.Span, start int) int { return n.Start - start })
+	if !found {
+		n--
+	}
+	if n >= 0 && at < c.names[n].End {
+		return c.names[n], true
+	}
+	return news.Span{}, false
+}
+
+// Subject is the noun phrase that a verb is said of.
+type Subject struct {
+	Range
+	Before int // where the phrase is an antecedent, the token it stands before, else -1
+}
+
+// Subject is the noun phrase that verb n is said of. It stands before the verb
+// in its clause ("Kos [closed] the gate"); of a relative clause it is the
+// antecedent ("the mayor who [closed] it"), of a participle the noun before it
+// ("a road [closed] by snow"), of an infinitive, a gerund or a second verb it is
+// the subject of the clause above. It is empty where none is seen.
+func (c *Clauses) Subject(n int) Subject {
+	n = c.Lead(n)
+	v := &c.Verbs[n]
+	end := v.First
+	for k := v.Clause; k >= 0; k = c.List[k].Parent {
+		before := -1
+		if c.takesAntecedent(&c.List[k], end) {
+			before = c.firstMarker(k)
+		} else if k == v.Clause && (v.Form == Participle || v.Form == Gerund && c.reduced(v)) {
+			before = c.firstParticiple(n)
+		}
+		if before >= 0 {
+			return Subject{c.Antecedent(before), before}
+		}
+		if lead := c.List[k].Verb; k != v.Clause && lead >= 0 {
+			end = c.Verbs[lead].First
+		}
+		if r := c.SubjectBefore(k, end); !r.Empty() {
+			return Subject{r, -1}
+		}
+	}
+	return Subject{Before: -1}
+}
+
+// Lead is the verb at which the verb phrase of verb n begins: an infinitive hangs
+// on the one it is governed by, "plans to [sell]".
+func (c *Clauses) Lead(n int) int {
+	for c.Verbs[n].Form == Infinitive && c.Verbs[n].Governor >= 0 {
+		n = c.Verbs[n].Governor
+	}
+	return n
+}
+
+// takesAntecedent reports whether the subject of a clause's verb, which stands
+// at end, is what the clause's pronoun stands for: "the firm which closed", and
+// not "the firm which she founded" or "the day when it closed".
+func (c *Clauses) takesAntecedent(k *Clause, end int) bool {
+	if k.Kind != Relative || k.Marker < 0 {
+		return false
+	}
+	if low := c.doc.Lower(k.Marker); low == "where" || low == "when" {
+		return false
+	}
+	return !c.OwnSubject(k, end)
+}
+
+// OwnSubject reports whether a relative clause whose verb stands at end has a
+// subject besides its pronoun: "the firm which she founded".
+func (c *Clauses) OwnSubject(k *Clause, end int) bool {
+	for i := k.Marker + 1; i < end; i++ {
+		if tag := c.doc.Tag(i); tag.IsNoun() || tag == PRP {
+			return c.doc.Lower(k.Marker) != "whose"
+		}
+	}
+	return false
+}
+
+// reduced reports whether a gerund says something of the noun right before it,
+// as a relative clause does: "on orders coming from the town".
+func (c *Clauses) reduced(v *Verb) bool {
+	i := v.First - 1
+	return i >= c.First && c.doc.Tag(i).IsNoun() && !c.doc.Tag(i).IsProper() && !c.InTime(i)
+}
+
+// firstParticiple is the first token of participle n, or of the one that it
+// goes on from: "the mill, built in 1890 and burned down in 1922".
+func (c *Clauses) firstParticiple(n int) int {
+	for k := c.Verbs[n].Clause; c.List[k].Kind == Coordinate && c.List[k].Parent >= 0; {
+		k = c.List[k].Parent
+		if c.List[k].Kind != Participial || c.List[k].Verb < 0 {
+			break
+		}
+		n = c.List[k].Verb
+	}
+	return c.Verbs[n].First
+}
+
+// firstMarker is the pronoun of relative clause k, or of the clause that it goes
+// on from: "Varga, who dived and who swam".
+func (c *Clauses) firstMarker(k int) int {
+	marker := c.List[k].Marker
+	for j := k - 1; j > 0 && c.doc.Tag(marker-1) == CC; j-- {
+		if c.List[j].Kind == Relative && c.List[j].Parent == c.List[k].Parent {
+			marker = c.List[j].Marker
+		}
+	}
+	return marker
+}
+
+// SubjectBefore is the noun phrase of clause k that ends before token end, which
+// is its verb's: adverbs, times and asides between the two are left out. It is
+// empty when there is none.
+func (c *Clauses) SubjectBefore(k, end int) Range {
+	d := c.doc
+	if j := c.At(end - 1); end > c.First && j != k && c.List[j].Kind == Participial && c.List[j].Parent == k && c.List[j].First == c.List[k].First { // "Fighting has cut the road"
+		return Range{c.List[j].First, end}
+	}
+	last := c.subjectEnd(k, end)
+	first := last
+	start := c.subjectStart(k, last)
+	listed := false // an "and" has been passed: commas join a list
+	for i := last - 1; (c.mine(i, k) || d.Lower(i) == ")" || i == last-1 && c.quoteMark(i)) && !c.InTime(i); i-- {
+		if d.Lower(i) == ")" { // "the Harbour Office (HO)"
+			if i = c.opened(i, "("); first == last {
+				last, first = i, i
+			}
+			continue
+		}
+		if i == last-1 && c.quoteMark(i) && c.List[k].Kind != Attribution { // “Rope, Tar” opens in May
+			if open := c.QuoteStart(i); open >= 0 {
+				first, i = open, open
+				continue
+			}
+		}
+		if n, ok := c.nameAt(i); ok && n.Start < d.Tokens[i].Start && n.Start >= d.Tokens[c.First].Start { // "Front Range, Inc."
+			first = d.TokenAt(n.Start)
+			i = first
+			continue
+		}
+		switch tag := d.Tag(i); {
+		case tag.IsNoun(), tag.IsAdjective(), nominal[tag]:
+			first = i
+		case tag == PRP && reflexive[d.Lower(i)]: // "Kos himself"
+			last, first = i, i
+		case tag == PRP && d.Lower(i-1) == "of": // "Two of them"
+			first = i
+		case tag == PRP:
+			if first == last {
+				first = i
+			}
+			return Range{first, last}
+		case tag == Comma && listed && i >= start:
+		case tag == CC && i > c.List[k].First:
+			listed = true
+		case tag == POS, tag == TO, tag == IN && i > c.List[k].First && (d.Tag(i-1) != Comma || listed && i > start), tag == RB, c.quoteMark(i):
+		default:
+			return c.quantified(Range{first, last})
+		}
+	}
+	return c.quantified(Range{first, last})
+}
+
+// nominal are the tags, besides nouns and adjectives, that may stand in a noun phrase.
+var nominal = map[Tag]bool{DT: true, PDT: true, PRPS: true, CD: true, EX: true, Dollar: true, VBN: true, VBG: true}
+
+// mine reports whether token i belongs to clause k.
+func (c *Clauses) mine(i, k int) bool { return i >= c.First && c.At(i) == k }
+
+// subjectEnd is where the subject of clause k ends that stands before token
+// end: before adverbs, times and an aside between commas or dashes.
+func (c *Clauses) subjectEnd(k, end int) int {
+	d := c.doc
+	last := c.bare(k, end)
+	switch mark := d.Lower(last - 1); mark {
+	case "—", "–", "--": // "Three of them — Kos, Varga and Lee — left"
+		if i := c.opened(last-1, mark); i > c.First {
+			return c.bare(k, i)
+		}
+	case ",":
+		aside := -1
+		for i := c.subjectStart(k, last-1); i < last-1; i++ {
+			switch {
+			case d.Lower(i) != "," || !c.mine(i-1, k):
+			case d.Tag(i+1) == CC: // "Kos, 41, and Varga, 15, left"
+				return c.bare(k, max(c.opened(last-1, ","), i))
+			case aside < 0:
+				aside = i
+			}
+		}
+		if aside >= 0 { // "The mayor, a former diver, left"
+			return c.bare(k, aside)
+		}
+		return c.bare(k, last-1)
+	}
+	return last
+}
+
+// bare is end without the adverbs, times and words of other clauses before it.
+func (c *Clauses) bare(k, end int) int {
+	for end > c.First && (c.InTime(end-1) || c.doc.Tag(end-1) == RB || !c.mine(end-1, k) || reflexive[c.doc.Lower(end-1)]) {
+		end--
+	}
+	return end
+}
+
+// reflexive pronouns only stress the subject: "Kos himself left".
+var reflexive = wordSet("herself himself itself themselves")
+
+// subjectStart is where the subject of clause k can begin: after what is
+// fronted, "In the end, ".
+func (c *Clauses) subjectStart(k, end int) int {
+	d := c.doc
+	i := c.List[k].First
+	for j := i; j < end; j++ {
+		switch tag := d.Tag(i); {
+		case i == j && (d.Is(i, Punct) || c.InTime(i) || tag == CC):
+			i++
+		case d.Lower(j) == "," && (tag == IN || tag == TO || tag == RB || tag == VBG || tag == VBN):
+			i = j + 1
+		}
+	}
+	return i
+}
+
+// quantified takes to a noun phrase what limits its number: "At least 19 people",
+// "Not one of them".
+func (c *Clauses) quantified(r Range) Range {
+	d := c.doc
+	for !r.Empty() && r.First > c.First && limits[d.Lower(r.First-1)] && (d.Tag(r.First) == CD || limits[d.Lower(r.First)] || d.Lower(r.First) == "a") {
+		r.First--
+	}
+	return r
+}
+
+var limits = wordSet("about almost approximately around at barely fewer just least less more most nearly not only over roughly some than up to")
+
+// Object is the noun phrase right behind verb n when the verb is active, "Kos
+// [closed] the old gate": its prepositional phrases are not part of it.
+func (c *Clauses) Object(n int) Range {
+	v := &c.Verbs[n]
+	if v.Passive {
+		return Range{}
+	}
+	r := Range{v.Last, v.Last}
+	for i := v.Last; i < c.Last && c.At(i) == v.Clause && !c.InTime(i); i++ {
+		tag := c.doc.Tag(i)
+		if !tag.IsNoun() && !tag.IsAdjective() && !nominal[tag] && tag != PRP && tag != POS {
+			break
+		}
+		if r.Last = i + 1; tag == PRP {
+			break
+		}
+	}
+	if c.Head(r) < 0 {
+		return Range{}
+	}
+	return r
+}
+
+// Head is the head of a noun phrase: its last noun or pronoun before a
+// preposition, or -1.
+func (c *Clauses) Head(r Range) int {
+	head := -1
+	for i := r.First; i < r.Last; i++ {
+		switch tag := c.doc.Tag(i); {
+		case tag.IsNoun(), tag == PRP, tag == CD && head < 0:
+			if i+1 >= r.Last || c.doc.Tag(i+1) != POS {
+				head = i
+			}
+		case (tag == IN || tag == TO) && head >= 0:
+			return head
+		}
+	}
+	return head
+}
+
+// SubjectHead is the head noun of what stands before finite verb n in its
+// clause, the first of several, or -1.
+func (c *Clauses) SubjectHead(n int) int {
+	v := &c.Verbs[n]
+	head := -1
+	for i := v.First - 1; i >= c.First; i-- {
+		if c.At(i) != v.Clause {
+			continue
+		}
+		if c.doc.Tag(i).IsNoun() && !c.doc.Tag(i+1).IsNoun() && c.doc.Tag(i+1) != POS && !c.InTime(i) {
+			head = i
+		}
+	}
+	return head
+}
