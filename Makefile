@@ -21,7 +21,7 @@ check: ## before a commit: format, vet, lint, race detector
 bench: ## each stage: speed and allocations
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
 
-train: ## the model of names, from the text in DATA (internal/entity/MODEL.md)
+train: ## the model of names, from the text in DATA (internal/ner/MODEL.md)
 	$(GO) run ./cmd/factbox-train -data $(DATA)
 
 beam-test: ## the distributed run, on Beam's Prism runner in one process

@@ -1,10 +1,10 @@
-// Command factbox-train learns the model of names that internal/entity
+// Command factbox-train learns the model of names that internal/ner
 // embeds, and measures it.
 //
 //	factbox-train -data DIR                 learn from the text in DIR, write the model
 //	factbox-train -score FILE[,FILE…]       measure the model on labelled text
 //
-// Both together measure what was learned. internal/entity/MODEL.md says what
+// Both together measure what was learned. internal/ner/MODEL.md says what
 // DIR holds and where it comes from.
 package main
 
@@ -17,14 +17,14 @@ import (
 	"strings"
 	"time"
 
-	"factbox/internal/entity"
+	"factbox/internal/ner/train"
 )
 
 func main() {
-	o := entity.DefaultOptions()
+	o := train.DefaultOptions()
 	data := flag.String("data", "", "folder of training text and lists: entities.jsonl, names, places")
-	own := flag.String("own", "internal/entity/testdata", "folder of labelled text of our own")
-	model := flag.String("model", "internal/entity/data", "folder of the model")
+	own := flag.String("own", "internal/ner/train/testdata", "folder of labelled text of our own")
+	model := flag.String("model", "internal/ner/data", "folder of the model")
 	score := flag.String("score", "", "labelled JSONL files to measure on, comma-separated")
 	news := flag.Bool("news", false, "measure on articles marked as news only")
 	errors := flag.String("errors", "", "file for the wrong names, one a line")
@@ -48,7 +48,7 @@ func main() {
 }
 
 // learn writes the model to a folder; without data it does nothing.
-func learn(data, own, model string, o entity.Options) error {
+func learn(data, own, model string, o train.Options) error {
 	if data == "" {
 		return nil
 	}
@@ -61,11 +61,11 @@ func learn(data, own, model string, o entity.Options) error {
 	if err != nil {
 		return err
 	}
-	lists, err := entity.Lists(data, articles)
+	lists, err := train.Lists(data, articles)
 	if err != nil {
 		return err
 	}
-	weights, err := entity.Learn(articles, lists, o, os.Stderr)
+	weights, err := train.Learn(articles, lists, o, os.Stderr)
 	if err != nil {
 		return err
 	}
@@ -108,7 +108,7 @@ func measure(files string, newsOnly bool, model, errors string) error {
 		defer f.Close()
 		wrong = f
 	}
-	report, err := entity.Score(weights, lists, articles, wrong)
+	report, err := train.Score(weights, lists, articles, wrong)
 	if err != nil {
 		return err
 	}
@@ -125,10 +125,10 @@ func measure(files string, newsOnly bool, model, errors string) error {
 	return nil
 }
 
-func readAll(files []string) ([]entity.Labelled, error) {
-	var articles []entity.Labelled
+func readAll(files []string) ([]train.Labelled, error) {
+	var articles []train.Labelled
 	for _, f := range files {
-		more, err := entity.ReadLabelled(f)
+		more, err := train.ReadLabelled(f)
 		if err != nil {
 			return nil, err
 		}
@@ -137,8 +137,8 @@ func readAll(files []string) ([]entity.Labelled, error) {
 	return articles, nil
 }
 
-func onlyNews(articles []entity.Labelled) []entity.Labelled {
-	var out []entity.Labelled
+func onlyNews(articles []train.Labelled) []train.Labelled {
+	var out []train.Labelled
 	for _, a := range articles {
 		if a.News {
 			out = append(out, a)

@@ -3,8 +3,9 @@
 package pipeline
 
 import (
-	"factbox/internal/entity"
 	"factbox/internal/event"
+	"factbox/internal/link"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 	"factbox/internal/quote"
@@ -24,12 +25,13 @@ type Options struct {
 // Analyser finds the facts of one article after the other. One goroutine uses
 // it at a time; the models behind it are shared by the whole process.
 type Analyser struct {
-	options  Options
-	reader   *nlp.Reader
-	entities *entity.Finder
-	quotes   *quote.Finder
-	times    *timex.Finder
-	events   *event.Finder
+	options Options
+	reader  *nlp.Reader
+	names   *ner.Tagger
+	records *link.Linker
+	quotes  *quote.Finder
+	times   *timex.Finder
+	events  *event.Finder
 }
 
 // NewAnalyser loads what the stages need.
@@ -39,9 +41,10 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.reader, err = nlp.NewReader(); err != nil {
 		return nil, err
 	}
-	if a.entities, err = entity.NewFinder(options.MinConfidence); err != nil {
+	if a.names, err = ner.New(); err != nil {
 		return nil, err
 	}
+	a.records = link.New(a.names.Lists, options.MinConfidence)
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect}); err != nil {
 		return nil, err
 	}
@@ -71,7 +74,7 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 			facts.Published = &p
 		}
 	}
-	a.entities.Find(doc, facts)
+	a.records.Link(doc, a.names.Tag(doc), facts)
 	a.quotes.Find(doc, facts)
 	a.times.Find(doc, facts)
 	a.events.Find(doc, facts)

@@ -3,7 +3,8 @@ package quote_test
 import (
 	"testing"
 
-	"factbox/internal/entity"
+	"factbox/internal/link"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 	"factbox/internal/quote"
@@ -31,17 +32,18 @@ func benchmarkFind(b *testing.B, options quote.Options) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	entities, err := entity.NewFinder(0)
+	names, err := ner.New()
 	if err != nil {
 		b.Fatal(err)
 	}
+	records := link.New(names.Lists, 0)
 	finder, err := quote.NewFinder(options)
 	if err != nil {
 		b.Fatal(err)
 	}
 	facts := news.New(news.Article{Text: text})
 	doc := reader.Read(text)
-	entities.Find(doc, facts)
+	records.Link(doc, names.Tag(doc), facts)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"factbox/internal/entity"
+	"factbox/internal/link"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 	"factbox/internal/quote"
@@ -28,10 +29,11 @@ func finderWith(t testing.TB, options quote.Options) func(text string) *news.Fac
 	if err != nil {
 		t.Fatal(err)
 	}
-	entities, err := entity.NewFinder(0)
+	names, err := ner.New()
 	if err != nil {
 		t.Fatal(err)
 	}
+	records := link.New(names.Lists, 0)
 	quotes, err := quote.NewFinder(options)
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +44,7 @@ func finderWith(t testing.TB, options quote.Options) func(text string) *news.Fac
 		for _, s := range doc.Sentences {
 			facts.Sentences = append(facts.Sentences, s.Span)
 		}
-		entities.Find(doc, facts)
+		records.Link(doc, names.Tag(doc), facts)
 		quotes.Find(doc, facts)
 		return facts
 	}

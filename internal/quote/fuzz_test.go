@@ -5,7 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"factbox/internal/entity"
+	"factbox/internal/link"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 	"factbox/internal/quote"
@@ -56,10 +57,11 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	entities, err := entity.NewFinder(0)
+	names, err := ner.New()
 	if err != nil {
 		f.Fatal(err)
 	}
+	records := link.New(names.Lists, 0)
 	quotes, err := quote.NewFinder(quote.Options{Indirect: true})
 	if err != nil {
 		f.Fatal(err)
@@ -70,7 +72,7 @@ func FuzzFind(f *testing.F) {
 		}
 		facts := news.New(news.Article{Text: text})
 		doc := reader.Read(text)
-		entities.Find(doc, facts)
+		records.Link(doc, names.Tag(doc), facts)
 		quotes.Find(doc, facts)
 		ids := map[string]bool{"": true}
 		last := news.Span{}

@@ -1,0 +1,139 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/linear"
+	"factbox/internal/nlp"
+)
+
+// known reports whether a place bears the name.
+func (m *mention) known() bool { return m.places.Len() > 0 }
+
+// famous reports whether a place bears the name that is more than one of a
+// thousand towns.
+func (m *mention) famous() bool { return m.known() && !m.places.Minor }
+
+// lone reports whether the name is one word.
+func (m *mention) lone() bool { return m.Last-m.First == 1 }
+
+// governed reports whether a preposition of place stands before the name.
+func (l *Linker) governed(m *mention) bool {
+	i := m.First - 1
+	if w := l.doc.Lower(i); w == "nearby" || w == "central" || w == "downtown" || w == "northern" || w == "southern" || w == "eastern" || w == "western" {
+		i--
+	}
+	switch l.doc.Lower(i) {
+	case "in", "near", "outside", "across", "throughout", "from", "to", "at", "into", "around", "through", "via", "towards", "toward":
+		return true
+	}
+	return false
+}
+
+// hasAddress reports whether a form of address or an office stands before the name.
+func (l *Linker) hasAddress(m *mention) bool {
+	w := l.doc.Lower(m.First - 1)
+	if _, ok := lexicon.Honorific(w); ok {
+		return true
+	}
+	_, ok := lexicon.Role(w)
+	return ok && l.doc.Is(m.First-1, nlp.Capital)
+}
+
+// actsAsPerson reports whether the name stands where people do: “Lima said”,
+// “said Lima”, “Lima, who”, “Lima then asked a guard”.
+func (l *Linker) actsAsPerson(m *mention) bool {
+	if l.hasAddress(m) {
+		return true
+	}
+	d := l.doc
+	if _, report := lexicon.Reporting(d.Lower(m.First - 1)); report != lexicon.NoReport && d.Tag(m.First-1).IsVerb() {
+		return true
+	}
+	i := m.Last
+	for d.Tag(i) == nlp.RB {
+		i++
+	}
+	if lemma, report := lexicon.Reporting(d.Lower(i)); report == lexicon.Speech && d.Tag(i).IsVerb() && lemma != "report" {
+		return true
+	}
+	switch {
+	case d.Lower(i) == "," && d.Lower(i+1) == "who", d.Lower(i) == "who":
+		return true
+	case d.Lower(i) == "'s":
+		return l.namedBefore(m)
+	case d.Tag(i) == nlp.VBD || d.Tag(i) == nlp.VBZ:
+		return l.namedBefore(m)
+	}
+	return false
+}
+
+// namedBefore reports whether somebody called like m was named in full at most
+// four sentences before.
+func (l *Linker) namedBefore(m *mention) bool {
+	at := l.doc.Tokens[m.First].Sentence
+	for i := l.after(m.First) - 1; i >= 0; i-- {
+		o := &l.mentions[i]
+		if at-l.doc.Tokens[o.First].Sentence > 4 {
+			return false
+		}
+		if o.Class == ner.Person && o.record >= 0 && o.First < m.First && l.doc.Lower(o.Last-1) == l.doc.Lower(m.Last-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceWord and isOrganizationWord report what the lists make of a name that
+// ends with token i: “Marlow River”, “Marlow Bank”.
+func (l *Linker) isPlaceWord(i int) bool        { return l.listsOf(i)&ner.PlaceWord != 0 }
+func (l *Linker) isOrganizationWord(i int) bool { return l.listsOf(i)&ner.OrganizationWord != 0 }
+
+func (l *Linker) listsOf(i int) ner.List {
+	return l.lists.Find(ner.TEntry.With(linear.Hash(l.doc.Lower(i))))
+}
+
+func (l *Linker) isPlaceAt(i int) bool {
+	m := l.mentionAt(i)
+	return m != nil && m.Class == ner.Place
+}
+
+func (l *Linker) isPersonAt(i int) bool {
+	m := l.mentionAt(i)
+	return m != nil && m.Class == ner.Person
+}
+
+// mentionAt is the mention that begins at token i, or nil.
+func (l *Linker) mentionAt(i int) *mention {
+	if k := l.after(i); k < len(l.mentions) && l.mentions[k].First == i {
+		return &l.mentions[k]
+	}
+	return nil
+}
+
+// after is the index of the first mention that begins at token i or after it.
+func (l *Linker) after(i int) int {
+	low, high := 0, len(l.mentions)
+	for low < high {
+		mid := (low + high) / 2
+		if l.mentions[mid].First < i {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// utters reports whether a verb of speech stands beside the name: “Norva said”,
+// “said Norva”.
+func (l *Linker) utters(m *mention) bool {
+	d := l.doc
+	for _, i := range [...]int{m.First - 1, m.Last} {
+		if _, report := lexicon.Reporting(d.Lower(i)); report == lexicon.Speech && d.Tag(i).IsVerb() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package link
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestClassesByTheArticle(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		// A lone name takes its class from the record it links to.
+		{"[p Amara Okoye] left. [o Okoye] gave no reason.", []string{"p Amara Okoye: Amara Okoye, Okoye"}},
+		{"[p Amara Okoye] left. A friend of [l Okoye] stayed.", []string{"p Amara Okoye: Amara Okoye, Okoye"}},
+		{"[o Fire Marshal Teresa Hale] came. [p Hale] left.", []string{"p Teresa Hale: Teresa Hale, Hale"}},
+		// Names that the tagger passed over.
+		{"[p Amara Okoye] left, and nobody stood in for Okoye.", []string{"p Amara Okoye: Amara Okoye, Okoye"}},
+		{"[p Anke de Groot] left. In any case, de Groot will be back.", []string{"p Anke de Groot: Anke de Groot, de Groot"}},
+		{"The plan was to begin on Texel in spring.", []string{"l Texel: Texel"}},
+		{"The mayor closed the Falcon Bridge to all.", []string{"l Falcon Bridge: Falcon Bridge"}},
+		{"[p Theo Grant], the founder of Lowtide Maps, smiled.", []string{"p Theo Grant: Theo Grant", "o Lowtide Maps: Lowtide Maps"}},
+		{"[p Gus Hall], of the Harbour Post, asked.", []string{"p Gus Hall: Gus Hall", "o Harbour Post: Harbour Post"}},
+
+		// Where in the sentence a name stands.
+		{"She typed on a [p Kestrel SG3]. [p Ada Brook] left.", []string{"p Ada Brook: Ada Brook"}},
+		{"He leaves a son, [l Andrés], and two sisters, [p Carmen] and [l Teresa].", []string{"p Andrés: Andrés", "p Carmen: Carmen", "p Teresa: Teresa"}},
+		{"He leaves a son, [l Lima] lawyer [p Jon Hale].", []string{"p Jon Hale: Jon Hale", "l Lima: Lima"}},
+		{"The [l Kano] State Governor, [o Uba Sani], said no.", []string{"p Uba Sani: Uba Sani", "l Kano: Kano"}},
+		{"Mill End: [p Whitlock]; [p Okoro], [p Lamb], [p Singh], [o Bell]; [p Hughes], [p Dean], [l Moss] ([p Price] 88).",
+			[]string{"p Whitlock: Whitlock", "p Okoro: Okoro", "p Lamb: Lamb", "p Singh: Singh", "p Bell: Bell", "p Hughes: Hughes", "p Dean: Dean", "p Moss: Moss", "p Price: Price"}},
+
+		// Surnames that are places.
+		{"[p Tomas Lima] was born in [l Lima]. [l Lima] later waved at the driver.", []string{"p Tomas Lima: Tomas Lima, Lima", "l Lima: Lima"}},
+		{"[p Theo London] testified. Asked about life in [p London], [l London] shrugged. “No,” [l London] said.", []string{"p Theo London: Theo London, London, London", "l London: London"}},
+		{"The Rev [p Ada Wells] rang the bell. A party from [p Wells], in [l Somerset], came. “No,” [l Wells] replied.", []string{"p Ada Wells: Ada Wells, Wells", "l Wells: Wells", "l Somerset: Somerset"}},
+		{"First Officer [p Lucy Darwin] flew, and [l Darwin] gave the passengers tea. The spare came from [l Darwin].", []string{"p Lucy Darwin: Lucy Darwin, Darwin", "l Darwin: Darwin"}},
+		{"[p Chad Brewer] works in [l Chad].", []string{"p Chad Brewer: Chad Brewer", "l Chad: Chad"}},
+
+		// Companies named after people.
+		{"[p Ian Marlow] runs [o Marlow Mills]. [p Peg Marlow] founded it. [p Marlow], which spins wool, is shut.", []string{"p Ian Marlow: Ian Marlow", "p Peg Marlow: Peg Marlow", "o Marlow Mills: Marlow Mills, Marlow"}},
+		{"[p Ian Marlow] visited the [l Marlow Mills] plant.", []string{"p Ian Marlow: Ian Marlow", "o Marlow Mills: Marlow Mills"}},
+		{"[p Ian Marlow] visited the Marlow Mills plant.", []string{"p Ian Marlow: Ian Marlow", "o Marlow Mills: Marlow Mills"}},
+		{"[p Ian Marlow] runs [o Marlow Mills]. [p Marlow] was charged.", []string{"p Ian Marlow: Ian Marlow, Marlow", "o Marlow Mills: Marlow Mills"}},
+		{"[o Tidal Maps] is new. Asked whether [p Tidal] would last, he shrugged.", []string{"o Tidal Maps: Tidal Maps, Tidal"}},
+		{"[p Lena Omar], an economist at [l Nordhus], said no.", []string{"p Lena Omar: Lena Omar", "o Nordhus: Nordhus"}},
+
+		{"[p Ian Marlow], of the [l Tidal-Post], asked.", []string{"p Ian Marlow: Ian Marlow", "o Tidal-Post: Tidal-Post"}},
+		{"The president of [l Arbolex] resigned.", []string{"o Arbolex: Arbolex"}},
+		{"The [l Arbolex] founder resigned.", []string{"o Arbolex: Arbolex"}},
+		{"The president of [l Estonia] resigned.", []string{"l Estonia: Estonia"}},
+		{"OSLO, May 4 ([l Nordnytt]) -- Rain fell.", []string{"o Nordnytt: Nordnytt"}},
+		{"OSLO, May 4 ([l Berlin]) -- Rain fell.", []string{"l Berlin: Berlin"}},
+
+		{"“It was cold,” said [l Norvahay].", []string{"p Norvahay: Norvahay"}},
+		{"[l Norvahay] told the court all.", []string{"p Norvahay: Norvahay"}},
+		{"The council in [l Norvahay] said no.", []string{"l Norvahay: Norvahay"}},
+		{"[l Berlin] said no.", []string{"l Berlin: Berlin"}},
+
+		{"[o Durham] beat [o Kent] at [o Canterbury].", []string{"l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent"}},
+
+		// A name has one sense in an article.
+		{"A clerk at [l Arbolex] wept. Near [l Arbolex] all was quiet. [o Arbolex] was shut.", []string{"o Arbolex: Arbolex, Arbolex, Arbolex"}},
+		{"They live near [l Drumlohay], and [l Drumlohay] has no bank. [o Drumlohay] is poor.", []string{"l Drumlohay: Drumlohay, Drumlohay, Drumlohay"}},
+
+		// Names that an office or an acronym tells of.
+		{"Minister of [o Foreign Affairs Amara Okoye] left.", []string{"p Amara Okoye: Amara Okoye"}},
+		{"Secretary for [o Energy and Natural Resources Amara Okoye] left.", []string{"p Amara Okoye: Amara Okoye"}},
+		{"Director of [o Health Partners] left.", []string{"o Health Partners: Health Partners"}},
+		{"A friend of [o Foreign Affairs] left.", []string{"o Foreign Affairs: Foreign Affairs"}},
+		{"The [o Crown Prince Sheikh Omar Al-Salem Al-Rashid Al-Hadi] came.", []string{"p Omar Al-Salem Al-Rashid Al-Hadi: Omar Al-Salem Al-Rashid Al-Hadi"}},
+		{"The [l Baltic Tern Circle] ([o BTC]) met.", []string{"o Baltic Tern Circle: Baltic Tern Circle, BTC"}},
+		{"The [l Baltic Tern Region] ([o BTR]) met.", []string{"l Baltic Tern Region: Baltic Tern Region", "o BTR: BTR"}},
+
+		// Teams.
+		{"[p Durham] beat [l Kent] by nine runs. [p Nadia Kent] took six. [p Kent] were 90 for two at [l Canterbury].", []string{"p Nadia Kent: Nadia Kent", "l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent, Kent"}},
+		{"[l Durham] beat [l Kent]. The match against [l Yorkshire] is off.", []string{"o Durham: Durham", "o Kent: Kent", "o Yorkshire: Yorkshire"}},
+
+		{"[o West Harbour] beat [p Alston Vale] 2-1.", []string{"o West Harbour: West Harbour", "o Alston Vale: Alston Vale"}},
+
+		// Places and their governments.
+		{"[p Norway]’s statistics office kept its forecast.", []string{"l Norway: Norway"}},
+		{"[o Norway]’s statistics office kept its forecast.", []string{"l Norway: Norway"}},
+		{"The museum is the [o Museo de la Arena] (MALI). MALI said it would reopen.", []string{"o Museo de la Arena: Museo de la Arena, MALI, MALI"}},
+
+		// What is no name.
+		{"Their guest, a [l New Zealander], made 61.", nil},
+		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
+		{"The champion, a brown hen named [p Shelby], was quick.", nil},
+		{"The film “Rope, Tar, [l Winter]” opens in May.", nil},
+		{"The code name was “[p Project Lantern].”", nil},
+		{"“[p Amara Okoye]!” they called. [p Amara Okoye] waved.", []string{"p Amara Okoye: Amara Okoye, Amara Okoye"}},
+		{"They were treated at [l St. Anne]'s.", []string{"o St. Anne: St. Anne"}},
+		{"St [p John Ambulance] came.", []string{"o St John Ambulance: St John Ambulance"}},
+		{"A [o Coralway Airlines] jet landed.", []string{"o Coralway Airlines: Coralway Airlines"}},
+	} {
+		if diff := cmp.Diff(test.want, lines(linked(t, test.text))); diff != "" {
+			t.Errorf("%s\n(-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
+// Every verdict must be one that some case above shows; this only sees that
+// their sentences are there.
+func TestVerdictsHaveSentences(t *testing.T) {
+	if i := slices.IndexFunc(verdicts, func(v verdict) bool { return v.says == "" || v.when == nil || v.from == 0 }); i >= 0 {
+		t.Errorf("verdict %d: %+v", i, verdicts[i])
+	}
+}

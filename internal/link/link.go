@@ -1,0 +1,112 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"math"
+	"strconv"
+
+	"factbox/internal/atlas"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// mention is a candidate on its way to a record.
+type mention struct {
+	ner.Mention
+	name   name       // of a person
+	places atlas.Name // what places bear the name
+	record int        // index of its record within its class; -1 before it has one
+}
+
+// Linker brings the names of one thing together, document after document. Its
+// buffers are reused.
+type Linker struct {
+	lists         *ner.Gazetteer // the tagger's
+	minConfidence float64        // of mentions that are written; all of them help to link
+
+	doc      *nlp.Doc
+	mentions []mention
+	spare    []mention // swapped with mentions when some are added
+	arena    []string  // the words of names
+	people   people
+	places   places
+	groups   groups           // organizations
+	clubs    map[string]bool  // places whose names stand for teams
+	acronyms map[string]bool  // explained in brackets
+	senses   map[string]sense // of each name
+	surfaces map[string]int   // how often a name stands outside of titles in marks
+	roles    []roleSpan
+}
+
+// newLinker returns a linker that asks the tagger's lists and leaves out mentions
+// whose confidence is below minConfidence: 0 keeps all, 1 next to none.
+func New(lists *ner.Gazetteer, minConfidence float64) *Linker {
+	return &Linker{lists: lists, minConfidence: minConfidence, clubs: map[string]bool{}, acronyms: map[string]bool{}, senses: map[string]sense{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+}
+
+// Link adds the people, places and organizations that the candidates name to
+// facts.
+func (l *Linker) Link(doc *nlp.Doc, candidates []ner.Mention, facts *news.Facts) {
+	l.doc = doc
+	l.arena = l.arena[:0]
+	l.mend(candidates)
+	l.look()
+	l.linkNames()
+	l.judge()
+	l.linkLone()
+	l.linkGroups()
+	l.linkPlaces()
+	l.findRoles()
+	l.findGenders()
+	l.write(facts)
+}
+
+// look asks the gazetteer for each mention's name, once.
+func (l *Linker) look() {
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
+	}
+}
+
+// write turns records into facts. Records are in order of first mention, and
+// each has its mentions in order.
+func (l *Linker) write(facts *news.Facts) {
+	personOf := make([]int, len(l.people.records))
+	placeOf := make([]int, len(l.places.records))
+	groupOf := make([]int, len(l.groups.records))
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.record < 0 || m.Confidence < l.minConfidence {
+			continue
+		}
+		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: math.Round(1000*m.Confidence) / 1000}
+		switch m.Class {
+		case ner.Person:
+			at := &personOf[m.record]
+			if *at == 0 {
+				facts.People = append(facts.People, l.person(m.record, "p"+strconv.Itoa(len(facts.People)+1)))
+				*at = len(facts.People)
+			}
+			p := &facts.People[*at-1]
+			p.Mentions = append(p.Mentions, found)
+		case ner.Place:
+			at := &placeOf[m.record]
+			if *at == 0 {
+				facts.Places = append(facts.Places, l.place(m.record, "l"+strconv.Itoa(len(facts.Places)+1)))
+				*at = len(facts.Places)
+			}
+			p := &facts.Places[*at-1]
+			p.Mentions = append(p.Mentions, found)
+		case ner.Organization:
+			at := &groupOf[m.record]
+			if *at == 0 {
+				facts.Organizations = append(facts.Organizations, l.group(m.record, "o"+strconv.Itoa(len(facts.Organizations)+1)))
+				*at = len(facts.Organizations)
+			}
+			o := &facts.Organizations[*at-1]
+			o.Mentions = append(o.Mentions, found)
+		}
+	}
+}

@@ -1,0 +1,303 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"strings"
+
+	"factbox/internal/atlas"
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// mend copies the candidates to the linker's mentions, with their ends put
+// right: what stands in marks joins the name around it, what a name lacks is
+// taken in, what is none leaves.
+func (l *Linker) mend(candidates []ner.Mention) {
+	l.mentions = l.mentions[:0]
+	for i := 0; i < len(candidates); i++ {
+		c := candidates[i]
+		if n := len(l.mentions); n > 0 && c.Span.Start < l.mentions[n-1].Span.End {
+			continue // taken in by the one before
+		}
+		for i+1 < len(candidates) {
+			joined, ok := l.join(c, candidates[i+1])
+			if !ok {
+				break
+			}
+			c = joined
+			i++
+		}
+		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
+		was := c
+		c = l.extend(l.trimFront(c))
+		l.spellOut(c)
+		if c.Class == ner.Person && l.isModel(c) {
+			c.Class = nothing
+		}
+		if c.First != was.First {
+			c.Span.Start = l.doc.Tokens[c.First].Start
+		}
+		if c.Last != was.Last {
+			c.Span.End = l.doc.Tokens[c.Last-1].End
+		}
+		l.mentions = append(l.mentions, mention{Mention: c, record: -1})
+	}
+}
+
+// isModel reports whether a name has a figure in it, as machines do and people
+// do not: “a Kestrel SG3”.
+func (l *Linker) isModel(c ner.Mention) bool {
+	for i := c.First; i < c.Last; i++ {
+		if strings.ContainsAny(l.doc.Word(i), "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// spellOut sees to it that the name which an acronym in brackets abridges is a
+// mention from its first letter to its last: “the South African Police Service
+// (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
+func (l *Linker) spellOut(c ner.Mention) {
+	d := l.doc
+	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !l.isAcronym(c.First) {
+		return
+	}
+	first := l.abridges(d.Word(c.First), c.First-2)
+	if first < 0 {
+		return
+	}
+	whole := ner.Mention{First: first, Last: c.First - 1, Class: ner.Organization, Confidence: c.Confidence}
+	whole.Span = news.Span{Start: d.Tokens[first].Start, End: d.Tokens[c.First-2].End}
+	n := len(l.mentions)
+	for n > 0 && l.mentions[n-1].Last > first {
+		n--
+	}
+	if n < len(l.mentions) && l.mentions[n].First < first {
+		return // a longer name ends in it
+	}
+	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
+		if l.mentions[n].Class != ner.Place || l.isRegion(whole) {
+			return
+		}
+	}
+	l.mentions = append(l.mentions[:n], mention{Mention: whole, record: -1})
+}
+
+// isRegion reports whether a name that an acronym abridges is a place's all the
+// same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.
+func (l *Linker) isRegion(c ner.Mention) bool {
+	_, known := atlas.Look(c.Span.Of(l.doc.Text))
+	return known || l.isPlaceWord(c.Last-1)
+}
+
+// abridges is the first token of the words that end with token last and whose
+// capitals are the letters of acronym, or -1.
+func (l *Linker) abridges(acronym string, last int) int {
+	d := l.doc
+	letter := len(acronym) - 1
+	for i := last; i >= 0 && last-i < 10 && d.Tokens[i].Sentence == d.Tokens[last].Sentence; i-- {
+		switch {
+		case d.Is(i, nlp.Capital):
+			if d.Lower(i)[0]|0x20 != acronym[letter]|0x20 {
+				return -1
+			}
+			if letter--; letter < 0 {
+				return i
+			}
+		case i == last || d.Tag(i) != nlp.IN && d.Tag(i) != nlp.CC && d.Tag(i) != nlp.DT:
+			return -1
+		}
+	}
+	return -1
+}
+
+// join makes one of two neighbours that are one name.
+func (l *Linker) join(a, b ner.Mention) (ner.Mention, bool) {
+	switch {
+	// the Danish Road Haulage Federation (DRH), Korean Central News
+	case a.Class == ner.Demonym && b.Class == ner.Organization && b.First == a.Last && (l.bracketAt(b.Last) || !l.governs(b)):
+		a.Class = ner.Organization
+	// the Wales and Borders Rowing Board (WBR)
+	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && l.bracketAt(b.Last) &&
+		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
+		a.Class = ner.Organization
+	default:
+		return a, false
+	}
+	a.Last, a.Span.End = b.Last, b.Span.End
+	a.Confidence = min(a.Confidence, b.Confidence)
+	return a, true
+}
+
+// governs reports whether an organization is an arm of the state, which is named
+// without the people it belongs to: the Korean Foreign Ministry.
+func (l *Linker) governs(c ner.Mention) bool {
+	for i := c.First; i < c.Last; i++ {
+		if stateArms[l.doc.Lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var partners = lexicon.NewSet("sons daughters son co co. company partners associates brothers bros bros.")
+
+var stateArms = lexicon.NewSet("ministry department government parliament congress senate assembly embassy consulate army navy force forces police court cabinet council state house office defence defense foreign treasury customs supreme presidency guard")
+
+// bracketAt reports whether an acronym in brackets stands at token i.
+func (l *Linker) bracketAt(i int) bool {
+	return l.doc.Lower(i) == "(" && l.doc.Is(i+1, nlp.Capital) && l.doc.Lower(i+2) == ")"
+}
+
+func (l *Linker) initial(i int) byte { return l.doc.Tokens[i].Lower[0] }
+
+// saintly reports whether token i is the "St" of the name behind it.
+func (l *Linker) saintly(i int) bool {
+	if i < 0 || !saints[l.doc.Lower(i)] || !l.doc.Is(i, nlp.Capital) {
+		return false
+	}
+	a, b := l.doc.Tokens[i], l.doc.Tokens[i+1]
+	return a.Sentence == b.Sentence && b.Start-a.End <= 1
+}
+
+// trimFront drops what stands before a name without being part of it.
+func (l *Linker) trimFront(c ner.Mention) ner.Mention {
+	for c.First < c.Last-1 {
+		switch l.doc.Lower(c.First) {
+		case "the", "a", "an":
+			c.First++
+			continue
+		}
+		break
+	}
+	// “St John Ambulance”, “St. Luke's”
+	if l.saintly(c.First - 1) {
+		c.First--
+		if c.Last-c.First > 2 && c.Class == ner.Person {
+			c.Class = ner.Organization
+		}
+		return c
+	}
+	if name := l.afterPortfolio(c); name > c.First {
+		c.First, c.Class = name, ner.Person
+	}
+	if c.Class == ner.Person || l.titled(c) {
+		c.Class = ner.Person
+		// “Frenchman Luc Devaux”
+		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {
+			c.First++
+		}
+		c.First = l.afterTitles(c.First, c.Last)
+		// “ten years ago af Geijer wrote”
+		for c.First > 0 && foreignParticles[l.doc.Lower(c.First-1)] && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
+			c.First--
+		}
+	}
+	return c
+}
+
+var saints = lexicon.NewSet("st st. saint")
+
+// foreignParticles are those name particles that are no English words.
+var foreignParticles = lexicon.NewSet("af al bin bint ibn da de del della der di dos du ten ter van von zu")
+
+// titled reports whether what was taken for an organization or a place is a
+// person with an office: “Fire Marshal Teresa Hastings”.
+func (l *Linker) titled(c ner.Mention) bool {
+	name := l.afterTitles(c.First, c.Last)
+	if name == c.First || name > c.Last-2 {
+		return false
+	}
+	if name < c.Last-3 {
+		// “the Crown Prince Sheikh Omar Al-Salem Al-Rashid”
+		_, last := lexicon.Honorific(l.doc.Lower(name - 1))
+		return last && name > c.First+1 && c.Last-name <= 6
+	}
+	_, given := lexicon.GivenName(l.doc.Lower(name))
+	return given && l.doc.Is(c.Last-1, nlp.Capital) && !l.isOrganizationWord(c.Last-1)
+}
+
+// afterTitles is where the name begins once forms of address and offices before
+// it are left out: the last of them may have others in front, “Fire Marshal”.
+func (l *Linker) afterTitles(first, last int) int {
+	name := first
+	for i := first; i < last-1; i++ {
+		w := l.doc.Lower(i)
+		_, honorific := lexicon.Honorific(w)
+		_, role := lexicon.Role(w)
+		_, given := lexicon.GivenName(w)
+		if honorific || role && (i < last-2 || !given && l.doc.Is(i+1, nlp.Capital)) {
+			name = i + 1
+		} else if i > first {
+			break
+		}
+	}
+	return name
+}
+
+// extend takes in what belongs to a name behind it.
+func (l *Linker) extend(c ner.Mention) ner.Mention {
+	d := l.doc
+	// “DULUTH, Minn. - A woman …”
+	if d.Lower(c.Last) == "." && !d.Is(c.Last, nlp.Spaced) && c.Last-c.First == 1 && d.Tokens[c.First].Len() <= 5 && d.Tokens[c.First].Len() > 2 {
+		if known, ok := atlas.Look(d.Word(c.First)); ok && len(known.Full) > 5 {
+			c.Last++
+			return c
+		}
+	}
+	// Duane “Red” Sundvall
+	if end := l.afterNickname(c); end > 0 {
+		c.Last, c.Class = end, ner.Person
+		return c
+	}
+	// “Cele & Sons Logistics”, but “Adler & Brandt (2014)” are two people
+	for c.Last < c.First+maxNameWords && d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == ner.Organization || partners[d.Lower(c.Last+1)]) {
+		c.Last++
+		for c.Last < c.First+maxNameWords && d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
+			c.Last++
+		}
+		c.Class = ner.Organization
+	}
+	// “the Cape of Good Hope”
+	if d.Lower(c.Last) == "of" && d.Is(c.Last+1, nlp.Capital) {
+		for end := c.Last + 3; end > c.Last+1; end-- {
+			if end > len(d.Tokens) || !d.Is(end-1, nlp.Capital) {
+				continue
+			}
+			if _, ok := atlas.Look(d.Text[d.Tokens[c.First].Start:d.Tokens[end-1].End]); ok {
+				c.Last, c.Class = end, ner.Place
+				break
+			}
+		}
+	}
+	return c
+}
+
+// afterNickname is where the name ends that goes on behind c with a nickname in
+// marks, or 0.
+func (l *Linker) afterNickname(c ner.Mention) int {
+	d := l.doc
+	open := c.Last
+	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) || !d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) {
+		return 0
+	}
+	for i := open + 1; i < min(open+5, len(d.Tokens)-1); i++ {
+		if closesNickname(d.Word(i)) {
+			end := i + 1
+			for end < len(d.Tokens) && end < i+4 && d.Is(end, nlp.Capital|nlp.Spaced) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+				end++
+			}
+			if i == open+1 || d.Is(i, nlp.Spaced) || end == i+1 {
+				return 0
+			}
+			return end
+		}
+		if !d.Is(i, nlp.Capital) {
+			return 0
+		}
+	}
+	return 0
+}

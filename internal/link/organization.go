@@ -1,0 +1,169 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// groups are the organizations of one document.
+type groups struct {
+	records []groupRecord
+	index   map[string]int // a name, or the initials of one, to its record
+	fronts  map[string]int // words that names of several words begin with, and those clubs end with
+	opening map[string]int // first word to one more than the newest record that it opens
+	closing map[string]int // last word of two to one more than the newest record that it closes
+}
+
+type groupRecord struct {
+	shown [2]int // the tokens of the fullest name
+	into  int    // the record it is short for; itself when it is whole
+	next  int    // one more than the older record with the same first word
+}
+
+func newGroups() groups {
+	return groups{index: map[string]int{}, fronts: map[string]int{}, opening: map[string]int{}, closing: map[string]int{}}
+}
+
+// countFronts collects the words that stand for an organization alone: the first
+// of Marlow Mills, the last of Aston Vale.
+func (l *Linker) countFronts() {
+	clear(l.groups.fronts)
+	for i := range l.mentions {
+		if m := &l.mentions[i]; m.Class == ner.Organization && m.Last-m.First > 1 && l.doc.Lower(m.First+1) != "&" {
+			l.groups.fronts[l.doc.Lower(m.First)]++
+			if m.Last-m.First == 2 {
+				l.groups.fronts[l.doc.Lower(m.Last-1)]++
+			}
+		}
+	}
+}
+
+// linkGroups gives each mention of an organization its record: equal names
+// first, then an acronym and the front or end of a longer name are joined to it.
+func (l *Linker) linkGroups() {
+	g := &l.groups
+	g.records = g.records[:0]
+	clear(g.index)
+	clear(g.opening)
+	clear(g.closing)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.Class != ner.Organization {
+			continue
+		}
+		key := strings.ToLower(m.Span.Of(l.doc.Text))
+		r, ok := g.index[key]
+		if !ok {
+			if r = l.bracketed(i); r < 0 {
+				r = len(g.records)
+				first := l.doc.Lower(m.First)
+				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}, r, g.opening[first]})
+				g.opening[first] = r + 1
+				if m.Last-m.First == 2 {
+					g.closing[l.doc.Lower(m.Last-1)] = r + 1
+				}
+			}
+			g.index[key] = r
+		}
+		m.record = r
+	}
+	for r := range g.records {
+		if initials := l.initials(g.records[r].shown); initials != "" {
+			if _, ok := g.index[initials]; !ok {
+				g.index[initials] = r
+			} else if short := g.index[initials]; g.records[short].shown[1]-g.records[short].shown[0] == 1 {
+				g.records[short].into = r
+			}
+		}
+	}
+	for r := range g.records {
+		if g.records[r].into == r {
+			g.records[r].into = l.longer(r)
+		}
+	}
+	for i := range l.mentions {
+		for m := &l.mentions[i]; m.Class == ner.Organization && g.records[m.record].into != m.record; {
+			m.record = g.records[m.record].into
+		}
+	}
+}
+
+// longer is the one record that r is the front of, “Halloran” of Halloran
+// Cycles, or r itself.
+func (l *Linker) longer(r int) int {
+	g := &l.groups
+	short := g.records[r].shown
+	words := short[1] - short[0]
+	if words == 1 && l.isFamous(short) {
+		return r // “Kent” may be the club and is not the Kent Police
+	}
+	found := r
+	for s := g.opening[l.doc.Lower(short[0])] - 1; s >= 0; s = g.records[s].next - 1 {
+		long := g.records[s].shown
+		if s == r || long[1]-long[0] <= words || !l.sameTokens(long[0], short[0], words) {
+			continue
+		}
+		if found != r {
+			return r // “Royal” of the Royal Bank or the Royal Society
+		}
+		found = s
+	}
+	if s := g.closing[l.doc.Lower(short[0])]; found == r && words == 1 && s > 0 {
+		return s - 1 // “Vale” of Aston Vale
+	}
+	return found
+}
+
+// isFamous reports whether a place of note bears the name.
+func (l *Linker) isFamous(tokens [2]int) bool {
+	m := l.mentionAt(tokens[0])
+	return m != nil && m.famous()
+}
+
+// sameTokens reports whether n tokens from a and from b have the same letters.
+func (l *Linker) sameTokens(a, b, n int) bool {
+	for i := range n {
+		if l.doc.Lower(a+i) != l.doc.Lower(b+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// initials are the first letters of the words with capitals, for names of three
+// such words at least: "ecb" of European Central Bank.
+func (l *Linker) initials(tokens [2]int) string {
+	var buf [maxNameWords]byte
+	letters := buf[:0]
+	for i := tokens[0]; i < tokens[1]; i++ {
+		if l.doc.Is(i, nlp.Capital) && len(letters) < len(buf) {
+			letters = append(letters, l.doc.Lower(i)[0])
+		}
+	}
+	if len(letters) < 3 {
+		return ""
+	}
+	return string(letters)
+}
+
+// bracketed is the record of the organization whose acronym mention i is:
+// “Federal Trade Commission (FTC)”; or -1.
+func (l *Linker) bracketed(i int) int {
+	m := &l.mentions[i]
+	if i == 0 || l.doc.Lower(m.First-1) != "(" || l.doc.Lower(m.Last) != ")" || !l.doc.Is(m.First, nlp.Capital) {
+		return -1
+	}
+	if before := &l.mentions[i-1]; before.Class == ner.Organization && before.Last == m.First-1 {
+		return before.record
+	}
+	return -1
+}
+
+// group is the fact that record r makes.
+func (l *Linker) group(r int, id string) news.Organization {
+	return news.Organization{ID: id, Name: l.words(l.groups.records[r].shown)}
+}

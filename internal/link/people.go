@@ -1,0 +1,251 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// people are the persons of one document.
+type people struct {
+	records []personRecord
+	index   map[string]int // a word of a name to the newest entry for it
+	entries []indexEntry
+}
+
+// indexEntry is a record that bears a word, and the next older one.
+type indexEntry struct{ record, next int }
+
+type personRecord struct {
+	name   name   // the fullest
+	shown  [2]int // the tokens that show it
+	last   int    // the newest mention, while linking in order
+	alone  bool   // has been called by the family name alone
+	roles  int    // one more than the index of the newest role; 0 for none
+	points int    // for a man when positive, for a woman when negative
+	gender news.Gender
+}
+
+func newPeople() people { return people{index: map[string]int{}} }
+
+// linkNames gives each whole name of a person its record. Lone names wait until
+// all whole ones are known: they may stand before them, as in a headline, and
+// may turn out to be no people.
+func (l *Linker) linkNames() {
+	p := &l.people
+	p.records, p.entries = p.records[:0], p.entries[:0]
+	clear(p.index)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.Class != ner.Person {
+			continue
+		}
+		m.name = parseName(&l.arena, l.doc, m.First, m.Last)
+		if m.name.lone() {
+			continue
+		}
+		if r := l.bornAs(i); r >= 0 {
+			m.record = r
+			p.file(m.name, r)
+			continue
+		}
+		r := p.find(m.name)
+		if r < 0 {
+			r = p.add(i, m)
+		}
+		m.record = r
+		p.take(r, m, l)
+	}
+	for r := range p.records {
+		p.records[r].last = -1
+	}
+}
+
+// linkLone gives the lone names of people their records.
+func (l *Linker) linkLone() {
+	p := &l.people
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		switch {
+		case m.Class == ner.Person && m.record >= 0:
+			p.records[m.record].last = i
+		case m.Class == ner.Person:
+			r := p.findLoneOf(m.name, l.addressed(m))
+			if r < 0 {
+				r = p.add(i, m)
+			}
+			m.record = r
+			p.records[r].last = i
+			p.records[r].alone = true
+		}
+	}
+}
+
+// add makes a record for the person whom m, mention i, names first.
+func (p *people) add(i int, m *mention) int {
+	r, n := len(p.records), m.name
+	gender, _ := lexicon.GivenName(n.given()) // findGenders will know more
+	p.records = append(p.records, personRecord{name: n, shown: [2]int{m.First, m.Last}, last: i, gender: gender})
+	p.file(n, r)
+	return r
+}
+
+// file makes record r found by the words of n.
+func (p *people) file(n name, r int) {
+	for _, words := range [2][]string{n.words, n.nick} {
+		for _, w := range words {
+			p.fileWord(w, r)
+			if end := afterHyphen(w); end != "" {
+				p.fileWord(end, r)
+			}
+		}
+	}
+}
+
+func (p *people) fileWord(w string, r int) {
+	next := p.newest(w)
+	for e := next; e >= 0; e = p.entries[e].next {
+		if p.entries[e].record == r {
+			return
+		}
+	}
+	p.index[w] = len(p.entries)
+	p.entries = append(p.entries, indexEntry{r, next})
+}
+
+func (p *people) newest(w string) int {
+	if e, ok := p.index[w]; ok {
+		return e
+	}
+	return -1
+}
+
+// take adds the name of a mention to record r and keeps the fullest.
+func (p *people) take(r int, m *mention, l *Linker) {
+	rec := &p.records[r]
+	fuller := len(m.name.words) - len(rec.name.words)
+	if sameLetters(m.name.words, rec.name.words) {
+		fuller = 0
+	}
+	if fuller > 0 || fuller == 0 && l.allCaps(rec.shown) && !l.allCaps([2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
+		nick := rec.name.nick
+		rec.shown, rec.name = [2]int{m.First, m.Last}, m.name
+		if len(rec.name.nick) == 0 {
+			rec.name.nick = nick
+		}
+	}
+	p.file(m.name, r)
+}
+
+// find is the record of a whole name, or -1.
+func (p *people) find(n name) int {
+	best, found := unlike, -1
+	for _, w := range [2]string{n.words[len(n.words)-1], n.words[0]} {
+		for e := p.newest(w); e >= 0; e = p.entries[e].next {
+			r := p.entries[e].record
+			if k := n.like(p.records[r].name); k > best && k >= sameName {
+				best, found = k, r
+			}
+		}
+	}
+	return found
+}
+
+// findLone is the record that a lone name stands for, or -1: of those it is like
+// most, the one that is nearer.
+func (p *people) findLone(n name) int { return p.findLoneOf(n, news.Unknown) }
+
+// findLoneOf leaves out people of the other gender: “Mr Marlow” is not Beth.
+func (p *people) findLoneOf(n name, g news.Gender) int {
+	best, found := unlike, -1
+	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
+		r := p.entries[e].record
+		k := n.like(p.records[r].name)
+		if g != news.Unknown && p.records[r].gender != news.Unknown && p.records[r].gender != g {
+			continue
+		}
+		if k > best || k == best && found >= 0 && p.nearer(r, found) {
+			best, found = k, r
+		}
+	}
+	if best == unlike {
+		return -1
+	}
+	return found
+}
+
+// nearer reports whether a lone family name means a rather than b. A paper keeps
+// it for one of them and gives the other's name whole; else it is whoever was
+// named last, or, when neither was yet, is named first.
+func (p *people) nearer(a, b int) bool {
+	if p.records[a].alone != p.records[b].alone {
+		return p.records[a].alone
+	}
+	x, y := p.records[a].last, p.records[b].last
+	if x < 0 && y < 0 {
+		return a < b
+	}
+	return x > y
+}
+
+// namesakes is the number of people in the article with that family name.
+func (p *people) namesakes(family string) int {
+	n := 0
+	for e := p.newest(family); e >= 0; e = p.entries[e].next {
+		if words := p.records[p.entries[e].record].name.words; words[len(words)-1] == family {
+			n++
+		}
+	}
+	return n
+}
+
+// bornAs is the record of the person whose other name mention i is, or -1:
+// “Cass Hollow, born Catherine Holm,”.
+func (l *Linker) bornAs(i int) int {
+	m := &l.mentions[i]
+	switch l.doc.Lower(m.First - 1) {
+	case "born", "née", "nee", "né":
+	default:
+		return -1
+	}
+	sentence := l.doc.Tokens[m.First].Sentence
+	for j := i - 1; j >= 0; j-- {
+		before := &l.mentions[j]
+		if before.Class != ner.Person || before.record < 0 {
+			continue
+		}
+		// “Born Rosalind Laing in Durban, she …” tells of the Rosalind before.
+		if l.doc.Tokens[before.First].Sentence == sentence || before.name.words[0] == m.name.words[0] {
+			return before.record
+		}
+	}
+	return -1
+}
+
+// addressed is the gender that the form of address before a name shows.
+func (l *Linker) addressed(m *mention) news.Gender {
+	g, _ := lexicon.Honorific(l.doc.Lower(m.First - 1))
+	return g
+}
+
+func (l *Linker) allCaps(tokens [2]int) bool {
+	for i := tokens[0]; i < tokens[1]; i++ {
+		if !l.doc.Is(i, nlp.AllCaps) && l.doc.Is(i, nlp.Letter) {
+			return false
+		}
+	}
+	return true
+}
+
+// person is the fact that record r makes.
+func (l *Linker) person(r int, id string) news.Person {
+	rec := &l.people.records[r]
+	return news.Person{ID: id, Name: l.words(rec.shown), Roles: l.rolesOf(r), Gender: rec.gender}
+}
+
+// words is the text of a range of tokens.
+func (l *Linker) words(tokens [2]int) string {
+	return l.doc.Text[l.doc.Tokens[tokens[0]].Start:l.doc.Tokens[tokens[1]-1].End]
+}

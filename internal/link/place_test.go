@@ -1,0 +1,48 @@
+package link
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestKindsAndCountries(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{"[l Asia] and [l Peru].", []string{"Asia continent -", "Peru country PE"}},
+		{"[l Bavaria], [l Munich] and the [l Red Sea].", []string{"Bavaria region DE", "Munich city DE", "Red Sea other -"}},
+		{"[l Paris] is far from [l Paris], [l Texas].", []string{"Paris city US", "Texas region US"}},
+		{"He moved to [l London], [l Ontario].", []string{"London city CA", "Ontario region CA"}},
+		{"[l Atlanta], [l Georgia], was quiet.", []string{"Atlanta city US", "Georgia region US"}},
+		{"[l Tbilisi] is the capital of [l Georgia].", []string{"Tbilisi city GE", "Georgia country GE"}},
+		{"[l Georgia] voted.", []string{"Georgia country -"}},
+		{"[l GUELPH], [l Ontario] - The plant in [l Kingston] is shut.", []string{"Guelph city CA", "Ontario region CA", "Kingston city CA"}},
+		{"[l KINGSTON], [l Jamaica] - The port of [l Kingston] is shut.", []string{"Kingston city JM", "Jamaica country JM"}},
+		{"[l Kingston] was quiet.", []string{"Kingston city -"}},
+		{"The [d Swedish] bank’s office in [l Stockholm], on [l Lillgatorget], is shut.", []string{"Stockholm city SE", "Lillgatorget other SE"}},
+		{"The green at [l Nether Hopley] in [l Dorset] was full.", []string{"Nether Hopley other GB", "Dorset region GB"}},
+		{"[l Kashmir] was quiet. [l Lahore] and [l Karachi] were not.", []string{"Kashmir region PK", "Lahore city PK", "Karachi city PK"}},
+		{"[l Lunda Bay] was quiet.", []string{"Lunda Bay other -"}},
+		{"[l Harlan County] in [l Kentucky] was quiet.", []string{"Harlan County region US", "Kentucky region US"}},
+		{"[l Akron] and [l Cleveland], both in [l Ohio], beat [l Kent] to it.", []string{"Akron city US", "Cleveland city US", "Ohio region US", "Kent city US"}},
+		{"The [d South Korean] village of [l Okpo] was quiet, [l Seoul] and [l Busan] said, as did [l Incheon].", []string{"Okpo city -", "Seoul city KR", "Busan city KR", "Incheon city KR"}},
+		{"[d Latin American] leaders met at [l Casa Vieja].", []string{"Casa Vieja other -"}},
+		{"[l Côte d’Ivoire] won.", []string{"Ivory Coast country CI"}},
+		{"[l N’DJAMENA], [l Chad] — It rained.", []string{"N'Djamena city TD", "Chad country TD"}},
+	} {
+		var got []string
+		for _, p := range linked(t, test.text).Places {
+			country := p.Country
+			if country == "" {
+				country = "-"
+			}
+			got = append(got, fmt.Sprint(p.Name, " ", p.Kind, " ", country))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s\n(-want +got)\n%s", test.text, diff)
+		}
+	}
+}

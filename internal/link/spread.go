@@ -1,0 +1,183 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"factbox/internal/atlas"
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// confidence of names that the tagger passed over and the article shows.
+const spreadConfidence = 0.6
+
+// spread adds the names that the tagger passed over although the rest of the
+// article shows what they are: the surname of somebody named elsewhere, an
+// acronym explained in brackets, a place that the map knows behind “in”.
+func (l *Linker) spread() {
+	l.spare = l.spare[:0]
+	next := 0
+	for i := 0; i < len(l.doc.Tokens); {
+		if next < len(l.mentions) && i >= l.mentions[next].First {
+			l.spare = append(l.spare, l.mentions[next])
+			i = l.mentions[next].Last
+			next++
+			continue
+		}
+		limit := len(l.doc.Tokens)
+		if next < len(l.mentions) {
+			limit = l.mentions[next].First
+		}
+		if c, ok := l.overlooked(i, limit); ok {
+			c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
+			c.Confidence = spreadConfidence
+			m := mention{Mention: c, record: -1}
+			m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
+			if c.Class == ner.Person {
+				m.name = parseName(&l.arena, l.doc, c.First, c.Last)
+			}
+			l.spare = append(l.spare, m)
+			i = c.Last
+			continue
+		}
+		i++
+	}
+	l.mentions, l.spare = l.spare, l.mentions
+}
+
+// overlooked is the name that begins at token i and ends before limit, if the
+// article shows one there.
+func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
+	d := l.doc
+	if !d.Is(i, nlp.Capital) {
+		// “af Geijer wrote”: a particle may open a sentence's name.
+		if lexicon.NameParticle(d.Lower(i)) && i+1 < limit && d.Is(i+1, nlp.Capital) && d.Tag(i) != nlp.DT && l.people.namesakes(d.Lower(i+1)) > 0 {
+			n := parseName(&l.arena, d, i, i+2)
+			if r := l.people.findLone(n); r >= 0 && l.people.records[r].name.family < len(l.people.records[r].name.words)-1 {
+				return ner.Mention{First: i, Last: i + 2, Class: ner.Person}, true
+			}
+		}
+		return ner.Mention{}, false
+	}
+	w := d.Lower(i)
+	end := i + 1
+	for end < min(limit, i+maxNameWords) && d.Is(end, nlp.Capital) && d.Tokens[end].Sentence == d.Tokens[i].Sentence {
+		end++
+	}
+	opensSentence := d.Sentences[d.Tokens[i].Sentence].First == i
+	alone := end == i+1 && (i == 0 || !d.Is(i-1, nlp.Capital) || d.Tokens[i-1].Sentence != d.Tokens[i].Sentence || l.hasAddress(&mention{Mention: ner.Mention{First: i}}))
+	switch {
+	case l.acronyms[d.Word(i)]:
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
+	case alone && l.clubs[w]:
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
+	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
+	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !l.onMap(i, end):
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
+	// “stood in for Osei”, with Kwame Osei elsewhere
+	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Person}, true
+	// “DULUTH, Minn. - A woman …”, “of Superior, Wis.,”
+	case d.Lower(i-1) == "," && len(l.spare) > 0 && l.spare[len(l.spare)-1].Last == i-1 && l.spare[len(l.spare)-1].Class == ner.Place && l.holdsPlaces(i, end):
+		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+	case d.Lower(end) == "," && end-i <= 3 && l.holdsPlaces(end+1, l.runEnd(end+1)) && l.onMap(i, end):
+		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+	case opensSentence:
+		return ner.Mention{}, false
+	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
+	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
+		return ner.Mention{First: i, Last: end, Class: ner.Organization}, true
+	// “the Marlow Mills plant”, with Ines Marlow elsewhere
+	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !l.isPlaceWord(end-1):
+		return ner.Mention{First: i, Last: end, Class: ner.Organization}, true
+	// “closed the Liberty Bridge”
+	case end-i > 1 && l.isPlaceWord(end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
+		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+	// “was to begin on Texel in spring”
+	case l.placePreposition(i - 1):
+		for e := min(end, i+4); e > i; e-- {
+			text := d.Text[d.Tokens[i].Start:d.Tokens[e-1].End]
+			if known, ok := atlas.Look(text); ok && !known.Minor && len(text) > 3 {
+				return ner.Mention{First: i, Last: e, Class: ner.Place}, true
+			}
+		}
+	}
+	return ner.Mention{}, false
+}
+
+// worksFor reports whether the words before token i say whom somebody works for.
+func (l *Linker) worksFor(i int) bool {
+	d := l.doc
+	i--
+	the := d.Lower(i) == "the"
+	if the {
+		i--
+	}
+	if d.Lower(i) != "of" {
+		return false
+	}
+	if !the {
+		return lexicon.CompanyRoles[d.Lower(i-1)]
+	}
+	// “Gus Hall, of the Harbour Post”
+	n := len(l.spare) - 1
+	return d.Lower(i-1) == "," && n >= 0 && l.spare[n].Last == i-1 && l.spare[n].Class == ner.Person
+}
+
+// runEnd is the end of the run of capitalised words at token i.
+func (l *Linker) runEnd(i int) int {
+	end := i
+	for end < i+maxNameWords && l.doc.Is(end, nlp.Capital) {
+		end++
+	}
+	return end
+}
+
+// onMap reports whether tokens [i, end) are a name that a place bears.
+func (l *Linker) onMap(i, end int) bool {
+	_, ok := atlas.Look(l.words([2]int{i, end}))
+	return ok
+}
+
+// holdsPlaces reports whether tokens [i, end) are a country or region, in which
+// other places lie.
+func (l *Linker) holdsPlaces(i, end int) bool {
+	if end <= i {
+		return false
+	}
+	known, ok := atlas.Look(l.words([2]int{i, end}))
+	return ok && !known.Minor && known.At(0).Kind != news.City && known.At(0).Kind != news.OtherPlace
+}
+
+func (l *Linker) placePreposition(i int) bool {
+	switch l.doc.Lower(i) {
+	case "in", "near", "from", "outside", "across", "on":
+		return true
+	}
+	return false
+}
+
+// findAcronyms collects the acronyms that the article explains in brackets
+// behind a name.
+func (l *Linker) findAcronyms() {
+	clear(l.acronyms)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if (m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()) && m.Last-m.First > 1 && l.bracketAt(m.Last) && l.isAcronym(m.Last+1) {
+			l.acronyms[l.doc.Word(m.Last+1)] = true
+		}
+	}
+}
+
+// isAcronym reports whether token i has two upper-case letters at least: “FTC”,
+// “PennDOT”.
+func (l *Linker) isAcronym(i int) bool {
+	upper := 0
+	for _, c := range l.doc.Word(i) {
+		if 'A' <= c && c <= 'Z' {
+			upper++
+		}
+	}
+	return upper >= 2
+}

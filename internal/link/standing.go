@@ -1,0 +1,88 @@
+package link
+
+import (
+	"factbox/internal/ner"
+
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
+
+// Verdicts by where in its sentence a name stands.
+
+// isRelative reports whether a name stands behind a word for a relative, alone
+// or in a list: “two sisters, Carmen and Teresa”.
+func (l *Linker) isRelative(m *mention) bool {
+	d := l.doc
+	if !d.Is(m.Last, nlp.Punct) && d.Lower(m.Last) != "and" {
+		return false // “a son, Lima lawyer Jon Hale”
+	}
+	first := d.Sentences[d.Tokens[m.First].Sentence].First
+	for i := m.First - 1; i > first && m.First-i < 12; i-- {
+		switch {
+		case d.Lower(i) == "," && isKin(d.Lower(i-1)):
+			return true
+		case d.Lower(i) != "," && d.Lower(i) != "and" && !d.Is(i, nlp.Capital):
+			return false
+		}
+	}
+	return false
+}
+
+func isKin(noun string) bool {
+	if _, ok := lexicon.Kin(noun); ok {
+		return true
+	}
+	_, ok := lexicon.Kin(strings.TrimSuffix(noun, "s"))
+	return ok
+}
+
+// holdsOffice reports whether a name of several words stands between commas
+// behind an office that people hold: “The Kano State Governor, Uba Sani, said”.
+func (l *Linker) holdsOffice(m *mention) bool {
+	d := l.doc
+	if m.lone() || m.known() || m.Last-m.First > 3 || !offices[d.Lower(m.First-2)] {
+		return false
+	}
+	for i := m.First; i < m.Last; i++ {
+		if !d.Is(i, nlp.Capital) || d.Is(i, nlp.AllCaps) || l.isPlaceWord(i) {
+			return false
+		}
+	}
+	return d.Lower(m.First-1) == "," && d.Lower(m.Last) == ","
+}
+
+// offices are those that a name may follow behind a comma; owners and sponsors
+// can be companies.
+var offices = lexicon.NewSet("governor minister secretary commissioner mayor senator president premier chancellor ambassador speaker chairman chairwoman spokesman spokeswoman bishop judge sheriff general")
+
+// isLinedUp reports whether a lone name stands in a row of people's: “Hughes;
+// Okoro, Lamb, Singh; Moss (Price 88)”.
+func (l *Linker) isLinedUp(m *mention) bool {
+	d := l.doc
+	if !m.lone() || !l.rowMark(m.First-1) || !l.rowMark(m.Last) && !d.Is(m.Last, nlp.AllDigit) {
+		return false
+	}
+	people, others := 0, 0
+	s := d.Tokens[m.First].Sentence
+	for i := l.after(d.Sentences[s].First); i < len(l.mentions) && d.Tokens[l.mentions[i].First].Sentence == s; i++ {
+		switch n := &l.mentions[i]; {
+		case !n.lone() || !l.rowMark(n.First-1):
+		case n.Class == ner.Person:
+			people++
+		default:
+			others++
+		}
+	}
+	return people >= 6 && people > 2*others
+}
+
+// rowMark reports whether token i parts the names of a row.
+func (l *Linker) rowMark(i int) bool {
+	switch l.doc.Lower(i) {
+	case ",", ";", ":", "(", ")", ".":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package ner
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"factbox/internal/linear"
+)
+
+// list is a set of the lists a word or phrase stands in, as bits.
+type List uint16
+
+// The lists.
+const (
+	GivenName List = 1 << iota
+	Surname
+	CommonSurname // one of the most frequent in the world's censuses
+	PlaceName
+	CountryName // countries, territories and continents
+	DemonymWord
+	TitleWord        // forms of address: "Mr", "Sen."
+	RoleWord         // "minister", "sister"
+	OrganizationWord // "Ministry", "Inc.": where it stands, a name is mostly an organization
+	OrganizationName
+	PlaceWord // "River", "Province"
+	CalendarWord
+	CommonWord // seen in lower case
+	SayingWord // "said", "told"
+	ThingName  // "Ramadan", "World Cup"
+	OpensPhrase
+)
+
+// phraseLists are those whose entries may have several words.
+const phraseLists = PlaceName | CountryName | OrganizationName | DemonymWord | ThingName
+
+// maxPhrase is the longest entry looked up, in tokens.
+const MaxPhrase = 6
+
+// gazetteer holds the lists in one hash table. A slot is 16 bits of the key's
+// hash and 16 bits of lists, 0 when empty; a wrong hit is rarer than one in
+// ten thousand words.
+type Gazetteer struct {
+	slots []byte // 4 bytes each
+	mask  uint64
+}
+
+// tEntry is the template of the keys: an entry's words in lower case.
+var TEntry = linear.Template("list entry")
+
+// openGazetteer uses a packed table in place.
+func OpenGazetteer(slots []byte) (Gazetteer, error) {
+	n := len(slots) / 4
+	if n == 0 || n&(n-1) != 0 || len(slots)%4 != 0 {
+		return Gazetteer{}, fmt.Errorf("reading the lists of names: %d bytes are no table", len(slots))
+	}
+	return Gazetteer{slots, uint64(n - 1)}, nil
+}
+
+// find is the set of lists that the key, the hash of lower-case words, is in.
+func (g *Gazetteer) Find(key linear.Feature) List {
+	check := uint16(key>>48) | 1
+	for i := uint64(key); ; i++ {
+		slot := binary.LittleEndian.Uint32(g.slots[(i&g.mask)*4:])
+		if slot == 0 {
+			return 0
+		}
+		if uint16(slot) == check {
+			return List(slot >> 16)
+		}
+	}
+}
+
+// packGazetteer lays the entries out as find reads them: at most three slots
+// in four are used. Keys must come in the same order for the same bytes.
+func PackGazetteer(keys []linear.Feature, lists map[linear.Feature]List) []byte {
+	n := 1024
+	for n*3/4 < len(keys) {
+		n *= 2
+	}
+	slots := make([]byte, 4*n)
+	for _, key := range keys {
+		for i := uint64(key); ; i++ {
+			at := slots[(i&uint64(n-1))*4:]
+			slot := binary.LittleEndian.Uint32(at)
+			if check := uint32(uint16(key>>48) | 1); slot == 0 || slot&0xffff == check {
+				binary.LittleEndian.PutUint32(at, slot|check|uint32(lists[key])<<16)
+				break
+			}
+		}
+	}
+	return slots
+}

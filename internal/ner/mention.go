@@ -1,0 +1,30 @@
+package ner
+
+import "factbox/internal/news"
+
+// class is what a name names.
+type Class uint8
+
+// The classes of names. Demonyms ("Korean") and facilities ("Heathrow
+// Terminal 5") are told apart because they keep the other classes clean.
+const (
+	Person Class = iota
+	Place
+	Organization
+	Demonym
+	Facility
+	NumClasses
+)
+
+var classNames = [NumClasses]string{"person", "place", "organization", "demonym", "facility"}
+
+func (c Class) String() string { return classNames[c] }
+
+// candidate is a name where it stands in the text, before it is linked to the
+// other names of the same thing. It has no title, leading "the" or possessive.
+type Mention struct {
+	First, Last int // half-open range of tokens
+	Span        news.Span
+	Class       Class
+	Confidence  float64 // 0 to 1: roughly how often a name like this one is right
+}

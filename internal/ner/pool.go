@@ -1,0 +1,69 @@
+package ner
+
+import "factbox/internal/linear"
+
+// kinds are the classes with labels, and outside.
+const kinds = labelled + 1
+
+// opinion is how a first reading of one occurrence of a word sees it.
+type opinion struct {
+	kind [kinds]float32 // probability of each class; the last is outside
+	long float32        // probability to be in a person's name of several words
+}
+
+// opinionOf reads the probabilities of token i off the lattice.
+func (l *Lattice) opinionOf(i int) (o opinion) {
+	var p [NumLabels]float64
+	l.Marginal(i, &p)
+	o.kind[labelled] = float32(p[Outside])
+	for y := 1; y < NumLabels; y++ {
+		c, position := ClassOf(y)
+		o.kind[c] += float32(p[y])
+		if c == Person && position != Unit {
+			o.long += float32(p[y])
+		}
+	}
+	return o
+}
+
+// poll sums the opinions on all occurrences of one word in an article.
+type poll struct {
+	sum   opinion
+	count int // occurrences
+}
+
+func (p *poll) add(o *opinion) {
+	for k, v := range o.kind {
+		p.sum.kind[k] += v
+	}
+	p.sum.long += o.long
+}
+
+// others is what all occurrences but the one with opinion o say, in a few
+// steps; 0 when there are no others.
+func (p *poll) others(o *opinion) linear.Value {
+	n := p.count - 1
+	if n < 1 {
+		return 0
+	}
+	best, top := 0, float32(-1)
+	for k := range kinds {
+		if v := p.sum.kind[k] - o.kind[k]; v > top {
+			best, top = k, v
+		}
+	}
+	step := 0
+	switch mean := top / float32(n); {
+	case mean > 0.95:
+		step = 3
+	case mean > 0.8:
+		step = 2
+	case mean > 0.6:
+		step = 1
+	}
+	long := 0
+	if p.sum.long-o.long > 0.5 {
+		long = 1
+	}
+	return linear.Value(1 + best + step<<3 + min(n, 3)<<5 + long<<7)
+}

@@ -1,0 +1,116 @@
+package ner
+
+import (
+	"factbox/internal/linear"
+	"factbox/internal/nlp"
+)
+
+// tagger finds the names of documents, one after the other, on one goroutine.
+// The model behind it is shared.
+type Tagger struct {
+	Lists   *Gazetteer
+	Scorer  Scorer
+	Lattice *Lattice
+	ledger  ledger
+
+	// Of the current document.
+	Spots    []spot
+	Words    []word       // of each token; filled in for spots and their neighbours
+	lines    []line       // of each sentence
+	desk     linear.Value // what the article is about
+	active   []linear.Feature
+	scores   [][NumLabels]float32 // of the tokens of all spots, first reading
+	opinions []opinion            // as scores
+	found    []Mention
+}
+
+// Scorer adds what features say to the scores of a token: a model file does,
+// and the weights that are being learned.
+type Scorer interface {
+	Score(features []linear.Feature, scores *[NumLabels]float32)
+}
+
+// New returns a tagger with the embedded model. One goroutine uses it at a time.
+func New() (*Tagger, error) {
+	m, err := embedded()
+	if err != nil {
+		return nil, err
+	}
+	return m.Tagger(), nil
+}
+
+func (m *Model) Tagger() *Tagger {
+	return &Tagger{Lists: &m.Lists, Scorer: m, Lattice: NewLattice(&m.trans)}
+}
+
+// Tag returns the names of doc in order, without titles, leading "the" or
+// possessives. They are valid until the next call.
+//
+// It reads twice: the second time it knows what the first made of the same
+// words elsewhere in the article.
+func (t *Tagger) Tag(doc *nlp.Doc) []Mention {
+	t.Study(doc)
+	t.FirstReading(doc)
+	t.found = t.found[:0]
+	scores := t.scores
+	for _, s := range t.Spots {
+		n := s.Last - s.First
+		t.Lattice.Reset(n)
+		copy(t.Lattice.Score, scores[:n])
+		scores = scores[n:]
+		for i := s.First; i < s.Last; i++ {
+			t.active = t.Pooled(t.active[:0], doc, i)
+			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
+		}
+		t.collect(doc, s, t.Lattice.Best())
+	}
+	return t.found
+}
+
+// firstReading scores all spots by themselves and pools what it finds.
+func (t *Tagger) FirstReading(doc *nlp.Doc) {
+	t.scores, t.opinions = t.scores[:0], t.opinions[:0]
+	for _, s := range t.Spots {
+		t.Lattice.Reset(s.Last - s.First)
+		for i := s.First; i < s.Last; i++ {
+			t.active = t.Features(t.active[:0], doc, i)
+			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
+		}
+		t.scores = append(t.scores, t.Lattice.Score...)
+		t.poll(s)
+	}
+	t.spreadPolls()
+}
+
+// poll adds what the lattice says of the words of spot s that stand more than
+// once in the article.
+func (t *Tagger) poll(s spot) {
+	summed := false
+	for i := s.First; i < s.Last; i++ {
+		var o opinion
+		if w := &t.Words[i]; w.Cap && t.ledger.polls[w.slot].count > 1 {
+			if !summed {
+				t.Lattice.Sums()
+				summed = true
+			}
+			o = t.Lattice.opinionOf(i - s.First)
+			t.ledger.polls[w.slot].add(&o)
+		}
+		t.opinions = append(t.opinions, o)
+	}
+}
+
+// spreadPolls tells each word what the others like it are.
+func (t *Tagger) spreadPolls() {
+	k := 0
+	for _, s := range t.Spots {
+		for i := s.First; i < s.Last; i++ {
+			w := &t.Words[i]
+			w.pool = 0
+			if w.Cap {
+				w.pool = t.ledger.polls[w.slot].others(&t.opinions[k])
+			}
+			k++
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package ner
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/linear"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// word is what the features know of a token, hashed once.
+type word struct {
+	lower      linear.Value // the lower-case spelling
+	form       linear.Value // the spelling with its capitals
+	shape      linear.Value // "Xx", "XX.", "d-x"
+	tag        linear.Value
+	prefix     [4]linear.Value // the first 1 to 4 letters
+	suffix     [4]linear.Value // the last 1 to 4 letters
+	lists      List
+	Phrase     uint8        // where in an entry of the phrase lists it stands, and in which; 0 for none
+	gaz        linear.Value // lists and phrase
+	seen       evidence
+	doc        linear.Value // seen
+	slot       int          // of its spelling in the ledger
+	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
+	first, end int          // the run of words with capitals it stands in
+	nounBefore linear.Value // the telling noun before the run that it opens
+	nounAfter  linear.Value // and the one behind it
+	core       news.Span    // the part of the token that may be a name: "Taiwan" of "pro-Taiwan"
+	Cap        bool         // nameish
+	filled     bool
+}
+
+// edge is the word before the first and after the last of a sentence.
+var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>")}
+
+// fill fills in w from token i, but for evidence and phrases.
+func (w *word) fill(doc *nlp.Doc, i int, g *Gazetteer) {
+	t := &doc.Tokens[i]
+	w.filled = true
+	w.Cap = nameish(doc, i)
+	w.core = t.Span
+	lower := t.Lower
+	if w.Cap && strings.IndexByte(lower, '-') > 0 {
+		w.core = core(doc, i)
+		if w.core != t.Span {
+			lower = strings.ReplaceAll(strings.ToLower(w.core.Of(doc.Text)), "’", "'")
+			w.lower = linear.Hash(lower)
+		}
+	}
+	w.shape = shape(w.core.Of(doc.Text))
+	w.form = linear.Value(linear.Feature(w.lower).With(w.shape))
+	w.tag = linear.Value(t.Tag) + 1
+	w.lists = g.Find(TEntry.With(w.lower))
+	if !w.Cap {
+		w.lists &= TitleWord | RoleWord | SayingWord | CommonWord | OrganizationWord | PlaceWord | CalendarWord
+	}
+	if !w.Cap {
+		return
+	}
+	s := lower
+	w.prefix, w.suffix = [4]linear.Value{}, [4]linear.Value{}
+	a, b := 0, len(s)
+	for k := range 4 {
+		if a >= len(s) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[a:])
+		_, m := utf8.DecodeLastRuneInString(s[:b])
+		a, b = a+n, b-m
+		if a == len(s) {
+			break
+		}
+		w.prefix[k], w.suffix[k] = linear.Hash(s[:a]), linear.Hash(s[b:])
+	}
+}
+
+// core is what remains of a token with a hyphen when a beginning or end that is
+// no part of a name is taken off: "Taiwan" of "pro-Taiwan", "Nairobi" of
+// "Nairobi-based", "Lund" of "Ola Berg, R-Lund", "Accra" of "Accra- A man".
+func core(doc *nlp.Doc, i int) news.Span {
+	s := doc.Tokens[i].Span
+	word := s.Of(doc.Text)
+	if n := strings.IndexByte(word, '-'); hyphenPrefixes[strings.ToLower(word[:n])] || isParty(doc, i, n) {
+		s.Start += n + 1
+		word = s.Of(doc.Text)
+	}
+	if n := strings.LastIndexByte(word, '-'); n > 0 && (n == len(word)-1 || hyphenSuffixes[word[n+1:]]) {
+		s.End = s.Start + n
+	}
+	return s
+}
+
+// isParty reports whether the first n letters of token i are a lawmaker's party
+// and the rest the seat: "(DFL-Lund)", but not "(I-95)" or "(PSA-BDP)".
+func isParty(doc *nlp.Doc, i, n int) bool {
+	before, word := doc.Lower(i-1), doc.Word(i)
+	if before != "," && before != "(" || n < 1 || n > 4 || n+2 >= len(word) {
+		return false
+	}
+	for _, c := range word[:n] {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	seat := word[n+1:]
+	return 'A' <= seat[0] && seat[0] <= 'Z' && 'a' <= seat[1] && seat[1] <= 'z'
+}
+
+// hyphenPrefixes and hyphenSuffixes make other words of names: "anti-Nazi",
+// "the Manila-based bank", "Basque-style".
+var (
+	hyphenPrefixes = lexicon.NewSet("pro anti non ex post pre then neo half")
+	hyphenSuffixes = lexicon.NewSet("based led backed born style like wide area controlled ruled occupied held run owned funded " +
+		"sponsored bound linked made built trained era educated brokered listed dominated " +
+		"administered allied friendly mediated supported affiliated speaking registered inspired " +
+		"supplied designed driven headquartered majority related type only appointed initiated " +
+		"hosted domiciled")
+)
+
+// shape is the hash of a word's pattern: X for upper case, x for lower, d for
+// digits, the marks themselves, with runs of three or more cut to two.
+func shape(s string) linear.Value {
+	var pattern [24]byte
+	n, run := 0, 0
+	for i := 0; i < len(s) && n < len(pattern); {
+		c := s[i]
+		size := 1
+		switch {
+		case 'a' <= c && c <= 'z':
+			c = 'x'
+		case 'A' <= c && c <= 'Z':
+			c = 'X'
+		case '0' <= c && c <= '9':
+			c = 'd'
+		case c >= utf8.RuneSelf:
+			r, m := utf8.DecodeRuneInString(s[i:])
+			size = m
+			switch {
+			case unicode.IsUpper(r):
+				c = 'X'
+			case unicode.IsLetter(r) || unicode.IsMark(r):
+				c = 'x'
+			case r == '’':
+				c = '\''
+			default:
+				c = '.'
+			}
+		}
+		i += size
+		if n > 0 && pattern[n-1] == c {
+			if run++; run > 1 {
+				continue
+			}
+		} else {
+			run = 0
+		}
+		pattern[n] = c
+		n++
+	}
+	return linear.Hash(string(pattern[:n]))
+}
