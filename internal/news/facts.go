@@ -22,6 +22,7 @@ type Facts struct {
 	Quotes        []Quote        `json:"quotes"`
 	Times         []Time         `json:"times"`
 	Events        []Event        `json:"events"`
+	Trace         *Trace         `json:"-"` // why the facts are there; nil unless somebody asks
 }
 
 // New returns the facts of an article before anything was found in it.
@@ -82,7 +83,8 @@ type Repair struct {
 type Mention struct {
 	Span
 	Text       string  `json:"text"`
-	Sentence   int     `json:"sentence"` // index into Facts.Sentences
+	Sentence   int     `json:"sentence"`       // index into Facts.Sentences
+	Rule       string  `json:"rule,omitempty"` // what gave the name its class
 	Confidence float64 `json:"confidence"`
 }
 
@@ -99,11 +101,12 @@ const (
 
 // Person is one human being, with every place they are named.
 type Person struct {
-	ID       string    `json:"id"`   // p1, p2, … in order of first mention
-	Name     string    `json:"name"` // the fullest form in the article
-	Roles    []string  `json:"roles"`
-	Mentions []Mention `json:"mentions"`
-	Gender   Gender    `json:"-"`
+	ID        string    `json:"id"`   // p1, p2, … in order of first mention
+	Name      string    `json:"name"` // the fullest form in the article
+	Roles     []string  `json:"roles"`
+	RoleRules []string  `json:"role_rules,omitempty"` // for each role, the rule that found it
+	Mentions  []Mention `json:"mentions"`
+	Gender    Gender    `json:"-"`
 }
 
 // Place is one place of the map.
@@ -111,7 +114,8 @@ type Place struct {
 	ID       string    `json:"id"` // l1, l2, …
 	Name     string    `json:"name"`
 	Kind     PlaceKind `json:"kind"`
-	Country  Nullable  `json:"country"` // ISO 3166-1 alpha-2
+	Country  Nullable  `json:"country"`        // ISO 3166-1 alpha-2
+	Rule     string    `json:"rule,omitempty"` // what chose the kind and the country
 	Mentions []Mention `json:"mentions"`
 }
 
@@ -192,12 +196,13 @@ type Time struct {
 	Span
 	Sentence   int      `json:"sentence"`
 	Type       TimeType `json:"type"`
-	Value      string   `json:"value"`       // TIMEX3
-	EDTF       Nullable `json:"edtf"`        // EDTF level 1 (ISO 8601-2)
-	Interval   Nullable `json:"interval"`    // closed interval of days, 2019-01-01/2019-12-31
-	Anchor     Nullable `json:"anchor"`      // published, text, or null when the value stands by itself
-	Offset     Nullable `json:"offset"`      // ISO 8601 duration from the anchor, -P6Y for "six years ago"; null when none is stated
-	ResolvedBy string   `json:"resolved_by"` // explicit, offset, tense, cue, nearest, …
+	Value      string   `json:"value"`          // TIMEX3
+	EDTF       Nullable `json:"edtf"`           // EDTF level 1 (ISO 8601-2)
+	Interval   Nullable `json:"interval"`       // closed interval of days, 2019-01-01/2019-12-31
+	Anchor     Nullable `json:"anchor"`         // published, text, or null when the value stands by itself
+	Offset     Nullable `json:"offset"`         // ISO 8601 duration from the anchor, -P6Y for "six years ago"; null when none is stated
+	ResolvedBy string   `json:"resolved_by"`    // explicit, offset, tense, cue, nearest, …
+	Rule       string   `json:"rule,omitempty"` // the production that read it
 	Confidence float64  `json:"confidence"`
 }
 
@@ -240,6 +245,7 @@ type Event struct {
 	Modality Modality `json:"modality"`
 	Quote    Nullable `json:"quote"` // id of the quote it stands in
 	Sentence int      `json:"sentence"`
+	Rule     string   `json:"rule,omitempty"`     // what tied the trigger to its date
 	Inferred bool     `json:"inferred,omitempty"` // the sentence names no date: it is that of the dateline, an event before it, or the article
 }
 
