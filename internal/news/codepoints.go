@@ -6,45 +6,14 @@ import "unicode/utf8"
 // f.Text, as the JSON output does. source is the text before repair, in which
 // the source spans of repairs are counted. f itself keeps its bytes.
 func (f *Facts) InCodePoints(source string) *Facts {
+	out := f.clone()
 	text := NewRuler(f.Text)
-	out := *f
-
-	out.Sentences = convert(f.Sentences, func(s *Span) { text.convert(s) })
+	out.eachSpan(func(s *Span, _ *string) { *s = text.CodePoints(*s) })
 	was := NewRuler(source)
-	out.Repairs = convert(f.Repairs, func(r *Repair) {
-		text.convert(&r.Span)
+	for i := range out.Repairs {
+		r := &out.Repairs[i]
+		r.Span = text.CodePoints(r.Span)
 		r.SourceStart, r.SourceEnd = was.at(r.SourceStart), was.at(r.SourceEnd)
-	})
-	mentions := func(ms []Mention) []Mention {
-		return convert(ms, func(m *Mention) { text.convert(&m.Span) })
-	}
-	out.People = convert(f.People, func(p *Person) { p.Mentions = mentions(p.Mentions) })
-	out.Places = convert(f.Places, func(p *Place) { p.Mentions = mentions(p.Mentions) })
-	out.Organizations = convert(f.Organizations, func(o *Organization) { o.Mentions = mentions(o.Mentions) })
-	out.Quotes = convert(f.Quotes, func(q *Quote) {
-		text.convert(&q.Span)
-		if q.Speaker != nil {
-			s := *q.Speaker
-			text.convert(&s.Span)
-			q.Speaker = &s
-		}
-		if q.Cue != nil {
-			c := *q.Cue
-			text.convert(&c.Span)
-			q.Cue = &c
-		}
-	})
-	out.Times = convert(f.Times, func(t *Time) { text.convert(&t.Span) })
-	out.Events = convert(f.Events, func(e *Event) { text.convert(&e.Trigger.Span) })
-	return &out
-}
-
-// convert copies list and changes each element of the copy.
-func convert[T any](list []T, change func(*T)) []T {
-	out := make([]T, len(list))
-	copy(out, list)
-	for i := range out {
-		change(&out[i])
 	}
 	return out
 }
@@ -95,8 +64,6 @@ func (r *Ruler) at(i int) int {
 
 // CodePoints is s, counted in code points.
 func (r *Ruler) CodePoints(s Span) Span { return Span{Start: r.at(s.Start), End: r.at(s.End)} }
-
-func (r *Ruler) convert(s *Span) { *s = r.CodePoints(*s) }
 
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

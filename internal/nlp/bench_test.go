@@ -39,8 +39,8 @@ func BenchmarkStages(b *testing.B) {
 		run  func()
 	}{
 		{"paragraphs", func() {
-			lines := newLines(text)
-			for _, ok := lines.next(); ok; _, ok = lines.next() {
+			reading := ReadingOf(text)
+			for line, ok := nextLine(reading.Text, 0); ok; line, ok = nextLine(reading.Text, line.End) {
 			}
 		}},
 		{"sentences", func() {

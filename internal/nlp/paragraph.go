@@ -8,103 +8,21 @@ import (
 	"factbox/internal/news"
 )
 
-// lines are the paragraphs of text, one after the other: a line each, without
-// the white space around it. Lines that were broken for their width only are
-// one paragraph.
-type lines struct {
-	text    string
-	pos     int  // where the next line begins
-	wrapped bool // the whole text is broken to a width
-}
-
-func newLines(text string) lines { return lines{text: text, wrapped: isWrapped(text)} }
-
-// next is the next paragraph; false at the end of the text.
-func (l *lines) next() (news.Span, bool) {
-	line, ok := l.line()
-	span := line
-	for ok {
-		before := l.pos
-		more, found := l.line()
-		if !found || !l.continues(line, more) {
-			l.pos = before
-			break
+// nextLine is the next line of text from byte pos on with something on it,
+// without the white space around it; its end is where to look for the one
+// behind it. false at the end of the text.
+func nextLine(text string, pos int) (line news.Span, ok bool) {
+	for pos < len(text) {
+		end := len(text)
+		if n := strings.IndexByte(text[pos:], '\n'); n >= 0 {
+			end = pos + n
 		}
-		line, span.End = more, more.End
-	}
-	return span, ok
-}
-
-// line is the next line with something on it.
-func (l *lines) line() (news.Span, bool) {
-	for l.pos < len(l.text) {
-		start, end := l.pos, len(l.text)
-		if n := strings.IndexByte(l.text[start:], '\n'); n >= 0 {
-			end = start + n
+		if line = trim(text, news.Span{Start: pos, End: end}); line.Len() > 0 {
+			return line, true
 		}
-		l.pos = end + 1
-		if span := trim(l.text, news.Span{Start: start, End: end}); span.Len() > 0 {
-			return span, true
-		}
+		pos = end + 1
 	}
 	return news.Span{}, false
-}
-
-// continues reports whether line b goes on where line a was broken off:
-//
-//	The harbour was closed to
-//	traffic on Monday.
-func (l *lines) continues(a, b news.Span) bool {
-	gap := l.text[a.End:b.Start]
-	if strings.Count(gap, "\n") != 1 {
-		return false
-	}
-	if listMarker(b.Of(l.text)) > 0 {
-		return false
-	}
-	if l.wrapped {
-		// A short line ends a paragraph, an indented one begins another.
-		return a.Len() >= wrapWidth/2 && gap[len(gap)-1] == '\n'
-	}
-	const fewWords = 3
-	last, _ := utf8.DecodeLastRuneInString(a.Of(l.text))
-	first, _ := classAt(b.Of(l.text))
-	return first&lower != 0 && (last == ',' || unicode.IsLetter(last) || unicode.IsDigit(last)) &&
-		strings.Count(a.Of(l.text), " ") >= fewWords-1
-}
-
-// wrapWidth is the least width that texts are broken to.
-const wrapWidth = 50
-
-// isWrapped reports whether text is broken to a width, as plain-text wire copy
-// and mail are: no long line, blank lines between the paragraphs, and of the
-// lines that follow another, most begin with a small letter.
-func isWrapped(text string) bool {
-	const longest = 100
-	small, follow, blank := 0, 0, 0
-	previous := 0
-	for start := 0; start < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		if end-start > longest {
-			return false
-		}
-		line := strings.TrimSpace(text[start:end])
-		switch {
-		case line == "":
-			blank++
-		case previous >= wrapWidth:
-			follow++
-			if k, _ := classAt(line); k&lower != 0 {
-				small++
-			}
-		}
-		previous = len(line)
-		start = end + 1
-	}
-	return blank > 0 && small >= 3 && 2*small > follow
 }
 
 // kindOf is the kind of the paragraph that begins at chunk 0.

@@ -85,9 +85,10 @@ Northern Pier before winter.`, []string{
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			d := r.Read(tt.text)
+			reading := ReadingOf(tt.text)
+			d := r.Read(reading.Text)
 			for _, p := range d.Paragraphs {
-				got = append(got, p.Of(d.Text))
+				got = append(got, reading.InText(p.Span).Of(tt.text))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)

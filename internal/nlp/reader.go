@@ -36,13 +36,12 @@ func NewReader() (*Reader, error) {
 	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations()}, nil
 }
 
-// Read reads text, which must be valid UTF-8. The document stands until the
-// next call.
+// Read reads text, which must be valid UTF-8: every line of it is a paragraph,
+// as in a [Reading]. The document stands until the next call.
 func (r *Reader) Read(text string) *Doc {
 	r.begin(text)
-	lines := newLines(text)
-	for span, ok := lines.next(); ok; span, ok = lines.next() {
-		r.paragraph(span)
+	for line, ok := nextLine(text, 0); ok; line, ok = nextLine(text, line.End) {
+		r.paragraph(line)
 	}
 	r.tag()
 	return &r.doc

@@ -63,7 +63,12 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	if !a.options.NoRepair {
 		facts.Text, facts.Repairs = repair.Text(article.Text)
 	}
-	doc := a.reader.Read(facts.Text)
+	// The stages read one paragraph a line, and words as they are meant; the
+	// facts then cite the text as it stands.
+	text := facts.Text
+	reading := nlp.ReadingOf(text)
+	facts.Text = reading.Text
+	doc := a.reader.Read(reading.Text)
 	for _, s := range doc.Sentences {
 		facts.Sentences = append(facts.Sentences, s.Span)
 	}
@@ -78,5 +83,8 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	a.quotes.Find(doc, facts)
 	a.times.Find(doc, facts)
 	a.events.Find(doc, facts)
-	return facts
+	if reading.Text == text {
+		return facts
+	}
+	return facts.Over(text, reading.InText)
 }

@@ -1,0 +1,286 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/news"
+)
+
+// softBreak is a line's end inside a paragraph, or the mark before a line of
+// quoted mail: with is read for text[from:to].
+type softBreak struct {
+	from, to int
+	with     string
+}
+
+// line is a line with something on it.
+type line struct {
+	news.Span       // without the white space around it, and without the marks of quoted mail
+	begins    int   // where it begins, marks of mail included
+	gap       int32 // line ends between it and the line before
+	depth     int32 // how many > of quoted mail stand before it
+	indent    int32 // columns of white space before it
+	columns   int32 // that it takes up, indent included
+	feed      bool  // a new page begins with it
+	small     bool  // it begins with a small letter
+	item      bool  // it begins with a bullet or a number
+}
+
+// softBreaks returns the line ends of text that only its width, or its page,
+// put there:
+//
+//	The harbour was closed to
+//	traffic on Monday.
+//
+// They are told by what was broken, a sentence or a word, and by the measure of
+// the text: a line that had room for the next word ended by itself.
+func softBreaks(text string) []softBreak {
+	if !mayBreak(text) {
+		return nil
+	}
+	lines := linesOf(text)
+	j := joiner{text: text, lines: lines, measure: measureOf(text, lines)}
+	first := 0 // line of the paragraph
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case i > 0 && j.goesOn(first, i):
+			j.join(i)
+			continue
+		case l.depth > 0:
+			j.breaks = append(j.breaks, softBreak{from: l.begins, to: l.Start})
+		}
+		first = i
+	}
+	return j.breaks
+}
+
+// mayBreak reports whether a line follows another and begins with a small
+// letter, or any line with the mark of quoted mail: else there is no soft break
+// in text. Most texts end here.
+func mayBreak(text string) bool {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if 'a' <= c && c <= 'z' && i > 0 || c == '>' {
+			return true
+		}
+		if c >= utf8.RuneSelf {
+			if k, _ := classAt(text[i:]); k&lower != 0 && i > 0 {
+				return true
+			}
+		}
+		if asciiClass[c&0x7f]&space == 0 || c >= utf8.RuneSelf {
+			n := strings.IndexByte(text[i:], '\n')
+			if n < 0 {
+				return false
+			}
+			i += n
+		}
+		i++
+	}
+	return false
+}
+
+func linesOf(text string) []line {
+	var lines []line
+	gap, feed := int32(0), false
+	for start := 0; start < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		feed = feed || strings.IndexByte(text[start:end], '\f') >= 0
+		l := line{gap: gap, feed: feed}
+		l.Span = trim(text, news.Span{Start: start, End: end})
+		l.begins = l.Start
+		l.depth, l.Start = mailMarks(text, l.Span)
+		if l.Span = trim(text, l.Span); l.Len() > 0 || l.depth > 0 {
+			l.measure(text, start)
+			lines = append(lines, l)
+			gap, feed = 0, false
+		}
+		gap++
+		start = end + 1
+	}
+	return lines
+}
+
+// mailMarks counts the > that a line of quoted mail begins with; the line
+// itself begins at start.
+func mailMarks(text string, span news.Span) (depth int32, start int) {
+	i := span.Start
+	for i < span.End && (text[i] == '>' || text[i] == ' ' && depth > 0) {
+		if text[i] == '>' {
+			depth++
+		}
+		i++
+	}
+	if depth > 0 && i < span.End && text[i-1] != ' ' {
+		return 0, span.Start // ">100 people"
+	}
+	return depth, i
+}
+
+// measure notes how the line is set; it begins at byte start of text.
+func (l *line) measure(text string, start int) {
+	const tab = 8
+	for i := max(start, l.begins); i < l.Start; i++ {
+		start = i + 1 // the marks of mail are no indent
+	}
+	for _, c := range text[start:l.Start] {
+		if c == '\t' {
+			l.indent += tab - 1
+		}
+		l.indent++
+	}
+	body := l.Of(text)
+	l.columns = l.indent + int32(utf8.RuneCountInString(body))
+	if body != "" {
+		k, _ := classAt(body)
+		l.small = k&lower != 0
+		l.item = listMarker(body) > 0
+	}
+}
+
+// joiner decides which lines of a text belong together.
+type joiner struct {
+	text    string
+	lines   []line
+	measure measure
+	words   map[string]bool // of the text, once asked for: see hyphen.go
+	breaks  []softBreak
+}
+
+// goesOn reports whether line i goes on with the paragraph that line first
+// begins and line i-1 ends so far.
+func (j *joiner) goesOn(first, i int) bool {
+	a, b := &j.lines[i-1], &j.lines[i]
+	if a.depth != b.depth || a.Len() == 0 || b.Len() == 0 || b.item {
+		return false
+	}
+	if b.gap > 1 {
+		const pageEnd = 4 // line ends, at most, where a page ends inside a sentence
+		return b.feed && b.gap <= pageEnd && b.small && j.brokenOff(a) && j.measure.wrapped()
+	}
+	switch fit := j.measure.fit(j.need(i), a); {
+	case fit == unset:
+		return b.small && j.brokenOff(a)
+	case j.isRow(a) && j.isRow(b):
+		return false
+	case b.small:
+		return fit >= roomy || j.brokenOff(a)
+	case b.indent > a.indent && !j.lines[first].item:
+		return false // the first line of a paragraph
+	case i-1 == first && isAllCapitals(a.Of(j.text)) && !isAllCapitals(b.Of(j.text)):
+		return false // a heading
+	case fit == full:
+		return !(j.endsSentence(a) && isSpeakerLabel(b.Of(j.text)))
+	case fit == roomy && j.measure.blanks:
+		return !(i-1 == first && isTitleCase(a.Of(j.text)))
+	case fit == roomy:
+		return j.wantsMore(a)
+	}
+	return false
+}
+
+// join notes that line i goes on with line i-1.
+func (j *joiner) join(i int) {
+	a, b := &j.lines[i-1], &j.lines[i]
+	at := softBreak{from: a.End, to: b.Start, with: " "}
+	if cut, ok := j.hyphen(a, b); ok {
+		at.from, at.with = cut, ""
+	}
+	j.breaks = append(j.breaks, at)
+}
+
+// need is how many columns the line before line i had needed to take in its
+// first word.
+func (j *joiner) need(i int) int {
+	a, b := &j.lines[i-1], j.lines[i].Of(j.text)
+	if n := strings.IndexByte(b, ' '); n >= 0 {
+		b = b[:n]
+	}
+	return int(a.columns) + 1 + utf8.RuneCountInString(b)
+}
+
+// brokenOff reports whether a line of some words ends inside a sentence.
+func (j *joiner) brokenOff(a *line) bool {
+	const fewWords = 3
+	last, _ := utf8.DecodeLastRuneInString(a.Of(j.text))
+	return (last == ',' || last == '-' || isInvisible(last) || unicode.IsLetter(last) || unicode.IsDigit(last)) &&
+		strings.Count(a.Of(j.text), " ") >= fewWords-1
+}
+
+func (j *joiner) endsSentence(a *line) bool {
+	body := strings.TrimRight(a.Of(j.text), "\"”’')]»")
+	return body != "" && strings.IndexByte(".!?", body[len(body)-1]) >= 0
+}
+
+// wantsMore reports whether a line ends with a comma, a hyphen or a word that
+// no sentence and no heading ends with.
+func (j *joiner) wantsMore(a *line) bool {
+	body := a.Of(j.text)
+	if last := body[len(body)-1]; last == ',' || last == '-' {
+		return true
+	}
+	return wantMore[body[strings.LastIndexByte(body, ' ')+1:]]
+}
+
+var wantMore = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "but": true, "to": true, "in": true, "on": true, "at": true,
+	"by": true, "for": true, "from": true, "with": true, "as": true, "that": true, "than": true, "his": true, "her": true, "its": true,
+	"their": true, "our": true, "my": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true,
+	"will": true, "would": true, "be": true, "been": true, "said": true, "who": true, "which": true, "when": true, "while": true,
+}
+
+// isRow reports whether a line is a row of a table: a tab, or three spaces or
+// more, between its words.
+func (j *joiner) isRow(l *line) bool {
+	body := l.Of(j.text)
+	return strings.Contains(body, "   ") || strings.IndexByte(body, '\t') >= 0
+}
+
+// isAllCapitals reports whether a line has two letters or more and no small
+// one.
+func isAllCapitals(body string) bool {
+	const few = 2
+	letters := 0
+	for _, c := range body {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			letters++
+		}
+	}
+	return letters >= few
+}
+
+// isTitleCase reports whether a line is set as a headline: it ends with a
+// letter, and every longer word begins with a capital.
+func isTitleCase(body string) bool {
+	const longer, few = 3, 3
+	if last, _ := utf8.DecodeLastRuneInString(body); !unicode.IsLetter(last) {
+		return false
+	}
+	capitals := 0
+	for word := range strings.FieldsSeq(body) {
+		switch first, _ := utf8.DecodeRuneInString(word); {
+		case unicode.IsUpper(first):
+			capitals++
+		case unicode.IsLower(first) && len(word) > longer:
+			return false
+		}
+	}
+	return capitals >= few
+}
+
+// isSpeakerLabel reports whether a line begins as a turn of a transcript does:
+// "VOSS: Nobody came."
+func isSpeakerLabel(body string) bool {
+	const longest = 40
+	n := strings.Index(body[:min(len(body), longest)], ": ")
+	return n > 0 && isAllCapitals(body[:n])
+}
