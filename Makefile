@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build test check bench train beam-test screenshot
+.PHONY: build test check eval eval-update bench train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -17,6 +17,12 @@ check: ## before a commit: format, vet, lint, race detector
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 	$(GO) test -race ./...
+
+eval: build ## how good it is, on testdata/eval; fails where a figure fell by more than a point
+	$(GO) run ./cmd/factbox-eval
+
+eval-update: build ## store the figures of now
+	$(GO) run ./cmd/factbox-eval -update
 
 bench: ## each stage: speed and allocations
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
