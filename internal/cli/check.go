@@ -208,13 +208,3 @@ func (o *checkOptions) readSources(cmd *cobra.Command) (*check.Sources, error) {
 	}, func() error { return nil })
 	return sources, err
 }
-
-// newRules is “factbox help rules”.
-func newRules() *cobra.Command {
-	cmd := &cobra.Command{Use: "rules", Short: "What “factbox check” looks at"}
-	cmd.Long = "The rules of “factbox check”, with their default levels. Switch one with\n--rule ID=off, --rule ID=warning or --rule ID=error.\n"
-	for _, r := range check.Rules {
-		cmd.Long += fmt.Sprintf("\n%s (%s)\n%s\n", r.ID, r.Level, fillParagraph(r.Help, "  ", 78))
-	}
-	return cmd
-}

@@ -76,7 +76,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		damaged = damaged || len(d.value.Repairs) > 0
 		switch {
 		case o.explain:
-			return explain(out, d.value)
+			return listRepairs(out, d.value)
 		case o.check:
 			return nil
 		case jsonl:
@@ -105,10 +105,10 @@ func (r repaired) record() any {
 	}{r.id, r.Text, inCodePoints(r.Repairs), inCodePoints(r.Suspected)}
 }
 
-// explain lists as a table what was repaired and, below, what is only suspected
+// listRepairs lists as a table what was repaired and, below, what is only suspected
 // and was left: the line, what stood there, what stands there now, how sure that
 // is, the cause, the rule, and the words around it.
-func explain(out io.Writer, r repaired) error {
+func listRepairs(out io.Writer, r repaired) error {
 	if len(r.Repairs)+len(r.Suspected) == 0 {
 		return nil
 	}

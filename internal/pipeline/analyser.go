@@ -19,6 +19,8 @@ type Options struct {
 	Indirect   bool // add reported speech
 	InferDates bool // date sentences that name no date from the article's
 
+	Explain bool // keep the reasons of facts in Facts.Trace
+
 	MinConfidence float64 // leave out names below it, from 0 for none to 1
 }
 
@@ -60,6 +62,9 @@ func NewAnalyser(options Options) (*Analyser, error) {
 // Analyse returns the facts of an article that could be read.
 func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	facts := news.New(article)
+	if a.options.Explain {
+		facts.Trace = &news.Trace{}
+	}
 	if !a.options.NoRepair {
 		facts.Text, facts.Repairs = repair.Text(article.Text)
 	}

@@ -1,0 +1,28 @@
+package explain
+
+import (
+	"factbox/internal/rule"
+)
+
+// Room is the rules of one stage.
+type Room struct {
+	Stage string // as traces and explanations name it
+	Does  string // what the stage decides
+	Rules rule.Table
+}
+
+// Rooms are the rules of the whole program, in the order in which its stages
+// run.
+var Rooms = []Room{}
+
+// Find returns a stage's rule.
+func Find(stage, id string) (rule.Rule, bool) {
+	for _, room := range Rooms {
+		if room.Stage == stage {
+			if r, ok := room.Rules.Find(id); ok {
+				return r, true
+			}
+		}
+	}
+	return rule.Rule{}, false
+}
