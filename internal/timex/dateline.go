@@ -23,8 +23,8 @@ func Dateline(doc *nlp.Doc) news.Published {
 		span := paragraph.Span
 		span.End = min(span.End, span.Start+head)
 		pieces = split(doc.Text, span, vocabulary(), pieces[:0])
-		p := parser{text: doc.Text, pieces: pieces}
-		if d, from := p.ownDate(paragraph.End == span.End); from != "" {
+		p := &parser{text: doc.Text, pieces: pieces}
+		if d, from := ownDate(p, paragraph.End == span.End); from != "" {
 			return news.Published{Date: string(appendDay(nil, d.time())), From: from}
 		}
 	}
@@ -33,21 +33,21 @@ func Dateline(doc *nlp.Doc) news.Published {
 
 // ownDate finds the date a line gives its article, and where it stands. whole
 // tells that the pieces are all of the line.
-func (p *parser) ownDate(whole bool) (date, string) {
+func ownDate(p *parser, whole bool) (date, string) {
 	for i := range p.pieces {
-		e, j := p.calendarDate(i)
+		e, j := readDate(p, i)
 		if j == i || e.at.grain < day || e.at.year == 0 || e.at.day == 0 || e.either || !e.at.valid() {
 			continue
 		}
 		switch {
-		case whole && p.onlyLabels(0, i) && p.onlyLabels(j, len(p.pieces)):
+		case whole && onlyLabels(p, 0, i) && onlyLabels(p, j, len(p.pieces)):
 			if i == 0 {
 				return e.at, "dateline"
 			}
 			return e.at, "byline"
-		case whole && len(p.pieces) < 40 && (p.is(0, "by") || p.nameStart(j) < len(p.pieces)) && p.onlyLabels(j, p.nameStart(j)):
+		case whole && len(p.pieces) < 40 && (p.is(0, "by") || nameStart(p, j) < len(p.pieces)) && onlyLabels(p, j, nameStart(p, j)):
 			return e.at, "byline"
-		case p.opens(i, j):
+		case opensParagraph(p, i, j):
 			return e.at, "dateline"
 		}
 		return date{}, ""
@@ -57,9 +57,9 @@ func (p *parser) ownDate(whole bool) (date, string) {
 
 // onlyLabels reports whether pieces [i, j) are only marks, times of day and
 // the words that label a date: "Published:", "Last updated on".
-func (p *parser) onlyLabels(i, j int) bool {
+func onlyLabels(p *parser, i, j int) bool {
 	for i < j {
-		if _, k := p.clock(i); k > i {
+		if _, k := readClock(p, i); k > i {
 			i = k
 			continue
 		}
@@ -75,7 +75,7 @@ func (p *parser) onlyLabels(i, j int) bool {
 
 // nameStart is the piece where "By" and a name begin after the date that ends
 // before j, as in "March 3, 2025 | By Ana Ruiz"; or the end.
-func (p *parser) nameStart(j int) int {
+func nameStart(p *parser, j int) int {
 	for k := j; k < len(p.pieces); k++ {
 		if p.is(k, "by") && p.at(k).capital {
 			return k
@@ -84,10 +84,10 @@ func (p *parser) nameStart(j int) int {
 	return len(p.pieces)
 }
 
-// opens reports whether the date in pieces [i, j) stands in the dateline that
+// opensParagraph reports whether the date in pieces [i, j) stands in the dateline that
 // opens a paragraph: a town in capitals before it, a dash or the agency in
 // brackets after it.
-func (p *parser) opens(i, j int) bool {
+func opensParagraph(p *parser, i, j int) bool {
 	if i == 0 || !p.at(0).upper {
 		return false
 	}

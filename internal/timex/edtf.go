@@ -46,7 +46,7 @@ func (v *value) edtf() string {
 	return string(b)
 }
 
-// dated reports whether the fields of d reach down to its grain, so that it
+// readExpression reports whether the fields of d reach down to its grain, so that it
 // stands for certain days.
 func (d *date) dated() bool {
 	switch {

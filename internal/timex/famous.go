@@ -12,8 +12,8 @@ var famousDays = []struct {
 	{10, 7, 2023, []string{"attack", "attacks", "massacre", "hamas"}},
 }
 
-// famous is the year of a famous day whose word stands at i, or 0.
-func (p *parser) famous(d date, i int) int {
+// famousYear is the year of a famous day whose word stands at i, or 0.
+func famousYear(p *parser, d date, i int) int {
 	if d.year != 0 {
 		return 0
 	}

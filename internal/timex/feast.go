@@ -96,13 +96,13 @@ func easter(y int) time.Time {
 	return civil(y, n/31, n%31+1)
 }
 
-// holiday reads a named day: "Christmas Day", "last Thanksgiving", "Easter
+// readHoliday reads a named day: "Christmas Day", "last Thanksgiving", "Easter
 // 2026".
-func (p *parser) holiday(i int) (expr, int) {
+func readHoliday(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
 	if p.is(j, "last", "next", "this") {
-		e.relation, j = p.relation(j)
+		e.relation, j = readRelation(p, j)
 	}
 	if !p.has(j, holiday) || !p.at(j).capital {
 		return e, i
@@ -120,7 +120,7 @@ func (p *parser) holiday(i int) (expr, int) {
 		if p.mark(l, ',') {
 			l++
 		}
-		if y, m := p.yearNumber(l); m > l {
+		if y, m := readYearNumber(p, l); m > l {
 			e.at.year = y
 			return e, m
 		}

@@ -98,24 +98,24 @@ var productions = [...]struct {
 	first class
 	read  func(*parser, int) (expr, int)
 }{
-	{digitRun | cardinal | clockWord | unitName | article | leader, (*parser).clocked},
-	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, (*parser).calendarDate},
-	{weekdayName | weekdayAbbr | relation | edge | article, (*parser).weekday},
-	{deictic | relation | edge | article, (*parser).deictic},
-	{relation | edge | article, (*parser).period},
-	{unitName, (*parser).yearEnd},
-	{article, (*parser).weekWith},
-	{article, (*parser).neighbour},
-	{article, (*parser).besideWeekday},
-	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, (*parser).quarter},
-	{unitName | article, (*parser).reported},
-	{seasonName | relation | edge | article, (*parser).season},
-	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, (*parser).century},
-	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, (*parser).years},
-	{holiday | relation, (*parser).holiday},
-	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, (*parser).length},
-	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, (*parser).repeated},
-	{reference | article | leader, (*parser).reference},
+	{digitRun | cardinal | clockWord | unitName | article | leader, readTimeOfDay},
+	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, readDate},
+	{weekdayName | weekdayAbbr | relation | edge | article, readWeekday},
+	{deictic | relation | edge | article, readDeictic},
+	{relation | edge | article, readPeriod},
+	{unitName, readYearEnd},
+	{article, readWeekWith},
+	{article, readNeighbour},
+	{article, readBesideWeekday},
+	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, readQuarter},
+	{unitName | article, readReported},
+	{seasonName | relation | edge | article, readSeason},
+	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, readCentury},
+	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, readYears},
+	{holiday | relation, readHoliday},
+	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, readLength},
+	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, readRepeated},
+	{reference | article | leader, readReference},
 }
 
 // starts are the classes an expression may begin with.
@@ -126,8 +126,8 @@ var starts = func() (c class) {
 	return c
 }()
 
-// expression reads the longest time expression that begins at i.
-func (p *parser) expression(i int) (expr, bool) {
+// readLongest reads the longest time expression that begins at i.
+func readLongest(p *parser, i int) (expr, bool) {
 	var best expr
 	first := p.at(i).class
 	for k := range productions {

@@ -1,18 +1,18 @@
 package timex
 
-// clocked reads a time of day, and the day it stands with: "9 a.m.", "7:45
+// readTimeOfDay reads a time of day, and the day it stands with: "9 a.m.", "7:45
 // p.m. on Nov. 2", "noon Friday".
-func (p *parser) clocked(i int) (expr, int) {
+func readTimeOfDay(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
 	if p.is(j, "around") {
 		e.approx = true
 		j++
 	}
-	t, k := p.clock(j)
+	t, k := readClock(p, j)
 	stated := k > j && !p.has(k-1, digitRun) // "3:15" alone may be a score
 	if k == j {
-		if t, k = p.pastHour(j); k == j {
+		if t, k = readPastHour(p, j); k == j {
 			return e, i
 		}
 		stated = true
@@ -21,9 +21,9 @@ func (p *parser) clocked(i int) (expr, int) {
 	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
 	l := k
 	if p.mark(l, '(') {
-		if _, m := p.clock(l + 1); m > l+1 && p.mark(m, ')') {
+		if _, m := readClock(p, l+1); m > l+1 && p.mark(m, ')') {
 			l = m + 1
-			if d, m := p.weekday(l); m > l {
+			if d, m := readWeekday(p, l); m > l {
 				e.at.weekday = d.at.weekday // "8:20 p.m. (1920 GMT) Monday"
 			}
 			return e, k
@@ -35,8 +35,8 @@ func (p *parser) clocked(i int) (expr, int) {
 	if p.is(l, "on") {
 		l++
 	}
-	for _, production := range []func(int) (expr, int){p.calendarDate, p.weekday, p.deictic} {
-		d, m := production(l)
+	for _, read := range [...]func(*parser, int) (expr, int){readDate, readWeekday, readDeictic} {
+		d, m := read(p, l)
 		if m == l || d.at.grain != day {
 			continue
 		}
@@ -50,8 +50,8 @@ func (p *parser) clocked(i int) (expr, int) {
 	return e, k
 }
 
-// clock reads a time of day without its day.
-func (p *parser) clock(i int) (date, int) {
+// readClock reads a time of day without its day.
+func readClock(p *parser, i int) (date, int) {
 	t := date{grain: hour}
 	w := p.at(i)
 	if w.class&clockWord != 0 {
@@ -62,20 +62,20 @@ func (p *parser) clock(i int) (date, int) {
 		if w.low == "midnight" {
 			t.hour = 24
 		}
-		return p.zoned(t, i+1)
+		return readZone(p, t, i+1)
 	}
 	j := i + 1
 	if w.n == 12 && w.digits == 2 && p.is(j, "noon", "midnight") {
-		t, _ = p.clock(j)
+		t, _ = readClock(p, j)
 		return t, j + 1
 	}
 	switch {
 	case w.class&cardinal != 0 && w.n <= 12:
 		t.hour = int(w.n)
-		if k := p.oClock(j); k > j {
-			return p.zoned(t, k)
+		if k := readOClock(p, j); k > j {
+			return readZone(p, t, k)
 		}
-		return p.meridiem(t, j, i)
+		return readMeridiem(p, t, j, i)
 	case w.class&digitRun == 0 || w.class&thousands != 0:
 		return t, i
 	case w.digits == 4 && w.n < 2400 && w.n%100 < 60 && (p.is(j, "gmt", "utc", "bst", "hours", "hrs") || p.is(j, "local") && p.is(j+1, "time")):
@@ -83,10 +83,10 @@ func (p *parser) clock(i int) (date, int) {
 		if p.is(j, "hours", "hrs") {
 			return t, j + 1
 		}
-		return p.zoned(t, j)
+		return readZone(p, t, j)
 	case (w.digits == 3 || w.digits == 4) && w.n < 1260 && w.n%100 < 60 && p.is(j, "a", "p", "am", "pm"):
 		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
-		return p.meridiem(t, j, i)
+		return readMeridiem(p, t, j, i)
 	case w.digits > 2 || w.n > 24, p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$')):
 		return t, i
 	}
@@ -99,22 +99,22 @@ func (p *parser) clock(i int) (date, int) {
 			t.second, t.grain = int(s.n), second
 			j += 2
 		}
-		if u, k := p.meridiem(t, j, j); k > j {
+		if u, k := readMeridiem(p, t, j, j); k > j {
 			return u, k
 		}
 		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z") || p.mark(j, ':') || t.hour == 24 && t.minute > 0 {
 			return t, i
 		}
-		return p.zoned(t, j)
+		return readZone(p, t, j)
 	}
-	if k := p.oClock(j); k > j && t.hour <= 12 {
-		return p.zoned(t, k)
+	if k := readOClock(p, j); k > j && t.hour <= 12 {
+		return readZone(p, t, k)
 	}
-	return p.meridiem(t, j, i)
+	return readMeridiem(p, t, j, i)
 }
 
-// pastHour reads "half past seven", "20 minutes to nine", "quarter past 6".
-func (p *parser) pastHour(i int) (date, int) {
+// readPastHour reads "half past seven", "20 minutes to nine", "quarter past 6".
+func readPastHour(p *parser, i int) (date, int) {
 	t := date{grain: minute}
 	j := i
 	if p.is(j, "a") {
@@ -141,10 +141,10 @@ func (p *parser) pastHour(i int) (date, int) {
 	if p.is(j, "to") {
 		t.hour, t.minute = int(h.n)-1, 60-n
 	}
-	if u, k := p.meridiem(t, j+2, i); k > i {
+	if u, k := readMeridiem(p, t, j+2, i); k > i {
 		return u, k
 	}
-	if k := p.oClock(j + 2); k > j+2 {
+	if k := readOClock(p, j+2); k > j+2 {
 		return t, k
 	}
 	if p.has(j+2, unitName) || p.mark(j+2, '%') || !(p.is(j-1, "half", "quarter") || p.is(i-1, "at", "by", "until", "before", "after", "around", "about")) {
@@ -153,17 +153,17 @@ func (p *parser) pastHour(i int) (date, int) {
 	return t, j + 2
 }
 
-// oClock reads "o'clock".
-func (p *parser) oClock(i int) int {
+// readOClock reads "o'clock".
+func readOClock(p *parser, i int) int {
 	if p.is(i, "o") && p.mark(i+1, '\'') && p.is(i+2, "clock") {
 		return i + 3
 	}
 	return i
 }
 
-// meridiem reads "a.m.", "pm", "in the morning" after the hour of t; fail is
+// readMeridiem reads "a.m.", "pm", "in the morning" after the hour of t; fail is
 // where the caller began.
-func (p *parser) meridiem(t date, i, fail int) (date, int) {
+func readMeridiem(p *parser, t date, i, fail int) (date, int) {
 	var half string
 	j := i
 	switch {
@@ -185,7 +185,7 @@ func (p *parser) meridiem(t date, i, fail int) (date, int) {
 		return t, fail
 	}
 	if t.hour > 12 && half == "pm" && t.hour < 24 {
-		return p.zoned(t, j) // "15:30 p.m." happens
+		return readZone(p, t, j) // "15:30 p.m." happens
 	}
 	if t.hour > 12 || t.hour == 0 && half == "pm" {
 		return t, fail
@@ -196,11 +196,11 @@ func (p *parser) meridiem(t date, i, fail int) (date, int) {
 	case half == "am" && t.hour == 12:
 		t.hour = 0
 	}
-	return p.zoned(t, j)
+	return readZone(p, t, j)
 }
 
-// zoned reads a time zone after a time.
-func (p *parser) zoned(t date, i int) (date, int) {
+// readZone reads a time zone after a time.
+func readZone(p *parser, t date, i int) (date, int) {
 	if p.is(i, "local") && p.is(i+1, "time") {
 		return t, i + 2
 	}

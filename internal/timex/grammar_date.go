@@ -1,14 +1,14 @@
 package timex
 
-// calendarDate reads dates that name their month: "Sunday, June 14, 2015",
+// readDate reads dates that name their month: "Sunday, June 14, 2015",
 // "3 March", "early May", "the end of March 2020", and numeric ones.
-func (p *parser) calendarDate(i int) (expr, int) {
-	if e, j := p.numeric(i); j > i {
+func readDate(p *parser, i int) (expr, int) {
+	if e, j := readNumeric(p, i); j > i {
 		return e, j
 	}
 	e := expr{value: value{kind: calendar}}
 	j, wd := i, 0
-	if w, k := p.weekdayWord(i); k > i {
+	if w, k := readWeekdayWord(p, i); k > i {
 		wd, j = w, k
 		if p.mark(j, ',') {
 			j++
@@ -17,11 +17,11 @@ func (p *parser) calendarDate(i int) (expr, int) {
 			j++
 		}
 	} else if (p.is(j, "this", "last", "next") || p.is(j, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))) && p.has(j+1, monthName|monthAbbr) {
-		return p.relatedMonth(i)
-	} else if part, k := p.partOf(i); k > i {
+		return readRelatedMonth(p, i)
+	} else if part, k := readPart(p, i); k > i {
 		e.part, j = part, k
 		if p.is(j, "last", "next", "this") {
-			r, k := p.relatedMonth(j)
+			r, k := readRelatedMonth(p, j)
 			r.part = part
 			if k == j {
 				return e, i
@@ -33,43 +33,43 @@ func (p *parser) calendarDate(i int) (expr, int) {
 		j++
 	}
 	e.at.weekday = wd
-	if m, k := p.month(j); k > j {
+	if m, k := readMonth(p, j); k > j {
 		e.at.month = m
-		return p.afterMonth(e, i, k)
+		return readAfterMonth(p, e, i, k)
 	}
-	if d, k := p.dayNumber(j); k > j && e.part == whole {
+	if d, k := readDayNumber(p, j); k > j && e.part == whole {
 		if p.is(k, "of") || p.hyphen(k) {
 			k++
 		}
-		if m, l := p.month(k); l > k {
+		if m, l := readMonth(p, k); l > k {
 			e.at.month, e.at.day, e.at.grain = m, d, day
-			if y, n := p.commaYear(l); n > l {
+			if y, n := readCommaYear(p, l); n > l {
 				e.at.year, l = y, n
-			} else if r, n := p.relatedYear(l); n > l {
+			} else if r, n := readRelatedYear(p, l); n > l {
 				e.shift, l = r, n
 			}
-			e.famous = p.famous(e.at, l)
-			return p.withClock(e, i, l)
+			e.famous = famousYear(p, e.at, l)
+			return readDayTime(p, e, i, l)
 		}
 	}
 	return e, i
 }
 
-// afterMonth reads what follows the month of e: a day, a year, both.
-func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
+// readAfterMonth reads what follows the month of e: a day, a year, both.
+func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 	k := j
 	if p.is(k, "the") && p.has(k+1, ordinal) || p.is(k, "the") && p.has(k+1, digitRun) && p.is(k+2, "st", "nd", "rd", "th") {
 		k++
 	}
-	if d, l := p.dayNumber(k); l > k {
+	if d, l := readDayNumber(p, k); l > k {
 		e.at.day, e.at.grain = d, day
-		if y, n := p.commaYear(l); n > l {
+		if y, n := readCommaYear(p, l); n > l {
 			e.at.year, l = y, n
-		} else if r, n := p.relatedYear(l); n > l {
+		} else if r, n := readRelatedYear(p, l); n > l {
 			e.shift, l = r, n
 		}
-		e.famous = p.famous(e.at, l)
-		return p.withClock(e, i, l)
+		e.famous = famousYear(p, e.at, l)
+		return readDayTime(p, e, i, l)
 	}
 	if e.at.weekday > 0 {
 		return e, i // "Monday, March" is two
@@ -79,11 +79,11 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 	if p.mark(k, ',') || p.is(k, "of") {
 		k++
 	}
-	if y, l := p.yearNumber(k); l > k && !p.has(l, unitName) {
+	if y, l := readYearNumber(p, k); l > k && !p.has(l, unitName) {
 		e.at.year = y
 		return e, l
 	}
-	if r, l := p.relatedYear(j); l > j {
+	if r, l := readRelatedYear(p, j); l > j {
 		e.shift = r
 		return e, l
 	}
@@ -94,7 +94,7 @@ func (p *parser) afterMonth(e expr, i, j int) (expr, int) {
 }
 
 // withClock adds a part of the day or a time to the date e: "May 3 at noon".
-func (p *parser) withClock(e expr, i, j int) (expr, int) {
+func readDayTime(p *parser, e expr, i, j int) (expr, int) {
 	k := j
 	if p.mark(k, ',') {
 		k++
@@ -106,7 +106,7 @@ func (p *parser) withClock(e expr, i, j int) (expr, int) {
 	if p.is(k, "at") {
 		k++
 	}
-	if c, l := p.clock(k); l > k {
+	if c, l := readClock(p, k); l > k {
 		c.setDate(&e.at)
 		e.at = c
 		return e, l
@@ -119,28 +119,28 @@ func (d *date) setDate(from *date) {
 	d.year, d.month, d.day, d.week, d.weekday = from.year, from.month, from.day, from.week, from.weekday
 }
 
-// relatedMonth reads "last March", "this past June", "next May 3".
-func (p *parser) relatedMonth(i int) (expr, int) {
+// readRelatedMonth reads "last March", "this past June", "next May 3".
+func readRelatedMonth(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
-	rel, j := p.relation(i)
+	rel, j := readRelation(p, i)
 	if j == i {
 		return e, i
 	}
-	m, k := p.month(j)
+	m, k := readMonth(p, j)
 	if k == j {
 		return e, i
 	}
 	e.relation = rel
 	e.at.month, e.at.grain = m, month
-	if d, l := p.dayNumber(k); l > k {
+	if d, l := readDayNumber(p, k); l > k {
 		e.at.day, e.at.grain = d, day
 		k = l
 	}
 	return e, k
 }
 
-// numeric reads 2025-10-29, 2025-10-29T09:30, 23/08/2024, 8/23/98 and 9/11.
-func (p *parser) numeric(i int) (expr, int) {
+// readNumeric reads 2025-10-29, 2025-10-29T09:30, 23/08/2024, 8/23/98 and 9/11.
+func readNumeric(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
 	if a.class&b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) {
@@ -152,7 +152,7 @@ func (p *parser) numeric(i int) (expr, int) {
 		e.at = date{grain: day, year: int(a.n), month: int(b.n), day: int(c.n)}
 		j := i + 5
 		if p.is(j, "t") && p.tight(j) {
-			if t, k := p.clock(j + 1); k > j+1 {
+			if t, k := readClock(p, j+1); k > j+1 {
 				t.setDate(&e.at)
 				e.at, j = t, k
 			}

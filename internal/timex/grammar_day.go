@@ -1,7 +1,7 @@
 package timex
 
-// weekdayWord reads "Tuesday" or "Tue.".
-func (p *parser) weekdayWord(i int) (int, int) {
+// readWeekdayWord reads "Tuesday" or "Tue.".
+func readWeekdayWord(p *parser, i int) (int, int) {
 	w := p.at(i)
 	if w.class&(weekdayName|weekdayAbbr) == 0 || !w.capital && w.class&weekdayName == 0 {
 		return 0, i
@@ -19,9 +19,9 @@ func (p *parser) weekdayWord(i int) (int, int) {
 	return int(w.n), j
 }
 
-// weekday reads "Tuesday", "last Friday", "Sunday night", "late Monday",
+// readWeekday reads "Tuesday", "last Friday", "Sunday night", "late Monday",
 // "noon Thursday".
-func (p *parser) weekday(i int) (expr, int) {
+func readWeekday(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
 	if p.is(j, "early", "late", "earlier", "later") {
@@ -34,39 +34,39 @@ func (p *parser) weekday(i int) (expr, int) {
 		}
 		j++
 	}
-	if r, k := p.relation(j); k > j {
+	if r, k := readRelation(p, j); k > j {
 		e.relation, j = r, k
 	}
 	if p.is(j, "last", "next") && e.relation == nearest {
 		return e, i
 	}
-	w, k := p.weekdayWord(j)
+	w, k := readWeekdayWord(p, j)
 	if k == j || p.titled(j, k) || p.has(j-1, ordinal) || e.relation == lastOne && p.is(k, "of") && p.is(k+1, "the", "each", "every") {
 		return e, i // "the first Tuesday of the month"
 	}
-	if d, l := p.calendarDate(j); l > k && d.at.day > 0 && e.relation != nearest {
+	if d, l := readDate(p, j); l > k && d.at.day > 0 && e.relation != nearest {
 		d.part = e.part
 		return d, l // "this coming Sunday, March 8"
 	}
 	e.at.weekday, e.at.grain = w, day
-	f, l := p.withClock(e, i, k)
+	f, l := readDayTime(p, e, i, k)
 	m := l
 	if p.is(m, "of") {
 		m++
 	}
-	if s, n := p.step(m, "week", weeks); n > m && e.relation == nearest {
+	if s, n := readStep(p, m, "week", weeks); n > m && e.relation == nearest {
 		f.shift, f.anchor = s, published
 		return f, n // "Tuesday of last week"
 	}
 	return f, l
 }
 
-// besideWeekday reads "the day before Friday", "the day after last Tuesday's".
-func (p *parser) besideWeekday(i int) (expr, int) {
+// readBesideWeekday reads "the day before Friday", "the day after last Tuesday's".
+func readBesideWeekday(p *parser, i int) (expr, int) {
 	if !p.is(i, "the") || !p.is(i+1, "day") || !p.is(i+2, "before", "after") {
 		return expr{}, i
 	}
-	e, j := p.weekday(i + 3)
+	e, j := readWeekday(p, i+3)
 	if j == i+3 || e.at.grain != day || e.shift.stated() {
 		return e, i
 	}
@@ -111,9 +111,9 @@ func (p *parser) titled(i, j int) bool {
 		next.class&dayPartName != 0)
 }
 
-// deictic reads "yesterday", "late today", "tomorrow morning", "this evening",
+// readDeictic reads "yesterday", "late today", "tomorrow morning", "this evening",
 // "last night", "the day before yesterday".
-func (p *parser) deictic(i int) (expr, int) {
+func readDeictic(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published, shift: shift{amount: amount{0, days}}}}
 	j := i
 	if p.is(j, "the") && p.is(j+1, "day") && p.is(j+2, "before", "after") && (p.is(j+3, "yesterday") && p.is(j+2, "before") || p.is(j+3, "tomorrow") && p.is(j+2, "after")) {
@@ -138,7 +138,7 @@ func (p *parser) deictic(i int) (expr, int) {
 			return e, j + 1
 		}
 		e.at.grain = day
-		return p.withClock(e, i, j+1)
+		return readDayTime(p, e, i, j+1)
 	}
 	if p.is(j, "this", "last", "that") && p.has(j+1, dayPartName) && !p.has(j+1, plural) {
 		e.at.grain, e.at.part = dayPart, int(p.at(j+1).n)

@@ -1,7 +1,7 @@
 package timex
 
-// month reads a month's name, or its abbreviation with the full stop.
-func (p *parser) month(i int) (int, int) {
+// readMonth reads a month's name, or its abbreviation with the full stop.
+func readMonth(p *parser, i int) (int, int) {
 	w := p.at(i)
 	if !w.capital || w.class&(monthName|monthAbbr) == 0 {
 		return 0, i
@@ -46,8 +46,8 @@ func (p *parser) monthAlone(i, j int) bool {
 // possessive reports whether "'s" or a bare apostrophe stands at i.
 func (p *parser) possessive(i int) bool { return p.mark(i, '\'') && p.tight(i) }
 
-// dayNumber reads the day of a month: "3", "3rd", "third".
-func (p *parser) dayNumber(i int) (int, int) {
+// readDayNumber reads the day of a month: "3", "3rd", "third".
+func readDayNumber(p *parser, i int) (int, int) {
 	w := p.at(i)
 	if w.class&ordinal != 0 && w.class&digitRun == 0 {
 		if w.class&unitName != 0 && !p.has(i-1, monthName|monthAbbr) && !p.is(i+1, "of") {
@@ -82,8 +82,8 @@ func (p *parser) dayNumber(i int) (int, int) {
 	return int(w.n), j
 }
 
-// commaYear reads the year after a day: ", 2015", " 2015", " in 2015".
-func (p *parser) commaYear(i int) (int, int) {
+// readCommaYear reads the year after a day: ", 2015", " 2015", " in 2015".
+func readCommaYear(p *parser, i int) (int, int) {
 	j := i
 	if p.mark(j, ',') && p.tight(j) {
 		j++
@@ -94,15 +94,15 @@ func (p *parser) commaYear(i int) (int, int) {
 	if p.is(j, "in", "of") && p.at(j+1).digits == 4 && j == i {
 		j++
 	}
-	y, k := p.yearNumber(j)
+	y, k := readYearNumber(p, j)
 	if k == j {
 		return 0, i
 	}
 	return y, k
 }
 
-// yearNumber reads a year: "1998", "'98", "nineteen ninety-eight".
-func (p *parser) yearNumber(i int) (int, int) {
+// readYearNumber reads a year: "1998", "'98", "nineteen ninety-eight".
+func readYearNumber(p *parser, i int) (int, int) {
 	w := p.at(i)
 	switch {
 	case w.class&digitRun != 0 && w.digits == 4 && w.class&thousands == 0:
@@ -121,7 +121,7 @@ func (p *parser) yearNumber(i int) (int, int) {
 		}
 		return shortYear(int(p.at(i + 1).n)), j
 	case w.low == "nineteen" || w.low == "eighteen":
-		if n, j := p.tens(i + 1); j > i+1 {
+		if n, j := readTens(p, i+1); j > i+1 {
 			return 100*int(w.n) + n, j
 		}
 	}
@@ -136,8 +136,8 @@ func shortYear(n int) int {
 	return 1900 + n
 }
 
-// relation reads the words that pick one of many: "last", "this coming".
-func (p *parser) relation(i int) (relative, int) {
+// readRelation reads the words that pick one of many: "last", "this coming".
+func readRelation(p *parser, i int) (relative, int) {
 	j := i
 	if p.is(j, "the") {
 		j++
@@ -161,8 +161,8 @@ func (p *parser) relation(i int) (relative, int) {
 	return nearest, i
 }
 
-// relatedYear reads "this year", "of last year" after a month.
-func (p *parser) relatedYear(i int) (shift, int) {
+// readRelatedYear reads "this year", "of last year" after a month.
+func readRelatedYear(p *parser, i int) (shift, int) {
 	j := i
 	if p.mark(j, ',') {
 		j++
@@ -170,14 +170,14 @@ func (p *parser) relatedYear(i int) (shift, int) {
 	if p.is(j, "of") {
 		j++
 	}
-	if s, k := p.step(j, "year", years); k > j {
+	if s, k := readStep(p, j, "year", years); k > j {
 		return s, k
 	}
 	return shift{}, i
 }
 
-// step reads "this", "last" or "next" before the name of a unit.
-func (p *parser) step(i int, name string, u unit) (shift, int) {
+// readStep reads "this", "last" or "next" before the name of a unit.
+func readStep(p *parser, i int, name string, u unit) (shift, int) {
 	if !p.is(i, "this", "last", "next") || !p.is(i+1, name) {
 		return shift{}, i
 	}
@@ -188,8 +188,8 @@ func (p *parser) step(i int, name string, u unit) (shift, int) {
 	return s, i + 2
 }
 
-// partOf reads "early", "late", "mid-", "the end of the".
-func (p *parser) partOf(i int) (part, int) {
+// readPart reads "early", "late", "mid-", "the end of the".
+func readPart(p *parser, i int) (part, int) {
 	j := i
 	if p.is(j, "the") {
 		j++

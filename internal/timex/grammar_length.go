@@ -1,23 +1,23 @@
 package timex
 
-// length reads a number of units and what it is counted for: "three weeks",
+// readLength reads a number of units and what it is counted for: "three weeks",
 // "two-day", "nearly two years", "six years ago", "two days later", "the past
 // two months".
-func (p *parser) length(i int) (expr, int) {
+func readLength(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
 	j := i
-	e.approx, j = p.approximately(i)
+	e.approx, j = readApproximation(p, i)
 	switch {
 	case j == i:
-		if f, k := p.stretch(i); k > i {
+		if f, k := readStretch(p, i); k > i {
 			return f, k
 		}
 	case p.is(j, "the"):
 		return e, i
 	}
-	n, k := p.number(j)
+	n, k := readNumber(p, j)
 	if k == j {
-		return p.vagueLength(i)
+		return readVagueLength(p, i)
 	}
 	m := measure{n: n, article: p.is(j, "a", "an") && k == j+1, first: i}
 	j = k
@@ -25,7 +25,7 @@ func (p *parser) length(i int) (expr, int) {
 		j++
 	} else {
 		if p.is(j, "to", "or") && n > 0 || p.dash(j) { // "two to three weeks"
-			if o, l := p.number(j + 1); l > j+1 && o > 0 && p.has(l, unitName) {
+			if o, l := readNumber(p, j+1); l > j+1 && o > 0 && p.has(l, unitName) {
 				m.n, j = several, l
 			}
 		}
@@ -38,13 +38,13 @@ func (p *parser) length(i int) (expr, int) {
 	}
 	e.length[0] = amount{m.n, p.at(j).unit}
 	if m.hyphened {
-		return p.hyphenated(e, i, j+1)
+		return readHyphenated(p, e, i, j+1)
 	}
-	return p.counted(e, i, p.secondLength(&e, j+1), m.article)
+	return readCounted(p, e, i, readSecondLength(p, &e, j+1), m.article)
 }
 
-// hyphenated finishes "two-day", "12-year-long"; an age is none of ours.
-func (p *parser) hyphenated(e expr, i, j int) (expr, int) {
+// readHyphenated finishes "two-day", "12-year-long"; an age is none of ours.
+func readHyphenated(p *parser, e expr, i, j int) (expr, int) {
 	if p.hyphen(j) {
 		if p.is(j+1, "long") {
 			return e, j + 2
@@ -57,9 +57,9 @@ func (p *parser) hyphenated(e expr, i, j int) (expr, int) {
 	return e, j
 }
 
-// secondLength reads the finer unit of "three minutes 12 seconds" and "2 years
+// readSecondLength reads the finer unit of "three minutes 12 seconds" and "2 years
 // and 3 months", and the half of "a year and a half".
-func (p *parser) secondLength(e *expr, j int) int {
+func readSecondLength(p *parser, e *expr, j int) int {
 	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
 		e.length[0].n += 0.5
 		return j + 3
@@ -69,16 +69,16 @@ func (p *parser) secondLength(e *expr, j int) int {
 		k++
 	}
 	first := e.length[0].n
-	if n, l := p.number(k); l > k && n > 0 && first == float64(int(first)) && !p.is(k, "a", "an") && p.at(l).unit.iso() && e.length[0].unit.iso() && p.at(l).unit < e.length[0].unit {
+	if n, l := readNumber(p, k); l > k && n > 0 && first == float64(int(first)) && !p.is(k, "a", "an") && p.at(l).unit.iso() && e.length[0].unit.iso() && p.at(l).unit < e.length[0].unit {
 		e.length[1] = amount{n, p.at(l).unit}
 		return l + 1
 	}
 	return j
 }
 
-// counted reads what a number of units is counted for: from today ("ago"),
+// readCounted reads what a number of units is counted for: from today ("ago"),
 // from a date of the text ("later"), or for its own sake.
-func (p *parser) counted(e expr, i, j int, article bool) (expr, int) {
+func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 	u := e.length[0].unit
 	shifted := func(back bool, a anchor, next int) (expr, int) {
 		e.kind, e.shift, e.anchor, e.counted = calendar, shift{e.length[0], back}, a, true
@@ -146,9 +146,9 @@ func (p *parser) looseArticle(i, j int) bool {
 	return !p.is(j, "or", "and", "before", "after", "of") && !p.ends(j)
 }
 
-// stretch reads a number of units next to today: "the past two months", "the
+// readStretch reads a number of units next to today: "the past two months", "the
 // next few days", "recent weeks", "the first nine months", "the nine months".
-func (p *parser) stretch(i int) (expr, int) {
+func readStretch(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
 	j := i
 	the := p.is(j, "the", "these", "those")
@@ -167,7 +167,7 @@ func (p *parser) stretch(i int) (expr, int) {
 	case the && p.is(k, "first", "final", "opening"):
 		k++
 	}
-	n, l := p.number(k)
+	n, l := readNumber(p, k)
 	if l == k {
 		if way != 0 && p.has(k, unitName) && p.has(k, plural) && !p.is(i-1, "a") {
 			e.length[0] = amount{several, p.at(k).unit}
@@ -182,7 +182,7 @@ func (p *parser) stretch(i int) (expr, int) {
 		return e, i
 	}
 	if p.is(l, "to", "or") || p.hyphen(l) {
-		if m, x := p.number(l + 1); x > l+1 && m > 0 {
+		if m, x := readNumber(p, l+1); x > l+1 && m > 0 {
 			n, l = several, x
 		}
 	}
@@ -206,8 +206,8 @@ func (p *parser) stretch(i int) (expr, int) {
 	return e, l + 1
 }
 
-// vagueLength reads units without a number: "for years", "decades of".
-func (p *parser) vagueLength(i int) (expr, int) {
+// readVagueLength reads units without a number: "for years", "decades of".
+func readVagueLength(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
 	w := p.at(i)
 	if w.class&unitName == 0 || w.class&plural == 0 || w.unit == weekends || w.unit == quarters || w.low == "seconds" {

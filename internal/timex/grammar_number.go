@@ -1,7 +1,7 @@
 package timex
 
-// number reads how many: digits, words, "a", "several", "two and a half".
-func (p *parser) number(i int) (float64, int) {
+// readNumber reads how many: digits, words, "a", "several", "two and a half".
+func readNumber(p *parser, i int) (float64, int) {
 	w := p.at(i)
 	switch {
 	case w.class&digitRun != 0:
@@ -20,12 +20,12 @@ func (p *parser) number(i int) (float64, int) {
 		if p.tight(i) && p.mark(i-1, '$') || w.digits > 6 {
 			return 0, i
 		}
-		return p.andHalf(n, j)
+		return readAndHalf(p, n, j)
 	case w.class&cardinal != 0:
-		return p.numberWords(i)
+		return readNumberWords(p, i)
 	case p.is(i, "a", "an", "another"):
 		if p.is(i+1, "half", "quarter") && p.hyphen(i+2) {
-			return p.number(i + 1) // "a quarter-century"
+			return readNumber(p, i+1) // "a quarter-century"
 		}
 		switch {
 		case p.is(i+1, "few"), p.is(i+1, "couple") && !p.is(i+2, "of"):
@@ -62,22 +62,22 @@ func (p *parser) number(i int) (float64, int) {
 	return 0, i
 }
 
-// numberWords reads "seven", "twenty-five", "two hundred".
-func (p *parser) numberWords(i int) (float64, int) {
+// readNumberWords reads "seven", "twenty-five", "two hundred".
+func readNumberWords(p *parser, i int) (float64, int) {
 	w := p.at(i)
 	n, j := int(w.n), i+1
-	if m, k := p.tens(i); k > i {
+	if m, k := readTens(p, i); k > i {
 		n, j = m, k
 	}
 	for p.is(j, "hundred", "thousand", "dozen") {
 		n *= int(p.at(j).n)
 		j++
 	}
-	return p.andHalf(float64(n), j)
+	return readAndHalf(p, float64(n), j)
 }
 
-// tens reads "ninety-eight" or "sixteen": a number of two digits in words.
-func (p *parser) tens(i int) (int, int) {
+// readTens reads "ninety-eight" or "sixteen": a number of two digits in words.
+func readTens(p *parser, i int) (int, int) {
 	w := p.at(i)
 	if w.class&cardinal == 0 || w.n < 10 || w.n > 90 {
 		return 0, i
@@ -95,8 +95,8 @@ func (p *parser) tens(i int) (int, int) {
 	return n, i + 1
 }
 
-// andHalf reads "and a half" after a number.
-func (p *parser) andHalf(n float64, j int) (float64, int) {
+// readAndHalf reads "and a half" after a number.
+func readAndHalf(p *parser, n float64, j int) (float64, int) {
 	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
 		return n + 0.5, j + 3
 	}
@@ -106,8 +106,8 @@ func (p *parser) andHalf(n float64, j int) (float64, int) {
 	return n, j
 }
 
-// approximately reads the words that make a number rough: "about", "more than".
-func (p *parser) approximately(i int) (bool, int) {
+// readApproximation reads the words that make a number rough: "about", "more than".
+func readApproximation(p *parser, i int) (bool, int) {
 	switch {
 	case p.has(i, approx) && !p.is(i, "about", "around", "roughly", "approximately"):
 		return true, i + 1

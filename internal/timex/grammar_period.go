@@ -1,11 +1,11 @@
 package timex
 
-// period reads a unit picked by a word: "last week", "this fiscal year", "the
+// readPeriod reads a unit picked by a word: "last week", "this fiscal year", "the
 // following month", "early next year", "the end of the year", "the weekend".
-func (p *parser) period(i int) (expr, int) {
+func readPeriod(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published}}
 	j := i
-	if e.part, j = p.partOf(i); j == i && p.is(j, "sometime") {
+	if e.part, j = readPart(p, i); j == i && p.is(j, "sometime") {
 		if j++; p.is(j, "in") {
 			j++
 		}
@@ -16,7 +16,7 @@ func (p *parser) period(i int) (expr, int) {
 	if lead.class&article != 0 {
 		j++
 	}
-	pick, k := p.pick(j)
+	pick, k := readPick(p, j)
 	if lead.class&article != 0 && !the && !(p.is(j-1, "a") && p.is(j, "following", "previous") || p.is(j-1, "its", "their") && p.has(k, calendarAdj)) {
 		return e, i // "a recent month"
 	}
@@ -70,9 +70,9 @@ type pick struct {
 	word   string
 }
 
-// pick reads the word that picks a unit, with "this past" and "this coming".
+// readPick reads the word that picks a unit, with "this past" and "this coming".
 // Nothing picked is counted from the article's date: "the end of the year".
-func (p *parser) pick(i int) (pick, int) {
+func readPick(p *parser, i int) (pick, int) {
 	if p.is(i, "this") && p.is(i+1, "past", "coming") || p.is(i, "that") && p.is(i+1, "same") {
 		i++
 	}
@@ -85,8 +85,8 @@ func (p *parser) pick(i int) (pick, int) {
 	return c, i + 1
 }
 
-// yearEnd reads "year-end" and "year end".
-func (p *parser) yearEnd(i int) (expr, int) {
+// readYearEnd reads "year-end" and "year end".
+func readYearEnd(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published, part: end}}
 	e.shift.unit, e.at.grain = years, year
 	j := i + 1
@@ -99,12 +99,12 @@ func (p *parser) yearEnd(i int) (expr, int) {
 	return e, j + 1
 }
 
-// weekWith reads "the week of March 6".
-func (p *parser) weekWith(i int) (expr, int) {
+// readWeekWith reads "the week of March 6".
+func readWeekWith(p *parser, i int) (expr, int) {
 	if !p.is(i, "the") || !p.is(i+1, "week") || !p.is(i+2, "of") {
 		return expr{}, i
 	}
-	e, j := p.calendarDate(i + 3)
+	e, j := readDate(p, i+3)
 	if j == i+3 || e.at.grain != day {
 		return e, i
 	}
@@ -112,9 +112,9 @@ func (p *parser) weekWith(i int) (expr, int) {
 	return e, j
 }
 
-// neighbour reads "the day before", "the year after" at the end of a clause,
+// readNeighbour reads "the day before", "the year after" at the end of a clause,
 // and "the week before last", "the month after next".
-func (p *parser) neighbour(i int) (expr, int) {
+func readNeighbour(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: inText}}
 	w := p.at(i + 1)
 	if !p.is(i, "the") || w.class&(unitName|dayPartName) == 0 || w.class&plural != 0 || !p.is(i+2, "before", "after") {

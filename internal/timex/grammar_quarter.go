@@ -1,25 +1,25 @@
 package timex
 
-// quarter reads "the third quarter of fiscal 2026", "third-quarter", "the
+// readQuarter reads "the third quarter of fiscal 2026", "third-quarter", "the
 // 1988 fourth quarter", "Q1 2023", "next year's first quarter", and halves.
-func (p *parser) quarter(i int) (expr, int) {
+func readQuarter(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
-	if part, k := p.partOf(j); k > j && p.is(j, "early", "late") {
+	if part, k := readPart(p, j); k > j && p.is(j, "early", "late") {
 		e.part, j = part, k
 	}
 	if p.is(j, "the") {
 		j++
 	}
-	if s, k := p.step(j, "year", years); k > j && p.possessive(k) && p.is(k+1, "s") {
+	if s, k := readStep(p, j, "year", years); k > j && p.possessive(k) && p.is(k+1, "s") {
 		e.shift, e.anchor, j = s, published, k+2
-	} else if y, k := p.yearNumber(j); k > j {
+	} else if y, k := readYearNumber(p, j); k > j {
 		e.at.year, j = y, k
 		for p.has(j, calendarAdj) {
 			j++
 		}
 	}
-	n, k := p.quarterName(j)
+	n, k := readQuarterName(p, j)
 	if k == j {
 		return e, i
 	}
@@ -43,11 +43,11 @@ func (p *parser) quarter(i int) (expr, int) {
 	for p.has(j, calendarAdj) {
 		j++
 	}
-	if y, l := p.yearNumber(j); l > j {
+	if y, l := readYearNumber(p, j); l > j {
 		e.at.year = y
 		return e, l
 	}
-	if s, k := p.step(j, "year", years); k > j {
+	if s, k := readStep(p, j, "year", years); k > j {
 		e.shift, e.anchor = s, published
 		return e, k
 	}
@@ -60,9 +60,9 @@ func (p *parser) quarter(i int) (expr, int) {
 	return e, k
 }
 
-// quarterName reads "third quarter", "third-quarter", "fiscal-first quarter",
+// readQuarterName reads "third quarter", "third-quarter", "fiscal-first quarter",
 // "second half", "Q3".
-func (p *parser) quarterName(i int) (int, int) {
+func readQuarterName(p *parser, i int) (int, int) {
 	j := i
 	if n := p.at(j + 1).n; p.is(j, "q") && p.tight(j+1) && p.at(j+1).digits == 1 && n >= 1 && n <= 4 {
 		return int(n), j + 2
@@ -103,15 +103,15 @@ func (p *parser) quarterName(i int) (int, int) {
 	return 0, i
 }
 
-// season reads "this summer", "the spring of 2027", "last fall".
-func (p *parser) season(i int) (expr, int) {
+// readSeason reads "this summer", "the spring of 2027", "last fall".
+func readSeason(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
-	if part, k := p.partOf(j); k > j {
+	if part, k := readPart(p, j); k > j {
 		e.part, j = part, k
 	}
 	the := p.is(j, "the")
-	if r, k := p.relation(j); k > j {
+	if r, k := readRelation(p, j); k > j {
 		e.relation, j = r, k
 	} else if the {
 		j++
@@ -125,11 +125,11 @@ func (p *parser) season(i int) (expr, int) {
 	if p.is(k, "of") {
 		k++
 	}
-	if y, l := p.yearNumber(k); l > k {
+	if y, l := readYearNumber(p, k); l > k {
 		e.at.year = y
 		return e, l
 	}
-	if r, l := p.relatedYear(j + 1); l > j+1 {
+	if r, l := readRelatedYear(p, j+1); l > j+1 {
 		e.shift, e.anchor = r, published
 		return e, l
 	}

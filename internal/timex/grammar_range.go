@@ -1,44 +1,44 @@
 package timex
 
-// dated reads the longest time expression that begins at i, and the end of
+// readExpression reads the longest time expression that begins at i, and the end of
 // the range when it begins one: "May 9 to 11", "1999–2007", "noon and 3pm".
-func (p *parser) dated(i int) (expr, bool) {
+func readExpression(p *parser, i int) (expr, bool) {
 	if p.has(i, digitRun) {
-		if e, j := p.dayRange(i); j > i {
+		if e, j := readDayRange(p, i); j > i {
 			e.first, e.last = i, j
 			return e, true
 		}
-		if e, j := p.yearRange(i); j > i {
+		if e, j := readYearRange(p, i); j > i {
 			e.first, e.last = i, j
 			return e, true
 		}
 	}
-	e, ok := p.expression(i)
+	e, ok := readLongest(p, i)
 	if !ok || e.kind != calendar || e.shift.stated() || e.at.grain == noGrain {
 		return e, ok
 	}
 	j, ok := p.joined(i, e.last)
-	if !ok || p.toDay(&e, j) {
+	if !ok || readToDay(p, &e, j) {
 		return e, true
 	}
-	if to, ok := p.expression(j); ok && to.kind == calendar && !to.shift.stated() && to.relation == nearest && pairs(&e.at, &to.at) {
+	if to, ok := readLongest(p, j); ok && to.kind == calendar && !to.shift.stated() && to.relation == nearest && pairs(&e.at, &to.at) {
 		e.joinTo(&to)
 	}
 	return e, true
 }
 
-// toDay reads the second day of "May 9 to 11, 2026", which lacks its month.
-func (p *parser) toDay(e *expr, j int) bool {
+// readToDay reads the second day of "May 9 to 11, 2026", which lacks its month.
+func readToDay(p *parser, e *expr, j int) bool {
 	if e.at.grain != day || e.at.month == 0 {
 		return false
 	}
-	d, k := p.dayNumber(j)
+	d, k := readDayNumber(p, j)
 	if k == j || d <= e.at.day || p.has(k, unitName|monthName|monthAbbr) || p.is(k, "percent", "p", "a", "am", "pm") || p.mark(k, '%') {
 		return false
 	}
 	e.to = e.at
 	e.to.day = d
-	if y, l := p.commaYear(k); l > k && e.at.year == 0 {
+	if y, l := readCommaYear(p, k); l > k && e.at.year == 0 {
 		e.at.year, e.to.year, k = y, y, l
 	}
 	e.last = k
@@ -107,31 +107,31 @@ func (p *parser) moved(i int) bool {
 	return false
 }
 
-// dayRange reads "3-5 May 2026" and "3 to 5 May".
-func (p *parser) dayRange(i int) (expr, int) {
+// readDayRange reads "3-5 May 2026" and "3 to 5 May".
+func readDayRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
-	a, j := p.dayNumber(i)
+	a, j := readDayNumber(p, i)
 	if j == i || !p.free(i) || !p.dash(j) && !p.is(j, "to") && !(p.is(j, "and") && p.is(i-1, "between")) {
 		return e, i
 	}
-	b, k := p.dayNumber(j + 1)
+	b, k := readDayNumber(p, j+1)
 	if k == j+1 || b <= a {
 		return e, i
 	}
-	m, l := p.month(k)
+	m, l := readMonth(p, k)
 	if l == k {
 		return e, i
 	}
 	e.at = date{grain: day, month: m, day: a}
 	e.to = date{grain: day, month: m, day: b}
-	if y, n := p.commaYear(l); n > l {
+	if y, n := readCommaYear(p, l); n > l {
 		e.at.year, e.to.year, l = y, y, n
 	}
 	return e, l
 }
 
-// yearRange reads "2009-10" and "2006–2008".
-func (p *parser) yearRange(i int) (expr, int) {
+// readYearRange reads "2009-10" and "2006–2008".
+func readYearRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b := p.at(i), p.at(i+2)
 	if a.digits != 4 || a.n < 1400 || a.n > 2100 || b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) || !p.hyphen(i+1) && !p.mark(i+1, '/') {

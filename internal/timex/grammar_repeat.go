@@ -1,8 +1,8 @@
 package timex
 
-// repeated reads what comes again: "every Monday", "each July", "daily",
+// readRepeated reads what comes again: "every Monday", "each July", "daily",
 // "twice a year", "on Mondays".
-func (p *parser) repeated(i int) (expr, int) {
+func readRepeated(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: repeat}}
 	w := p.at(i)
 	switch {
@@ -28,7 +28,7 @@ func (p *parser) repeated(i int) (expr, int) {
 		}
 		return e, i + 1
 	case w.class&every != 0 && !p.is(i, "any"):
-		return p.everyUnit(e, i)
+		return readEveryUnit(p, e, i)
 	case p.is(i, "once", "twice", "times") || p.has(i, digitRun|cardinal) && p.is(i+1, "times"):
 		j := i + 1
 		if p.is(j, "times") {
@@ -45,14 +45,14 @@ func (p *parser) repeated(i int) (expr, int) {
 	return e, i
 }
 
-// everyUnit reads what follows "every".
-func (p *parser) everyUnit(e expr, i int) (expr, int) {
+// readEveryUnit reads what follows "every".
+func readEveryUnit(p *parser, e expr, i int) (expr, int) {
 	j := i + 1
 	n := 1.0
 	if p.is(j, "other") {
 		n = 2
 		j++
-	} else if m, k := p.number(j); k > j && m > 0 && !p.is(j, "a", "an") {
+	} else if m, k := readNumber(p, j); k > j && m > 0 && !p.is(j, "a", "an") {
 		n, j = m, k
 	}
 	w := p.at(j)
@@ -65,7 +65,7 @@ func (p *parser) everyUnit(e expr, i int) (expr, int) {
 		}
 	case w.class&monthName != 0 && w.capital:
 		e.at.month, e.at.grain = int(w.n), month
-		if d, k := p.dayNumber(j + 1); k > j+1 {
+		if d, k := readDayNumber(p, j+1); k > j+1 {
 			e.at.day, e.at.grain = d, day
 			return e, k
 		}
@@ -83,8 +83,8 @@ func (p *parser) everyUnit(e expr, i int) (expr, int) {
 	return e, j + 1
 }
 
-// reference reads words that point to no date: "now", "recently", "soon".
-func (p *parser) reference(i int) (expr, int) {
+// readReference reads words that point to no date: "now", "recently", "soon".
+func readReference(p *parser, i int) (expr, int) {
 	e := expr{}
 	w := p.at(i)
 	switch {

@@ -1,9 +1,9 @@
 package timex
 
-// reported reads the periods of business reports, which are counted from the
+// readReported reads the periods of business reports, which are counted from the
 // quarter the report is about: "the year-earlier quarter", "the latest
 // period", "the quarter", "the 2023 period".
-func (p *parser) reported(i int) (expr, int) {
+func readReported(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
 	the := p.is(j, "the")
@@ -14,7 +14,7 @@ func (p *parser) reported(i int) (expr, int) {
 	case p.is(j, "year") && p.hyphen(j+1) && p.is(j+2, "ago", "earlier"):
 		e.report, e.shift, e.at.grain = yearAgo, shift{amount{1, years}, true}, year
 		j += 3
-		if _, k := p.quarterName(j); k > j {
+		if _, k := readQuarterName(p, j); k > j {
 			j = k
 			e.quarterly = true
 		} else if p.is(j, "quarter", "period") {
@@ -37,7 +37,7 @@ func (p *parser) reported(i int) (expr, int) {
 		e.report, e.at = sisterQuarter, date{grain: quarter, part: int(w.n)}
 		return e, j + 1
 	}
-	if y, k := p.yearNumber(j); k > j && the && p.is(k, "quarter", "period") {
+	if y, k := readYearNumber(p, j); k > j && the && p.is(k, "quarter", "period") {
 		e.report, e.at.grain, e.at.year = thatYear, year, y
 		return e, k + 1
 	}

@@ -1,21 +1,21 @@
 package timex
 
-// century reads "the 19th century", "the 1990s", "the mid-'80s", "the
+// readCentury reads "the 19th century", "the 1990s", "the mid-'80s", "the
 // nineties".
-func (p *parser) century(i int) (expr, int) {
+func readCentury(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
-	if part, k := p.partOf(j); k > j {
+	if part, k := readPart(p, j); k > j {
 		e.part, j = part, k
 	}
 	if p.is(j, "the") {
 		j++
-		if part, k := p.partOf(j); k > j && e.part == whole {
+		if part, k := readPart(p, j); k > j && e.part == whole {
 			e.part, j = part, k
 		}
 	}
 	w := p.at(j)
-	if y, k := p.decadeNumber(j); k > j {
+	if y, k := readDecadeNumber(p, j); k > j {
 		e.at = date{grain: decade, year: y}
 		return e, k
 	}
@@ -52,8 +52,8 @@ func (p *parser) century(i int) (expr, int) {
 	return e, k
 }
 
-// decadeNumber reads "1990s", "1990's", "'80s".
-func (p *parser) decadeNumber(i int) (int, int) {
+// readDecadeNumber reads "1990s", "1990's", "'80s".
+func readDecadeNumber(p *parser, i int) (int, int) {
 	w := p.at(i)
 	y, j := 0, i
 	switch {
@@ -73,12 +73,12 @@ func (p *parser) decadeNumber(i int) (int, int) {
 	return 0, i
 }
 
-// years reads a bare year, "fiscal 2024", "the year 2000", "early 2020".
-func (p *parser) years(i int) (expr, int) {
+// readYears reads a bare year, "fiscal 2024", "the year 2000", "early 2020".
+func readYears(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	e.at.grain = year
 	j := i
-	if part, k := p.partOf(j); k > j {
+	if part, k := readPart(p, j); k > j {
 		e.part, j = part, k
 	}
 	if p.is(j, "the") && (p.is(j+1, "year") || p.is(j+1, "fiscal")) {
@@ -102,7 +102,7 @@ func (p *parser) years(i int) (expr, int) {
 		e.at.year = 2000
 		return e, j + 2
 	}
-	y, k := p.yearNumber(j)
+	y, k := readYearNumber(p, j)
 	if k == j {
 		return e, i
 	}

@@ -1,6 +1,6 @@
 package timex
 
-// weekday finds the day that a weekday names.
+// readWeekday finds the day that a weekday names.
 func (r *resolver) weekday(e *expr, from, to int) {
 	if e.relation == thatOne && r.last.day > 0 {
 		e.anchor, e.by = inText, "anaphora"

@@ -1,6 +1,6 @@
 package timex
 
-// reported finds the period of a business report from the last one named. It
+// readReported finds the period of a business report from the last one named. It
 // reports false when none was.
 func (r *resolver) reported(e *expr, sentence int) bool {
 	if r.period.grain == noGrain {

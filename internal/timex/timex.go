@@ -50,7 +50,7 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 		if p.pieces[i].class&starts == 0 {
 			continue
 		}
-		e, ok := p.dated(i)
+		e, ok := readExpression(p, i)
 		if !ok || e.last <= c {
 			continue
 		}
@@ -79,9 +79,9 @@ func (p *parser) explained(e expr) bool {
 	if p.is(i, "on", "in") {
 		i++
 	}
-	d, j := p.calendarDate(i)
+	d, j := readDate(p, i)
 	if j == i {
-		d, j = p.years(i)
+		d, j = readYears(p, i)
 	}
 	return j > i && d.at.grain >= e.at.grain
 }

@@ -132,7 +132,7 @@ func (u unit) sized() (grain, float64) {
 	return noGrain, 0
 }
 
-// period is the grain of "this" unit.
+// readPeriod is the grain of "this" unit.
 func (u unit) period() grain {
 	switch u {
 	case decades:
