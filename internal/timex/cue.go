@@ -25,7 +25,7 @@ var cueWords = map[string]struct {
 // cue is what the words beside tokens [from, to) tell: "until Friday", "the
 // year ended March 30", "the May 2 deadline". te is the tense around them.
 func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
-	ahead := verdict{future, true, "cue"}
+	ahead := verdict{future, true, byCueWord}
 	switch doc.Lower(to) {
 	case "deadline", "expiration":
 		return ahead, true
@@ -35,7 +35,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		}
 	}
 	if beforeOccasion(doc, s, from) || ofPlan(doc, s, from) {
-		return ahead, true
+		return verdict{future, true, byPlan}, true
 	}
 	i := cueBefore(doc, s, from, to)
 	if i < s.First {
@@ -47,7 +47,7 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		w = doc.Lower(i - 1) // "as early as Tuesday"
 		return ahead, doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late")
 	case w == "from":
-		return verdict{by: "cue"}, true // "postponed from May 20"
+		return verdict{why: byCueWord}, true // "postponed from May 20"
 	case !ok:
 		return verdict{}, false
 	case c.plan && callingOff(doc, s, to) > 0:
@@ -55,13 +55,13 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 	case w == "until" && (te != past || i > s.First && !negated(doc, i)):
 		return ahead, true
 	case w == "through" && te == past && i > s.First:
-		return verdict{by: "nearest"}, true // "lent them money through January"
+		return verdict{why: nearestOne}, true // "lent them money through January"
 	case c.weak && te == past:
 		return verdict{}, false
 	case c.plan && (pastPerfect(doc, s, i) || asPlanned(doc, i)):
-		return verdict{past, false, "cue"}, true
+		return verdict{past, false, byCueWord}, true
 	default:
-		return verdict{c.side, true, "cue"}, true
+		return verdict{c.side, true, byCueWord}, true
 	}
 }
 
@@ -169,9 +169,9 @@ func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (verdict, bool) {
 	for k := i - 1; k >= max(s.First, i-4); k-- {
 		switch doc.Lower(k) {
 		case "has", "have", "'s", "'ve":
-			return verdict{future, false, "cue"}, true
+			return verdict{future, false, byCallingOff}, true
 		case "was", "were":
-			return verdict{undecided, false, "cue"}, true
+			return verdict{undecided, false, byCallingOff}, true
 		}
 	}
 	return verdict{}, false

@@ -15,19 +15,20 @@ const (
 	past
 	present
 	future
+	either // the nearer of the two
 )
 
 // verdict is the side a sentence puts a named day on, and how strongly.
 type verdict struct {
 	side   side
 	strong bool // a word right beside the day says so
-	by     string
+	why    reason
 }
 
-// judge reads the sentence around the words at tokens [from, to): cue words
+// direction reads the sentence around the words at tokens [from, to): cue words
 // beside them first, then an event that was called off, then the tense of the
 // governing verb.
-func (r *resolver) judge(from, to int) verdict {
+func (r *resolver) direction(from, to int) verdict {
 	doc := r.doc
 	s := doc.Sentences[doc.Tokens[from].Sentence]
 	te := r.tense(s, from)
@@ -37,13 +38,18 @@ func (r *resolver) judge(from, to int) verdict {
 	if v, ok := calledOff(doc, s, to); ok {
 		return v
 	}
-	if w := doc.Lower(to); (w == "'s" || w == "'") && te != past && !r.aheadOf(from, to) {
-		return verdict{past, false, "tense"} // "after Monday's vote"
+	if v, ok := r.ofThing(r.datedThing(from, to), from, to, te); ok {
+		return v
 	}
 	if te == undecided {
-		return verdict{by: "nearest"}
+		return verdict{why: nearestOne}
 	}
-	return verdict{te, false, "tense"}
+	return verdict{te, false, byTense}
+}
+
+// tenseAt is the side that the verb governing token i gives it.
+func (r *resolver) tenseAt(i int) side {
+	return r.tense(r.doc.Sentences[r.sentence(i)], i)
 }
 
 // tense is the side that the verb governing token from gives it. A gerund and
@@ -65,6 +71,9 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		g = c.Above(g)
 	}
 	if g < 0 {
+		if v := c.Governor(from); v >= 0 && c.Verbs[v].First < from && ordersAt(r.doc, s, c.Verbs[v].First) {
+			return future
+		}
 		return undecided
 	}
 	k := r.verbSide(c, g, from)
@@ -78,6 +87,12 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		return undecided // "Prices in August are lower", and not "On Monday she meets …"
 	}
 	return present
+}
+
+// ordersAt reports whether the verb at token i tells somebody what to do: "Vote on
+// Friday.", "Lakers: Visit the Thunder on Friday."
+func ordersAt(doc *nlp.Doc, s nlp.Sentence, i int) bool {
+	return doc.Tag(i) == nlp.VB && (i == s.First || doc.Lower(i-1) == ":")
 }
 
 // toldOf reports whether the words before token from are what somebody told of,
@@ -135,8 +150,8 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 		switch g := &c.Verbs[v.Governor]; {
 		case g.Perfect && r.doc.Lower(g.First) == "had":
 			return past // "had been due to sail Friday"
-		case g.Tense == nlp.Past && g.Last == v.First && (r.doc.Lower(g.Head) == "was" || r.doc.Lower(g.Head) == "were"):
-			return undecided // "was to begin on Monday"
+		case g.Tense == nlp.Past && !g.Perfect && leavesOpen(r.doc, g, v):
+			return undecided
 		}
 		return future
 	case nlp.Present:
@@ -149,6 +164,18 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 		return present
 	}
 	return undecided
+}
+
+// leavesOpen reports whether verb g before the infinitive v tells of a plan that
+// may be over: "was to begin on Monday", "was due to sail", "decided to speak".
+func leavesOpen(doc *nlp.Doc, g, v *nlp.Verb) bool {
+	switch doc.Lower(g.Head) {
+	case "was", "were":
+		return g.Last == v.First || g.Last+1 == v.First && doc.Lower(g.Last) == "due"
+	case "decided", "chose":
+		return g.Last == v.First
+	}
+	return false
 }
 
 // aheadOf reports whether the thing of a day, "Friday's game", lies ahead:

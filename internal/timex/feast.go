@@ -112,7 +112,7 @@ func readHoliday(p *parser, i int) (expr, int) {
 		if k == j {
 			continue
 		}
-		e.feast, e.at.grain = n+1, day
+		e.feast, e.at.grain = &feasts[n], day
 		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
 			return e, i
 		}

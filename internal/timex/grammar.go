@@ -6,6 +6,7 @@ package timex
 type parser struct {
 	text   string
 	pieces []piece
+	clocks int // times of day read so far in the article
 }
 
 // expr is a time expression as it was read: what it states, and which of the
@@ -14,12 +15,15 @@ type expr struct {
 	value
 	first, last int      // pieces, half-open
 	relation    relative // "last" March, "next" Friday; of dates whose year or day is missing
-	feast       int      // 1 + index into feasts, for a named day
+	feast       *feast   // of a day told by its name or its count: "Easter", "the last Thursday in May"
 	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
 	weekOf      bool     // "the week of" the date
 	counted     bool     // "a year earlier", and not "the previous year"
 	quarterly   bool     // "the year-earlier quarter", and not "a year ago"
-	beside      int      // days between the weekday and the day meant: "the day before Friday" is -1
+	apart       shift    // from the date named to the one meant: "two days before Christmas", "Friday week"
+	dayOfYear   bool     // "this day in 1666": the article's day in another year
+	toldNext    bool     // "the next year", which counts from the story when it is told as past
+	entry       bool     // the time a live blog's entry begins with
 	report      report   // the period of a business report, counted from the last one named
 }
 
@@ -101,6 +105,9 @@ var productions = [...]struct {
 	{digitRun | cardinal | clockWord | unitName | article | leader, readTimeOfDay},
 	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, readDate},
 	{weekdayName | weekdayAbbr | relation | edge | article, readWeekday},
+	{weekdayName, readNumberedWeekday},
+	{ordinal | digitRun | relation | edge | article, readNthWeekday},
+	{ordinal | digitRun | article, readPickedDay},
 	{deictic | relation | edge | article, readDeictic},
 	{relation | edge | article, readPeriod},
 	{unitName, readYearEnd},

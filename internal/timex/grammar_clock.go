@@ -13,104 +13,239 @@ func readTimeOfDay(p *parser, i int) (expr, int) {
 	stated := k > j && !p.has(k-1, digitRun) // "3:15" alone may be a score
 	if k == j {
 		if t, k = readPastHour(p, j); k == j {
-			return e, i
+			return readLineClock(p, i)
 		}
 		stated = true
 	}
+	if p.runningClock(k) {
+		return e, i
+	}
 	e.at = t
-	// The day may follow: "9 a.m. Tuesday", "noon on May 3".
-	l := k
-	if p.mark(l, '(') {
-		if _, m := readClock(p, l+1); m > l+1 && p.mark(m, ')') {
-			l = m + 1
-			if d, m := readWeekday(p, l); m > l {
-				e.at.weekday = d.at.weekday // "8:20 p.m. (1920 GMT) Monday"
-			}
-			return e, k
+	if other, l := readOtherClock(p, k); l > k { // "2 a.m. local time (0100 GMT) on Wednesday"
+		e.at.zone = zoneBetween(t, other)
+		if d, m := readClockDay(p, l, e); m > l {
+			return d, m
 		}
+		return e, k
 	}
-	if p.mark(l, ',') {
-		l++
-	}
-	if p.is(l, "on") {
-		l++
-	}
-	for _, read := range [...]func(*parser, int) (expr, int){readDate, readWeekday, readDeictic} {
-		d, m := read(p, l)
-		if m == l || d.at.grain != day {
-			continue
-		}
-		t.setDate(&d.at)
-		d.at, d.approx = t, e.approx
+	if d, m := readClockDay(p, k, e); m > k {
 		return d, m
 	}
-	if !stated && !p.is(i-1, "at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to") {
-		return e, i // a score, a ratio, a verse
+	if !stated && !p.is(i-1, clockCues...) {
+		return readLineClock(p, i) // a score, a ratio, a verse
 	}
 	return e, k
 }
 
+// clockCues are the words after which bare digits may be a time of day.
+var clockCues = []string{"at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to", "approx", "approximately"}
+
+// readClockDay reads the day of the clock e: ", on May 3", "Friday", "today".
+func readClockDay(p *parser, i int, e expr) (expr, int) {
+	j := i
+	if p.mark(j, ',') {
+		j++
+	}
+	if p.is(j, "on") {
+		j++
+	}
+	for _, read := range [...]func(*parser, int) (expr, int){readDate, readWeekday, readDeictic} {
+		d, k := read(p, j)
+		if k == j || d.at.grain != day {
+			continue
+		}
+		t := e.at
+		t.setDate(&d.at)
+		d.at, d.approx = t, e.approx
+		return d, k
+	}
+	return e, i
+}
+
+// readOtherClock reads the same time told for another zone: " (0100 GMT)".
+func readOtherClock(p *parser, i int) (date, int) {
+	if !p.mark(i, '(') {
+		return date{}, i
+	}
+	t, j := readClock(p, i+1)
+	if j == i+1 || !p.mark(j, ')') {
+		return date{}, i
+	}
+	return t, j + 1
+}
+
+// zoneBetween is the zone of local time t when other is the same moment in UTC.
+func zoneBetween(t, other date) string {
+	if t.zone != "" || other.zone != "Z" || t.hour < 0 || other.hour < 0 {
+		return t.zone
+	}
+	n := (t.clock() - other.clock()) / 60
+	switch {
+	case n > 14*60:
+		n -= 24 * 60
+	case n < -12*60:
+		n += 24 * 60
+	}
+	if n%15 != 0 || n > 14*60 || n < -12*60 {
+		return ""
+	}
+	return zoneOffset(n)
+}
+
+// zoneOffset writes minutes east of Greenwich as ISO 8601 does: "+05:30".
+func zoneOffset(n int) string {
+	sign := byte('+')
+	if n < 0 {
+		sign, n = '-', -n
+	}
+	b := digits([]byte{sign}, n/60, 2)
+	return string(digits(append(b, ':'), n%60, 2))
+}
+
+// runningClock reports whether the time before piece i is what a game's clock
+// shows, or how far a record runs: "with 2:05 left", "12:30 into the second half".
+func (p *parser) runningClock(i int) bool {
+	return p.is(i, "left", "remaining", "into", "mark") || p.is(i, "to") && p.is(i+1, "play", "go") || p.is(i, "of", "in") && p.is(i+1, "the") && p.has(i+2, ordinal)
+}
+
+// readLineClock reads the time that a live blog's entry begins with: "16:50:
+// The vote has begun", "[9.05] Doors open", "17.30 – Rain".
+func readLineClock(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, entry: true}
+	w := p.at(i)
+	if !w.line && !(p.at(i-1).line && (p.mark(i-1, '[') || p.mark(i-1, '('))) {
+		return e, i
+	}
+	t, j := readHourMinute(p, i)
+	if j == i {
+		return e, i
+	}
+	if t, k := readMeridiem(p, t, j, j); k > j {
+		e.at = t
+		return e, k
+	}
+	if t, k := readZone(p, t, j); k > j {
+		e.at = t
+		return e, k
+	}
+	if !p.mark(j, ':') && !p.dash(j) && !p.mark(j, ']') && !p.mark(j, ')') || p.hyphen(j) && p.has(j+1, digitRun) {
+		return e, i
+	}
+	e.at = t
+	return e, j
+}
+
 // readClock reads a time of day without its day.
 func readClock(p *parser, i int) (date, int) {
-	t := date{grain: hour}
+	none := date{grain: hour}
 	w := p.at(i)
-	if w.class&clockWord != 0 {
-		if p.is(i-1, "high") || w.capital && i > 0 && w.spaced && p.at(i-1).capital {
-			return t, i
-		}
-		t.hour, t.grain = 12, minute
-		if w.low == "midnight" {
-			t.hour = 24
-		}
-		return readZone(p, t, i+1)
-	}
-	j := i + 1
-	if w.n == 12 && w.digits == 2 && p.is(j, "noon", "midnight") {
-		t, _ = readClock(p, j)
-		return t, j + 1
-	}
 	switch {
+	case w.class&clockWord != 0:
+		return readNoon(p, i)
+	case w.n == 12 && w.digits == 2 && p.is(i+1, "noon", "midnight"):
+		t, _ := readNoon(p, i+1)
+		return t, i + 2
 	case w.class&cardinal != 0 && w.n <= 12:
-		t.hour = int(w.n)
-		if k := readOClock(p, j); k > j {
+		t := date{grain: hour, hour: int(w.n)}
+		if k := readOClock(p, i+1); k > i+1 {
 			return readZone(p, t, k)
 		}
-		return readMeridiem(p, t, j, i)
-	case w.class&digitRun == 0 || w.class&thousands != 0:
-		return t, i
-	case w.digits == 4 && w.n < 2400 && w.n%100 < 60 && (p.is(j, "gmt", "utc", "bst", "hours", "hrs") || p.is(j, "local") && p.is(j+1, "time")):
-		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
-		if p.is(j, "hours", "hrs") {
-			return t, j + 1
-		}
-		return readZone(p, t, j)
-	case (w.digits == 3 || w.digits == 4) && w.n < 1260 && w.n%100 < 60 && p.is(j, "a", "p", "am", "pm"):
-		t.hour, t.minute, t.grain = int(w.n)/100, int(w.n)%100, minute
-		return readMeridiem(p, t, j, i)
-	case w.digits > 2 || w.n > 24, p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$')):
-		return t, i
+		return readMeridiem(p, t, i+1, i)
+	case w.class&digitRun == 0 || w.class&thousands != 0 || p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$')):
+		return none, i
+	case w.digits == 3 || w.digits == 4:
+		return readUnbrokenClock(p, i)
+	case w.digits > 2 || w.n > 24:
+		return none, i
 	}
-	t.hour = int(w.n)
-	if m := p.at(j + 1); (p.mark(j, ':') || p.mark(j, '.')) && p.tight(j) && p.tight(j+1) && m.digits == 2 && m.n < 60 {
-		dot := p.mark(j, '.')
-		t.minute, t.grain = int(m.n), minute
-		j += 2
-		if s := p.at(j + 1); !dot && p.mark(j, ':') && p.tight(j) && p.tight(j+1) && s.digits == 2 && s.n < 60 {
-			t.second, t.grain = int(s.n), second
-			j += 2
-		}
+	if t, j := readHourMinute(p, i); j > i {
 		if u, k := readMeridiem(p, t, j, j); k > j {
 			return u, k
 		}
-		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z") || p.mark(j, ':') || t.hour == 24 && t.minute > 0 {
-			return t, i
+		dot := p.mark(i+1, '.')
+		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z") || p.mark(j, ':') && !p.ends(j+1) && p.tight(j+1) || t.hour == 24 && t.minute > 0 {
+			return none, i
 		}
 		return readZone(p, t, j)
 	}
-	if k := readOClock(p, j); k > j && t.hour <= 12 {
+	t := date{grain: hour, hour: int(w.n)}
+	if k := readOClock(p, i+1); k > i+1 && t.hour <= 12 {
 		return readZone(p, t, k)
 	}
-	return readMeridiem(p, t, j, i)
+	return readMeridiem(p, t, i+1, i)
+}
+
+// readNoon reads "noon", "midday" and "midnight".
+func readNoon(p *parser, i int) (date, int) {
+	w := p.at(i)
+	t := date{grain: minute, hour: 12}
+	if p.is(i-1, "high") || w.capital && i > 0 && w.spaced && p.at(i-1).capital {
+		return t, i
+	}
+	if p.is(i, "midnight") {
+		t.hour = 24
+	}
+	return readZone(p, t, i+1)
+}
+
+// readHourMinute reads "16:50", "4.30" and "16:50:12", whatever follows.
+func readHourMinute(p *parser, i int) (date, int) {
+	t := date{grain: minute}
+	h, m := p.at(i), p.at(i+2)
+	if h.class&digitRun == 0 || h.digits > 2 || h.n > 24 || !p.mark(i+1, ':') && !p.mark(i+1, '.') ||
+		!p.tight(i+1) || !p.tight(i+2) || m.digits != 2 || m.n > 59 {
+		return t, i
+	}
+	t.hour, t.minute = int(h.n), int(m.n)
+	j := i + 3
+	if s := p.at(j + 1); p.mark(i+1, ':') && p.mark(j, ':') && p.tight(j) && p.tight(j+1) && s.digits == 2 && s.n < 60 {
+		t.second, t.grain = int(s.n), second
+		j += 2
+	}
+	return t, j
+}
+
+// readUnbrokenClock reads hours and minutes with nothing between them: "0610
+// GMT", "1830 hours", "730 p.m.", "at 1800".
+func readUnbrokenClock(p *parser, i int) (date, int) {
+	w, j := p.at(i), i+1
+	t := date{grain: minute, hour: int(w.n) / 100, minute: int(w.n) % 100}
+	if t.hour > 23 || t.minute > 59 {
+		return t, i
+	}
+	if t.hour < 13 {
+		if u, k := readMeridiem(p, t, j, j); k > j {
+			return u, k
+		}
+	}
+	switch {
+	case w.digits != 4:
+		return t, i
+	case p.is(j, "hours", "hrs"):
+		return t, j + 1
+	case p.has(j, zoneName) && p.at(j).upper, p.is(j, "local") && p.is(j+1, "time"):
+		return readZone(p, t, j)
+	case p.asksHour(i) && (p.ends(j) || p.is(j, "on", "and", "in", "to", "for", "when", "as", "today", "yesterday", "tomorrow", "local") || p.has(j, weekdayName|monthName)):
+		return t, j
+	}
+	return t, i
+}
+
+// asksHour reports whether the four digits at piece i can only be a time of
+// day: "at 1800", "by 0930", "until about 0700".
+func (p *parser) asksHour(i int) bool {
+	at, zero := false, p.text[p.at(i).Start] == '0'
+	for k := i - 1; ; k-- {
+		switch {
+		case p.is(k, "approx", "approximately", "about", "around", "just", "before", "after", "exactly") || p.mark(k, '.') && p.is(k-1, "approx"):
+			continue
+		case p.is(k, "at"):
+			at = true
+		case p.is(k, "by", "from", "until", "till", "since", "between"):
+			return zero || p.clocks > 1 && p.at(i).n < 1900
+		}
+		return at || zero && k < i-1
+	}
 }
 
 // readPastHour reads "half past seven", "20 minutes to nine", "quarter past 6".
@@ -133,8 +268,9 @@ func readPastHour(p *parser, i int) (date, int) {
 	if j++; p.is(j, "minutes") {
 		j++
 	}
+	asked := p.is(i-1, "at", "by", "until", "before", "after", "around", "about")
 	h := p.at(j + 1)
-	if !p.is(j, "past") && !(p.is(j, "to") && p.is(i-1, "at", "by", "until", "before", "after", "around", "about")) || h.class&(digitRun|cardinal) == 0 || h.n < 1 || h.n > 12 {
+	if !p.is(j, "past") && !(p.is(j, "to") && asked) || h.class&(digitRun|cardinal) == 0 || h.n < 1 || h.n > 12 {
 		return t, i
 	}
 	t.hour, t.minute = int(h.n), n
@@ -147,7 +283,7 @@ func readPastHour(p *parser, i int) (date, int) {
 	if k := readOClock(p, j+2); k > j+2 {
 		return t, k
 	}
-	if p.has(j+2, unitName) || p.mark(j+2, '%') || !(p.is(j-1, "half", "quarter") || p.is(i-1, "at", "by", "until", "before", "after", "around", "about")) {
+	if p.has(j+2, unitName) || p.mark(j+2, '%') || !(p.is(j-1, "half", "quarter") || asked) {
 		return t, i
 	}
 	return t, j + 2
@@ -161,63 +297,76 @@ func readOClock(p *parser, i int) int {
 	return i
 }
 
-// readMeridiem reads "a.m.", "pm", "in the morning" after the hour of t; fail is
-// where the caller began.
+// readMeridiem reads "a.m.", "PM", "in the morning" after the hour of t; fail
+// is where the caller began.
 func readMeridiem(p *parser, t date, i, fail int) (date, int) {
-	var half string
-	j := i
+	before, j := readHalfOfDay(p, t, i, fail)
 	switch {
-	case p.is(j, "am", "pm"):
-		half, j = p.at(j).low, j+1
-	case p.is(j, "a", "p") && p.mark(j+1, '.') && p.is(j+2, "m") && (p.tight(j+1) || p.tight(j+2)):
-		half = p.at(j).low + "m"
-		j += 3
-		if p.mark(j, '.') && p.tight(j) {
-			j++
-		}
-	case p.is(j, "in") && p.is(j+1, "the") && p.has(j+2, dayPartName) && !p.has(j+2, plural) && (t.grain == minute || p.is(fail-1, "at", "around", "about", "by", "before", "after", "until", "from")):
-		half = "pm"
-		if p.is(j+2, "morning") {
-			half = "am"
-		}
-		j += 3
-	default:
+	case j == i:
 		return t, fail
-	}
-	if t.hour > 12 && half == "pm" && t.hour < 24 {
+	case t.hour > 12 && !before && t.hour < 24:
 		return readZone(p, t, j) // "15:30 p.m." happens
-	}
-	if t.hour > 12 || t.hour == 0 && half == "pm" {
+	case t.hour > 12, t.hour == 0 && !before:
 		return t, fail
-	}
-	switch {
-	case half == "pm" && t.hour < 12:
+	case !before && t.hour < 12:
 		t.hour += 12
-	case half == "am" && t.hour == 12:
+	case before && t.hour == 12:
 		t.hour = 0
 	}
 	return readZone(p, t, j)
 }
 
+// readHalfOfDay reads the half of the day, and whether it is the one before noon.
+func readHalfOfDay(p *parser, t date, i, fail int) (before bool, j int) {
+	switch {
+	case p.is(i, "am", "pm"):
+		return p.is(i, "am"), i + 1
+	case p.is(i, "a", "p") && p.mark(i+1, '.') && p.is(i+2, "m") && (p.tight(i+1) || p.tight(i+2)):
+		j = i + 3
+		if p.mark(j, '.') && p.tight(j) {
+			j++
+		}
+		return p.is(i, "a"), j
+	case p.is(i, "in") && p.is(i+1, "the") && p.has(i+2, dayPartName) && !p.has(i+2, plural) &&
+		(t.grain == minute || p.is(fail-1, "at", "around", "about", "by", "before", "after", "until", "from")):
+		return p.is(i+2, "morning"), i + 3
+	}
+	return false, i
+}
+
 // readZone reads a time zone after a time.
 func readZone(p *parser, t date, i int) (date, int) {
-	if p.is(i, "local") && p.is(i+1, "time") {
+	switch {
+	case p.is(i, "local") && p.is(i+1, "time"):
 		return t, i + 2
-	}
-	if p.is(i, "z") && p.tight(i) {
+	case p.is(i, "z") && p.tight(i):
 		t.zone = "Z"
 		return t, i + 1
-	}
-	if p.has(i, zoneName) && p.at(i).upper {
+	case p.has(i, zoneName) && p.at(i).upper:
 		t.zone = zones[p.at(i).low]
 		return t, i + 1
+	case (p.mark(i, '+') || p.mark(i, '-')) && p.tight(i) && p.tight(i+1) && p.at(i+1).digits == 2 && p.mark(i+2, ':') && p.tight(i+2) &&
+		p.at(i+3).digits == 2 && p.tight(i+3): // 10:00+02:00
+		n := 60*int(p.at(i+1).n) + int(p.at(i+3).n)
+		if p.at(i+3).n > 59 || n > 14*60 {
+			return t, i
+		}
+		if p.mark(i, '-') {
+			n = -n
+		}
+		t.zone = zoneOffset(n)
+		return t, i + 4
 	}
 	return t, i
 }
 
 // zones are the offsets of the zones that news names; ET and its like change
-// with the season and are left open.
+// with the season, IST is India's, Israel's and Ireland's: they are left open.
 var zones = map[string]string{
-	"gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
-	"cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+	"gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
+	"est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
+	"akst": "-09:00", "akdt": "-08:00", "hst": "-10:00", "brt": "-03:00", "wat": "+01:00", "cat": "+02:00", "sast": "+02:00", "eat": "+03:00",
+	"pkt": "+05:00", "npt": "+05:45", "wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "hkt": "+08:00", "sgt": "+08:00", "pht": "+08:00",
+	"jst": "+09:00", "kst": "+09:00", "awst": "+08:00", "acst": "+09:30", "acdt": "+10:30", "aest": "+10:00", "aedt": "+11:00",
+	"nzst": "+12:00", "nzdt": "+13:00", "ist": "", "et": "", "ct": "", "mt": "", "pt": "",
 }

@@ -1,7 +1,7 @@
 package timex
 
-// readDate reads dates that name their month: "Sunday, June 14, 2015",
-// "3 March", "early May", "the end of March 2020", and numeric ones.
+// readDate reads dates that name their month: "Sunday, June 14, 2015", "3
+// March", "early May", "the end of March 2020", and numeric ones.
 func readDate(p *parser, i int) (expr, int) {
 	if e, j := readNumeric(p, i); j > i {
 		return e, j
@@ -16,7 +16,7 @@ func readDate(p *parser, i int) (expr, int) {
 		if p.is(j, "the") {
 			j++
 		}
-	} else if (p.is(j, "this", "last", "next") || p.is(j, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))) && p.has(j+1, monthName|monthAbbr) {
+	} else if p.picksMonth(i) {
 		return readRelatedMonth(p, i)
 	} else if part, k := readPart(p, i); k > i {
 		e.part, j = part, k
@@ -34,25 +34,63 @@ func readDate(p *parser, i int) (expr, int) {
 	}
 	e.at.weekday = wd
 	if m, k := readMonth(p, j); k > j {
+		if e.part == whole && wd == 0 && p.procession(j) {
+			return e, i
+		}
 		e.at.month = m
 		return readAfterMonth(p, e, i, k)
 	}
-	if d, k := readDayNumber(p, j); k > j && e.part == whole {
-		if p.is(k, "of") || p.hyphen(k) {
-			k++
-		}
-		if m, l := readMonth(p, k); l > k {
-			e.at.month, e.at.day, e.at.grain = m, d, day
-			if y, n := readCommaYear(p, l); n > l {
-				e.at.year, l = y, n
-			} else if r, n := readRelatedYear(p, l); n > l {
-				e.shift, l = r, n
-			}
-			e.famous = famousYear(p, e.at, l)
-			return readDayTime(p, e, i, l)
-		}
+	if e.part == whole && !p.numbers(j) {
+		return readDayOfMonth(p, e, i, j)
 	}
 	return e, i
+}
+
+// picksMonth reports whether "last", "this", "next" or "that" picks the month
+// that follows it at piece i.
+func (p *parser) picksMonth(i int) bool {
+	if !p.has(i+1, monthName|monthAbbr) {
+		return false
+	}
+	return p.is(i, "this", "last", "next") || p.is(i, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))
+}
+
+// readDayOfMonth reads the day before its month, at j: "3 March 2020", "the 4th
+// day of July".
+func readDayOfMonth(p *parser, e expr, i, j int) (expr, int) {
+	d, k := readDayNumber(p, j)
+	if k == j {
+		return e, i
+	}
+	if p.is(k, "day") && p.is(k+1, "of") {
+		k++
+	}
+	if p.is(k, "of") || p.hyphen(k) {
+		k++
+	}
+	m, l := readMonth(p, k)
+	if l == k {
+		return e, i
+	}
+	e.at.month, e.at.day, e.at.grain = m, d, day
+	return readAfterDay(p, e, i, l)
+}
+
+// readAfterDay reads what follows the day and the month of e: a year, a part of
+// the day, the weekday in brackets.
+func readAfterDay(p *parser, e expr, i, j int) (expr, int) {
+	if y, k := readCommaYear(p, j); k > j {
+		e.at.year, j = y, k
+	} else if s, k := readRelatedYear(p, j); k > j {
+		e.shift, j = s, k
+	}
+	e.famous = famousYear(p, e.at, j)
+	if e.at.weekday == 0 && p.mark(j, '(') {
+		if w, k := readWeekdayWord(p, j+1); k > j+1 && p.mark(k, ')') { // "May 18 (Saturday)"
+			e.at.weekday, j = w, k+1
+		}
+	}
+	return readDayTime(p, e, i, j)
 }
 
 // readAfterMonth reads what follows the month of e: a day, a year, both.
@@ -63,13 +101,7 @@ func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 	}
 	if d, l := readDayNumber(p, k); l > k {
 		e.at.day, e.at.grain = d, day
-		if y, n := readCommaYear(p, l); n > l {
-			e.at.year, l = y, n
-		} else if r, n := readRelatedYear(p, l); n > l {
-			e.shift, l = r, n
-		}
-		e.famous = famousYear(p, e.at, l)
-		return readDayTime(p, e, i, l)
+		return readAfterDay(p, e, i, l)
 	}
 	if e.at.weekday > 0 {
 		return e, i // "Monday, March" is two
@@ -93,7 +125,7 @@ func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 	return e, j
 }
 
-// withClock adds a part of the day or a time to the date e: "May 3 at noon".
+// readDayTime adds a part of the day or a time to the date e: "May 3 at noon".
 func readDayTime(p *parser, e expr, i, j int) (expr, int) {
 	k := j
 	if p.mark(k, ',') {
@@ -139,53 +171,86 @@ func readRelatedMonth(p *parser, i int) (expr, int) {
 	return e, k
 }
 
-// readNumeric reads 2025-10-29, 2025-10-29T09:30, 23/08/2024, 8/23/98 and 9/11.
-func readNumeric(p *parser, i int) (expr, int) {
+// readPickedDay reads the day of a month that is told from today or from the
+// text: "the 23rd of last month", "the first of this month".
+func readPickedDay(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
-	a, b, c := p.at(i), p.at(i+2), p.at(i+4)
-	if a.class&b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) {
+	j := i
+	if p.is(j, "the") {
+		j++
+	}
+	d, k := readDayNumber(p, j)
+	if k == j || !p.is(k-1, "st", "nd", "rd", "th") && !p.has(k-1, ordinal) || !p.is(k, "of") {
 		return e, i
 	}
-	sep := p.at(i + 1).mark
-	three := p.mark(i+3, sep) && p.tight(i+3) && p.tight(i+4) && c.class&digitRun != 0
-	if sep == '-' && a.digits == 4 && three && b.digits == 2 && c.digits == 2 {
-		e.at = date{grain: day, year: int(a.n), month: int(b.n), day: int(c.n)}
-		j := i + 5
-		if p.is(j, "t") && p.tight(j) {
-			if t, k := readClock(p, j+1); k > j+1 {
-				t.setDate(&e.at)
-				e.at, j = t, k
-			}
-		}
-		return e, j
-	}
-	if sep != '/' && sep != '.' {
+	pick, l := readPick(p, k+1)
+	if l == k+1 || !p.is(l, "month") || p.is(k+1, "latest", "recent", "past") {
 		return e, i
 	}
-	if three && a.digits <= 2 && b.digits <= 2 && (c.digits == 4 || c.digits == 2 && sep == '/') {
-		y := int(c.n)
-		if c.digits == 2 {
-			y = shortYear(y)
-		}
-		m, d := int(a.n), int(b.n)
-		if sep == '.' {
-			m, d = d, m
-		}
-		if m > 12 {
-			m, d = d, m
-		} else if d <= 12 && d != m && sep == '/' {
-			e.either = true
-		}
-		if m < 1 || m > 12 || d < 1 {
-			return e, i
-		}
-		e.at = date{grain: day, year: y, month: m, day: d}
-		return e, i + 5
+	e.at = date{grain: day, day: d}
+	e.shift, e.anchor = pick.shift, pick.anchor
+	e.shift.unit = months
+	return e, l + 1
+}
+
+// readNthWeekday reads a day told by its count: "the last Thursday in May",
+// "the first Monday of next month", "the second Tuesday in November 2024".
+func readNthWeekday(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	j := i
+	if p.is(j, "the") {
+		j++
 	}
-	if sep == '/' && !three && a.n == 9 && b.n == 11 && a.digits == 1 && !p.mark(i+3, '/') {
-		e.at = date{grain: day, month: 9, day: 11}
-		e.famous = 2001
-		return e, i + 3
+	n := int(p.at(j).n)
+	k := j + 1
+	switch {
+	case p.is(j, "last", "final"):
+		n = -1
+	case p.has(j, ordinal):
+	case p.has(j, digitRun) && p.is(k, "st", "nd", "rd", "th") && p.tight(k):
+		k++
+	default:
+		return e, i
 	}
-	return e, i
+	w := p.at(k)
+	if n > 5 || n == 0 || w.class&weekdayName == 0 || !p.is(k+1, "in", "of") {
+		return e, i
+	}
+	e.feast = &feast{weekday: int(w.n), nth: n}
+	e.at.grain = day
+	if p.is(k+2, "this", "last", "next") && p.is(k+3, "month") {
+		e.shift, e.anchor = shift{amount{1, months}, p.is(k+2, "last")}, published
+		if p.is(k+2, "this") {
+			e.shift.n = 0
+		}
+		return e, k + 4
+	}
+	m, l := readMonth(p, k+2)
+	if l == k+2 {
+		return e, i
+	}
+	e.feast.month = m
+	if y, o := readCommaYear(p, l); o > l {
+		e.at.year, l = y, o
+	}
+	return e, l
+}
+
+// readNumberedWeekday reads the day that a weekday and a number tell without
+// their month: "on Friday the 13th".
+func readNumberedWeekday(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	w, j := readWeekdayWord(p, i)
+	if j == i || !p.is(j, "the") {
+		return e, i
+	}
+	d, k := readDayNumber(p, j+1)
+	if k == j+1 || !p.is(k-1, "st", "nd", "rd", "th") && !p.has(k-1, ordinal) || p.is(k, "of") || p.has(k, monthName|monthAbbr) {
+		return e, i
+	}
+	e.at = date{grain: day, day: d, weekday: w}
+	if !p.is(i-1, "on", "until", "by", "for", "before", "after", "since", "from") || p.is(k, "part") || p.at(k).capital && p.at(k).spaced {
+		e.kind = notATime // the film
+	}
+	return e, k
 }

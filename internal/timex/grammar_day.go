@@ -49,7 +49,13 @@ func readWeekday(p *parser, i int) (expr, int) {
 		return d, l // "this coming Sunday, March 8"
 	}
 	e.at.weekday, e.at.grain = w, day
+	if l := readWeekdayWeek(p, &e, k); l > k {
+		return e, l
+	}
 	f, l := readDayTime(p, e, i, k)
+	if d, m := readItsDate(p, f, l); m > l {
+		return d, m
+	}
 	m := l
 	if p.is(m, "of") {
 		m++
@@ -61,6 +67,46 @@ func readWeekday(p *parser, i int) (expr, int) {
 	return f, l
 }
 
+// readItsDate reads the date behind the weekday of e and its part of the day:
+// "Monday (Aug 6)", "Tuesday evening Feb. 16", "Sunday night, 7th June 2015".
+func readItsDate(p *parser, e expr, i int) (expr, int) {
+	j, bracket := i, p.mark(i, '(')
+	if bracket || p.mark(j, ',') {
+		j++
+	}
+	d, k := readDate(p, j)
+	if k == j || d.at.grain != day || d.at.month == 0 || d.at.weekday > 0 || d.part != whole || e.relation == thatOne {
+		return e, i
+	}
+	if bracket {
+		if !p.mark(k, ')') {
+			return e, i
+		}
+		k++
+	} else if e.at.grain == day {
+		return e, i // readDate reads it
+	}
+	t := e.at
+	d.at.weekday = e.at.weekday
+	t.setDate(&d.at)
+	d.at, d.part = t, e.part
+	return d, k
+}
+
+// readWeekdayWeek reads the "week" of "Friday week": a week after the coming one.
+func readWeekdayWeek(p *parser, e *expr, i int) int {
+	u := p.at(i).unit
+	if u != weeks && u != fortnights || p.has(i, plural) || e.relation != nearest || p.at(i).capital || p.hyphen(i+1) ||
+		!p.ends(i+1) && !p.is(i+1, "in", "at", "with", "for", "and", "when", "to", "if") {
+		return i
+	}
+	e.relation, e.apart = nextOne, shift{amount: amount{7, days}}
+	if u == fortnights {
+		e.apart.n = 14
+	}
+	return i + 1
+}
+
 // readBesideWeekday reads "the day before Friday", "the day after last Tuesday's".
 func readBesideWeekday(p *parser, i int) (expr, int) {
 	if !p.is(i, "the") || !p.is(i+1, "day") || !p.is(i+2, "before", "after") {
@@ -70,10 +116,7 @@ func readBesideWeekday(p *parser, i int) (expr, int) {
 	if j == i+3 || e.at.grain != day || e.shift.stated() {
 		return e, i
 	}
-	e.beside = 1
-	if p.is(i+2, "before") {
-		e.beside = -1
-	}
+	e.apart = shift{amount{1, days}, p.is(i+2, "before")}
 	return e, j
 }
 
@@ -84,7 +127,7 @@ func (p *parser) programme(i int) bool {
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
 		return false
 	}
-	return !before.capital || w.upper && p.is(i-1, "usa")
+	return !before.capital || p.is(i-1, "usa")
 }
 
 // age reports whether the "today" at piece i means these years, and not a day:

@@ -19,6 +19,9 @@ func readLength(p *parser, i int) (expr, int) {
 	if k == j {
 		return readVagueLength(p, i)
 	}
+	if l := readHyphenedTo(p, k); l > k { // "one-to-seven days"
+		n, k = several, l
+	}
 	m := measure{n: n, article: p.is(j, "a", "an") && k == j+1, first: i}
 	j = k
 	if m.hyphened = p.hyphen(j); m.hyphened {
@@ -41,6 +44,22 @@ func readLength(p *parser, i int) (expr, int) {
 		return readHyphenated(p, e, i, j+1)
 	}
 	return readCounted(p, e, i, readSecondLength(p, &e, j+1), m.article)
+}
+
+// readHyphenedTo reads the second number of "one-to-seven" and "12-13", behind the first.
+func readHyphenedTo(p *parser, i int) int {
+	if !p.hyphen(i) {
+		return i
+	}
+	j := i + 1
+	if p.is(j, "to", "or") && p.hyphen(j+1) {
+		j += 2
+	}
+	n, k := readNumber(p, j)
+	if k == j || n <= 0 || !p.has(k, unitName) || p.tight(k) && !p.has(k-1, digitRun) {
+		return i
+	}
+	return k
 }
 
 // readHyphenated finishes "two-day", "12-year-long"; an age is none of ours.
@@ -102,6 +121,9 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 	if p.is(k, "or") && p.is(k+1, "so") {
 		k += 2
 	}
+	if f, l := readApart(p, e, k); l > k {
+		return f, l
+	}
 	switch {
 	case p.is(k, "ago"):
 		return shifted(true, published, k+1)
@@ -124,6 +146,45 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 		return e, i
 	}
 	return e, j
+}
+
+// readApart reads the date that the length e is counted from: "two days before
+// Christmas", "a week ago Tuesday", "two weeks from Friday", "a year ago today".
+func readApart(p *parser, e expr, i int) (expr, int) {
+	n := e.length[0]
+	back := !p.is(i, "after", "from", "following")
+	if n.n < 1 || n.n != float64(int(n.n)) || n.unit < days || n.unit == weekends || p.has(i-2, filler) || e.length[1].unit != noUnit || back && !p.is(i, "before", "ago", "prior") {
+		return e, i
+	}
+	j := i + 1
+	if p.is(i, "prior") {
+		if !p.is(j, "to") {
+			return e, i
+		}
+		j++
+	}
+	ago := p.is(i, "ago")
+	if ago && p.is(j, "on") {
+		j++
+	}
+	d, k := readDate(p, j)
+	for _, read := range [...]func(*parser, int) (expr, int){readHoliday, readWeekday, readDeictic, readYears} {
+		if k > j || ago && k == j && !(p.has(j, weekdayName) || p.is(j, "today", "yesterday", "this")) {
+			break
+		}
+		d, k = read(p, j)
+	}
+	if k == j || d.part != whole || d.at.grain > day || d.apart.stated() || d.kind != calendar || d.at.grain == year && n.unit < years {
+		return e, i
+	}
+	if n.unit == weeks || n.unit == fortnights {
+		if n.n *= 7; n.unit == fortnights {
+			n.n *= 2
+		}
+		n.unit = days
+	}
+	d.apart = shift{n, back}
+	return d, k
 }
 
 // ends reports whether a clause ends before piece i.

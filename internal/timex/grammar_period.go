@@ -32,6 +32,10 @@ func readPeriod(p *parser, i int) (expr, int) {
 	switch {
 	case pick.word == "" && w.unit == weekends && the:
 		e.shift.back, e.relation = true, lastOne
+	case pick.word == "this" && w.unit == weekends:
+		e.relation = thisOne
+	case pick.word == "next" && the && w.unit > days:
+		e.toldNext = true
 	case pick.word == "":
 		if !inner || !the || w.unit < weeks || p.is(i, "sometime") {
 			return e, i

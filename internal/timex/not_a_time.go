@@ -31,6 +31,19 @@ func (p *parser) measures(m measure, j int) bool {
 	return true
 }
 
+// procession reports whether the "March" at piece i is one of people: "the
+// March on Hull", "the annual March for Life".
+func (p *parser) procession(i int) bool {
+	return p.is(i, "march") && p.is(i+1, "on", "for", "of") && p.at(i+2).capital && !p.has(i+2, weekdayName) &&
+		(p.is(i-1, "the", "a", "annual", "first", "second", "women", "million") || p.at(i-1).capital && p.at(i-1).mark == 0)
+}
+
+// numbers reports whether the number at piece i names one of many: "No. 9",
+// "Room 4".
+func (p *parser) numbers(i int) bool {
+	return p.mark(i-1, '.') && p.is(i-2, "no", "nos", "vol", "pt") || p.at(i-1).capital && p.is(i-1, "issue", "number", "volume", "part", "room", "gate", "flight", "page", "section")
+}
+
 // yearAlone reports whether the four digits in pieces [i, j) are a year and
 // not a quantity, a number of something or a model.
 func (p *parser) yearAlone(i, j int) bool {
@@ -50,7 +63,7 @@ func (p *parser) yearAlone(i, j int) bool {
 	if p.tight(i) && before.mark == 0 && before.End > 0 && !p.is(i-1, "fy") {
 		return false // "Covid2019"
 	}
-	if after.capital && (p.is(j+1, streets...) || p.is(j+2, streets...)) {
+	if after.capital && (p.is(j, streets...) || p.is(j+1, streets...) || p.is(j+2, streets...)) && !p.is(i-1, "in", "since", "by", "until", "of") {
 		return false // "1600 Harbour Street"
 	}
 	if p.hyphen(j) && p.has(j+1, digitRun) {
@@ -83,7 +96,7 @@ var numbered = []string{"flight", "room", "boeing", "highway", "route", "section
 	"proposition", "chapter", "act", "order", "apartment", "suite", "unit", "windows", "airbus", "page", "catalina", "local", "lot", "gate"}
 
 // streets are what a house number comes before.
-var streets = []string{"street", "avenue", "road", "boulevard", "lane", "drive", "st", "ave", "blvd"}
+var streets = []string{"street", "avenue", "road", "boulevard", "lane", "drive", "st", "ave", "blvd", "route", "highway", "hwy", "parkway", "terrace", "court", "square", "broadway"}
 
 // makes are the cars that a year before them is the model of.
 var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "dodge", "ferrari", "fiat", "ford", "gmc", "honda", "hyundai",

@@ -16,19 +16,22 @@ type piece struct {
 	digits  uint8 // of a number: how many, thousands commas left out
 	mark    byte  // of a mark: ' - " or the byte itself; dashes are 'm' and 'n' (em, en)
 	spaced  bool  // white space, or the paragraph's start, stands before it
+	line    bool  // it is the first of its line
 	capital bool
 	upper   bool // two capitals or more and nothing else
 }
 
 // split cuts a paragraph into pieces, each looked up in the vocabulary.
 func split(text string, span news.Span, words map[string]word, out []piece) []piece {
-	spaced := true
+	spaced, line := true, true
 	for i := span.Start; i < span.End; {
 		c := text[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
 			spaced = true
+			line = line || c == '\n'
 			i++
+			continue
 		case isLetter(c):
 			j := i + 1
 			for j < span.End && isLetter(text[j]) {
@@ -65,6 +68,7 @@ func split(text string, span news.Span, words map[string]word, out []piece) []pi
 			spaced = false
 			i += n
 		}
+		out[len(out)-1].line, line = line, false
 	}
 	return out
 }

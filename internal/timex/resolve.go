@@ -8,65 +8,37 @@ type resolver struct {
 	doc       *nlp.Doc
 	clauses   nlp.Clauses // of sentence clausesOf
 	clausesOf int
-	published date // noGrain when unknown
-	last      date // the last date of this or the previous sentence
-	lastAt    int  // its sentence
-	sameDay   date // the last day named in this sentence
-	sameAt    int
-	weekdayAt int  // the token after the last weekday
-	weekdayIn int  // and how many days after the article's date it lay
-	frame     date // the year a sentence begins with: "In 2019, … in June"
+	published date   // noGrain when unknown
+	told      []told // the dates told so far, the latest last
+	weekdayAt int    // the token after the last weekday
+	weekdayIn int    // and how many days after the article's date it lay
+	frame     date   // the year a sentence begins with: "In 2019, … in June"
 	frameAt   int
 	period    date // the last quarter named: what a business report is about
 	story     date // the first day named that lies in the week before publication
+	business  int8 // 1 when quarters are those of business, -1 when those of a game; 0 while nobody asked
+}
+
+// told is a date of the text.
+type told struct {
+	date
+	sentence int
+	stated   bool // not counted from the article's date
 }
 
 func (r *resolver) reset(doc *nlp.Doc, published date) {
-	*r = resolver{doc: doc, clauses: r.clauses, clausesOf: -1, published: published, lastAt: -9, sameAt: -9, frameAt: -9}
+	*r = resolver{doc: doc, clauses: r.clauses, clausesOf: -1, published: published, told: r.told[:0], frameAt: -9}
 }
 
 // resolve completes e, which stands at tokens [from, to). It reports false
 // when e turns out to be no time.
 func (r *resolver) resolve(e *expr, from, to int) bool {
-	sentence := 0
-	if from < len(r.doc.Tokens) {
-		sentence = r.doc.Tokens[from].Sentence
-	}
-	if sentence-r.lastAt > 1 {
-		r.last = date{}
-	}
-	if sentence != r.sameAt {
-		r.sameDay = date{}
-	}
+	sentence := r.sentence(from)
 	if e.counted && e.kind == calendar && e.shift == (shift{amount{1, years}, true}) && r.compares(from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
-	switch {
-	case e.report != noReport && r.reported(e, sentence):
-	case e.report == latestPeriod && r.published.knows(month): // the last one that is over
-		before := r.published.month - 1 + 12*r.published.year - 3
-		e.at.year, e.at.part = before/12, before%12/3+1
-		e.anchor, e.by = published, "offset"
-	case e.report == thisPeriod || e.report == latestPeriod || e.report == sisterQuarter:
+	if !r.complete(e, from, to) {
 		return false
-	case e.report == yearAgo && e.quarterly:
-		e.kind, e.by = unresolved, "unresolved"
-	case e.kind == duration && e.shift.stated():
-		r.span(e)
-	case e.kind == calendar && e.shift.stated():
-		r.offset(e)
-	case e.kind == calendar && e.feast > 0 && e.at.year > 0:
-		e.at, e.by = e.inYear(e.at.year), "explicit"
-	case e.kind == calendar && e.at.weekday > 0 && e.at.day == 0:
-		r.weekday(e, from, to)
-	case e.kind == calendar && e.at.year == 0 && (e.feast > 0 || e.at.month > 0 || e.at.part > 0 && e.at.grain < day):
-		r.year(e, from, to)
-	case e.kind == calendar && e.at.grain > day && e.at.day == 0:
-		r.day(e, from)
-	case e.kind == calendar, e.kind == repeat, e.kind == duration && e.length[0].n != several:
-		e.by = "explicit"
-	default:
-		e.by = "vague"
 	}
 	if e.kind == calendar && e.at.weekday > 0 && e.at.day > 0 {
 		e.at.weekday = 0
@@ -76,6 +48,9 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 			return false
 		}
 		e.at = weekOf(e.at.time())
+	}
+	if e.kind == calendar && e.apart.stated() {
+		r.setApart(e)
 	}
 	if e.kind == calendar && e.isRange() {
 		r.end(e)
@@ -87,26 +62,131 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	return true
 }
 
+// sentence is the sentence of token i.
+func (r *resolver) sentence(i int) int {
+	if i < len(r.doc.Tokens) {
+		return r.doc.Tokens[i].Sentence
+	}
+	return 0
+}
+
+// complete finds the fields of e that the text does not state.
+func (r *resolver) complete(e *expr, from, to int) bool {
+	if e.report != noReport {
+		if done, ok := r.reported(e, r.sentence(from)); done {
+			return ok
+		}
+	}
+	switch e.kind {
+	case duration:
+		switch {
+		case e.shift.stated():
+			r.span(e)
+		case e.length[0].n != several:
+			e.why = lengthStated
+		default:
+			e.why = lengthVague
+		}
+		return true
+	case repeat:
+		e.why = repeatStated
+		return true
+	case calendar:
+		return r.date(e, from, to)
+	}
+	e.why = noDate
+	return true
+}
+
+// date finds the fields of a piece of the calendar.
+func (r *resolver) date(e *expr, from, to int) bool {
+	switch {
+	case e.at.grain == quarter && e.at.year == 0 && !e.shift.stated() && r.ofGame():
+		return false
+	case e.dayOfYear:
+		if r.published.day == 0 {
+			e.why = stated
+			return true
+		}
+		e.at.grain, e.at.month, e.at.day = day, r.published.month, r.published.day
+		e.anchor, e.why = published, dayOfPublished
+	case e.shift.stated():
+		r.offset(e, from)
+	case e.feast != nil && e.at.year > 0:
+		e.at, e.why = e.inYear(e.at.year), stated
+	case e.at.weekday > 0 && e.at.day > 0 && e.at.month == 0:
+		return r.numberedWeekday(e, from, to)
+	case e.at.weekday > 0 && e.at.day == 0:
+		r.weekday(e, from, to)
+	case e.at.year == 0 && (e.feast != nil || e.at.month > 0 || e.at.part > 0 && e.at.grain < day):
+		r.year(e, from, to)
+	case e.at.grain > day && e.at.day == 0:
+		r.day(e, from)
+	default:
+		e.why = stated
+	}
+	return true
+}
+
 // remember keeps the date of e for the expressions that come after it.
 func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.kind != calendar || e.at.year == 0 {
 		return
 	}
-	r.last, r.lastAt = e.at, sentence
+	r.told = append(r.told, told{e.at, sentence, e.anchor != published})
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}
 	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "following a dull second quarter": still the third
 		r.period = e.at
 	}
-	if e.at.day > 0 {
-		r.sameDay, r.sameAt = e.at, sentence
-		if r.story.grain == noGrain && r.published.day > 0 {
-			if d := int(r.published.time().Sub(e.at.time()).Hours()) / 24; d >= 0 && d < 7 {
-				r.story = e.at
-			}
+	if e.at.day > 0 && r.story.grain == noGrain && r.published.day > 0 {
+		if d := int(r.published.time().Sub(e.at.time()).Hours()) / 24; d >= 0 && d < 7 {
+			r.story = e.at
 		}
 	}
+}
+
+// last is the latest date told in the sentence or the one before it.
+func (r *resolver) last(sentence int) told {
+	if n := len(r.told); n > 0 && sentence-r.told[n-1].sentence <= 1 {
+		return r.told[n-1]
+	}
+	return told{}
+}
+
+// sameDay is the latest day told in the sentence.
+func (r *resolver) sameDay(sentence int) date {
+	for n := len(r.told) - 1; n >= 0 && r.told[n].sentence == sentence; n-- {
+		if r.told[n].day > 0 {
+			return r.told[n].date
+		}
+	}
+	return date{}
+}
+
+// setApart moves e from the date it names to the one it means: "two days before
+// Christmas".
+func (r *resolver) setApart(e *expr) {
+	n := int(e.apart.n)
+	if e.apart.back {
+		n = -n
+	}
+	unit, size := e.apart.unit.sized()
+	from := *e
+	from.anchor, from.counted = inText, true
+	d, ok := r.moved(&from, e.at, unit, n*int(size))
+	switch {
+	case !ok:
+		e.kind = unresolved
+	case unit >= year && unit <= month && e.at.day > 0: // "a year ago Monday"
+		y, m := addMonths(e.at.year, e.at.month, n*int(size)*map[grain]int{year: 12, month: 1, quarter: 3}[unit])
+		e.at.year, e.at.month = y, m
+		e.at.day = min(e.at.day, daysIn(y, m))
+	default:
+		e.at = d
+	}
+	e.why.rule = countedFromDate.rule
 }
 
 // end completes the last date of a range from its first.

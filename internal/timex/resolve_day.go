@@ -1,17 +1,20 @@
 package timex
 
-// readWeekday finds the day that a weekday names.
+// weekday finds the day that a weekday names.
 func (r *resolver) weekday(e *expr, from, to int) {
-	if e.relation == thatOne && r.last.day > 0 {
-		e.anchor, e.by = inText, "anaphora"
-		t := r.last.time()
+	if last := r.last(r.sentence(from)); e.relation == thatOne && last.day > 0 {
+		e.anchor, e.why = inText, thatOneOfText
+		t := last.time()
 		d := dayOf(t.AddDate(0, 0, e.at.weekday-isoWeekday(t)))
 		e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
 		return
 	}
-	e.anchor, e.by = published, "unresolved"
+	e.anchor, e.why = published, nothingKnown
 	if r.published.day == 0 {
-		e.at.weekday = 1 + (e.at.weekday+e.beside+6)%7
+		if e.apart.unit == days { // "the day before Friday"
+			n := e.at.weekday - 1 + e.apart.days()
+			e.at.weekday, e.apart = 1+n-7*floorDiv(n, 7), shift{}
+		}
 		return
 	}
 	t := r.published.time()
@@ -20,46 +23,71 @@ func (r *resolver) weekday(e *expr, from, to int) {
 	var n int
 	switch e.relation {
 	case lastOne:
-		n, e.by = -behind, "offset"
+		n, e.why = -behind, picked
 		if behind == 0 {
 			n = -7
 		}
 	case nextOne:
-		n, e.by = ahead, "offset"
+		n, e.why = ahead, picked
 		if ahead == 0 {
 			n = 7
 		}
 	default:
-		n, e.by = r.weekdaySide(from, to, ahead, behind)
+		n, e.why = r.weekdaySide(from, to, ahead, behind)
 		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") { // "on Friday and Saturday"
 			for _, m := range [...]int{ahead - 7, ahead, ahead + 7} {
 				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) {
-					n = m
+					n, e.why = m, besideWeekday
 				}
 			}
 		}
 		r.weekdayAt, r.weekdayIn = to, n
 	}
-	d := dayOf(t.AddDate(0, 0, n+e.beside))
+	d := dayOf(t.AddDate(0, 0, n))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
 }
 
 // weekdaySide chooses between the day ahead and the day behind.
-func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, string) {
-	v := r.judge(from, to)
+func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, reason) {
+	v := r.direction(from, to)
 	switch v.side {
 	case future, present:
 		if ahead == 0 && v.strong {
 			ahead = 7
 		}
-		return ahead, v.by
+		return ahead, v.why
 	case past:
-		return -behind, v.by
+		return -behind, v.why
 	}
-	if v.by == "cue" && ahead < behind {
-		return ahead, "nearest"
+	if (v.why.by == byCueWord.by || v.side == either) && ahead < behind {
+		return ahead, nearestOne
 	}
-	return -behind, "nearest"
+	return -behind, nearestOne
+}
+
+// numberedWeekday finds the month of "Friday the 13th": the nearest, on the side
+// that the words around it tell, in which that day is a Friday.
+func (r *resolver) numberedWeekday(e *expr, from, to int) bool {
+	if !r.published.knows(day) || e.at.day > 31 {
+		return false
+	}
+	v := r.direction(from, to)
+	best := 1 << 30
+	var found date
+	for n := -14; n <= 14; n++ {
+		y, m := addMonths(r.published.year, r.published.month, n)
+		d := date{grain: day, year: y, month: m, day: e.at.day}
+		if !d.valid() || isoWeekday(d.time()) != e.at.weekday {
+			continue
+		}
+		gap := r.gap(d)
+		if c := abs(gap) + v.cost(day, gap); c < best {
+			best, found = c, d
+		}
+	}
+	e.at.setDate(&found)
+	e.anchor, e.why = published, v.why
+	return found.year > 0
 }
 
 // dawn is the hour before which a time that is still to come is tomorrow's.
@@ -67,22 +95,27 @@ const dawn = 6
 
 // day finds the day of a time of day that stands alone.
 func (r *resolver) day(e *expr, from int) {
+	sentence := r.sentence(from)
+	same := r.sameDay(sentence)
 	switch {
-	case r.sameDay.day > 0:
-		e.at.setDate(&r.sameDay)
-		e.anchor, e.by = inText, "anaphora"
+	case e.entry && r.published.day > 0:
+		e.at.setDate(&r.published)
+		e.anchor, e.why = published, dayOfEntry
+	case same.day > 0:
+		e.at.setDate(&same)
+		e.anchor, e.why = inText, dayOfSentence
 	case r.story.day > 0:
 		e.at.setDate(&r.story)
-		e.anchor, e.by = inText, "anaphora"
+		e.anchor, e.why = inText, dayOfStory
 	case r.published.day > 0:
 		on := r.published
-		if e.at.grain > dayPart && e.at.hour < dawn && r.judge(from, from+1).side == future {
+		if e.at.grain > dayPart && e.at.hour < dawn && r.direction(from, from+1).side == future {
 			on = dayOf(on.time().AddDate(0, 0, 1)) // "The ferry will leave at 4 a.m."
 		}
 		e.at.setDate(&on)
-		e.anchor, e.by = published, "nearest"
+		e.anchor, e.why = published, nearestOne
 	default:
-		e.anchor, e.by = published, "unresolved"
+		e.anchor, e.why = published, nothingKnown
 	}
 	e.at.weekday = 0
 }

@@ -3,15 +3,7 @@ package timex
 import "time"
 
 // offset counts from the anchor: "six years ago", "last week", "the next day".
-func (r *resolver) offset(e *expr) {
-	base := r.published
-	e.by = "offset"
-	if e.anchor == inText {
-		base = r.last
-		e.by = "anaphora"
-	} else {
-		e.anchor = published
-	}
+func (r *resolver) offset(e *expr, from int) {
 	unit, size := e.shift.unit.sized()
 	if e.at.grain == decade || e.at.grain == century { // "the last decade", and not "a decade ago"
 		unit = e.at.grain
@@ -20,21 +12,49 @@ func (r *resolver) offset(e *expr) {
 	if e.shift.back {
 		n = -n
 	}
-	if e.anchor == inText && base.grain == noGrain {
-		e.kind = unresolved
-		return
-	}
-	d, ok := r.moved(e, base, unit, n)
-	if !ok {
-		if e.anchor == inText {
-			e.kind = unresolved
-		}
-		return
-	}
+	var d date
+	var ok bool
 	switch {
+	case e.anchor == inText:
+		if d, ok = r.fromTold(e, from, unit, n); !ok {
+			e.kind, e.why = unresolved, nothingKnown
+			return
+		}
+		e.why = fromTold
+	case e.toldNext && r.tenseAt(from) == past:
+		if d, ok = r.fromTold(e, from, unit, n); ok {
+			e.anchor, e.why = inText, fromTold
+			break
+		}
+		fallthrough
+	default:
+		e.anchor, e.why = published, fromPublished
+		d, ok = r.moved(e, r.published, unit, n)
+	}
+	if !ok {
+		return
+	}
+	if unit == weekend && n == 0 && e.relation == thisOne && r.published.day > 0 && isoWeekday(r.published.time()) < 5 && r.tenseAt(from) == past {
+		d, e.why = weekOf(d.time().AddDate(0, 0, -7)), weekendTold // "They met this weekend", told on a Monday
+		d.grain = weekend
+	}
+	e.settle(d, unit)
+	// "Six years ago" may be seven or five; "last year" may not.
+	e.approx = unit <= year && (e.approx || e.counted && e.anchor == published && (e.shift.n > 1 || e.shift.unit >= decades))
+}
+
+// settle gives e the fields of d, the date it was counted to, that it lacks.
+func (e *expr) settle(d date, unit grain) {
+	switch {
+	case e.feast != nil && d.month > 0: // "the first Monday of next month"
+		f := *e.feast
+		f.month = d.month
+		e.at = dayOf(f.on(d.year))
 	case e.at.weekday > 0 && unit == week: // "Tuesday of last week"
 		t := dayOf(d.time().AddDate(0, 0, e.at.weekday-1))
 		e.at.setDate(&t)
+	case e.at.day > 0 && unit == month: // "the 23rd of last month"
+		e.at.year, e.at.month = d.year, d.month
 	case e.at.month > 0: // "March last year"
 		e.at.year = d.year
 	case e.at.grain == season || e.at.grain == quarter || e.at.grain == half:
@@ -50,8 +70,35 @@ func (r *resolver) offset(e *expr) {
 	default:
 		e.at = d
 	}
-	// "Six years ago" may be seven or five; "last year" may not.
-	e.approx = unit <= year && (e.approx || e.counted && e.anchor == published && (e.shift.n > 1 || e.shift.unit >= decades))
+}
+
+// storyReach is how many sentences back a story's date may lie that another is
+// counted from; of "that week" and its like fewer, since nothing moves on.
+const (
+	storyReach = 12
+	thatReach  = 3
+)
+
+// fromTold counts n units from the latest date of the text that is fine enough
+// and, where the words around it tell what is over, leads to no later day than
+// the article's.
+func (r *resolver) fromTold(e *expr, from int, unit grain, n int) (date, bool) {
+	sentence := r.sentence(from)
+	reach := storyReach
+	if n == 0 {
+		reach = thatReach
+	}
+	over := n > 0 && r.published.day > 0 && r.tenseAt(from) == past
+	counted := *e
+	counted.anchor = inText
+	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= reach; k-- {
+		d, ok := r.moved(&counted, r.told[k].date, unit, n)
+		if !ok || over && d.valid() && r.gap(d) > 0 {
+			continue
+		}
+		return d, true
+	}
+	return date{}, false
 }
 
 // moved is base moved by n units, at the unit's grain. It fails when base is
@@ -81,14 +128,7 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 		y, m := addMonths(base.year, base.month, n)
 		return date{grain: month, year: y, month: m}, true
 	case quarter:
-		q := base.part
-		if base.month > 0 {
-			q = (base.month + 2) / 3
-		} else if base.grain != quarter {
-			return date{}, false
-		}
-		t := base.year*4 + q - 1 + n
-		return date{grain: quarter, year: floorDiv(t, 4), part: t - 4*floorDiv(t, 4) + 1}, true
+		return base.movedQuarters(n)
 	case week, weekend:
 		if base.day == 0 && base.week == 0 {
 			return date{}, false
@@ -116,10 +156,22 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 	return date{}, false
 }
 
+// movedQuarters is the quarter n after that of d.
+func (d date) movedQuarters(n int) (date, bool) {
+	q := d.part
+	if d.month > 0 {
+		q = (d.month + 2) / 3
+	} else if d.grain != quarter {
+		return date{}, false
+	}
+	t := d.year*4 + q - 1 + n
+	return date{grain: quarter, year: floorDiv(t, 4), part: t - 4*floorDiv(t, 4) + 1}, true
+}
+
 // span gives a duration that touches the article's date its two ends: "the
 // past two months".
 func (r *resolver) span(e *expr) {
-	e.by = "offset"
+	e.why = fromPublished
 	base := r.published
 	if e.anchor != published || base.day == 0 || e.shift.n != float64(int(e.shift.n)) {
 		return

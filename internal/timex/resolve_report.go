@@ -1,21 +1,42 @@
 package timex
 
-// readReported finds the period of a business report from the last one named. It
-// reports false when none was.
-func (r *resolver) reported(e *expr, sentence int) bool {
-	if r.period.grain == noGrain {
-		return false
+// reported finds the period of a business report from the last one named. done
+// is false when e does not need one, ok when e is no time without it.
+func (r *resolver) reported(e *expr, sentence int) (done, ok bool) {
+	switch {
+	case r.period.grain != noGrain && (e.report != sisterQuarter || r.periodJustTold(sentence)):
+		return true, r.fromPeriod(e)
+	case e.report == latestPeriod && r.published.knows(month): // the last one that is over
+		before := r.published.month - 1 + 12*r.published.year - 3
+		e.at.year, e.at.part = before/12, before%12/3+1
+		e.anchor, e.why = published, latestQuarter
+		return true, true
+	case e.report == thisPeriod || e.report == latestPeriod || e.report == sisterQuarter:
+		return true, false
+	case e.report == yearAgo && e.quarterly:
+		e.kind, e.why = unresolved, nothingKnown
+		return true, true
 	}
+	return false, true
+}
+
+// periodJustTold reports whether the last date told in the sentence is the
+// quarter the report is about.
+func (r *resolver) periodJustTold(sentence int) bool {
+	last := r.last(sentence)
+	return last.date == r.period && last.sentence == sentence
+}
+
+// fromPeriod counts e from the quarter the report is about. It reports false
+// when e is that quarter told again.
+func (r *resolver) fromPeriod(e *expr) bool {
+	e.anchor, e.why = inText, reportedPeriod
 	if e.report == sisterQuarter {
-		if r.last != r.period || r.lastAt != sentence {
-			return false
-		}
 		n := e.at.part
 		e.at.year = r.period.year
 		if n > r.period.part {
 			e.at.year--
 		}
-		e.anchor, e.by = inText, "anaphora"
 		return n != r.period.part
 	}
 	y := e.at.year
@@ -26,7 +47,6 @@ func (r *resolver) reported(e *expr, sentence int) bool {
 	case thatYear:
 		e.at.year = y
 	}
-	e.anchor, e.by = inText, "anaphora"
 	return true
 }
 
@@ -45,3 +65,32 @@ func (r *resolver) compares(i int) bool {
 	}
 	return i == s.First && r.doc.Lower(i) == "a"
 }
+
+// ofGame reports whether the article's quarters are those of a game: it counts
+// more points than money.
+func (r *resolver) ofGame() bool {
+	if r.business == 0 {
+		n := 1
+		for i := range r.doc.Tokens {
+			switch low := r.doc.Lower(i); {
+			case gameWords[low]:
+				n--
+			case businessWords[low]:
+				n++
+			}
+		}
+		r.business = 1
+		if n < 0 {
+			r.business = -1
+		}
+	}
+	return r.business < 0
+}
+
+// gameWords and businessWords tell whose quarters an article speaks of.
+var (
+	gameWords = words(`assists basketball basket coach foul fouls fumble game halftime interception jumper layup nba nfl overtime playoff playoffs points
+		quarterback rebounds receiver referee scored season tackle team teammate touchdown touchdowns yard yards`)
+	businessWords = words(`bank banks billion business company cents chief companies dividend earned earnings economists economy executive fiscal growth
+		income investors loss losses margin market million net output profit profits quarterly revenue revenues sales share shareholders shares`)
+)

@@ -3,37 +3,71 @@ package timex
 // year finds the year of a month, a day of a month, a season, a quarter, a
 // half or a feast.
 func (r *resolver) year(e *expr, from, to int) {
-	e.anchor, e.by = published, "unresolved"
+	sentence := r.sentence(from)
+	last := r.last(sentence)
+	e.anchor, e.why = published, nothingKnown
 	switch {
-	case r.frameAt == r.doc.Tokens[from].Sentence && e.at.month > 0 && e.relation == nearest:
-		e.at.year, e.anchor, e.by = r.frame.year, inText, "anaphora"
+	case r.frameAt == sentence && e.at.month > 0 && e.relation == nearest:
+		e.at.year, e.anchor, e.why = r.frame.year, inText, yearOfSentence
 		return
 	case e.relation == thatOne: // "that November"
 		e.anchor = noAnchor
-		if r.last.year > 0 {
-			e.at.year, e.anchor, e.by = r.last.year, inText, "anaphora"
+		if last.year > 0 {
+			e.at.year, e.anchor, e.why = last.year, inText, thatOneOfText
 		}
 		return
 	case e.famous > 0 && r.published.year >= e.famous:
-		e.at.year, e.anchor, e.by = e.famous, noAnchor, "name"
+		e.at.year, e.anchor, e.why = e.famous, noAnchor, famousDay
 		return
 	case !r.published.knows(month) || e.at.day > 0 && !r.published.knows(day):
-		if f := e.feast; f > 0 && feasts[f-1].day > 0 {
-			e.at.month, e.at.day = feasts[f-1].month, feasts[f-1].day
+		if f := e.feast; f != nil && f.day > 0 {
+			e.at.month, e.at.day = f.month, f.day
 		}
 		return
 	}
-	v := verdict{by: "offset"}
+	v := verdict{why: picked}
 	if e.relation == nearest {
-		v = r.judge(from, to)
+		v = r.direction(from, to)
 		if e.at.grain == month && v.side == past && !v.strong && (r.infinitive(from) || r.toldOf(from)) {
-			v = verdict{by: "nearest"}
+			v = verdict{why: nearestOne}
 		}
-		v.strong = v.strong || e.feast > 0 // "They met over Christmas": the last one
+		v.strong = v.strong || e.feast != nil && e.feast.name != "" // "They met over Christmas": the last one
 	}
-	best, found := 1<<30, e.at
+	if y := r.storyYear(e, v, last); y > 0 {
+		e.at.year, e.anchor, e.why = y, inText, yearOfStory
+		return
+	}
+	e.at, e.why = r.nearest(e, v)
+}
+
+// storyYear is the year of a month in a story that runs in another year than the
+// article's: "He fell ill in May 2016. By December he could walk." It is 0 when
+// no date of this sentence or the one before it tells such a story.
+func (r *resolver) storyYear(e *expr, v verdict, last told) int {
+	if v.side != past || v.strong || e.relation != nearest || e.at.grain != month && e.at.grain != day || e.at.month == 0 || e.feast != nil ||
+		!last.stated || last.year == 0 || last.year >= r.published.year || last.grain < year || last.month == 0 {
+		return 0
+	}
+	y := last.year
+	if e.at.month < last.month {
+		y++
+	}
+	if y >= r.published.year {
+		return 0
+	}
+	return y
+}
+
+// nearest is the date of e that lies nearest to the article's, a year on the
+// wrong side counting as far.
+func (r *resolver) nearest(e *expr, v verdict) (date, reason) {
+	best, found, why := 1<<30, e.at, v.why
 	p := r.published.year
-	for _, y := range [...]int{p, p - 1, p + 1, p - 2, p + 2} {
+	for _, n := range [...]int{0, -1, 1, -2, 2, -3, -4, -5, -6} {
+		if n < -2 && e.at.weekday == 0 {
+			break
+		}
+		y := p + n
 		d := e.inYear(y)
 		if !d.valid() {
 			continue // February 29
@@ -43,19 +77,19 @@ func (r *resolver) year(e *expr, from, to int) {
 		if e.at.weekday > 0 && isoWeekday(d.time()) != e.at.weekday {
 			c += 9999
 		} else if e.at.weekday > 0 {
-			v.by = "weekday" // which is named with the date decides
+			why = byWeekday // which is named with the date decides
 		}
 		if c < best {
 			best, found = c, d
 		}
 	}
-	e.at, e.by = found, v.by
+	return found, why
 }
 
 // inYear is the date of e in year y.
 func (e *expr) inYear(y int) date {
-	if e.feast > 0 {
-		return dayOf(feasts[e.feast-1].on(y))
+	if e.feast != nil {
+		return dayOf(e.feast.on(y))
 	}
 	d := e.at
 	d.year = y

@@ -24,9 +24,10 @@ func NewFinder() (*Finder, error) { return &Finder{words: vocabulary()}, nil }
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.resolver.reset(doc, publishedDate(facts.Published))
 	f.names.collect(facts)
+	f.parser.clocks = 0
 	for _, paragraph := range doc.Paragraphs {
 		f.pieces = split(doc.Text, paragraph.Span, f.words, f.pieces[:0])
-		f.parser = parser{text: doc.Text, pieces: f.pieces}
+		f.parser = parser{text: doc.Text, pieces: f.pieces, clocks: f.parser.clocks}
 		f.paragraph(doc, facts)
 	}
 }
@@ -54,7 +55,7 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 		if !ok || e.last <= c {
 			continue
 		}
-		if !p.explained(e) {
+		if e.kind != notATime && !p.explained(e) {
 			f.add(doc, facts, e)
 		}
 		i = e.last - 1
@@ -101,6 +102,9 @@ func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e expr) {
 	if !f.resolver.resolve(&e, from, min(to, len(doc.Tokens))) {
 		return
 	}
+	if e.kind == calendar && e.at.grain > dayPart {
+		p.clocks++
+	}
 	facts.Times = append(facts.Times, news.Time{
 		ID:         "t" + strconv.Itoa(len(facts.Times)+1),
 		Text:       span.Of(doc.Text),
@@ -112,8 +116,8 @@ func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e expr) {
 		Interval:   news.Nullable(e.interval()),
 		Anchor:     news.Nullable(anchorNames[e.anchor]),
 		Offset:     news.Nullable(e.offset()),
-		ResolvedBy: e.by,
-		Confidence: confidence[e.by],
+		ResolvedBy: e.why.by,
+		Confidence: confidence[e.why.by],
 	})
 }
 

@@ -11,6 +11,7 @@ const (
 	presentRef                 // "now"
 	futureRef                  // "soon"
 	unresolved                 // "two days later", later than nothing the text names
+	notATime                   // what only reads like one: "Friday the 13th", the film
 )
 
 // part is the stretch of a period that "early", "late" or "the end of" keep.
@@ -41,6 +42,14 @@ type shift struct {
 
 // stated reports whether the text tells how far.
 func (s shift) stated() bool { return s.unit != noUnit }
+
+// days is s in days, negative into the past; only of a shift in days.
+func (s shift) days() int {
+	if s.back {
+		return -int(s.n)
+	}
+	return int(s.n)
+}
 
 // anchor is the day an expression is counted from.
 type anchor uint8
@@ -75,7 +84,7 @@ type value struct {
 	approx bool // "some seven years ago"
 	either bool // 06/07/2024: month and day may stand the other way around
 	bound  bound
-	by     string // the rule that completed it: explicit, offset, tense, cue, …
+	why    reason // the rule that completed it
 }
 
 // isRange reports whether v runs from one date to another.

@@ -1,6 +1,10 @@
 package timex
 
-import "sync"
+import (
+	"maps"
+	"slices"
+	"sync"
+)
 
 // class says what a word can be in a time expression. A word may be several
 // things: "second" is an ordinal and a unit, "fall" a season and a verb.
@@ -135,7 +139,7 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 		{relation, relations}, {edge, edges}, {approx, approximations}, {vague, vagueNumbers},
 		{every, []string{"every", "each", "any"}}, {filler, fillers}, {calendarAdj, calendarAdjectives},
 		{article, []string{"the", "a", "an", "its", "their"}}, {leader, leaders},
-		{reference, referenceWords}, {zoneName, zoneNames}, {clockWord, clockWords}, {holiday, holidayHeads()},
+		{reference, referenceWords}, {zoneName, slices.Collect(maps.Keys(zones))}, {clockWord, clockWords}, {holiday, holidayHeads()},
 	} {
 		add(word{class: list.class}, list.words...)
 	}
@@ -174,7 +178,6 @@ var (
 	calendarAdjectives = []string{"fiscal", "calendar", "full", "financial", "academic", "school", "trading", "working"}
 	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then", "period", "nineteen", "eighteen"}
 	clockWords         = []string{"noon", "midnight", "midday"}
-	zoneNames          = []string{"gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "et", "pt", "ct", "mt", "ist", "jst", "aest", "aedt"}
 
 	frequencies = map[string]struct {
 		n    int32
