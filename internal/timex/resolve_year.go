@@ -33,12 +33,17 @@ func (r *resolver) year(e *expr, from, to int) {
 		}
 		v.strong = v.strong || e.feast != nil && e.feast.name != "" // "They met over Christmas": the last one
 	}
-	if y := r.storyYear(e, v, last); y > 0 {
+	near, why := r.nearest(e, v)
+	if y := r.storyYear(e, v, last); y > 0 && r.gap(near) < -newsReach {
 		e.at.year, e.anchor, e.why = y, inText, yearOfStory
 		return
 	}
-	e.at, e.why = r.nearest(e, v)
+	e.at, e.why = near, why
 }
+
+// newsReach is how many days before the article's a date without a year is
+// that of the news, and not of a story that runs in another year.
+const newsReach = 60
 
 // storyYear is the year of a month in a story that runs in another year than the
 // article's: "He fell ill in May 2016. By December he could walk." It is 0 when
