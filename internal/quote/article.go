@@ -8,13 +8,14 @@ import (
 // article is what holds for a whole document: its runs and what is known of
 // its names.
 type article struct {
-	doc    *nlp.Doc
-	people []news.Person
-	runs   []Run
-	sites  []site  // per run
-	plain  []bool  // per run: its words read on as part of the sentence around it
-	named  []int32 // per token: the mention it is part of, or -1
-	bearer []int32 // per mention: index of the person it names, or -1 for places and organizations
+	doc          *nlp.Doc
+	people       []news.Person
+	runs         []Run
+	sites        []site  // per run
+	plain        []bool  // per run: its words read on as part of the sentence around it
+	named        []int32 // per token: the mention it is part of, or -1
+	bearer       []int32 // per mention: index of the person it names, or -1 for places and organizations
+	organization []bool  // per mention: it names one
 
 	doubles   bool   // most quotes of the text stand between double marks
 	headlines []bool // per sentence: its words are capitalised as in a headline
@@ -23,18 +24,18 @@ type article struct {
 // read takes over a document whose runs are known, and its names.
 func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 	p.doc, p.people = doc, facts.People
-	p.named, p.bearer = p.named[:0], p.bearer[:0]
+	p.named, p.bearer, p.organization = p.named[:0], p.bearer[:0], p.organization[:0]
 	for range doc.Tokens {
 		p.named = append(p.named, -1)
 	}
 	for _, place := range facts.Places {
-		p.mark(place.Mentions, -1)
+		p.mark(place.Mentions, -1, false)
 	}
 	for _, org := range facts.Organizations {
-		p.mark(org.Mentions, -1)
+		p.mark(org.Mentions, -1, true)
 	}
 	for i, who := range facts.People {
-		p.mark(who.Mentions, i)
+		p.mark(who.Mentions, i, false)
 	}
 	p.closeAtCues()
 	p.readHeadlines()
@@ -59,12 +60,12 @@ func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 }
 
 // mark notes which tokens the mentions of one name cover.
-func (p *article) mark(mentions []news.Mention, person int) {
+func (p *article) mark(mentions []news.Mention, person int, organization bool) {
 	for _, m := range mentions {
 		for t := p.doc.TokenAt(m.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
 			p.named[t] = int32(len(p.bearer))
 		}
-		p.bearer = append(p.bearer, int32(person))
+		p.bearer, p.organization = append(p.bearer, int32(person)), append(p.organization, organization)
 	}
 }
 

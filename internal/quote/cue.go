@@ -35,7 +35,10 @@ func (p *passage) report(i int) lexicon.Report {
 	if (tok.Lower == "put" || tok.Lower == "puts") && i+1 < len(p.items) && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
-	if class == lexicon.NoReport || i > 0 && p.isWord(i-1) && p.determines(i-1, tok.Tag) {
+	if class == speech && p.lower(i+1) == "to" && strings.HasPrefix(tok.Lower, "continu") {
+		return lexicon.NoReport // "continues to care"
+	}
+	if class == lexicon.NoReport || p.titles(i) || i > 0 && p.isWord(i-1) && p.determines(i-1, tok.Tag) {
 		return lexicon.NoReport
 	}
 	if tok.Tag.IsVerb() {
@@ -70,6 +73,11 @@ func (p *passage) determines(i int, t nlp.Tag) bool {
 }
 
 func (p *passage) isReport(i int, class lexicon.Report) bool { return p.report(i) == class }
+
+func (p *passage) isReportOf(i int, a, b lexicon.Report) bool {
+	class := p.report(i)
+	return class == a || class == b
+}
 
 // nounCue reads a cue that is a noun: "in Okafor's words", "a statement from
 // the ministry". It looks left from item i.

@@ -72,13 +72,13 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 				continue
 			}
 		}
-		reports := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite()
+		reports := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite() && !p.titles(v)
 		if !reports || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}
 		c := subjectBefore(p, v, i)
 		switch {
-		case c.kind == noPhrase || c.kind == relative:
+		case c.kind == noPhrase || c.kind == relative || !p.speaks(c, class == speech):
 		case c.lo > i+3 && !canBeSubject(p, c, i), c.lo > i && !isAdverbial(p, i, c.lo):
 		default:
 			return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
@@ -96,7 +96,8 @@ func isAdverbial(p *passage, lo, hi int) bool {
 // asideCue finds a cue set off by commas that speaks for the whole sentence:
 // The roof, X said, was “q”. — It was “q,” X said. — It was “q,” said X.
 func asideCue(p *passage, q int, f *sentence) (attribution, bool) {
-	for v := f.lo + 1; v < f.hi; v++ {
+	lo, hi := clauseBounds(p, q, f)
+	for v := lo + 1; v < hi; v++ {
 		if !p.isReport(v, speech) || p.tag(v) == nlp.VBG {
 			continue
 		}
@@ -104,12 +105,22 @@ func asideCue(p *passage, q int, f *sentence) (attribution, bool) {
 		if c.kind == noPhrase {
 			c, end = plainAside(p, v, q, f)
 		}
-		if c.kind == noPhrase || v < q && reportWithin(p, end, q) {
+		if c.kind == noPhrase || !p.speaks(c, true) || v < q && reportWithin(p, end, q) {
 			continue // “Q,” said X, who says there are “q”: the second cue is nearer
 		}
 		return attribution{rule: aside, cue: cue{v, v + 1, speech, c, true}, hasCue: true, subject: c}, true
 	}
 	return attribution{}, false
+}
+
+// clauseBounds are the items between the semicolons around item q: in a list of
+// reports each speaks for itself.
+func clauseBounds(p *passage, q int, f *sentence) (lo, hi int) {
+	for lo = q; lo > f.lo && p.lower(lo-1) != ";"; lo-- {
+	}
+	for hi = q + 1; hi < f.hi && p.lower(hi) != ";"; hi++ {
+	}
+	return lo, hi
 }
 
 // invertedAside reads an aside with its verb in front, ", said X", at item v, and

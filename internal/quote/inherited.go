@@ -114,6 +114,11 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 	p := &f.passage
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.isReport(v, speech) {
+			if v > fr.lo && p.isBreak(v-1) { // "The pier is gone, said Ada Okafor."
+				if c := phraseAt(p, v+1, fr.hi); c.kind == name && c.person >= 0 {
+					return c, false
+				}
+			}
 			if c, near := subjectOf(p, v, fr); c.kind != noPhrase && c.kind != relative {
 				return c, near && (p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered")
 			}

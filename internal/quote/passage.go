@@ -86,6 +86,24 @@ func (p *passage) spreads(i, lo int) bool {
 	return false
 }
 
+// titles reports whether item i is a title in front of a name, whatever the
+// tagger takes it for: "Leeds coach Ada Okafor".
+func (p *passage) titles(i int) bool {
+	_, role := lexicon.Role(p.lower(i))
+	return role && p.namesPerson(i+1)
+}
+
+func (p *passage) isNounLike(i int) bool { return p.tag(i).IsNoun() || p.human(i) || p.titles(i) }
+
+// proper reports whether item i is part of a name by its tag, or by a capital
+// that nothing else explains: "Big Machine".
+func (p *passage) proper(i int) bool {
+	if p.tag(i).IsProper() {
+		return true
+	}
+	return p.tag(i).IsNoun() && p.shape(i, nlp.Capital) && !p.startsFrame(i) && !p.headline(p.items[i].token)
+}
+
 // human reports whether item i is a noun for a human being.
 func (p *passage) human(i int) bool {
 	n, ok := lexicon.LookUpSource(p.lower(i))

@@ -72,10 +72,10 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if dates[c.head] {
 		return phrase{}
 	}
-	if p.tag(i).IsProper() {
-		// A name the entity finder does not know as a person's.
+	if p.proper(i) {
+		// A name that no record holds.
 		k := i
-		for k > j && (p.tag(k-1).IsProper() || p.lower(k-1) == "&" || p.lower(k-1) == "of") {
+		for k > j && (p.proper(k-1) || p.lower(k-1) == "&" || p.lower(k-1) == "of" || p.tag(k-1) == nlp.JJ && p.shape(k-1, nlp.Capital) && p.lower(k-1) != "former") {
 			k--
 		}
 		c.kind, c.span = name, p.span(k, i+1)
@@ -86,6 +86,9 @@ func nominalEnding(p *passage, i, lo int) phrase {
 // joinsLeft reports whether item a continues, to the left, the noun phrase
 // that begins with item b.
 func joinsLeft(p *passage, a, b int) bool {
+	if p.titles(a) {
+		return true // "coach" of "Leeds coach Ada Okafor", tagged as a verb
+	}
 	t, next := p.tag(a), p.tag(b)
 	if next == nlp.DT || next == nlp.PRPS {
 		return predeterminers[p.lower(a)]
@@ -128,11 +131,14 @@ func measureStart(p *passage, i, lo int) int {
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".
 func titleStart(p *passage, i, lo int) int {
-	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && joinsLeft(p, i-1, i) && !dates[p.lower(i-1)] {
+	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && joinsLeft(p, i-1, i) && !dates[p.lower(i-1)] && p.tag(i-1) != nlp.CD {
 		if p.tag(i-1) == nlp.POS && (p.namesPerson(i-2) || !p.tag(i-2).IsProper()) {
 			break // but "The Daily Tern's Ada Okafor" is one phrase
 		}
 		i--
+	}
+	if i-1 > lo && p.lower(i-1) == "and" && p.human(i-2) && !p.namesPerson(i-2) { // "researcher and NASA scientist Ada Okafor"
+		return titleStart(p, i-2, lo)
 	}
 	return i
 }
@@ -182,6 +188,10 @@ func coordinate(p *passage, c phrase, lo int) phrase {
 		return c
 	}
 	left := phraseEnding(p, k-1, lo)
+	if left.kind == name && left.person >= 0 && c.kind == nominal && p.tag(c.lo) == nlp.PRPS {
+		left.hi = c.hi // "Ada Okafor and her team"
+		return left
+	}
 	if left.kind != c.kind || left.kind != name && left.kind != nominal || isAdjunct(p, left, lo) || !canBeSubject(p, left, lo) {
 		return c
 	}

@@ -24,6 +24,10 @@ func phraseAt(p *passage, i, hi int) phrase {
 				end = k
 				break // "said a spokesman for Okafor"
 			}
+			if past := behindBracket(p, k, hi); past < hi && p.personOf(j) < 0 && p.isNounLike(past) {
+				j, end = past, past // "Green Party (GP) member Ada Okafor"
+				continue
+			}
 			described := p.personOf(j) < 0 && p.tag(k).IsAdjective() && p.tag(k+1).IsNoun() // "Leeds pastry executive"
 			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k) || described) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
 				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
@@ -58,6 +62,20 @@ func phraseAt(p *passage, i, hi int) phrase {
 		return phrase{}
 	}
 	return withApposition(p, i, end, hi)
+}
+
+// behindBracket is the item behind the bracket that opens at item i: a short
+// form, a party. It is hi where none does.
+func behindBracket(p *passage, i, hi int) int {
+	if i >= hi || p.lower(i) != "(" {
+		return hi
+	}
+	for k := i + 1; k < hi && k-i < 6; k++ {
+		if p.lower(k) == ")" {
+			return k + 1
+		}
+	}
+	return hi
 }
 
 // withApposition reads on behind a nominal: "said the chairwoman, Ada Okafor".

@@ -27,7 +27,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 			if a, ok := reportedBy(p, v, q, class, f); ok {
 				return a, true
 			}
-			if isPassive(p, v, f) && unsaid.rule == noRule {
+			if mute := readsMute(p, v, f); (mute || isPassive(p, v, f)) && unsaid.rule == noRule {
 				unsaid = attribution{rule: cueMixed, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}
 			}
 		}
@@ -42,6 +42,13 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 		return weak, true
 	}
 	return unsaid, unsaid.rule != noRule
+}
+
+// readsMute reports whether the verb at item v has a subject that cannot speak:
+// “The delay suggests a “lack of will””.
+func readsMute(p *passage, v int, f *sentence) bool {
+	c, near := readSubject(p, v, f)
+	return near && c.kind != noPhrase && !p.speaks(c, true)
 }
 
 // reaches reports whether a reporting verb at item v can report the quote at
@@ -88,19 +95,45 @@ func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attrib
 }
 
 // clauseAround takes the subject of the clause for the speaker, for want of a
-// cue: Okafor was in “high spirits.”
+// cue: Okafor was in “high spirits.” A subject that cannot speak leaves the
+// quote without one.
 func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
-	if c := clauseSubject(p, q-1, f.lo); c.kind != noPhrase {
-		r := clause
-		if p.lower(q-1) == ":" {
-			r = colon
-			if d := phraseEnding(p, q-2, f.lo); c.kind == nominal && !p.canSpeak(c) && d.kind == name && d.person >= 0 {
-				c = d // That was no surprise to Okafor: “Q.”
-			}
+	if p.lower(q-1) == ":" {
+		c := clauseSubject(p, q-1, f.lo)
+		if d := phraseEnding(p, q-2, f.lo); d.kind == name && d.person >= 0 && c.kind != pronoun && (c.kind == noPhrase || c.person < 0) {
+			c = d // That was no surprise to Okafor: “Q.”
 		}
-		return attribution{rule: r, subject: c}, true
+		return attribution{rule: colon, subject: c}, true
 	}
-	return attribution{}, false
+	c := clauseSubject(p, q-1, f.lo)
+	if passiveClause(p, c, q, f) {
+		c = phrase{}
+	}
+	return attribution{rule: clause, subject: c}, c.kind != noPhrase || hasVerb(p, f.lo, q)
+}
+
+// hasVerb reports whether a finite verb stands in items [lo, hi).
+func hasVerb(p *passage, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.tag(i).IsFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveClause reports whether the subject c of the clause around the quote at
+// item q only suffers what the clause tells: was beaten “with a rope”.
+func passiveClause(p *passage, c phrase, q int, f *sentence) bool {
+	if c.kind == noPhrase {
+		return false
+	}
+	for v := c.hi; v < q && v < c.hi+8; v++ {
+		if p.tag(v) == nlp.VBN && isPassive(p, v, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // outermostReport follows reports to the left: in "Ito said the mayor had called it
@@ -123,7 +156,7 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || isPassive(p, i, f) {
 			continue
 		}
-		if d := subjectBefore(p, i, f.lo); d.kind != noPhrase && d.kind != relative {
+		if d := subjectBefore(p, i, f.lo); d.kind != relative && p.speaks(d, true) {
 			found, subject = i, d
 			i = d.lo
 		}

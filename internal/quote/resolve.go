@@ -7,6 +7,7 @@ import (
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
 // referent is who a phrase stands for. Its zero value is the first person of
@@ -22,13 +23,17 @@ func (r referent) known() bool { return r.person >= 0 || r.span.End > 0 }
 
 // seen is one place where the reporter's voice named somebody.
 type seen struct {
-	pos      int
-	sentence int
-	who      referent
-	subject  bool
-	kind     lexicon.Source // NoSource and Group for what "it" can stand for
-	plural   bool           // what "they" can stand for
-	gender   news.Gender
+	pos       int
+	sentence  int
+	paragraph int
+	who       referent
+	kind      lexicon.Source // NoSource and Group for what "it" can stand for
+	plural    bool           // what "they" can stand for
+	gender    news.Gender
+	subject   bool
+	reports   bool // the subject of a verb of speech
+	aside     bool // behind "as for" or "like", where nobody goes on from
+	fresh     bool // somebody new who opens a clause: a detective
 }
 
 // resolver knows who was named so far, and finds who a phrase stands for.
@@ -73,13 +78,12 @@ func (r *resolver) resolve(c phrase, n int, turn, voice referent) referent {
 			if voice.known() {
 				return voice
 			}
-		case "it", "its":
-			if who := r.lookBackOther(c.span.Start, n, false); who.known() {
+		case "it", "its", "they", "their":
+			if who := r.lookBackOther(c.span.Start, n, c.head[0] == 't', turn); who.known() {
 				return who
 			}
-		case "they", "their":
-			if who := r.lookBackOther(c.span.Start, n, true); who.known() {
-				return who
+			if turn.known() && turn.person < 0 {
+				return turn // “We have not,” the label said. “We never will,” it says.
 			}
 		case "he", "him", "his", "himself":
 			return r.lookBack(c.span.Start, n, news.Male, turn)
@@ -110,29 +114,48 @@ func (r *resolver) antecedent(c phrase) referent {
 	return nobody
 }
 
+// prominence is how much one who was named at s is on a reader's mind in
+// sentence n, which stands in paragraph par.
+func (s *seen) prominence(n, par int) float64 {
+	sum := -0.8 * float64(n-s.sentence)
+	if s.subject {
+		sum += 1.6
+	}
+	if s.reports {
+		sum += 0.4
+	}
+	if s.paragraph == par {
+		sum += 0.6
+	}
+	if s.aside {
+		sum -= 2
+	}
+	return sum
+}
+
 // lookBack finds the person that "he" or "she" at byte pos, in sentence n, stands
-// for: the best of those named before, by distance in sentences, by gender, and
-// by whether they were the subject of their sentence.
+// for: the best of those named before, by prominence, by gender, and by whether
+// they spoke last.
 func (r *resolver) lookBack(pos, n int, gender news.Gender, turn referent) referent {
 	best, top := nobody, -1e9
 	last := sort.Search(len(r.seen), func(i int) bool { return r.seen[i].pos >= pos })
+	par := r.passage.begins(r.passage.sentences[n].lo)
 	for i := last - 1; i >= 0 && last-i < 80; i-- {
 		s := &r.seen[i]
 		if s.kind != lexicon.Human || s.plural || s.gender != news.Unknown && s.gender != gender {
 			continue
 		}
-		score := -0.8*float64(n-s.sentence) - float64(pos-s.pos)/2000
+		score := s.prominence(n, par) - float64(pos-s.pos)/2000
 		if s.gender == gender {
 			score += 0.7
-		}
-		if s.subject {
-			score += 1.6
 		}
 		if turn.known() && s.who == turn {
 			score++
 		}
 		if s.who.person < 0 {
-			score -= 1.2
+			if score -= 1.2; s.fresh && s.paragraph == par && n-s.sentence <= 1 {
+				score += 2.5 // Asked about it, a detective shrugged. “No,” he said.
+			}
 		}
 		if score > top {
 			best, top = s.who, score
@@ -141,15 +164,29 @@ func (r *resolver) lookBack(pos, n int, gender news.Gender, turn referent) refer
 	return best
 }
 
-// lookBackOther finds what "it" stands for, or "they" when plural: the last
-// subject of that kind, at most two sentences back.
-func (r *resolver) lookBackOther(pos, n int, plural bool) referent {
-	for i := len(r.seen) - 1; i >= 0 && n-r.seen[i].sentence <= 2; i-- {
-		if s := &r.seen[i]; s.pos < pos && s.plural == plural && (plural || s.kind != lexicon.Human) {
-			return s.who
+// lookBackOther finds what "it" stands for, or "they" when plural: the most
+// prominent of that kind, at most three sentences back.
+func (r *resolver) lookBackOther(pos, n int, plural bool, turn referent) referent {
+	best, top := nobody, -1e9
+	par := r.passage.begins(r.passage.sentences[n].lo)
+	for i := len(r.seen) - 1; i >= 0 && n-r.seen[i].sentence <= 3; i-- {
+		s := &r.seen[i]
+		group := s.kind == lexicon.Group && s.subject
+		if s.pos >= pos || s.kind == lexicon.Human && !s.plural || s.plural != plural && !(plural && group) {
+			continue
+		}
+		score := s.prominence(n, par) - float64(pos-s.pos)/2000
+		if s.plural {
+			score += 0.5
+		}
+		if turn.known() && s.who == turn {
+			score++
+		}
+		if score > top {
+			best, top = s.who, score
 		}
 	}
-	return nobody
+	return best
 }
 
 // byRole finds the person whose role a definite phrase names: "the minister".
@@ -171,46 +208,65 @@ func (r *resolver) remember(n int) {
 	p, fr := r.passage, &r.passage.sentences[n]
 	first := len(r.seen)
 	for i := fr.lo; i < fr.hi; i++ {
-		who := p.personOf(i)
-		if who < 0 {
+		m := p.nameOf(i)
+		if m < 0 {
 			continue
 		}
 		end := i + 1
-		for end < fr.hi && p.nameOf(end) == p.nameOf(i) {
+		for end < fr.hi && p.nameOf(end) == m {
 			end++
 		}
-		r.seen = append(r.seen, seen{p.doc.Tokens[p.items[i].token].Start, n, referent{person: who}, false, lexicon.Human, false, r.passage.people[who].Gender})
+		s := seen{pos: p.span(i, end).Start, sentence: n, paragraph: p.begins(i), kind: lexicon.Human}
+		s.aside = p.lower(i-1) == "for" && p.lower(i-2) == "as" || p.lower(titleStart(p, i, fr.lo)-1) == "for" && p.lower(titleStart(p, i, fr.lo)-2) == "as"
+		switch who := p.personOf(i); {
+		case who >= 0:
+			s.who, s.gender = referent{person: who}, p.people[who].Gender
+			r.seen = append(r.seen, s)
+		case p.organization[m]:
+			s.who, s.kind = referent{person: -1, span: p.span(i, end)}, lexicon.Group
+			r.seen = append(r.seen, s)
+		}
 		i = end - 1
 	}
 	for v := fr.lo; v < fr.hi; v++ {
-		if !p.tag(v).IsFinite() && p.report(v) == lexicon.NoReport {
+		report := p.isReport(v, speech)
+		if !p.tag(v).IsFinite() && p.report(v) == lexicon.NoReport || p.tag(v) == nlp.VBG {
 			continue
 		}
 		c := subjectBefore(p, v, fr.lo)
-		switch {
-		case c.kind == nominal:
-			noun, ok := lexicon.LookUpSource(c.head)
-			if !ok {
-				continue
-			}
-			who, g := referent{person: -1, span: c.span}, noun.Gender
-			if noun.Kind == lexicon.Human && !noun.Plural {
-				if who = r.resolve(c, n, nobody, nobody); who.person >= 0 {
-					g = r.passage.people[who.person].Gender
-				}
-			}
-			r.seen = append(r.seen, seen{c.span.Start, n, who, true, noun.Kind, noun.Plural, g})
-		case c.kind == name && c.person < 0:
-			r.seen = append(r.seen, seen{c.span.Start, n, referent{person: -1, span: c.span}, true, lexicon.Group, false, news.Unknown})
-		case c.kind == name:
+		switch c.kind {
+		case nominal:
+			r.rememberNominal(c, n, report)
+		case name:
+			known := false
 			for i := first; i < len(r.seen); i++ {
-				if s := &r.seen[i]; s.who.person == c.person && s.pos >= p.doc.Tokens[p.items[c.lo].token].Start && s.pos < c.span.End {
-					s.subject = true
+				if s := &r.seen[i]; s.pos >= p.span(c.lo, c.lo+1).Start && s.pos < c.span.End && s.who.person == c.person {
+					s.subject, s.reports, known = true, s.reports || report, true
 				}
+			}
+			if !known && c.person < 0 {
+				r.seen = append(r.seen, seen{pos: c.span.Start, sentence: n, paragraph: p.begins(c.lo), who: referent{person: -1, span: c.span}, kind: lexicon.Group, subject: true, reports: report})
 			}
 		}
 	}
 	slices.SortStableFunc(r.seen[first:], func(a, b seen) int { return a.pos - b.pos })
+}
+
+// rememberNominal notes a common noun that is the subject of a verb: a detective.
+func (r *resolver) rememberNominal(c phrase, n int, report bool) {
+	noun, ok := lexicon.LookUpSource(c.head)
+	if !ok {
+		return
+	}
+	p := r.passage
+	s := seen{pos: c.span.Start, sentence: n, paragraph: p.begins(c.lo), who: referent{person: -1, span: c.span}, kind: noun.Kind, plural: noun.Plural, gender: noun.Gender, subject: true, reports: report}
+	s.fresh = (p.lower(c.lo) == "a" || p.lower(c.lo) == "an" || p.lower(c.lo) == "one") && opensClause(p, c, p.sentences[n].lo)
+	if noun.Kind == lexicon.Human && !noun.Plural {
+		if s.who = r.resolve(c, n, nobody, nobody); s.who.person >= 0 {
+			s.gender = p.people[s.who.person].Gender
+		}
+	}
+	r.seen = append(r.seen, s)
 }
 
 // roleHead is the head noun of a role, lower case: "mayor" of "Mayor of Lima".

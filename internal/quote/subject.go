@@ -7,8 +7,17 @@ import (
 	"factbox/internal/nlp"
 )
 
-// subjectOf finds who does what the verb at item v says, in sentence f.
+// subjectOf finds who does what the verb at item v says, in sentence f, if it
+// is somebody who can say things.
 func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
+	if c, near = readSubject(p, v, f); !p.speaks(c, near && p.isReportOf(v, speech, lexicon.Judge)) {
+		return phrase{}, false
+	}
+	return c, near
+}
+
+// readSubject finds the subject of the verb at item v, whatever it is.
+func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	w := p.lower(v)
 	k := v - 1
 	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
@@ -38,6 +47,9 @@ func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
 		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
 	case joined >= f.lo && joiners[p.lower(joined)]:
+		if c := earlierReporter(p, joined-1, v, f); c.kind != noPhrase {
+			return c, false // "Ito said that his mother sings but added"
+		}
 		return clauseSubject(p, joined-1, f.lo), false // "Ito rose and said", "Ito left but has said"
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
 		return clauseSubject(p, k-2, f.lo), false
@@ -53,6 +65,22 @@ func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
 		return clauseSubject(p, c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
 	}
 	return c, true
+}
+
+// earlierReporter is the subject of the verb of speech that stands left of item
+// i in the sentence, and that the verb at v goes on from.
+func earlierReporter(p *passage, i, v int, f *sentence) phrase {
+	for ; i >= f.lo && v-i < 40; i-- {
+		if p.lower(i) == ";" {
+			break
+		}
+		if p.isReport(i, speech) && p.tag(i).IsFinite() && !isPassive(p, i, f) {
+			if c, near := subjectOf(p, i, f); near && c.kind != relative && c.kind != noPhrase {
+				return c
+			}
+		}
+	}
+	return phrase{}
 }
 
 // subjectBefore finds the subject that ends right before item v, a verb: auxiliaries,
@@ -168,6 +196,20 @@ func behindInsertion(p *passage, i, lo int) phrase {
 			relativeOpen = false
 		}
 	}
+	if best.kind == noPhrase && p.lower(i-1) == ")" { // "Ada Okafor (Labour), said"
+		return behindInsertion(p, i-1, lo)
+	}
+	if best.kind == noPhrase { // "On Tuesday his lawyer, Ada Okafor, said"
+		if c := phraseEnding(p, i-1, lo); c.kind == name && c.person >= 0 && c.lo > lo && p.isBreak(c.lo-1) {
+			return c
+		}
+	}
+	if best.kind == nominal && (p.lower(best.lo) == "one" || standAlone[p.lower(best.lo)]) && best.hi < i && p.isBreak(best.hi) {
+		// "One of them, a boy with a drum, said": who it is stands behind.
+		if c := phraseAt(p, best.hi+1, i); c.kind == nominal && c.hi == i && p.human(c.hi-1) || c.kind == nominal && c.hi == i && p.speaks(c, false) {
+			return c
+		}
+	}
 	if best.kind == nominal || best.kind == name && best.person < 0 {
 		// "The Permanent Secretary, Ada Okafor (Labour), who lives in Leeds, said":
 		// the name speaks.
@@ -238,7 +280,7 @@ func clauseSubject(p *passage, i, lo int) phrase {
 		}
 		c := subjectBefore(p, i, lo)
 		switch {
-		case c.kind == noPhrase || c.kind == relative || c.head == "there":
+		case c.kind == noPhrase || c.kind == relative || c.head == "there" || !p.speaks(c, report):
 			if c.head == "who" {
 				who = c
 			}
