@@ -1,0 +1,159 @@
+package atlas
+
+import (
+	"bytes"
+	"slices"
+)
+
+// Trim is how much of a name was left out to find it.
+type Trim uint8
+
+// The trims.
+const (
+	Whole  Trim = iota // nothing
+	Worded             // a word that says what the place is: "Kerrin County", "town of Kerrin"
+	Part               // what makes it another thing at the place: "Kerrin airport", "northern Kerrin"
+)
+
+// most is how many bearers of one name are weighed.
+const most = 60
+
+// found is what a name can mean.
+type found struct {
+	bearers []bearer
+	trim    Trim
+	price   float64 // what the trimming takes from each bearer
+	open    bool    // the name alone says too little: known.txt has it with a question mark
+}
+
+// look finds the places that a name can mean: the name as it stands, else
+// written otherwise ("St." for "Saint"), else without its words. key is the
+// name's key and list the scratch it may write to.
+func look(list []bearer, key []byte) found {
+	key = bytes.TrimPrefix(key, []byte("the "))
+	if list, open := search(list, key); len(list) > 0 {
+		return found{bearers: list[:min(len(list), most)], open: open}
+	}
+	var buf [64]byte
+	for _, s := range spellings {
+		if rest, ok := s.cut(key); ok {
+			if list, _ := search(list, s.paste(buf[:0], rest)); len(list) > 0 {
+				return found{bearers: list[:min(len(list), most)]}
+			}
+		}
+	}
+	for _, t := range trims {
+		rest, ok := t.cut(key)
+		if !ok || len(rest) < 4 {
+			continue
+		}
+		if list, _ := search(list, rest); len(list) > 0 {
+			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price}
+		}
+	}
+	return lookFront(list, key)
+}
+
+// lookFront finds a place in the first words of a name: “Kerrin Beach Club”.
+// Streets bear the names of far places and are left alone.
+func lookFront(list []bearer, key []byte) found {
+	last := key[bytes.LastIndexByte(key, ' ')+1:]
+	if len(last) == 0 || '0' <= last[len(last)-1] && last[len(last)-1] <= '9' || streets[string(last)] {
+		return found{}
+	}
+	for end := bytes.LastIndexByte(key, ' '); end > 3; end = bytes.LastIndexByte(key[:end], ' ') {
+		list, _ = search(list[:0], key[:end])
+		list = slices.DeleteFunc(list, func(b bearer) bool {
+			f := b.place.Feature()
+			return b.relation != Primary || f.Kind == "other" || b.place.Size() < 3.3
+		})
+		if len(list) > 0 {
+			return found{bearers: list[:min(len(list), most)], trim: Part, price: 1}
+		}
+	}
+	return found{}
+}
+
+// spelling is another way to write a name.
+type spelling struct{ front, back, put string }
+
+func (s spelling) cut(key []byte) ([]byte, bool) {
+	if s.front != "" {
+		return bytes.CutPrefix(key, []byte(s.front))
+	}
+	return bytes.CutSuffix(key, []byte(s.back))
+}
+
+func (s spelling) paste(to, rest []byte) []byte {
+	if s.front != "" {
+		return append(append(to, s.put...), rest...)
+	}
+	return append(append(to, rest...), s.put...)
+}
+
+var spellings = []spelling{
+	{front: "st ", put: "saint "}, // “St. Aubrac”
+	{front: "ste ", put: "sainte "},
+	{front: "saint ", put: "st "},
+	{front: "mt ", put: "mount "}, // “Mt. Kerrin”
+	{front: "mount ", put: "mt "},
+	{front: "ft ", put: "fort "}, // “Ft. Kerrin”
+	{front: "fort ", put: "ft "},
+	{front: "co ", put: "county "}, // “Co. Kerrin”
+	{back: " co", put: " county"},
+	{back: " counties", put: " county"}, // “Kerrin and Dunmore counties”
+	{back: " twp", put: " township"},
+}
+
+// trimming is words at one end of a name that can be left out.
+type trimming struct {
+	trim        Trim
+	price       float64
+	front, back map[string]bool
+}
+
+// cut takes one or two words off a key, the longer first.
+func (t trimming) cut(key []byte) ([]byte, bool) {
+	if t.front != nil {
+		for n, end := 0, 0; n < 3; n++ {
+			i := bytes.IndexByte(key[end:], ' ')
+			if i < 0 {
+				break
+			}
+			end += i + 1
+			if t.front[string(key[:end-1])] {
+				return bytes.TrimPrefix(key[end:], []byte("the ")), true
+			}
+		}
+		return nil, false
+	}
+	last := bytes.LastIndexByte(key, ' ')
+	if last < 0 {
+		return nil, false
+	}
+	if second := bytes.LastIndexByte(key[:last], ' '); second >= 0 && t.back[string(key[second+1:])] {
+		return key[:second], true
+	}
+	return key[:last], t.back[string(key[last+1:])]
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+var trims = []trimming{
+	// “the city of Kerrin”, “State of Kerrin”
+	{trim: Worded, price: .2, front: set("city of", "town of", "village of", "county of", "province of", "state of", "borough of", "township of", "republic of", "kingdom of", "port of", "district of", "island of", "parish of", "municipality of", "county")},
+	// “Kerrin Township”, “Kerrin province”
+	{trim: Worded, price: .5, back: set("township", "city", "town", "village", "province", "state", "district", "region", "county", "borough", "parish", "metropolitan area", "area", "prefecture", "governorate", "oblast", "island", "islands", "metro", "municipality", "territory", "department", "emirate", "valley")},
+	// “northern Kerrin”, “downtown Kerrin”
+	{trim: Part, price: .5, front: set("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
+	// “Kerrin International Airport”, “Kerrin Town Hall”
+	{trim: Part, price: 1, back: set("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "square", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
+}
+
+var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row")

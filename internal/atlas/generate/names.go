@@ -1,0 +1,185 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"factbox/internal/atlas"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// row is a line of the file: a name and what it can mean.
+type row struct {
+	name    string
+	alias   string   // the name it stands for
+	entries []string // kind and country, "cFR"
+	settled bool
+	minor   bool // only in the list of towns
+}
+
+// names is what place names can mean, by their keys.
+type names struct {
+	rows        map[string]*row
+	territories map[string][]string // the names of countries and territories, by code; the usual first
+}
+
+func newNames(known []knownLine) *names {
+	b := &names{rows: map[string]*row{}, territories: map[string][]string{}}
+	b.addKnown(known)
+	b.addTerritories()
+	return b
+}
+
+// add files a meaning under a name. The first source to name a place settles
+// what the name means alone; later ones only add what else it can mean.
+func (b *names) add(name, entry string, source source) {
+	key := atlas.Key(name)
+	r := b.rows[key]
+	if r == nil {
+		r = &row{name: name, settled: source == settles, minor: source == townsOnly}
+		b.rows[key] = r
+	}
+	if r.alias == "" && !slices.Contains(r.entries, entry) {
+		r.entries = append(r.entries, entry)
+	}
+}
+
+// source is what adding a name says of it.
+type source uint8
+
+const (
+	townsOnly source = iota // a town, perhaps one of several
+	opens                   // well known, in one of several countries
+	settles                 // well known, and meant when the name stands alone
+)
+
+func (b *names) addKnown(known []knownLine) {
+	for _, line := range known {
+		says := settles
+		if line.open {
+			says = opens
+		}
+		for _, forms := range line.places {
+			for _, country := range line.countries {
+				if country == "" {
+					country = "--"
+				}
+				b.add(forms[0], kindLetters[line.kind]+country, says)
+			}
+			for _, form := range forms[1:] {
+				b.alias(form, forms[0])
+			}
+			if code := line.countries[0]; line.kind == "country" && code != "" {
+				b.territories[code] = append(b.territories[code], forms...)
+			}
+		}
+	}
+}
+
+func (b *names) alias(name, full string) {
+	key := atlas.Key(name)
+	if b.rows[key] == nil {
+		b.rows[key] = &row{name: name, alias: full}
+	}
+}
+
+// addTerritories adds the countries and territories of ISO 3166-1 by their
+// English names in CLDR.
+func (b *names) addTerritories() {
+	display := display.English.Regions()
+	for _, first := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+		for _, second := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+			code := string(first) + string(second)
+			region, err := language.ParseRegion(code)
+			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code {
+				continue
+			}
+			full := display.Name(region)
+			if full == "" || full == "Unknown Region" {
+				continue
+			}
+			full = strings.NewReplacer("’", "'", " & ", " and ", "St. ", "Saint ").Replace(full)
+			short, other, _ := strings.Cut(full, " (")
+			for _, name := range []string{short, strings.TrimSuffix(other, ")")} {
+				if name = strings.TrimSuffix(name, " SAR China"); name == "" {
+					continue
+				}
+				b.territories[code] = append(b.territories[code], name)
+				if r := b.rows[atlas.Key(name)]; r == nil {
+					b.add(name, "n"+code, settles)
+				}
+			}
+			if abbreviated := strings.Replace(short, "Saint ", "St. ", 1); abbreviated != short {
+				b.alias(abbreviated, short)
+				b.territories[code] = append(b.territories[code], abbreviated)
+			}
+		}
+	}
+}
+
+// addTowns adds the regions and the towns of more than 15,000 people, and
+// capitals.
+func (b *names) addTowns(towns []town, regions []division) {
+	named := map[string]string{}
+	for _, r := range regions {
+		named[r.Code] = r.Name
+	}
+	listed := func(t town) bool { return t.population > 15_000 || t.feature == "PPLC" }
+	for _, t := range towns {
+		region := named[t.country+"."+t.first]
+		for _, ending := range []string{" Department", " region", " Region", " Province", " District", " Governorate", " Oblast", " Parish", " County", " Voivodeship"} {
+			region = strings.TrimSuffix(region, ending)
+		}
+		if listed(t) && region != "" && !strings.ContainsAny(region, "(,") {
+			b.add(region, "r"+t.country, townsOnly)
+		}
+	}
+	for _, t := range towns {
+		if listed(t) {
+			b.add(t.name, "c"+t.country, townsOnly)
+		}
+	}
+}
+
+const header = `# What place names can mean, sorted by key; written by go generate. Towns and
+# regions: GeoNames (https://www.geonames.org), CC BY 4.0. Territories: Unicode
+# CLDR, Unicode licence. Others: known.txt.
+`
+
+// file is the list as package atlas reads it: a name, a tab, and what it means.
+// "~" marks names from the list of towns only, "?" those that the article has to
+// settle; each meaning is a letter for the kind and a country; "=" opens the
+// name that another one stands for.
+func (b *names) file() []byte {
+	keys := make([]string, 0, len(b.rows))
+	for key := range b.rows {
+		if key != "" {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	out := []byte(header)
+	for _, key := range keys {
+		r := b.rows[key]
+		out = append(out, r.name...)
+		out = append(out, '\t')
+		if r.alias != "" {
+			out = append(append(append(out, '='), r.alias...), '\n')
+			continue
+		}
+		countries := map[string]bool{}
+		for _, e := range r.entries {
+			countries[e[1:]] = true
+		}
+		if !r.settled && len(countries) > 1 {
+			out = append(out, '?')
+		}
+		if r.minor {
+			out = append(out, '~')
+		}
+		out = append(append(out, strings.Join(r.entries, "")...), '\n')
+	}
+	return out
+}
