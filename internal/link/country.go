@@ -1,85 +1,48 @@
 package link
 
 import (
-	"factbox/internal/ner"
-
+	"math"
 	"strings"
 
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
-// countryCount is how much the article has to do with a country.
-type countryCount struct {
-	code string
-	n    int
-}
+// How much one word of a kind says of what an article is about; more of a kind
+// say more by the logarithm.
+const (
+	namedRegion = 2.5 // “University of Kentucky”, “Ky.”
+	namedPeople = 1.2 // “Kenyan”
+)
 
-// countCountries collects what the article says of countries: places known by
-// one country only, and the words for peoples.
-func (l *Linker) countCountries() {
+// locate finds the places of an article on the map.
+func (l *Linker) locate() {
 	p := &l.places
-	for i := range l.mentions {
-		m := &l.mentions[i]
-		if m.Class != ner.Place {
-			continue
-		}
-		rec := &p.records[m.record]
-		if !rec.found || !rec.known.Settled {
-			continue
-		}
-		n := 1
-		if e := rec.known.At(0); e.Kind == news.Country || e.Kind == news.Region {
-			n = 2
-		}
-		if l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline {
-			n = 4
-		}
-		p.count(rec.known.At(0).Country, n)
-		rec.weight += n
-	}
-	for i := range l.doc.Tokens {
-		if !l.doc.Is(i, nlp.Capital) {
-			continue
-		}
-		// “South Korean”, “Sri Lankan”; and “Latin American” is not “American”.
-		if l.doc.Is(i-1, nlp.Capital) {
-			if code, ok := lexicon.Demonym(l.doc.Tokens[i-1].Lower + " " + l.doc.Tokens[i].Lower); ok {
-				p.count(code, 1)
-				continue
-			}
-		}
-		if code, ok := lexicon.Demonym(l.doc.Tokens[i].Lower); ok {
-			p.count(code, 1)
-		}
-	}
-}
-
-func (p *places) count(code string, n int) {
-	if code == "" {
+	p.resolver.Reset()
+	if len(p.records) == 0 {
 		return
 	}
-	for i := range p.countries {
-		if p.countries[i].code == code {
-			p.countries[i].n += n
-			return
+	for i := range p.records {
+		rec := &p.records[i]
+		names := [2]string{rec.name, rec.other}
+		n := 1
+		if rec.other != "" {
+			n = 2
 		}
+		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead})
 	}
-	p.countries = append(p.countries, countryCount{code, n})
+	l.contain()
+	l.countRegions()
+	for i, a := range p.resolver.Resolve() {
+		p.records[i].answer = a
+		p.records[i].kind = l.placeKind(&p.records[i])
+	}
 }
 
-func (p *places) weight(code string) int {
-	for _, c := range p.countries {
-		if c.code == code {
-			return c.n
-		}
-	}
-	return 0
-}
-
-// contain finds the places that name their neighbour's country: “Paris, Texas”,
-// “a green at Netherwick in Dorset”.
+// contain tells which places lie in which by the words between them.
 func (l *Linker) contain() {
 	p := &l.places
 	var before *mention
@@ -88,140 +51,175 @@ func (l *Linker) contain() {
 		if m.Class != ner.Place {
 			continue
 		}
-		if before != nil && l.inside(before.Last, m.First) {
-			p.join(&p.records[before.record], &p.records[m.record])
+		if before != nil && before.record != m.record {
+			switch l.relation(before.Last, m.First) {
+			case lies:
+				p.resolver.Inside(before.record, m.record)
+			case owns:
+				p.resolver.Inside(m.record, before.record)
+			}
+		}
+		if region, ok := l.abbreviated(m.Last); ok {
+			p.resolver.Within(m.record, region)
 		}
 		before = m
 	}
 }
 
-// join tells two places each other's country, the one lying in the other.
-func (p *places) join(inner, outer *placeRecord) {
-	if !outer.found || outer.known.At(0).Kind == news.City {
-		return
-	}
-	// “Atlanta, Georgia”: the town tells which Georgia.
-	if inner.found && inner.known.Settled && !outer.known.Settled && outer.within == "" {
-		for i := range outer.known.Len() {
-			if outer.known.At(i).Country == inner.known.At(0).Country {
-				outer.within = inner.known.At(0).Country
-				return
+// relation is what the words between two places say of them.
+type relation uint8
+
+const (
+	apart relation = iota
+	lies           // the first in the second: “Paris, Texas”, “a green at Netherwick in Dorset”
+	owns           // the second in the first: “Kenya’s Mombasa”
+)
+
+// relations are the words between two places that relate them.
+var relations = map[string]relation{
+	",": lies, "in": lies, ", in": lies, "near": lies, "(": lies, ", of": lies, "outside": lies, "'s": owns,
+}
+
+func (l *Linker) relation(from, to int) relation {
+	switch to - from {
+	case 1:
+		return relations[l.doc.Lower(from)]
+	case 2:
+		if l.doc.Lower(from) == "," {
+			switch l.doc.Lower(from + 1) {
+			case "in", "of":
+				return lies
 			}
 		}
 	}
-	if inner.within == "" && outer.known.Settled {
-		inner.within = outer.known.At(0).Country
-	}
+	return apart
 }
 
-// inside reports whether the tokens between two places say that the first lies
-// in the second: a comma, “in”, “, in”.
-func (l *Linker) inside(from, to int) bool {
-	switch to - from {
-	case 1:
-		w := l.doc.Lower(from)
-		return w == "," || w == "in"
-	case 2:
-		return l.doc.Lower(from) == "," && l.doc.Lower(from+1) == "in"
+// abbreviated is the state whose abbreviation stands at a token behind a place:
+// “Hull, MA”, “Hull (Mass.)”, “Hull, Mass.”
+func (l *Linker) abbreviated(i int) (atlas.Region, bool) {
+	if w := l.doc.Lower(i); w != "," && w != "(" {
+		return 0, false
 	}
-	return false
+	if !l.doc.Is(i+1, nlp.Capital) {
+		return 0, false
+	}
+	return atlas.Abbreviated(l.doc.Lower(i+1), l.doc.Is(i+1, nlp.AllCaps))
 }
 
-// settle chooses the kind and country of a place by the article's evidence.
-func (p *places) settle(rec *placeRecord) {
-	if !rec.found {
-		rec.kind = kindByWord(rec.name)
-		if rec.dateline && rec.kind == news.OtherPlace {
-			rec.kind = news.City
-		}
-		if rec.country = rec.within; rec.country == "" && !water(rec.name) {
-			rec.country = p.dominant()
-		}
+// regionCounts count how often an article names regions and peoples.
+type regionCounts []struct {
+	region atlas.Region
+	people bool
+	n      int
+}
+
+func (c *regionCounts) add(region atlas.Region, people bool) {
+	if region == 0 {
 		return
 	}
-	rec.kind = rec.known.At(0).Kind
-	if i := p.meant(rec); i >= 0 {
-		rec.kind, rec.country = rec.known.At(i).Kind, rec.known.At(i).Country
+	for i := range *c {
+		if (*c)[i].region == region && (*c)[i].people == people {
+			(*c)[i].n++
+			return
+		}
+	}
+	*c = append(*c, struct {
+		region atlas.Region
+		people bool
+		n      int
+	}{region, people, 1})
+}
+
+// countRegions tells the resolver which countries and states stand in other
+// names, and which peoples the article names.
+func (l *Linker) countRegions() {
+	p := &l.places
+	p.regions = p.regions[:0]
+	next := 0 // the first mention that does not end before the token
+	for i := 0; i < len(l.doc.Tokens); i++ {
+		if !l.doc.Is(i, nlp.Capital) {
+			continue
+		}
+		for next < len(l.mentions) && l.mentions[next].Last <= i {
+			next++
+		}
+		if next < len(l.mentions) && l.mentions[next].First <= i {
+			// What is a place of the map already speaks for itself.
+			if m := &l.mentions[next]; m.Class == ner.Place && p.records[m.record].found && p.records[m.record].trim == atlas.Whole {
+				continue
+			}
+		}
+		if region, n := atlas.RegionAt(func(n int) string { return l.doc.Lower(i + n) }); n > 0 {
+			p.regions.add(region, false)
+			i += n - 1
+			continue
+		}
+		if code, ok := l.peopleAt(i); ok {
+			p.regions.add(atlas.Country(code), true)
+		}
+	}
+	for _, c := range p.regions {
+		weight := namedRegion
+		if c.people {
+			weight = namedPeople
+		}
+		p.resolver.Vote(c.region, weight*(1+math.Log2(float64(c.n))))
 	}
 }
 
-// meant is which of the places of its name a place is, or -1: the one in the
-// country that its neighbour shows, the settled one, the one whose country the
-// article has most to do with.
-func (p *places) meant(rec *placeRecord) int {
-	for i := range rec.known.Len() {
-		if e := rec.known.At(i); rec.within != "" && e.Country == rec.within && e.Kind != news.Country {
-			return i
+// peopleAt is the country of the people named at a token: “Kenyan”, and “South
+// Korean”, which is not Korean only; “Latin American” is not “American”.
+func (l *Linker) peopleAt(i int) (string, bool) {
+	if l.doc.Is(i-1, nlp.Capital) {
+		if code, ok := lexicon.Demonym(l.doc.Tokens[i-1].Lower + " " + l.doc.Tokens[i].Lower); ok {
+			return code, true
 		}
 	}
-	if rec.known.Settled {
-		return p.unlessElsewhere(rec)
-	}
-	best, found := 0, -1
-	for i := range rec.known.Len() {
-		if w := p.weight(rec.known.At(i).Country); w > best {
-			best, found = w, i
-		}
-	}
-	return found
+	return lexicon.Demonym(l.doc.Tokens[i].Lower)
 }
 
-// unlessElsewhere is the entry that a settled name means: the first, or, when the
-// article has nothing else to do with its country, a town in the country that
-// it is about: Kent, Ohio, is no county of England there. A small town in a
-// country that the article does not know is nobody's (-1).
-func (p *places) unlessElsewhere(rec *placeRecord) int {
-	first := rec.known.At(0)
-	about := p.dominant()
-	if about == "" || about == first.Country || p.weight(first.Country) > rec.weight {
-		return 0
+// placeKind is the kind of a place: that of the place it is, else by the words
+// of its name and around it.
+func (l *Linker) placeKind(rec *placeRecord) news.PlaceKind {
+	a := &rec.answer
+	if a.Place != atlas.NoPlace && a.Trim == atlas.Whole {
+		return a.Place.Kind()
 	}
-	for i := 1; i < rec.known.Len() && first.Kind == news.Region; i++ {
-		if rec.known.At(i).Country == about {
-			return i
+	if kind, ok := kindByWord(rec.name); ok {
+		return kind
+	}
+	m := &l.mentions[rec.first]
+	if kind, ok := kindWords[l.doc.Lower(m.Last)]; ok && !l.doc.Is(m.Last, nlp.Capital) {
+		return kind
+	}
+	if l.doc.Lower(m.First-1) == "of" {
+		if kind, ok := kindWords[l.doc.Lower(m.First-2)]; ok {
+			return kind
 		}
 	}
-	if rec.known.Minor && p.weight(about) >= 4 {
-		return -1
-	}
-	return 0
-}
-
-// dominant is the country that the article is about, or "" when none leads by
-// far.
-func (p *places) dominant() string {
-	best, second := countryCount{}, 0
-	for _, c := range p.countries {
-		if c.n > best.n {
-			best, second = c, best.n
-		} else {
-			second = max(second, c.n)
-		}
-	}
-	if best.n < 2*second || best.n < 2 {
-		return ""
-	}
-	return best.code
-}
-
-// kindByWord is the kind that the words of an unknown place show.
-func kindByWord(name string) news.PlaceKind {
-	last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
-	switch last {
-	case "county", "province", "state", "district", "prefecture", "region", "oblast", "governorate", "territory", "peninsula", "islands", "valley":
-		return news.Region
-	case "city", "town", "village":
+	switch {
+	case a.Place != atlas.NoPlace && (a.Trim == atlas.Worded || !strings.Contains(rec.name, " ")):
+		return a.Place.Kind()
+	case a.Kind != "":
+		return a.Kind
+	case rec.dateline:
 		return news.City
 	}
 	return news.OtherPlace
 }
 
-// water reports whether a place is on no country's map by its name.
-func water(name string) bool {
-	last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
-	switch last {
-	case "sea", "ocean", "bay", "gulf", "strait", "channel":
-		return true
-	}
-	return strings.HasPrefix(name, "Gulf of") || strings.HasPrefix(name, "Bay of") || strings.HasPrefix(name, "Strait")
+// kindWords are the words that say what kind of place a name is for: “Zabul
+// province”, “the town of Ziketan”.
+var kindWords = map[string]news.PlaceKind{
+	"county": news.Region, "province": news.Region, "state": news.Region, "district": news.Region, "prefecture": news.Region, "region": news.Region,
+	"oblast": news.Region, "governorate": news.Region, "territory": news.Region, "peninsula": news.Region, "islands": news.Region, "island": news.Region, "valley": news.Region,
+	"municipality": news.Region, "parish": news.Region, "canton": news.Region, "department": news.Region, "emirate": news.Region, "voivodeship": news.Region,
+	"city": news.City, "town": news.City, "village": news.City, "suburb": news.City, "hamlet": news.City, "township": news.City, "neighborhood": news.City, "neighbourhood": news.City,
+}
+
+// kindByWord is the kind that the last word of a name shows.
+func kindByWord(name string) (news.PlaceKind, bool) {
+	kind, ok := kindWords[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]
+	return kind, ok
 }

@@ -1,41 +1,45 @@
 package link
 
 import (
-	"factbox/internal/ner"
-
+	"math"
 	"strings"
 	"unicode"
 
 	"factbox/internal/atlas"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
 // places are the places of one document.
 type places struct {
-	records   []placeRecord
-	index     map[string]int
-	countries []countryCount
+	records  []placeRecord
+	index    map[string]int
+	resolver *atlas.Resolver
+	regions  regionCounts
 }
 
 type placeRecord struct {
 	name     string
+	other    string // another form that the article uses, or ""
 	known    atlas.Name
-	found    bool   // in the atlas
-	dateline bool   // an article was written there
-	weight   int    // what its own mentions say for its first country
-	within   string // the country that its neighbour shows: "Paris, Texas"
+	found    bool       // on the map
+	trim     atlas.Trim // how much of its name was left out to find it
+	first    int        // index of its first mention
+	mentions int
+	lead     bool // an article was written there, or begins there
+	dateline bool
 	kind     news.PlaceKind
-	country  string
+	answer   atlas.Answer
 }
 
-func newPlaces() places { return places{index: map[string]int{}} }
+func newPlaces() places { return places{index: map[string]int{}, resolver: atlas.NewResolver()} }
 
 // linkPlaces gives each mention of a place its record, and each record its kind
 // and country.
 func (l *Linker) linkPlaces() {
 	p := &l.places
-	p.records, p.countries = p.records[:0], p.countries[:0]
+	p.records = p.records[:0]
 	clear(p.index)
 	for i := range l.mentions {
 		m := &l.mentions[i]
@@ -58,7 +62,7 @@ func (l *Linker) linkPlaces() {
 			}
 			if r, ok = p.index[atlas.Key(full)]; !ok {
 				r = len(p.records)
-				p.records = append(p.records, placeRecord{name: full, known: known, found: found})
+				p.records = append(p.records, placeRecord{name: full, known: known, first: i})
 				p.index[atlas.Key(full)] = r
 			}
 			p.index[key] = r
@@ -67,17 +71,19 @@ func (l *Linker) linkPlaces() {
 		if l.allUpper(rec.name) && !l.allCaps([2]int{m.First, m.Last}) {
 			rec.name = text
 		}
-		if l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline {
-			rec.dateline = true
+		if rec.other == "" && text != rec.name {
+			rec.other = text
 		}
+		rec.mentions++
+		rec.dateline = rec.dateline || l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline
+		rec.lead = rec.lead || rec.dateline || m.Span.Start < lead
 		m.record = r
 	}
-	l.countCountries()
-	l.contain()
-	for r := range p.records {
-		p.settle(&p.records[r])
-	}
+	l.locate()
 }
+
+// lead is how many bytes of an article tell first what it is about.
+const lead = 300
 
 // half is the record of the country that a bare “North” or “South” means when
 // the article names North Korea or South Sudan: “talks between the North and
@@ -105,7 +111,25 @@ func (l *Linker) place(r int, id string) news.Place {
 	if rec.dateline && l.allUpper(name) && len(name) > 3 {
 		name = titleCase(name)
 	}
-	return news.Place{ID: id, Name: name, Kind: rec.kind, Country: news.Nullable(rec.country)}
+	a := &rec.answer
+	p := news.Place{ID: id, Name: name, Kind: rec.kind, Country: news.Nullable(a.Region.Country().Code()), Rule: a.Rule}
+	if admin1 := a.Region.Admin1(); admin1 != 0 {
+		p.Admin1Code, p.Admin1Name = news.Nullable(admin1.Code()), news.Nullable(admin1.Name())
+	}
+	if a.Place == atlas.NoPlace {
+		return p
+	}
+	if latitude, longitude, ok := a.Place.Point(); ok {
+		p.Latitude, p.Longitude = &latitude, &longitude
+	}
+	p.Confidence = math.Round(1000*a.Confidence) / 1000
+	if a.Trim != atlas.Part {
+		if id := a.Place.GeoNames(); id != 0 {
+			p.GeoNames = &id
+		}
+		p.Feature = news.Nullable(a.Place.Feature().Code)
+	}
+	return p
 }
 
 // titleCase is a name in capitals as it is written elsewhere: "Port Sudan".

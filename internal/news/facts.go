@@ -111,11 +111,20 @@ type Person struct {
 
 // Place is one place of the map.
 type Place struct {
-	ID       string    `json:"id"` // l1, l2, …
-	Name     string    `json:"name"`
-	Kind     PlaceKind `json:"kind"`
-	Country  Nullable  `json:"country"`        // ISO 3166-1 alpha-2
-	Rule     string    `json:"rule,omitempty"` // what chose the kind and the country
+	ID      string    `json:"id"` // l1, l2, …
+	Name    string    `json:"name"`
+	Kind    PlaceKind `json:"kind"`
+	Country Nullable  `json:"country"` // ISO 3166-1 alpha-2
+
+	Admin1Code Nullable `json:"admin1_code"`  // of the first-level region, as in GeoNames: "KY", "08"
+	Admin1Name Nullable `json:"admin1_name"`  // "Kentucky", "Ontario"
+	GeoNames   *int     `json:"geonames"`     // id in geonames.org
+	Feature    Nullable `json:"feature_code"` // what it is, as in GeoNames: PPLC, ADM1, LK
+	Latitude   *float64 `json:"latitude"`     // degrees, WGS84; nil when not known
+	Longitude  *float64 `json:"longitude"`
+	Confidence float64  `json:"confidence"`     // that it is the place of these coordinates, 0 to 1
+	Rule       string   `json:"rule,omitempty"` // what chose the place or its country
+
 	Mentions []Mention `json:"mentions"`
 }
 
