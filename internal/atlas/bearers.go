@@ -31,6 +31,9 @@ type found struct {
 // name's key and list the scratch it may write to.
 func look(list []bearer, key []byte) found {
 	key = bytes.TrimPrefix(key, []byte("the "))
+	if generic[string(key)] {
+		return found{}
+	}
 	if list, open := search(list, key); len(list) > 0 {
 		return found{bearers: list[:min(len(list), most)], open: open}
 	}
@@ -157,3 +160,7 @@ var trims = []trimming{
 }
 
 var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row")
+
+// generic are names that every town has: that somewhere a village bears one of
+// them says nothing.
+var generic = set("town hall", "city hall", "old town", "new town", "downtown", "midtown", "uptown", "city centre", "city center", "old city", "main street", "high street", "town square", "central station", "north", "south", "east", "west", "north side", "south side", "east side", "west side", "east end", "west end", "waterfront", "harbour", "harbor", "airport")

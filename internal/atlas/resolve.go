@@ -38,6 +38,8 @@ const (
 	nearScale      = 100.0 // km
 	nowherePrior   = 1.5   // a place that no list has, in the country of the article
 	nowhereWeight  = 1.2
+	partNowhere    = 1.5 // the same, of a thing that bears the name of a place elsewhere
+	seaWeight      = .5
 	leadWeight     = 2
 	trimmedWeight  = .6 // what a place found by a part of its name says of others
 	rounds         = 3
@@ -87,6 +89,7 @@ type candidate struct {
 	latitude, longitude float64
 	local               bool // has a point that nearness can be measured from
 	isState             bool
+	settled             bool // meant when the name stands alone
 	prior, score        float64
 	likelihood          float64
 	gains               gains
@@ -171,6 +174,7 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 		}
 		switch {
 		case b.settled:
+			c.settled = true
 			c.prior += settledBonus
 		case feature.Code == "PCLI":
 			c.prior -= openPrice
@@ -225,8 +229,12 @@ func (r *Resolver) weigh(i int) {
 		sum += list[j].likelihood
 	}
 	rec.nowhere = 0
-	if r.nowhere > 0 && rec.trim == Whole {
-		rec.nowhere = math.Exp((r.nowhere - best) * sharpness)
+	if r.nowhere > 0 {
+		score := r.nowhere
+		if rec.trim == Part {
+			score += partNowhere
+		}
+		rec.nowhere = math.Exp((score - best) * sharpness)
 		sum += rec.nowhere
 		rec.nowhere /= sum
 	}
@@ -247,6 +255,9 @@ func (r *Resolver) round() {
 			c.gains = gains{inside: r.inside(i, c)}
 			if c.country != 0 {
 				c.gains.votes = countryWeight * math.Log1p(max(0, r.votes[c.country]-r.own[c.country]))
+			}
+			if c.country == 0 {
+				c.gains.votes = seaWeight * r.nowhere // the sea is as near to one country as to another
 			}
 			if c.state != 0 {
 				c.gains.votes += regionWeight * math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
@@ -409,8 +420,12 @@ const told = 1
 // town, its municipality and its county.
 const samePlace = 60 // km
 
-// sure is how likely a place or its country must be to be told.
-const sure = .5
+// sure is how likely a place or its country must be to be told; doubt how
+// likely what a name means alone must be to be told all the same.
+const (
+	sure  = .5
+	doubt = .15
+)
 
 // answer is what is known of a record in the end.
 func (r *Resolver) answer(i int) Answer {
@@ -419,10 +434,44 @@ func (r *Resolver) answer(i int) Answer {
 		return r.unknown(i)
 	}
 	best := &r.pool[rec.top]
-	if rec.nowhere > best.likelihood {
-		return r.unknown(i)
+	place, state, country := r.shares(rec, best)
+	if place < sure {
+		if alone := r.alone(rec); alone != nil {
+			best = alone
+			place, state, country = r.shares(rec, best)
+		} else if rec.nowhere > best.likelihood {
+			return r.unknown(i)
+		}
 	}
-	place, state, country := 0.0, 0.0, 0.0
+	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
+		place, state, country = place/2, state/2, country/2
+	}
+	a := Answer{Place: NoPlace, Kind: best.place.Kind(), Rule: "several-bearers"}
+	switch {
+	case place >= sure || best.settled:
+		return Answer{Place: best.place, Region: best.place.Region(), Trim: rec.trim, Confidence: place, Rule: r.rule(rec, best)}
+	case state >= sure && best.state != 0:
+		a.Region = best.state
+	case country >= sure:
+		a.Region = best.country
+	}
+	return a
+}
+
+// alone is what the name of a record means when it stands alone, unless the
+// article leaves little of that; or nil.
+func (r *Resolver) alone(rec *record) *candidate {
+	for j := rec.from; j < rec.to; j++ {
+		if c := &r.pool[j]; c.settled && c.likelihood > doubt {
+			return c
+		}
+	}
+	return nil
+}
+
+// shares is how likely a record is the place of a candidate, or one in its
+// state, or one in its country.
+func (r *Resolver) shares(rec *record, best *candidate) (place, state, country float64) {
 	for _, c := range r.pool[rec.from:rec.to] {
 		if c.country != best.country {
 			continue
@@ -436,23 +485,11 @@ func (r *Resolver) answer(i int) Answer {
 			place += c.likelihood
 		}
 	}
-	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
-		place, state, country = place/2, state/2, country/2
-	}
-	switch {
-	case place >= sure:
-		return Answer{Place: best.place, Region: best.place.Region(), Trim: rec.trim, Confidence: place, Rule: r.rule(rec)}
-	case state >= sure && best.state != 0:
-		return Answer{Place: NoPlace, Kind: best.place.Kind(), Region: best.state, Rule: "several-bearers"}
-	case country >= sure:
-		return Answer{Place: NoPlace, Kind: best.place.Kind(), Region: best.country, Rule: "several-bearers"}
-	}
-	return Answer{Place: NoPlace, Kind: best.place.Kind(), Rule: "several-bearers"}
+	return place, state, country
 }
 
-// rule is what decided for the likeliest candidate.
-func (r *Resolver) rule(rec *record) string {
-	best := &r.pool[rec.top]
+// rule is what decided for a candidate.
+func (r *Resolver) rule(rec *record, best *candidate) string {
 	greatest := rec.from
 	for j := rec.from; j < rec.to; j++ {
 		if r.pool[j].prior > r.pool[greatest].prior {
@@ -464,7 +501,7 @@ func (r *Resolver) rule(rec *record) string {
 		return "containment"
 	case rec.to-rec.from == 1:
 		return "only-bearer"
-	case greatest == rec.top:
+	case &r.pool[greatest] == best:
 		return "greatest-bearer"
 	case best.gains.near > best.gains.votes:
 		return "nearness"

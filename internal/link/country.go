@@ -37,8 +37,12 @@ func (l *Linker) locate() {
 	l.contain()
 	l.countRegions()
 	for i, a := range p.resolver.Resolve() {
-		p.records[i].answer = a
-		p.records[i].kind = l.placeKind(&p.records[i])
+		rec := &p.records[i]
+		if a.Place == atlas.NoPlace && a.Rule != "containment" && water(rec.name) {
+			a.Region = 0
+		}
+		rec.answer = a
+		rec.kind = l.placeKind(rec)
 	}
 }
 
@@ -222,4 +226,13 @@ var kindWords = map[string]news.PlaceKind{
 func kindByWord(name string) (news.PlaceKind, bool) {
 	kind, ok := kindWords[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]
 	return kind, ok
+}
+
+// water reports whether a place is on no country's map by its name: “Lunda Bay”.
+func water(name string) bool {
+	switch strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]) {
+	case "sea", "ocean", "bay", "gulf", "strait", "channel", "shoal", "reef":
+		return true
+	}
+	return strings.HasPrefix(name, "Gulf of") || strings.HasPrefix(name, "Bay of") || strings.HasPrefix(name, "Strait")
 }
