@@ -106,6 +106,7 @@ func NewResolver() *Resolver {
 // Reset forgets the article before.
 func (r *Resolver) Reset() {
 	r.records, r.pool, r.answers, r.said, r.home = r.records[:0], r.pool[:0], r.answers[:0], r.said[:0], r.home[:0]
+	r.nowhere = 0
 }
 
 // Inside tells that the text says of one place, by its number, that it lies in
