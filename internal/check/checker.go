@@ -75,7 +75,8 @@ type Source struct {
 
 // Article checks one article.
 func (c *Checker) Article(facts *news.Facts, source Source) []Finding {
-	r := &reporter{checker: c, facts: facts, where: newLocator(source, facts.Repairs), ruler: news.NewRuler(facts.Text)}
+	read, set := read(facts)
+	r := &reporter{checker: c, facts: read, setting: set, where: newLocator(source, facts.Repairs), ruler: news.NewRuler(facts.Text)}
 	if c.lint {
 		r.lint()
 	}
@@ -136,7 +137,8 @@ func (c *Checker) Finish() ([]Finding, error) {
 // reporter collects the findings of one article.
 type reporter struct {
 	checker  *Checker
-	facts    *news.Facts
+	facts    *news.Facts // with spans in the reading of the text
+	setting  setting
 	where    *locator
 	ruler    *news.Ruler
 	findings []Finding
@@ -150,7 +152,7 @@ func (r *reporter) result(res Result) {
 }
 
 func (r *reporter) finding(res Result) Finding {
-	f := r.at(res.Span)
+	f := r.inText(res.Span)
 	f.Expect, f.Verdict, f.Match = res.Expectation.ID, res.Verdict, res.Match
 	f.Want, f.Found, f.Speaker, f.Diff = res.Expectation.Text, res.Found, res.Speaker, res.Diff
 	f.Message = message(res)
@@ -181,7 +183,7 @@ func message(res Result) string {
 func (r *reporter) rule(id string, span news.Span, format string, args ...any) *Finding {
 	f := r.at(span)
 	f.Rule, f.Level = id, r.checker.levels.Of(id)
-	f.Found = span.Of(r.facts.Text)
+	f.Found = r.setting.of(span)
 	f.Message = fmt.Sprintf(format, args...)
 	if f.Level == Off {
 		return &f
@@ -190,7 +192,11 @@ func (r *reporter) rule(id string, span news.Span, format string, args ...any) *
 	return &r.findings[len(r.findings)-1]
 }
 
-func (r *reporter) at(span news.Span) Finding {
+// at begins a finding at span of the reading.
+func (r *reporter) at(span news.Span) Finding { return r.inText(r.setting.reading.InText(span)) }
+
+// inText begins a finding at span of the text.
+func (r *reporter) inText(span news.Span) Finding {
 	f := Finding{Article: r.facts.ID, Path: string(r.facts.Source.Path), Span: r.ruler.CodePoints(span)}
 	f.Start, f.End = r.where.at(span.Start), r.where.at(span.End)
 	f.Excerpt = r.where.excerpt(span)

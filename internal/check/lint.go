@@ -21,7 +21,7 @@ func (r *reporter) lint() {
 // damaged: `heโd`.
 func (r *reporter) damaged() {
 	for _, rep := range r.facts.Repairs {
-		r.rule("text/damaged", rep.Span, "“%s” is damaged text for “%s” (%s)", rep.Was, rep.Text, rep.Cause)
+		r.rule("text/damaged", r.setting.reading.InReading(rep.Span), "“%s” is damaged text for “%s” (%s)", rep.Was, rep.Text, rep.Cause)
 	}
 }
 

@@ -5,13 +5,15 @@ import (
 	"unicode/utf8"
 
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
 // pattern is an expected quote, ready to be looked for: words that must stand
 // one after the other, with gaps where the expectation has an ellipsis and
 // brackets where it has "[the president]".
 type pattern struct {
-	text  string
+	text  string // as it is read
+	plain bool   // and as it was written
 	items []item
 	words int // literal words among the items
 }
@@ -33,7 +35,9 @@ const (
 // newPattern reads an expectation. Outer quotation marks and white space do
 // not belong to it.
 func newPattern(text string) *pattern {
-	p := &pattern{text: text}
+	reading := nlp.ReadingOfPassage(text)
+	p := &pattern{text: reading.Text, plain: reading.Text == text}
+	text = p.text
 	rest := news.Span{Start: 0, End: len(text)}
 	for rest.Start < rest.End {
 		special, kind := nextSpecial(text, rest)

@@ -28,7 +28,7 @@ func (r *reporter) sourced(s *Sources) {
 		best := s.find(q, r.checker.options)
 		if best.verdict == Verified {
 			f := r.at(q.Span)
-			f.Verdict, f.Match, f.Found, f.Message = Verified, best.match, q.Text, "verified in "+best.source
+			f.Verdict, f.Match, f.Found, f.Message = Verified, best.match, r.setting.of(q.Span), "verified in "+best.source
 			f.Speaker = best.speaker
 			r.findings = append(r.findings, f)
 			continue

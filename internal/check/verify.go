@@ -65,14 +65,16 @@ type Result struct {
 
 // Article is one article made ready for many expectations.
 type Article struct {
-	facts  *news.Facts
-	quoted *passages // the words between marks, in order, a break where two quotes cannot be read together
-	all    *passages // every word
+	facts   *news.Facts // with spans in the reading of the text
+	setting setting
+	quoted  *passages // the words between marks, in order, a break where two quotes cannot be read together
+	all     *passages // every word
 }
 
 // NewArticle indexes the words of an article.
 func NewArticle(facts *news.Facts) *Article {
-	a := &Article{facts: facts, quoted: newPassages(facts.Text), all: newPassages(facts.Text)}
+	facts, set := read(facts)
+	a := &Article{facts: facts, setting: set, quoted: newPassages(facts.Text), all: newPassages(facts.Text)}
 	a.all.add(news.Span{End: len(facts.Text)})
 	outer := a.outerQuotes()
 	for i, q := range outer {
@@ -132,8 +134,8 @@ func (a *Article) together(x, y *news.Quote) bool {
 	return x.Speaker != nil && y.Speaker != nil && x.Speaker.Name == y.Speaker.Name
 }
 
-// Verify gives the verdict on one expectation.
-func (a *Article) Verify(e *Expectation, o Options) Result {
+// verify gives the verdict on one expectation; its span lies in the reading.
+func (a *Article) verify(e *Expectation, o Options) Result {
 	r := Result{Expectation: e, Verdict: Missing}
 	pat := newPattern(strings.TrimFunc(e.Text, isOuter))
 	if pat.words == 0 {
@@ -251,7 +253,7 @@ func (a *Article) level(pat *pattern, in *passages, at news.Span) Match {
 	}
 	want := pat.text[pat.items[0].word.Start:pat.items[len(pat.items)-1].word.End]
 	switch {
-	case want == have:
+	case want == have && pat.plain && a.setting.plain(span):
 		return Exact
 	case typography(want) == typography(have):
 		return Normalized
@@ -263,7 +265,7 @@ func (a *Article) level(pat *pattern, in *passages, at news.Span) Match {
 // of dashes, the width of spaces.
 func typography(s string) string {
 	s = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "''", `"`, "‘", "'", "’", "'", "ʼ", "'",
-		"—", "-", "–", "-", "--", "-", "\u00ad", "").Replace(s)
+		"—", "-", "–", "-", "--", "-").Replace(s)
 	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
 }
 

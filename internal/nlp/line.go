@@ -57,6 +57,20 @@ func softBreaks(text string) []softBreak {
 	return j.breaks
 }
 
+// allBreaks takes every single line end of text for a soft break.
+func allBreaks(text string) []softBreak {
+	if strings.IndexByte(text, '\n') < 0 {
+		return nil
+	}
+	j := joiner{text: text, lines: linesOf(text)}
+	for i := range j.lines {
+		if j.follows(i) {
+			j.join(i)
+		}
+	}
+	return j.breaks
+}
+
 // mayBreak reports whether a line follows another and begins with a small
 // letter, or any line with the mark of quoted mail: else there is no soft break
 // in text. Most texts end here.
@@ -84,7 +98,7 @@ func mayBreak(text string) bool {
 }
 
 func linesOf(text string) []line {
-	var lines []line
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	gap, feed := int32(0), false
 	for start := 0; start < len(text); {
 		end := len(text)

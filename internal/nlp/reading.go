@@ -26,8 +26,13 @@ type Reading struct {
 type edit struct{ start, end, from, to int }
 
 // ReadingOf returns the reading of text, which must be valid UTF-8.
-func ReadingOf(text string) Reading {
-	breaks := softBreaks(text)
+func ReadingOf(text string) Reading { return readingOf(text, softBreaks(text)) }
+
+// ReadingOfPassage returns the reading of words from within a paragraph, such
+// as a quote: no single line end in it ends anything.
+func ReadingOfPassage(text string) Reading { return readingOf(text, allBreaks(text)) }
+
+func readingOf(text string, breaks []softBreak) Reading {
 	if len(breaks) == 0 && nextFold(text, 0, len(text)) < 0 {
 		return Reading{Text: text}
 	}
