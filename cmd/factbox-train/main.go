@@ -25,6 +25,7 @@ func main() {
 	data := flag.String("data", "", "folder of training text and lists: entities.jsonl, names, places")
 	own := flag.String("own", "internal/ner/train/testdata", "folder of labelled text of our own")
 	model := flag.String("model", "internal/ner/data", "folder of the model")
+	only := flag.Bool("lists", false, "pack the lists only")
 	score := flag.String("score", "", "labelled JSONL files to measure on, comma-separated")
 	news := flag.Bool("news", false, "measure on articles marked as news only")
 	errors := flag.String("errors", "", "file for the wrong names, one a line")
@@ -37,7 +38,7 @@ func main() {
 	flag.Uint64Var(&o.Seed, "seed", o.Seed, "seed of the generator")
 	flag.Parse()
 
-	err := learn(*data, *own, *model, o)
+	err := learn(*data, *own, *model, *only, o)
 	if err == nil {
 		err = measure(*score, *news, *model, *errors)
 	}
@@ -48,7 +49,7 @@ func main() {
 }
 
 // learn writes the model to a folder; without data it does nothing.
-func learn(data, own, model string, o train.Options) error {
+func learn(data, own, model string, onlyLists bool, o train.Options) error {
 	if data == "" {
 		return nil
 	}
@@ -64,6 +65,9 @@ func learn(data, own, model string, o train.Options) error {
 	lists, err := train.Lists(data, articles)
 	if err != nil {
 		return err
+	}
+	if onlyLists {
+		return os.WriteFile(filepath.Join(model, "names.lists"), lists, 0o644)
 	}
 	weights, err := train.Learn(articles, lists, o, os.Stderr)
 	if err != nil {

@@ -143,6 +143,9 @@ func (w *writer) names() {
 				w.step(&e, news.Span{}, []string{"link"}, p.RoleRules[i], "role: "+role, 0)
 			}
 		}
+		if p.GenderRule != "" {
+			w.step(&e, news.Span{}, []string{"link"}, p.GenderRule, "gender: "+string(p.Told), 0)
+		}
 		w.out = append(w.out, e)
 	}
 	for _, p := range w.facts.Places {

@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"factbox/internal/link"
+	"factbox/internal/ner"
 	"factbox/internal/rule"
 )
 
@@ -13,7 +15,10 @@ type Room struct {
 
 // Rooms are the rules of the whole program, in the order in which its stages
 // run.
-var Rooms = []Room{}
+var Rooms = []Room{
+	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
+	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
+}
 
 // Find returns a stage's rule.
 func Find(stage, id string) (rule.Rule, bool) {

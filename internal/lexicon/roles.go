@@ -3,3 +3,27 @@ package lexicon
 // CompanyRoles are offices that companies have, not places: "the chairman of
 // Arbol" has an employer, "the mayor of Arbol" a town.
 var CompanyRoles = NewSet("director chairman chairwoman chair chairperson ceo founder co-founder cofounder executive owner co-owner manager partner economist analyst editor spokesman spokeswoman spokesperson employee vice-president")
+
+// Positions are what the players of a team are called by where they play, and
+// those who lead it. The word before one of them is mostly a team.
+var Positions = NewSet("quarterback linebacker cornerback lineman lineback safety receiver wideout rusher kicker punter tackle center centre guard forward " +
+	"goalie goaltender netminder defenseman defenceman winger striker midfielder defender goalkeeper keeper pitcher reliever starter catcher outfielder infielder shortstop " +
+	"baseman slugger prop hooker lock flanker halfback half-back fly-half flyhalf scrum-half scrumhalf fullback full-back wing tailback running-back tight-end " +
+	"batsman batter bowler seamer spinner all-rounder wicketkeeper captain skipper coach rookie veteran star dl de qb rb wr te lb cb ol dt fb")
+
+var teams = load("teams")
+
+// Team reports whether a name, lower case, is what reports of sport call some
+// team: "the Wild".
+func Team(name string) bool {
+	_, ok := teams()[name]
+	return ok
+}
+
+var terms = load("terms")
+
+// Term reports whether an abbreviation, lower case, is no name: "gdp".
+func Term(abbreviation string) bool {
+	_, ok := terms()[abbreviation]
+	return ok
+}

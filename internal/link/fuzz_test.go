@@ -68,7 +68,7 @@ func FuzzLink(f *testing.F) {
 			at = last
 		}
 		facts := news.New(news.Article{Text: text})
-		linker.Link(doc, candidates, facts)
+		linker.Link(doc, ner.Reading{Names: candidates}, facts)
 		checkFacts(t, facts)
 	})
 }

@@ -23,9 +23,9 @@ func (l *Linker) findGenders() {
 	p := &l.people
 	for r := range p.records {
 		rec := &p.records[r]
-		rec.points = 0
+		rec.points, rec.told, rec.toldBy = 0, 0, ""
 		g, _ := lexicon.GivenName(rec.name.given())
-		rec.score(g, byFirstName)
+		rec.score(g, byFirstName, "")
 	}
 	for _, role := range l.roles {
 		for i := role.first; i < role.last; i++ {
@@ -35,7 +35,7 @@ func (l *Linker) findGenders() {
 			if i+1 < role.last && l.doc.Lower(i+1) == "'s" {
 				continue // “her brother's lawyer” may be a woman
 			}
-			p.records[role.record].score(genderOf(l.doc.Lower(i)), byRole)
+			p.records[role.record].score(genderOf(l.doc.Lower(i)), byRole, "gender-by-role")
 		}
 	}
 	for i := range l.mentions {
@@ -43,9 +43,9 @@ func (l *Linker) findGenders() {
 		if m.Class != ner.Person || m.record < 0 {
 			continue
 		}
-		p.records[m.record].score(l.addressed(m), byAddress)
+		p.records[m.record].score(l.addressed(m), byAddress, "gender-by-address")
 		if l.onlyPerson(i) {
-			p.records[m.record].score(l.pronounAfter(m), byPronoun)
+			p.records[m.record].score(l.pronounAfter(m), byPronoun, "gender-by-pronoun")
 		}
 	}
 	for r := range p.records {
@@ -61,13 +61,36 @@ func (l *Linker) findGenders() {
 	}
 }
 
-func (r *personRecord) score(g news.Gender, points int) {
+// score counts a sign of a gender. What the text itself shows, by rule, is kept
+// apart from what first names make likely.
+func (r *personRecord) score(g news.Gender, points int, rule string) {
 	switch g {
 	case news.Male:
-		r.points += points
 	case news.Female:
-		r.points -= points
+		points = -points
+	default:
+		return
 	}
+	r.points += points
+	if rule != "" {
+		r.told += points
+		if r.told > 0 == (points > 0) && (r.toldBy == "" || max(points, -points) > byPronoun) {
+			r.toldBy = rule
+		}
+	}
+}
+
+// told is the gender that the article's own words show of record r, as it is
+// written, and the rule that shows it.
+func (l *Linker) told(r int) (gender news.Nullable, rule string) {
+	rec := &l.people.records[r]
+	switch {
+	case rec.told >= byPronoun:
+		return "male", rec.toldBy
+	case rec.told <= -byPronoun:
+		return "female", rec.toldBy
+	}
+	return "", ""
 }
 
 // genderOf is what a noun for a person shows of the gender.

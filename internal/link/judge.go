@@ -11,7 +11,7 @@ import (
 // verdict corrects the class of a mention by what the rest of the article
 // shows.
 type verdict struct {
-	says string // a sentence that made it necessary
+	rule string // of Rules
 	from classSet
 	to   ner.Class
 	when func(l *Linker, m *mention) bool
@@ -32,26 +32,26 @@ func only(c ...ner.Class) classSet {
 
 // verdicts are tried in order; the first that holds decides.
 var verdicts = []verdict{
-	{"The film “Rope, Tar, Winter” opens in May.", anyClass, nothing, (*Linker).isTitle},
-	{"The winner, a snail named Shelby, took two minutes.", only(ner.Person), nothing, (*Linker).isAnimal},
-	{"He leaves two sisters, Carmen and Teresa.", only(ner.Place, ner.Organization), ner.Person, (*Linker).isRelative},
-	{"The Kano State Governor, Uba Sani, said no.", only(ner.Place, ner.Organization), ner.Person, (*Linker).holdsOffice},
-	{"Hughes; Okoro, Lamb, Singh, Bell; Moss (Price 88).", only(ner.Place, ner.Organization), ner.Person, (*Linker).isLinedUp},
-	{"The Museum of Sand (MALI) reopened. MALI said …", anyClass, ner.Organization, (*Linker).isAcronymOf},
-	{"The seamer, a New Zealander, made 61.", only(ner.Place, ner.Organization), ner.Demonym, (*Linker).isDemonym},
-	{"Ines Marlow founded Marlow Mills with Tom Marlow. Marlow, which spins wool, …", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesCompany},
-	{"Nadia Kent joined Kent. Kent were 90 for two.", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesClub},
-	{"Tomas Lima laughed. Lima then asked a guard.", only(ner.Place, ner.Organization), ner.Person, (*Linker).namesPerson},
-	{"“Wizza” Parkes walked. Wizza’s stumps fell.", only(ner.Place, ner.Organization), ner.Person, (*Linker).namesPerson},
-	{"“It was cold,” said Norva.", only(ner.Place), ner.Person, (*Linker).speaks},
-	{"Philippa Wells drove from Wells, in Somerset.", only(ner.Person, ner.Organization), ner.Place, (*Linker).standsAsPlace},
-	{"Norway’s statistics office kept its forecast.", only(ner.Person, ner.Organization), ner.Place, (*Linker).namesCountry},
-	{"They were treated at St. Anne's.", only(ner.Place), ner.Organization, (*Linker).isHouse},
-	{"Leila Omar, an economist at Nordhus, said …", only(ner.Place), ner.Organization, (*Linker).namesEmployer},
-	{"A clerk at Arbol wept. Arbol was quiet.", only(ner.Place), ner.Organization, (*Linker).mostlyGroup},
-	{"They live near Drumlo. Drumlo has no bank.", only(ner.Organization), ner.Place, (*Linker).mostlyPlace},
-	{"OSLO, May 4 (Nordnytt) -- Rain fell.", only(ner.Place), ner.Organization, (*Linker).isAgency},
-	{"The Marlow Mills plant employs Ines Marlow.", only(ner.Place), ner.Organization, (*Linker).beginsWithSurname},
+	{"title-of-a-work", anyClass, nothing, (*Linker).isTitle},
+	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, (*Linker).isTerm},
+	{"animal", only(ner.Person), nothing, (*Linker).isAnimal},
+	{"relative", only(ner.Place, ner.Organization), ner.Person, (*Linker).isRelative},
+	{"office", only(ner.Place, ner.Organization), ner.Person, (*Linker).holdsOffice},
+	{"line-up", only(ner.Place, ner.Organization), ner.Person, (*Linker).isLinedUp},
+	{"explained-acronym", anyClass, ner.Organization, (*Linker).isAcronymOf},
+	{"people", only(ner.Place, ner.Organization), ner.Demonym, (*Linker).isDemonym},
+	{"company-of-a-name", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesCompany},
+	{"team", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesClub},
+	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, (*Linker).namesPerson},
+	{"speaker", only(ner.Place), ner.Person, (*Linker).speaks},
+	{"place-context", only(ner.Person, ner.Organization), ner.Place, (*Linker).standsAsPlace},
+	{"country", only(ner.Person, ner.Organization), ner.Place, (*Linker).namesCountry},
+	{"house", only(ner.Place), ner.Organization, (*Linker).isHouse},
+	{"employer", only(ner.Place), ner.Organization, (*Linker).namesEmployer},
+	{"one-sense", only(ner.Place, ner.Person), ner.Organization, (*Linker).mostlyGroup},
+	{"one-sense", only(ner.Organization, ner.Person), ner.Place, (*Linker).mostlyPlace},
+	{"agency", only(ner.Place), ner.Organization, (*Linker).isAgency},
+	{"plant-of-a-name", only(ner.Place), ner.Organization, (*Linker).beginsWithSurname},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
@@ -60,10 +60,10 @@ const nothing = ner.Demonym
 
 // judge settles the class of each mention.
 func (l *Linker) judge() {
-	l.findClubs()
+	l.findTeams()
 	l.findTitles()
 	l.findAcronyms()
-	l.findSenses()
+	l.vote()
 	l.judgeIf(func(m *mention) bool { return !m.lone() })
 	l.countFronts()
 	l.spread()
@@ -77,24 +77,51 @@ func (l *Linker) judgeIf(some func(*mention) bool) {
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class == ner.Demonym || !some(m) {
+			if m.Class == ner.Demonym && l.trace.On() && l.isDemonym(m) {
+				l.confirm(&m.Mention, "people")
+			}
 			continue
 		}
 		for _, v := range verdicts {
 			if v.from&(1<<m.Class) != 0 && v.when(l, m) {
-				l.reclass(m, v.to)
+				l.reclass(m, v.to, v.rule)
 				break
+			}
+			if v.to == m.Class && l.trace.On() && v.when(l, m) {
+				l.confirm(&m.Mention, v.rule)
 			}
 		}
 	}
 }
 
+// stage is this room's name in traces.
+const stage = "link"
+
+// confirm notes that a rule says what the tagger said.
+func (l *Linker) confirm(m *ner.Mention, rule string) {
+	l.trace.Add(news.Reason{Span: m.Span, Stage: stage, Rule: rule, Decision: m.Class.String()})
+}
+
+// decided is the confidence of a class that the article decides: of those that it
+// changed in labelled news, about three in four were right.
+const decided = 0.75
+
 // reclass gives m another class. Its place among the people goes with it.
-func (l *Linker) reclass(m *mention, to ner.Class) {
-	m.Class = to
+func (l *Linker) reclass(m *mention, to ner.Class, rule string) {
+	l.trace.Add(news.Reason{Span: m.Span, Stage: stage, Rule: rule, Decision: to.String(), RunnerUp: m.Class.String()})
+	m.Class, m.rule = to, rule
+	if m.Confidence < decided {
+		m.Confidence = decided
+	}
 	if to == ner.Person {
 		m.name = parseName(&l.arena, l.doc, m.First, m.Last)
 	}
 	m.record = -1
+}
+
+// isTerm reports whether a name is an abbreviation of something that is none.
+func (l *Linker) isTerm(m *mention) bool {
+	return m.lone() && lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[l.doc.Word(m.First)] && l.doc.Is(m.First, nlp.AllCaps)
 }
 
 func (l *Linker) isDemonym(m *mention) bool {
@@ -177,7 +204,21 @@ func (l *Linker) standsAsPlace(m *mention) bool {
 			return m.lone()
 		}
 	}
-	return m.lone() && l.governed(m)
+	return m.lone() && l.governed(m) && !l.concernsPerson(m)
+}
+
+// concernsPerson reports whether the name of a place behind a preposition is all
+// the same somebody's whom the article names in full: “a letter from Kim's office”,
+// “gave it to Kim”. Only “in” and the like leave no doubt.
+func (l *Linker) concernsPerson(m *mention) bool {
+	if m.Class != ner.Person || l.people.namesakes(l.doc.Lower(m.First)) == 0 && l.people.findLone(m.name) < 0 {
+		return false
+	}
+	switch l.doc.Lower(m.First - 1) {
+	case "from", "to", "at", "into", "around", "through", "towards", "toward":
+		return l.doc.Lower(m.Last) == "'s" || m.Chance[ner.Person] > 0.9
+	}
+	return false
 }
 
 // namesCountry reports whether a name is a country's. Teams and governments

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"factbox/internal/ner"
 
 	"math"
@@ -17,6 +18,7 @@ type mention struct {
 	name   name       // of a person
 	places atlas.Name // what places bear the name
 	record int        // index of its record within its class; -1 before it has one
+	rule   string     // of Rules, what decided its class or found it; "" where the tagger did
 }
 
 // Linker brings the names of one thing together, document after document. Its
@@ -27,30 +29,35 @@ type Linker struct {
 
 	doc      *nlp.Doc
 	mentions []mention
+	trace    *news.Trace
+	doubtful []ner.Mention
+	sport    bool
+	ballots  ballots
+	teams    teams
 	spare    []mention // swapped with mentions when some are added
 	arena    []string  // the words of names
 	people   people
 	places   places
-	groups   groups           // organizations
-	clubs    map[string]bool  // places whose names stand for teams
-	acronyms map[string]bool  // explained in brackets
-	senses   map[string]sense // of each name
-	surfaces map[string]int   // how often a name stands outside of titles in marks
+	groups   groups          // organizations
+	acronyms map[string]bool // explained in brackets
+	surfaces map[string]int  // how often a name stands outside of titles in marks
 	roles    []roleSpan
 }
 
 // newLinker returns a linker that asks the tagger's lists and leaves out mentions
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none.
 func New(lists *ner.Gazetteer, minConfidence float64) *Linker {
-	return &Linker{lists: lists, minConfidence: minConfidence, clubs: map[string]bool{}, acronyms: map[string]bool{}, senses: map[string]sense{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // Link adds the people, places and organizations that the candidates name to
 // facts.
-func (l *Linker) Link(doc *nlp.Doc, candidates []ner.Mention, facts *news.Facts) {
+func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.doc = doc
 	l.arena = l.arena[:0]
-	l.mend(candidates)
+	l.trace = facts.Trace
+	l.doubtful, l.sport = names.Doubtful, names.Sport
+	l.mend(names.Names)
 	l.look()
 	l.linkNames()
 	l.judge()
@@ -81,7 +88,7 @@ func (l *Linker) write(facts *news.Facts) {
 		if m.record < 0 || m.Confidence < l.minConfidence {
 			continue
 		}
-		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Confidence: math.Round(1000*m.Confidence) / 1000}
+		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Rule: cmp.Or(m.rule, m.Rule), Confidence: math.Round(1000*m.Confidence) / 1000}
 		switch m.Class {
 		case ner.Person:
 			at := &personOf[m.record]

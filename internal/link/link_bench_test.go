@@ -2,6 +2,7 @@ package link
 
 import (
 	"factbox/internal/ner"
+	"slices"
 
 	"testing"
 
@@ -18,14 +19,15 @@ func BenchmarkLink(b *testing.B) {
 	}
 	linker := New(tagger.Lists, 0)
 	docs := make([]*nlp.Doc, len(texts))
-	names := make([][]ner.Mention, len(texts))
+	names := make([]ner.Reading, len(texts))
 	for i, text := range texts {
 		reader, err := nlp.NewReader()
 		if err != nil {
 			b.Fatal(err)
 		}
 		docs[i] = reader.Read(text)
-		names[i] = append(names[i], tagger.Tag(docs[i])...)
+		names[i] = tagger.Tag(docs[i])
+		names[i].Names, names[i].Doubtful = slices.Clone(names[i].Names), slices.Clone(names[i].Doubtful)
 	}
 	measure(b, texts, func() {
 		for i, doc := range docs {

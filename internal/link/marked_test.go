@@ -46,13 +46,15 @@ func linked(tb testing.TB, marked string) *news.Facts {
 	doc := reader.Read(text.String())
 	var candidates []ner.Mention
 	for _, m := range marks {
-		candidates = append(candidates, ner.Mention{
+		var chance [ner.NumClasses - 1]float32
+		chance[m.class] = 1
+		candidates = append(candidates, ner.Mention{Chance: chance,
 			First: doc.TokenAt(m.start), Last: doc.TokenAt(m.end-1) + 1,
 			Span: news.Span{Start: m.start, End: m.end}, Class: m.class, Confidence: 1,
 		})
 	}
 	facts := news.New(news.Article{Text: doc.Text})
-	newTestLinker(tb).Link(doc, candidates, facts)
+	newTestLinker(tb).Link(doc, ner.Reading{Names: candidates}, facts)
 	checkFacts(tb, facts)
 	return facts
 }

@@ -42,8 +42,19 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		if c.Last != was.Last {
 			c.Span.End = l.doc.Tokens[c.Last-1].End
 		}
+		if c.First != was.First || c.Last != was.Last || c.Class != was.Class {
+			c.Chance = certain(c) // the tagger's chances are those of another span
+		}
 		l.mentions = append(l.mentions, mention{Mention: c, record: -1})
 	}
+}
+
+// certain are the chances of a mention whose class is not the tagger's.
+func certain(c ner.Mention) (chance [ner.NumClasses - 1]float32) {
+	if c.Class <= ner.Demonym {
+		chance[c.Class] = float32(c.Confidence)
+	}
+	return chance
 }
 
 // isModel reports whether a name has a figure in it, as machines do and people

@@ -25,6 +25,8 @@ type personRecord struct {
 	alone  bool   // has been called by the family name alone
 	roles  int    // one more than the index of the newest role; 0 for none
 	points int    // for a man when positive, for a woman when negative
+	told   int    // those of them that the text itself gives
+	toldBy string // the rule that gave most of them
 	gender news.Gender
 }
 
@@ -242,7 +244,9 @@ func (l *Linker) allCaps(tokens [2]int) bool {
 // person is the fact that record r makes.
 func (l *Linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
-	return news.Person{ID: id, Name: l.words(rec.shown), Roles: l.rolesOf(r), Gender: rec.gender}
+	roles, rules := l.rolesOf(r)
+	told, toldBy := l.told(r)
+	return news.Person{Told: told, GenderRule: toldBy, ID: id, Name: l.words(rec.shown), Roles: roles, RoleRules: rules, Gender: rec.gender}
 }
 
 // words is the text of a range of tokens.

@@ -2,6 +2,7 @@ package link
 
 import (
 	"factbox/internal/ner"
+	"math"
 
 	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
@@ -17,11 +18,17 @@ const spreadConfidence = 0.6
 // acronym explained in brackets, a place that the map knows behind “in”.
 func (l *Linker) spread() {
 	l.spare = l.spare[:0]
+	doubtful := l.doubtful
+	defer func() { l.doubtful = doubtful }()
 	next := 0
 	for i := 0; i < len(l.doc.Tokens); {
 		if next < len(l.mentions) && i >= l.mentions[next].First {
-			l.spare = append(l.spare, l.mentions[next])
-			i = l.mentions[next].Last
+			m := l.mentions[next]
+			if l.trace.On() {
+				l.confirmFound(&m.Mention)
+			}
+			l.spare = append(l.spare, m)
+			i = m.Last
 			next++
 			continue
 		}
@@ -32,7 +39,7 @@ func (l *Linker) spread() {
 		if c, ok := l.overlooked(i, limit); ok {
 			c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
 			c.Confidence = spreadConfidence
-			m := mention{Mention: c, record: -1}
+			m := mention{Mention: c, record: -1, rule: c.Rule}
 			m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
 			if c.Class == ner.Person {
 				m.name = parseName(&l.arena, l.doc, c.First, c.Last)
@@ -41,9 +48,29 @@ func (l *Linker) spread() {
 			i = c.Last
 			continue
 		}
+		if m, ok := l.doubtedAt(i, limit); ok {
+			l.spare = append(l.spare, m)
+			i = m.Last
+			continue
+		}
 		i++
 	}
 	l.mentions, l.spare = l.spare, l.mentions
+}
+
+// confirmFound notes the rule that would have found a name if the tagger had not,
+// and what its ballot says.
+func (l *Linker) confirmFound(m *ner.Mention) {
+	if c, ok := l.overlooked(m.First, m.Last); ok && c.Class == m.Class {
+		l.confirm(m, c.Rule)
+	}
+	if class, ok := l.elected(m); ok && class == m.Class {
+		r := news.Reason{Span: m.Span, Stage: stage, Rule: "ballot", Decision: class.String()}
+		for c, sum := range l.ballotAt(m).sum {
+			r.Evidence = append(r.Evidence, news.Evidence{What: ner.Class(c).String(), Weight: math.Round(100*sum) / 100})
+		}
+		l.trace.Add(r)
+	}
 }
 
 // overlooked is the name that begins at token i and ends before limit, if the
@@ -55,7 +82,7 @@ func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
 		if lexicon.NameParticle(d.Lower(i)) && i+1 < limit && d.Is(i+1, nlp.Capital) && d.Tag(i) != nlp.DT && l.people.namesakes(d.Lower(i+1)) > 0 {
 			n := parseName(&l.arena, d, i, i+2)
 			if r := l.people.findLone(n); r >= 0 && l.people.records[r].name.family < len(l.people.records[r].name.words)-1 {
-				return ner.Mention{First: i, Last: i + 2, Class: ner.Person}, true
+				return ner.Mention{First: i, Last: i + 2, Class: ner.Person, Rule: "particle-and-surname"}, true
 			}
 		}
 		return ner.Mention{}, false
@@ -68,42 +95,58 @@ func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
 	opensSentence := d.Sentences[d.Tokens[i].Sentence].First == i
 	alone := end == i+1 && (i == 0 || !d.Is(i-1, nlp.Capital) || d.Tokens[i-1].Sentence != d.Tokens[i].Sentence || l.hasAddress(&mention{Mention: ner.Mention{First: i}}))
 	switch {
+	case l.isCredit(i, end):
+		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "credit"}, true
 	case l.acronyms[d.Word(i)]:
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
-	case alone && l.clubs[w]:
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "explained-acronym"}, true
+	case alone && l.teams.towns[w], alone && l.isTeamName(i) && !opensSentence:
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "team"}, true
 	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
 	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !l.onMap(i, end):
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization}, true
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "front-of-a-group"}, true
 	// “stood in for Osei”, with Kwame Osei elsewhere
 	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Person}, true
+		return ner.Mention{First: i, Last: i + 1, Class: ner.Person, Rule: "surname"}, true
 	// “DULUTH, Minn. - A woman …”, “of Superior, Wis.,”
 	case d.Lower(i-1) == "," && len(l.spare) > 0 && l.spare[len(l.spare)-1].Last == i-1 && l.spare[len(l.spare)-1].Class == ner.Place && l.holdsPlaces(i, end):
-		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
 	case d.Lower(end) == "," && end-i <= 3 && l.holdsPlaces(end+1, l.runEnd(end+1)) && l.onMap(i, end):
-		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
 	case opensSentence:
 		return ner.Mention{}, false
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
 	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
-		return ner.Mention{First: i, Last: end, Class: ner.Organization}, true
+		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "employer"}, true
 	// “the Marlow Mills plant”, with Ines Marlow elsewhere
 	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !l.isPlaceWord(end-1):
-		return ner.Mention{First: i, Last: end, Class: ner.Organization}, true
+		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "plant-of-a-name"}, true
 	// “closed the Liberty Bridge”
 	case end-i > 1 && l.isPlaceWord(end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
-		return ner.Mention{First: i, Last: end, Class: ner.Place}, true
+		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "building"}, true
 	// “was to begin on Texel in spring”
 	case l.placePreposition(i - 1):
 		for e := min(end, i+4); e > i; e-- {
 			text := d.Text[d.Tokens[i].Start:d.Tokens[e-1].End]
 			if known, ok := atlas.Look(text); ok && !known.Minor && len(text) > 3 {
-				return ner.Mention{First: i, Last: e, Class: ner.Place}, true
+				return ner.Mention{First: i, Last: e, Class: ner.Place, Rule: "place-behind-preposition"}, true
 			}
 		}
 	}
 	return ner.Mention{}, false
+}
+
+// isCredit reports whether tokens [i, end) stand in brackets where an agency is
+// given for its text: “HULL, Iowa (AP) — …”, “… closed. (Nordnytt)”.
+func (l *Linker) isCredit(i, end int) bool {
+	d := l.doc
+	if d.Lower(i-1) != "(" || d.Lower(end) != ")" {
+		return false
+	}
+	s := d.Tokens[i].Sentence
+	if d.Sentences[s].Kind == nlp.Dateline {
+		return i > d.Sentences[s].First+1
+	}
+	return end == i+1 && d.Is(i, nlp.AllCaps) && i-1 == d.Sentences[s].First && end+1 == d.Sentences[s].Last
 }
 
 // worksFor reports whether the words before token i say whom somebody works for.
@@ -180,4 +223,28 @@ func (l *Linker) isAcronym(i int) bool {
 		}
 	}
 	return upper >= 2
+}
+
+// doubtedAt is the doubtful name that begins at token i and ends before limit,
+// if its ballot lets it in.
+func (l *Linker) doubtedAt(i, limit int) (mention, bool) {
+	for len(l.doubtful) > 0 && l.doubtful[0].First < i {
+		l.doubtful = l.doubtful[1:]
+	}
+	if len(l.doubtful) == 0 || l.doubtful[0].First != i || l.doubtful[0].Last > limit {
+		return mention{}, false
+	}
+	c := l.doubtful[0]
+	class, ok := l.elected(&c)
+	if !ok {
+		return mention{}, false
+	}
+	c.Class = class
+	c.Confidence = spreadConfidence
+	m := mention{Mention: c, record: -1, rule: "ballot"}
+	m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
+	if c.Class == ner.Person {
+		m.name = parseName(&l.arena, l.doc, c.First, c.Last)
+	}
+	return m, true
 }

@@ -26,11 +26,34 @@ func (t *Tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 		for !Closes(int(labels[i])) {
 			i++
 		}
-		c := Mention{First: s.First + first, Last: s.First + i + 1, Class: class, Confidence: calibrated(t.Lattice.name(first, i+1, class))}
+		c := Mention{First: s.First + first, Last: s.First + i + 1, Class: class}
+		t.weigh(&c, s)
+		c.Confidence, c.Rule = calibrated(float64(c.Chance[class])), "model"
 		c = t.consult(doc, t.uproot(doc, Trim(doc, c)))
+		if t.insideThing(c) {
+			continue
+		}
 		c.Span = news.Span{Start: t.Words[c.First].core.Start, End: t.Words[c.Last-1].core.End}
 		t.found = append(t.found, c)
 	}
+}
+
+// insideThing reports whether a name cuts a longer entry of the things that are
+// none: the “Air Force” of “Air Force One”.
+func (t *Tagger) insideThing(c Mention) bool {
+	for i := c.First; i < c.Last; i++ {
+		phrase := t.Words[i].Phrase
+		if phrase>>2 != thingCode {
+			continue
+		}
+		switch position := phrase & 3; {
+		case i == c.First && (position == uint8(inside) || position == uint8(Ending)):
+			return true
+		case i == c.Last-1 && (position == uint8(Beginning) || position == uint8(inside)):
+			return true
+		}
+	}
+	return false
 }
 
 // calibrated turns the probability of a name into how often names of that

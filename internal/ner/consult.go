@@ -13,8 +13,8 @@ import (
 // people, "Trinidad and Tobago" is one country, "Marlow Road Prison" is a place,
 // "Highway" without its number is none.
 func (t *Tagger) consult(doc *nlp.Doc, c Mention) Mention {
-	if c.Class == Organization && c.Last-c.First > 1 && sites[doc.Lower(c.Last-1)] {
-		c.Class = Place
+	if (c.Class == Organization || c.Class == Place) && c.Last-c.First > 1 && sites[doc.Lower(c.Last-1)] {
+		c.Class, c.Rule = Place, "site"
 	}
 	if c.Class != Place {
 		return c
@@ -60,7 +60,7 @@ func (t *Tagger) uproot(doc *nlp.Doc, c Mention) Mention {
 	if c.Last-c.First < 2 || w.core.End == doc.Tokens[c.First].End || w.lists&(PlaceName|CountryName) == 0 || !t.Words[c.First+1].Cap {
 		return c
 	}
-	t.found = append(t.found, Mention{First: c.First, Last: c.First + 1, Span: w.core, Class: Place, Confidence: splitConfidence})
+	t.found = append(t.found, Mention{First: c.First, Last: c.First + 1, Span: w.core, Class: Place, Rule: "based-in", Confidence: splitConfidence})
 	c.First++
 	return c
 }
@@ -112,7 +112,7 @@ func (t *Tagger) split(doc *nlp.Doc, i, y int) bool {
 		span := news.Span{Start: start, End: start + len(part)}
 		start = span.End + 1
 		in := t.Lists.Find(TEntry.With(linear.Hash(strings.ToLower(part))))
-		c := Mention{First: i, Last: i + 1, Span: span, Class: Place, Confidence: splitConfidence}
+		c := Mention{First: i, Last: i + 1, Span: span, Class: Place, Rule: "parts-of-a-pair", Confidence: splitConfidence}
 		switch {
 		case in&CountryName != 0, towns && in&PlaceName != 0 && len(part) > 2:
 		case in&DemonymWord != 0:

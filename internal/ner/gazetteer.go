@@ -70,23 +70,28 @@ func (g *Gazetteer) Find(key linear.Feature) List {
 	}
 }
 
-// packGazetteer lays the entries out as find reads them: at most three slots
-// in four are used. Keys must come in the same order for the same bytes.
+// packGazetteer lays the entries out as find reads them: at most five slots
+// in eight are used, so that there is room for more. Keys must come in the same order for the same bytes.
 func PackGazetteer(keys []linear.Feature, lists map[linear.Feature]List) []byte {
 	n := 1024
-	for n*3/4 < len(keys) {
+	for n*5/8 < len(keys) {
 		n *= 2
 	}
-	slots := make([]byte, 4*n)
+	g := Gazetteer{make([]byte, 4*n), uint64(n - 1)}
 	for _, key := range keys {
-		for i := uint64(key); ; i++ {
-			at := slots[(i&uint64(n-1))*4:]
-			slot := binary.LittleEndian.Uint32(at)
-			if check := uint32(uint16(key>>48) | 1); slot == 0 || slot&0xffff == check {
-				binary.LittleEndian.PutUint32(at, slot|check|uint32(lists[key])<<16)
-				break
-			}
+		g.add(key, lists[key])
+	}
+	return g.slots
+}
+
+// add puts key on more lists. There must be room.
+func (g *Gazetteer) add(key linear.Feature, in List) {
+	check := uint32(uint16(key>>48) | 1)
+	for i := uint64(key); ; i++ {
+		at := g.slots[(i&g.mask)*4:]
+		if slot := binary.LittleEndian.Uint32(at); slot == 0 || slot&0xffff == check {
+			binary.LittleEndian.PutUint32(at, slot|check|uint32(in)<<16)
+			return
 		}
 	}
-	return slots
 }

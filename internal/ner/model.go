@@ -40,7 +40,7 @@ func Load(weights, lists []byte) (*Model, error) {
 	if len(w.Classes()) != NumLabels {
 		return nil, fmt.Errorf("reading the model of names: %d labels, want %d", len(w.Classes()), NumLabels)
 	}
-	g, err := OpenGazetteer(lists)
+	g, err := Lists(lists)
 	if err != nil {
 		return nil, err
 	}

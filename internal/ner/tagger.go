@@ -22,6 +22,7 @@ type Tagger struct {
 	scores   [][NumLabels]float32 // of the tokens of all spots, first reading
 	opinions []opinion            // as scores
 	found    []Mention
+	doubtful []Mention
 }
 
 // Scorer adds what features say to the scores of a token: a model file does,
@@ -43,15 +44,22 @@ func (m *Model) Tagger() *Tagger {
 	return &Tagger{Lists: &m.Lists, Scorer: m, Lattice: NewLattice(&m.trans)}
 }
 
-// Tag returns the names of doc in order, without titles, leading "the" or
-// possessives. They are valid until the next call.
+// Reading is what a tagger makes of one document. It is valid until the tagger
+// reads the next one.
+type Reading struct {
+	Names    []Mention // in order, without titles, leading "the" or possessives
+	Doubtful []Mention // in order: words with capitals that are more likely no name, or none of one class, taken by themselves
+	Sport    bool      // it is a report of sport, where a town may be its club
+}
+
+// Tag returns the names of doc.
 //
 // It reads twice: the second time it knows what the first made of the same
 // words elsewhere in the article.
-func (t *Tagger) Tag(doc *nlp.Doc) []Mention {
+func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 	t.Study(doc)
 	t.FirstReading(doc)
-	t.found = t.found[:0]
+	t.found, t.doubtful = t.found[:0], t.doubtful[:0]
 	scores := t.scores
 	for _, s := range t.Spots {
 		n := s.Last - s.First
@@ -62,9 +70,11 @@ func (t *Tagger) Tag(doc *nlp.Doc) []Mention {
 			t.active = t.Pooled(t.active[:0], doc, i)
 			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
 		}
-		t.collect(doc, s, t.Lattice.Best())
+		labels := t.Lattice.Best()
+		t.doubt(doc, s, labels)
+		t.collect(doc, s, labels)
 	}
-	return t.found
+	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.desk == sportDesk}
 }
 
 // firstReading scores all spots by themselves and pools what it finds.

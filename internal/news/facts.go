@@ -101,12 +101,15 @@ const (
 
 // Person is one human being, with every place they are named.
 type Person struct {
-	ID        string    `json:"id"`   // p1, p2, … in order of first mention
-	Name      string    `json:"name"` // the fullest form in the article
-	Roles     []string  `json:"roles"`
-	RoleRules []string  `json:"role_rules,omitempty"` // for each role, the rule that found it
-	Mentions  []Mention `json:"mentions"`
-	Gender    Gender    `json:"-"`
+	ID        string   `json:"id"`   // p1, p2, … in order of first mention
+	Name      string   `json:"name"` // the fullest form in the article
+	Roles     []string `json:"roles"`
+	RoleRules []string `json:"role_rules,omitempty"` // for each role, the rule that found it
+	// What the article's own words show: "male", "female", or null.
+	Told       Nullable  `json:"gender"`
+	GenderRule string    `json:"gender_rule,omitempty"`
+	Mentions   []Mention `json:"mentions"`
+	Gender     Gender    `json:"-"` // the likeliest, first names counted too
 }
 
 // Place is one place of the map.

@@ -81,7 +81,7 @@ type sample struct {
 }
 
 func newLearner(lists []byte, o Options, progress io.Writer) (*learner, error) {
-	g, err := ner.OpenGazetteer(lists)
+	g, err := ner.Lists(lists)
 	if err != nil {
 		return nil, err
 	}

@@ -61,7 +61,7 @@ func Score(weights, lists []byte, articles []Labelled, errors io.Writer) (*Repor
 	sums := map[[2]string]*Tally{}
 	for _, a := range articles {
 		found := map[string][]guess{}
-		for _, c := range t.Tag(reader.Read(a.Text)) {
+		for _, c := range t.Tag(reader.Read(a.Text)).Names {
 			if typ := typeOf[c.Class]; typ != "" {
 				for _, s := range appendParts(nil, a.Text, c.Span, typ) {
 					found[typ] = append(found[typ], guess{s, c.Confidence})

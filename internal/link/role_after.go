@@ -1,0 +1,238 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
+
+// after reads the appositions behind the name: “Lee, the chief of staff, said”,
+// “Lee (MP for South Hale)”.
+func (r roleReader) after(m *mention) {
+	d := r.doc
+	end := d.Sentences[d.Tokens[m.First].Sentence].Last
+	if d.Lower(m.Last) == "(" {
+		if next, ok := r.roleAt(m, m.Last+1, end, "role-in-brackets"); ok && d.Lower(next) != ")" {
+			return
+		}
+	}
+	i := r.skipBetween(m.Last, end)
+	if i < end && (d.Lower(i) == "," || d.Lower(i) == "/") {
+		i++
+		for n := 0; n < 4 && i < end; n++ {
+			next, ok := r.roleAt(m, i, end, "apposition-after")
+			if !ok {
+				break
+			}
+			i = next
+			if i < end && (d.Lower(i) == "," || d.Lower(i) == "and") {
+				i++
+			} else {
+				break
+			}
+		}
+	}
+}
+
+// skipBetween passes what may stand between a name and its apposition: an age, a
+// party in brackets, “of the Green Party”.
+func (r roleReader) skipBetween(i, end int) int {
+	d := r.doc
+	for n := 0; n < 3; n++ {
+		switch {
+		case i+1 < end && d.Lower(i) == "," && d.Is(i+1, nlp.AllDigit):
+			i += 2
+		case i+2 < end && d.Lower(i) == "(":
+			j := i + 1
+			for j < min(end, i+8) && d.Lower(j) != ")" {
+				j++
+			}
+			if d.Lower(j) != ")" {
+				return i
+			}
+			i = j + 1
+		case i+1 < end && (d.Lower(i) == "of" || d.Lower(i) == "from"):
+			j := i + 1
+			for j < min(end, i+8) && (d.Is(j, nlp.Capital) || d.Lower(j) == "the" || d.Lower(j) == "of" || d.Lower(j) == "and") {
+				j++
+			}
+			if j == i+1 {
+				return i
+			}
+			i = j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// roleAt reads one role that begins at token i, adds it to m's person and
+// returns the token after it.
+func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bool) {
+	d := r.doc
+	determined := false
+	if w := d.Lower(i); w == "a" || w == "an" || w == "the" || possessives[w] || w == "then" || w == "once" {
+		determined = true
+		i++
+	}
+	head, hired := -1, false
+	j := i
+	for ; j < end && j < i+9; j++ {
+		if head == j-1 && j > i && determined && r.isPersonAt(j) {
+			hired = true // “a hotelier Lund had hired”
+			break
+		}
+		if r.isRole(j) && !d.Is(j, nlp.Punct) {
+			if d.Lower(j+1) != "'s" && d.Tag(j+1) != nlp.POS {
+				head = j
+			}
+		} else if !r.modifies(j) {
+			break
+		}
+	}
+	// The head is the last noun of the phrase: “a film director”, not “a
+	// director's cut”. With a name behind it, “, prosecutor Jane Hall and …”, it
+	// opens a list of people.
+	if head < 0 || head != j-1 || r.isPersonAt(head) { // “Okoro, Dean, Lamb” are three
+		return i, false
+	}
+	if hired {
+		r.add(m, i, j, rule)
+		return j, true
+	}
+	last := r.complement(j, end)
+	if !determined && last == j && j < end && !d.Is(j, nlp.Punct) && !relatives[d.Lower(j)] && d.Lower(j) != "since" && d.Lower(j) != "until" {
+		return i, false
+	}
+	if !determined && last < end && r.isPersonAt(last) {
+		return i, false // “, Mayor of Hale Ada Brook”
+	}
+	r.add(m, i, last, rule)
+	return last, true
+}
+
+// complement is where the prepositional phrases behind a role's head end:
+// “of the local transit union”, “at Royal Bank of Canada”.
+func (r roleReader) complement(i, end int) int {
+	d := r.doc
+	last := i
+	for i < end && rolePrepositions[d.Lower(i)] {
+		j := i + 1
+		for j < end && j < i+10 && (r.modifies(j) || d.Tag(j) == nlp.DT || d.Lower(j) == "the" ||
+			d.Tag(j) == nlp.CD || d.Lower(j) == "&" || d.Lower(j) == "and" && r.joinsNouns(j, end)) {
+			j++
+		}
+		if j == i+1 || d.Is(i+1, nlp.Digit) {
+			break // “in 2009”
+		}
+		i, last = j, j
+	}
+	return last
+}
+
+// joinsNouns reports whether the “and” at token i stands inside a name or a
+// phrase: “minister of trade and industry”, not “mayor of Busan and a lawyer”.
+func (r roleReader) joinsNouns(i, end int) bool {
+	d := r.doc
+	if i+1 >= end || d.Tag(i+1) == nlp.DT || r.isRole(i+1) || r.isRole(i+2) {
+		return false
+	}
+	return d.Is(i-1, nlp.Capital) == d.Is(i+1, nlp.Capital) && r.modifies(i+1)
+}
+
+// respectively reads “Ada Brook and Bo Lund, driver and guard respectively”.
+func (r roleReader) respectively(n int) {
+	d := r.doc
+	if n+1 >= len(r.mentions) {
+		return
+	}
+	a, b := &r.mentions[n], &r.mentions[n+1]
+	if b.Class != ner.Person || b.record < 0 || d.Lower(b.Last) != "," {
+		return
+	}
+	for i := a.Last; i < b.First; i++ { // “Brook and Mr Lund”
+		if d.Lower(i) != "and" && !r.isAddress(i) {
+			return
+		}
+	}
+	first := b.Last + 1
+	and := first
+	for and < first+6 && d.Lower(and) != "and" {
+		and++
+	}
+	end := and + 1
+	for end < and+6 && d.Lower(end) != "respectively" && d.Lower(end) != "," {
+		end++
+	}
+	if d.Lower(and) != "and" || d.Lower(end) != "respectively" && d.Lower(end+1) != "respectively" || !r.isRole(and-1) || !r.isRole(end-1) {
+		return
+	}
+	r.add(a, r.afterDeterminer(first), and, "roles-respectively")
+	r.add(b, r.afterDeterminer(and+1), end, "roles-respectively")
+}
+
+func (r roleReader) afterDeterminer(i int) int {
+	switch r.doc.Lower(i) {
+	case "a", "an", "the":
+		return i + 1
+	}
+	return i
+}
+
+// byVerb reads “Lee is the mayor of Busan”, “Lee, who had been a teacher,” and “Lee
+// works as a guide”.
+func (r roleReader) byVerb(m *mention) {
+	d := r.doc
+	end := d.Sentences[d.Tokens[m.First].Sentence].Last
+	i := m.Last
+	switch {
+	case d.Lower(i) == "," && d.Lower(i+1) == "who":
+		i += 2
+	case d.Lower(i) == "," && d.Lower(m.First-1) == ",": // “His son, Bo Lund, is a mason.”
+		i++
+	}
+	for n := 0; n < 2 && auxiliaries[d.Lower(i)]; n++ {
+		i++
+	}
+	switch d.Lower(i) {
+	case "is", "was", "became", "remains", "been":
+		i++
+	case "works", "worked", "serves", "served", "acts", "acted":
+		if d.Lower(i+1) != "as" {
+			return
+		}
+		i += 2
+	default:
+		return
+	}
+	if d.Lower(i) == "also" || d.Lower(i) == "now" || d.Lower(i) == "then" {
+		i++
+	}
+	if w := d.Lower(i); i < end && (w == "a" || w == "an" || w == "the") {
+		r.roleAt(m, i, end, "copula")
+		return
+	}
+	// “was councillor for Hale”: an office of one needs no article.
+	if next, ok := r.bareOffice(i, end); ok {
+		r.add(m, i, next, "copula")
+	}
+}
+
+// bareOffice reads an office without an article and with its complement.
+func (r roleReader) bareOffice(i, end int) (next int, ok bool) {
+	j := i
+	for j < end && j < i+5 && !r.isRole(j) && r.modifies(j) {
+		j++
+	}
+	for j+1 < end && r.isRole(j) && r.isRole(j+1) {
+		j++
+	}
+	if !r.isRole(j) {
+		return i, false
+	}
+	last := r.complement(j+1, end)
+	return last, last > j+1
+}
+
+var auxiliaries = lexicon.NewSet("has had have will")

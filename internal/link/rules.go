@@ -1,0 +1,53 @@
+package link
+
+import "factbox/internal/rule"
+
+// Rules are the decisions of this room: the class of a name where it is not the
+// tagger's, names that the tagger passed over, and roles.
+var Rules = rule.Table{
+	// The class of a name, in the order in which they are tried.
+	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
+	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
+	{ID: "animal", Does: "What is named by a noun that is no person's is nobody.", Example: "The winner, a garden snail named Shelby, took two minutes."},
+	{ID: "relative", Does: "A name behind a word for a relative is a person's.", Example: "He leaves two sisters, Carmen and Florence, and a son, Milan."},
+	{ID: "office", Does: "A name between commas behind an office that people hold is a person's.", Example: "The Kano State Governor, Uba Sani, said no."},
+	{ID: "line-up", Does: "A name in a row of people's is a person's.", Example: "Mill End: Whitlock; Okoro, Lamb, Singh, Bell; Hughes, Dean, Price, Nolan, Brooks (Price 88)."},
+	{ID: "explained-acronym", Does: "An acronym that brackets explain is what it is short for.", Example: "The Museum of Sand (MALI) reopened on Monday. The director of MALI wept."},
+	{ID: "people", Does: "A word for a people is no place and no organization.", Example: "The seamer, a New Zealander, made 61."},
+	{ID: "company-of-a-name", Does: "A lone name that begins an organization's, and is that of several people or of none, is the organization.", Example: "Ian Marlow runs Marlow Mills Inc. Peg Marlow founded it. Marlow, which spins wool, is shut."},
+	{ID: "team", Does: "A town that stands where a team does is its team.", Example: "The match was the last of the season. Hull coach Ada Brook said her team won the game in the second half."},
+	{ID: "teams-of-a-match", Does: "What a team beats is a team.", Example: "Oslo City FC beat Aston Vale on Saturday."},
+	{ID: "named-in-full", Does: "A lone name is that of somebody whom the article names in full.", Example: "Tomas Lima laughed. Lima then asked a guard for the key."},
+	{ID: "speaker", Does: "A lone name of no note beside a verb of speech is a person's.", Example: "“It was cold,” said Norvahay."},
+	{ID: "place-context", Does: "A place's name behind a preposition of place, or before the place it lies in, is the place.", Example: "Philippa Wells drove from Wells, in Somerset."},
+	{ID: "country", Does: "A country's name is the country unless somebody bears it.", Example: "Jordan’s statistics office kept its forecast."},
+	{ID: "house", Does: "A possessive with nothing behind it names an institution.", Example: "They were treated at St. Anne's."},
+	{ID: "employer", Does: "A name that no map knows, where a job is held, is the employer's.", Example: "Lena Omar, an economist at Nordhus, said no."},
+	{ID: "one-sense", Does: "A name has one sense in an article: what all its mentions show together.", Example: "A clerk at Arbolex wept. Arbolex, an insurer, was shut. Arbolex shares fell. Near Arbolex all was quiet."},
+	{ID: "agency", Does: "A name in brackets behind a dateline is the agency's that sent it.", Example: "OSLO, May 4 (Nordnytt) -- Rain fell."},
+	{ID: "plant-of-a-name", Does: "A name of several words that begins with somebody's surname is an organization's.", Example: "Ian Marlow visited the Marlow Mills plant."},
+
+	// Names that the tagger passed over.
+	{ID: "credit", Does: "A name in brackets in a dateline, or alone behind a text, is the agency's.", Example: "HULL, Iowa (AP) — Rain fell on the town."},
+	{ID: "front-of-a-group", Does: "A word that begins an organization's name stands for it.", Example: "Coralway Airlines Inc. was fined. Coralway, which has lost no plane, paid."},
+	{ID: "surname", Does: "A word that is the surname of somebody in the article is that person.", Example: "Amara Okoye left, and nobody stood in for Okoye."},
+	{ID: "particle-and-surname", Does: "A particle before the surname of somebody in the article belongs to it.", Example: "Anke de Groot left. In any case, de Groot will be back."},
+	{ID: "place-in-a-place", Does: "A name before or behind a country or region and a comma is a place's.", Example: "The bus left Superior, Wis., at noon."},
+	{ID: "place-behind-preposition", Does: "A place that the map knows, behind a preposition of place, is the place.", Example: "The plan was to begin on Texel in spring."},
+	{ID: "building", Does: "A name that ends with a word for a building or a landmark, behind “the”, is a place's.", Example: "The mayor closed the Falcon Bridge to all."},
+	{ID: "ballot", Does: "What all mentions of a word with a capital show together makes it a name.", Example: "The label Big Lantern, which owns her songs, refused. Big Lantern have said no, and Big Lantern's chief executive left."},
+
+	// Roles.
+	{ID: "title-before", Does: "A noun phrase that says what a person is, right before the name.", Example: "South Korean President Kang Min Jae spoke."},
+	{ID: "apposition-before", Does: "A definite noun phrase, a comma, and the name.", Example: "The Kano State Governor, Uba Sani, said no."},
+	{ID: "title-of-a-list", Does: "A plural title holds for all names of the list behind it.", Example: "Board members Dora Pell, Carla Hale and Jim Rudd wanted to go."},
+	{ID: "apposition-after", Does: "A noun phrase between commas behind the name.", Example: "Ravi Menon, the city engineer, said no."},
+	{ID: "role-in-brackets", Does: "An office in brackets behind the name.", Example: "Mona Reyes (MP for South Hale) went home."},
+	{ID: "roles-respectively", Does: "Two names and two roles, in order.", Example: "Ada Brook and Bo Lund, driver and conductor respectively, were hurt."},
+	{ID: "copula", Does: "What a person is, was, has been or works as.", Example: "Ada Finch, who had been the mayor of Hale, came."},
+
+	// The gender that the text shows.
+	{ID: "gender-by-address", Does: "A form of address shows a person's gender.", Example: "Mrs Ada Hale left."},
+	{ID: "gender-by-role", Does: "A word for a relative or a role shows a person's gender.", Example: "Her brother, Robin Hale, left."},
+	{ID: "gender-by-pronoun", Does: "“He” or “she” in the sentence of the only person named shows the gender.", Example: "Robin Hale said she was tired."},
+}

@@ -1,0 +1,135 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// teams are what one article calls its teams. A report of sport names them in
+// three ways: whole (“Oslo City Ravens”), by the short name (“the Ravens”) and by
+// the town (“Oslo City led 3-1”). The short name always means the team; the town
+// does where towns cannot stand.
+type teams struct {
+	short map[string]bool // last words of their names, lower case
+	towns map[string]bool // names of towns, lower case, that stood where teams do
+}
+
+func newTeams() teams { return teams{map[string]bool{}, map[string]bool{}} }
+
+// findTeams collects the teams of the article.
+func (l *Linker) findTeams() {
+	t, d := &l.teams, l.doc
+	clear(t.short)
+	clear(t.towns)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		// “West Ham beat Aston Vale”: a team beats a team.
+		if m.Class == ner.Organization && matchVerbs[d.Lower(m.Last)] {
+			o := l.mentionAt(m.Last + 1)
+			if o != nil && o.Class == ner.Organization && l.trace.On() {
+				l.confirm(&o.Mention, "teams-of-a-match")
+			}
+			if o != nil && o.Class == ner.Person && !o.lone() {
+				if _, given := lexicon.GivenName(d.Lower(o.First)); !given {
+					l.reclass(o, ner.Organization, "teams-of-a-match")
+				}
+			}
+		}
+		if l.sport {
+			l.learnTeam(m)
+		}
+		if !m.lone() || m.Class == ner.Demonym || !m.known() || m.places.At(0).Kind == news.Country {
+			continue
+		}
+		switch w := d.Lower(m.Last); {
+		case w == "were" || w == "are" || w == "have":
+			if !l.governed(m) && d.Lower(m.First-1) != "and" {
+				t.towns[d.Lower(m.First)] = true
+			}
+		case matchVerbs[w]:
+			if o := l.mentionAt(m.Last + 1); o != nil && o.lone() && o.Class != ner.Demonym && o.known() && o.places.At(0).Kind != news.Country {
+				t.towns[d.Lower(m.First)] = true
+				t.towns[d.Lower(o.First)] = true
+			}
+		}
+	}
+}
+
+// learnTeam learns the short name of a team from its whole one: “Ravens” of the
+// Oslo City Ravens.
+func (l *Linker) learnTeam(m *mention) {
+	d := l.doc
+	last := m.Last - 1
+	if m.Class != ner.Organization || m.lone() || !d.Is(last, nlp.Capital) || d.Is(last, nlp.AllCaps) || l.isOrganizationWord(last) {
+		return
+	}
+	if lexicon.Team(d.Lower(last)) || l.onMap(m.First, last) {
+		l.teams.short[d.Lower(last)] = true
+	}
+}
+
+// isTeamName reports whether token i is a team's short name in this article: one
+// it names whole, or a usual one, where a report of sport has it with a capital.
+func (l *Linker) isTeamName(i int) bool {
+	return l.sport && l.doc.Is(i, nlp.Capital) && (l.teams.short[l.doc.Lower(i)] || lexicon.Team(l.doc.Lower(i)))
+}
+
+// namesClub reports whether a place's name stands for its team.
+func (l *Linker) namesClub(m *mention) bool {
+	if !m.known() || l.governed(m) || l.hasAddress(m) || m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)] {
+		return false
+	}
+	if m.lone() && l.teams.towns[l.doc.Lower(m.First)] {
+		return true
+	}
+	if m.lone() && len(l.teams.towns) > 0 && l.doc.Lower(m.First-1) == "against" {
+		return true
+	}
+	return l.sport && l.plays(m)
+}
+
+// plays reports whether a name stands where a team does: “Oslo coach Ada Brook”,
+// “led Oslo to a win over Hull”, “Oslo's third goal”, “Oslo 3, Hull 1”.
+func (l *Linker) plays(m *mention) bool {
+	d := l.doc
+	sentence := d.Tokens[m.First].Sentence
+	for i := m.Last; i < m.Last+3 && i < len(d.Tokens) && d.Tokens[i].Sentence == sentence; i++ {
+		if lexicon.Positions[d.Lower(i)] {
+			return d.Is(i+1, nlp.Capital) || d.Lower(i+1) == ","
+		}
+		if !d.Tag(i).IsNoun() && d.Tag(i) != nlp.JJ {
+			break
+		}
+	}
+	next := d.Lower(m.Last)
+	switch {
+	case next == "'s" && gameNouns[d.Lower(m.Last+1)], playVerbs[next], matchVerbs[next]:
+		return true
+	case (next == "has" || next == "had" || next == "have") && playVerbs[d.Lower(m.Last+1)]:
+		return true
+	case next == "(" && d.Is(m.Last+1, nlp.Digit) && d.Tokens[m.Last+1].Len() >= 3: // “Oslo (6-5)”
+		return true
+	}
+	switch before := d.Lower(m.First - 1); before {
+	case "beat", "over", "against", "defeated", "facing", "past", "versus", "vs", "vs.":
+		return true
+	case "for":
+		return playVerbs[d.Lower(m.First-2)] || gameNouns[d.Lower(m.First-2)] || d.Is(m.First-2, nlp.Digit)
+	case "led", "lead", "lift", "lifted", "help", "helped", "give", "gave":
+		return true
+	}
+	return false
+}
+
+// nations play as countries do, though no list of countries has them.
+var nations = lexicon.NewSet("england scotland wales ireland africa europe asia")
+
+var (
+	matchVerbs = lexicon.NewSet("beat beats defeat defeated defeats thrashed edged trounced hammered hosted host hosts play plays played visit face faced faces drew crushed routed v vs v. vs.")
+	playVerbs  = lexicon.NewSet("won win wins lost lose loses scored scores led leads trailed trails improved rallied rolled snapped clinched outscored dropped started opened " +
+		"finished swept advanced qualified drew signed drafted traded acquired played plays tied equalised equalized conceded goals points yards runs passes")
+	gameNouns = lexicon.NewSet("game games goal goals lead offense defense defence attack win wins loss losses victory defeat season record bench roster lineup squad coach " +
+		"captain quarterback goalkeeper title run streak draft pick players innings match matches playoff playoffs points first second third last next final star")
+)
