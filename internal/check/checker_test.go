@@ -23,10 +23,29 @@ func TestReadExpectations(t *testing.T) {
 			[]Expectation{{ID: "1", Text: "A, b.", Speaker: "X", Line: 2}, {ID: "2", Text: "C d.", Line: 3}}, ""},
 		{"factbox output", `{"schema":1,"id":"s","quotes":[{"id":"q1","kind":"direct","text":"A b.","speaker":{"name":"X Y"}},{"id":"q2","kind":"indirect","text":"c"}]}`,
 			[]Expectation{{ID: "s/q1", Text: "A b.", Speaker: "X Y", Article: "s", Line: 1}}, ""},
+		{"semicolons, any order, usual names", "File;Said by;Quote;Desk\na.txt;X;\"A; b.\";north\n",
+			[]Expectation{{ID: "1", Text: "A; b.", Speaker: "X", Article: "a.txt", Line: 2, Extra: map[string]string{"Desk": "north"}}}, ""},
+		{"tabs", "quote\tspeaker\nHe said \"no\".\tX\n", []Expectation{{ID: "1", Text: "He said \"no\".", Speaker: "X", Line: 2}}, ""},
+		{"a separator line", "sep=;\nquote;speaker\nA b.;X\n", []Expectation{{ID: "1", Text: "A b.", Speaker: "X", Line: 3}}, ""},
+		{"empty rows and columns of a spreadsheet", "quote,speaker,,\nA b.,X,,\n,,,\n", []Expectation{{ID: "1", Text: "A b.", Speaker: "X", Line: 2}}, ""},
+		{"the source is a file beside a speaker", "quote,speaker,source\nA b.,X,a.txt\n", []Expectation{{ID: "1", Text: "A b.", Speaker: "X", Article: "a.txt", Line: 2}}, ""},
+		{"the source is a person beside a file", "quote,file,source\nA b.,a.txt,X\n", []Expectation{{ID: "1", Text: "A b.", Speaker: "X", Article: "a.txt", Line: 2}}, ""},
+		{"the source alone, a file", "quote,source\nA b.,news/a.txt\n", []Expectation{{ID: "1", Text: "A b.", Article: "news/a.txt", Line: 2}}, ""},
+		{"the source alone, a person", "quote,source\nA b.,Ada Roe\n", []Expectation{{ID: "1", Text: "A b.", Speaker: "Ada Roe", Line: 2}}, ""},
+		{"windows-1252", "quote,speaker\nA\x92b.,Jos\xe9\n", []Expectation{{ID: "1", Text: "A’b.", Speaker: "José", Line: 2}}, ""},
+		{"utf-16", "\xff\xfet\x00e\x00x\x00t\x00\n\x00A\x00\n\x00", []Expectation{{ID: "1", Text: "A", Line: 2}}, ""},
+		{"utf-16, no mark", "t\x00e\x00x\x00t\x00\n\x00A\x00\n\x00", []Expectation{{ID: "1", Text: "A", Line: 2}}, ""},
+		{"more fields in JSON", `[{"quote": "A b.", "desk": "north", "n": [1]}]`, []Expectation{{ID: "1", Text: "A b.", Line: 1, Extra: map[string]string{"desk": "north", "n": "[1]"}}}, ""},
 		{"byte order mark", "\ufefftext\nA b.\n", []Expectation{{ID: "1", Text: "A b.", Line: 2}}, ""},
 
+		{"an empty array", "[]", nil, "no expectations in it"},
+		{"only a header", "text,speaker\n", nil, "there is only a header"},
+		{"a record without quotes", `{"schema":1,"id":"s","quotes":[]}`, nil, "not one quote"},
+		{"a workbook", "PK\x03\x04...", nil, "Excel workbook (XLSX)"},
+		{"a slip in the header", "text,speeker\nA,X\n", nil, `unknown field "speeker"`},
+		{"two columns of one meaning", "text,quote\nA,B\n", nil, `both "text" and "quote"`},
 		{"empty", " \n", nil, "no expectations in it"},
-		{"prose", "Dear all,\n", nil, `line 1: neither JSON nor a CSV header: unknown column "dear all"`},
+		{"prose", "Dear all,\n", nil, `line 1: neither JSON nor a CSV header with a column "text"`},
 		{"broken line", "{\"text\": \"A\"}\n{\"text\": \n", nil, "line 2: not JSON"},
 		{"unknown field", `[{"text": "A b.", "speeker": "X"}]`, nil, `line 1: unknown field "speeker": want text, speaker, article, id`},
 		{"no text", "{\"text\": \"A\"}\n{\"speaker\": \"X\"}", nil, `line 2: no "text"`},
@@ -34,7 +53,7 @@ func TestReadExpectations(t *testing.T) {
 		{"not a string", `{"text": ["A"]}`, nil, `field "text": want a string`},
 		{"not an object", `["A"]`, nil, "line 1: want an object"},
 		{"twice the same id", "text,id\nA,1\nB,1\n", nil, `line 3: id "1" stands on line 2 already`},
-		{"csv without text", "speaker\nX\n", nil, `no column "text"`},
+		{"csv without text", "speaker\nX\n", nil, `with a column "text"`},
 		{"csv row too short", "text,speaker\nA\n", nil, "line 2"},
 		{"csv row without text", "text,speaker\n,X\n", nil, `line 2: no "text"`},
 		{"open array", "[{\"text\": \"A\"}\n", nil, "not JSON"},
@@ -43,7 +62,7 @@ func TestReadExpectations(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := ReadExpectations(strings.NewReader(tt.in))
+			got, _, err := ReadExpectations(strings.NewReader(tt.in))
 			if tt.err != "" {
 				if err == nil || !strings.Contains(err.Error(), tt.err) {
 					t.Fatalf("got error %v, want one with %q", err, tt.err)
@@ -65,9 +84,9 @@ func FuzzReadExpectations(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		list, err := ReadExpectations(strings.NewReader(s))
+		list, _, err := ReadExpectations(strings.NewReader(s))
 		for _, e := range list {
-			if err == nil && (e.ID == "" || e.Line < 1 || newPattern(e.Text).words == 0) {
+			if err == nil && (e.ID == "" || e.Line < 1 || newPattern(e.Text, 0).words == 0) {
 				t.Fatalf("half an expectation: %+v", e)
 			}
 		}
@@ -107,7 +126,7 @@ func TestLint(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := NewChecker(nil, nil, Options{}, nil).Article(tt.facts, Source{Text: tt.facts.Text})
+			got := NewChecker(nil, nil, Options{}, nil).Article(NewArticle(tt.facts, 0), Source{Text: tt.facts.Text})
 			if diff := cmp.Diff(tt.want, summaries(got)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -122,10 +141,10 @@ func TestLintStranger(t *testing.T) {
 	facts.People[0].Mentions = []news.Mention{{Span: news.Span{Start: at, End: at + 6}, Text: "Brandt"}}
 	facts.Quotes[0].Speaker.Span = news.Span{Start: at, End: at + 6}
 	want := []summary{{"quote/stranger", "warning", Position{1, 20}, "Brandt"}}
-	if diff := cmp.Diff(want, summaries(NewChecker(nil, nil, Options{}, nil).Article(facts, Source{Text: text}))); diff != "" {
+	if diff := cmp.Diff(want, summaries(NewChecker(nil, nil, Options{}, nil).Article(NewArticle(facts, 0), Source{Text: text}))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := NewChecker(nil, nil, Options{}, Levels{"quote/stranger": Off}).Article(facts, Source{Text: text}); len(got) != 0 {
+	if got := NewChecker(nil, nil, Options{}, Levels{"quote/stranger": Off}).Article(NewArticle(facts, 0), Source{Text: text}); len(got) != 0 {
 		t.Errorf("switched off, the rule still finds %+v", got)
 	}
 }
@@ -161,9 +180,9 @@ func TestPositionsCountInTheSource(t *testing.T) {
 func TestSources(t *testing.T) {
 	sources := &Sources{}
 	transcript := news.New(news.Article{ID: "hearing", Text: "SENATOR RAY: We never saw the report before March.\n\nMS. OKAFOR: I sent it twice, on paper."})
-	sources.Add(transcript)
+	sources.Add(NewArticle(transcript, 0))
 	story := article("“We never saw the report,” said Ada Ray.\n\n“I sent it twice,” said Ada Ray.\n\n“We saw the report before March,” said Ada Ray.\n\n“Ask the fish,” said Ada Ray.", "Ada Ray", "Ada Ray", "Ada Ray", "Ada Ray")
-	got := NewChecker(nil, sources, Options{}, nil).Article(story, Source{Text: story.Text})
+	got := NewChecker(nil, sources, Options{}, nil).Article(NewArticle(story, 0), Source{Text: story.Text})
 	want := []summary{
 		{"", "", Position{1, 2}, "We never saw the report,"},
 		{"source/wrong-speaker", "error", Position{3, 2}, "I sent it twice,"},
@@ -183,7 +202,7 @@ func TestFinish(t *testing.T) {
 	one.ID, two.ID = "one", "two"
 	t.Run("of any article", func(t *testing.T) {
 		c := NewChecker([]Expectation{{ID: "1", Text: "Who knows?", Speaker: "Roe"}, {ID: "2", Text: "Not there at all"}}, nil, Options{}, nil)
-		if f := append(c.Article(one, Source{Text: one.Text}), c.Article(two, Source{Text: two.Text})...); len(f) != 0 {
+		if f := append(c.Article(NewArticle(one, 0), Source{Text: one.Text}), c.Article(NewArticle(two, 0), Source{Text: two.Text})...); len(f) != 0 {
 			t.Fatalf("decided too early: %+v", f)
 		}
 		got, err := c.Finish()
@@ -197,7 +216,7 @@ func TestFinish(t *testing.T) {
 	})
 	t.Run("an article that was not given", func(t *testing.T) {
 		c := NewChecker([]Expectation{{ID: "1", Text: "Who knows?", Article: "three", Line: 4}}, nil, Options{}, nil)
-		c.Article(one, Source{Text: one.Text})
+		c.Article(NewArticle(one, 0), Source{Text: one.Text})
 		if _, err := c.Finish(); err == nil || !strings.Contains(err.Error(), `line 4): article "three"`) {
 			t.Errorf("got error %v", err)
 		}

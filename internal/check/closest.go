@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"factbox/internal/news"
 )
@@ -17,19 +19,23 @@ type Edit struct {
 type likeness struct {
 	passage news.Span // of the text, in bytes
 	share   float64   // words of the pattern that stand in the passage in runs of two or more, 0 to 1
+	kept    float64   // words of the pattern that stand in the passage in order, 0 to 1
 	diff    []Edit
 }
 
 // closest returns the passage most like the pattern. It is a hint for the
 // reader who wants to know what became of a quote, and never a pass.
-func (p *passages) closest(pat *pattern) likeness {
+func (p *passages) closest(pat *pattern) likeness { return p.closestFrom(pat, 0) }
+
+// closestFrom is closest among the words from first on.
+func (p *passages) closestFrom(pat *pattern, first int) likeness {
 	want := pat.flat()
 	if len(want) == 0 || len(p.words) == 0 {
 		return likeness{}
 	}
 	var best likeness
-	for _, start := range p.diagonals(want) {
-		from, to := max(0, start-2), min(len(p.words), start+len(want)+len(want)/3+3)
+	for _, start := range p.diagonals(want, first) {
+		from, to := max(first, start-2), min(len(p.words), start+len(want)+len(want)/3+3)
 		if from >= to {
 			continue
 		}
@@ -55,35 +61,40 @@ func (pat *pattern) flat() []word {
 	return words
 }
 
-// diagonals returns the three places where the most words of want stand at
-// their distance from one another, best first.
-func (p *passages) diagonals(want []word) []int {
+// diagonals returns the three places, from the word first on, where the most
+// words of want stand at their distance from one another, best first.
+func (p *passages) diagonals(want []word, first int) []int {
 	votes := map[int]int{}
-	const common = 40 // a word that stands everywhere says nothing of where
 	for i, w := range want {
-		places := p.index[w.key]
-		if len(places) > common {
+		if p.count(w.key) > common {
 			continue
 		}
-		for _, at := range places {
-			votes[int(at)-i]++
+		for at := range p.at(w.key) {
+			if at >= first {
+				votes[at-i]++
+			}
 		}
 	}
-	// Words dropped or added shift the rest: near diagonals count together.
-	starts := make([]int, 0, len(votes))
-	for d := range votes {
-		starts = append(starts, d)
-	}
-	slices.Sort(starts)
-	weight := func(d int) int {
+	// Words dropped or added shift the rest: near diagonals count together. One
+	// word in fifty at its place is chance, and the alignment of two long quotes
+	// is dear.
+	type diagonal struct{ start, weight int }
+	var best []diagonal
+	for d, own := range votes {
 		n := 0
 		for k := d - 2; k <= d+2; k++ {
 			n += votes[k]
 		}
-		return 4*n + votes[d]
+		if weight := 4*n + own; weight >= 4*len(want)/50 {
+			best = append(best, diagonal{d, weight})
+		}
 	}
-	slices.SortStableFunc(starts, func(a, b int) int { return weight(b) - weight(a) })
-	return starts[:min(3, len(starts))]
+	slices.SortFunc(best, func(a, b diagonal) int { return cmp.Or(b.weight-a.weight, a.start-b.start) })
+	var starts []int
+	for _, d := range best[:min(3, len(best))] {
+		starts = append(starts, d.start)
+	}
+	return starts
 }
 
 // maxAligned bounds the table of one alignment.
@@ -143,6 +154,7 @@ func (p *passages) align(pat *pattern, want []word, from, to int) likeness {
 		inRuns = int(table[0])
 	}
 	l.passage = news.Span{Start: have[first].Start, End: have[last].End}
+	l.kept = float64(table[0]) / float64(len(want))
 	l.share = float64(inRuns) / float64(len(want))
 	l.diff = d.done()
 	return l
@@ -159,10 +171,18 @@ func (d *differ) add(op, text string) {
 	d.edits = append(d.edits, Edit{op, text})
 }
 
-// done drops the text's own words after the last one that was expected.
+// done drops the text's own words after the last one that was expected, but for
+// those that stand in the place of it: [-tomorrow-] {+today+}.
 func (d *differ) done() []Edit {
-	if n := len(d.edits); n > 0 && d.edits[n-1].Op == "+" {
-		d.edits = d.edits[:n-1]
+	n := len(d.edits)
+	if n == 0 || d.edits[n-1].Op != "+" {
+		return d.edits
 	}
+	if n == 1 || d.edits[n-2].Op != "-" {
+		return d.edits[:n-1]
+	}
+	lost := len(strings.Fields(d.edits[n-2].Text))
+	words := strings.Fields(d.edits[n-1].Text)
+	d.edits[n-1].Text = strings.Join(words[:min(lost, len(words))], " ")
 	return d.edits
 }

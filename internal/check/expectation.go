@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,28 +12,35 @@ import (
 )
 
 // ReadExpectations reads the quotes that should be there. The format is seen
-// from the content: a JSON array, JSON objects one after the other (JSONL),
-// CSV with a header, or factbox's own output, whose quotes are then expected.
-// An error names the line and says what should stand there; nothing is skipped.
-func ReadExpectations(r io.Reader) ([]Expectation, error) {
+// from the content: a JSON array, JSON objects one after the other (JSONL), a
+// table with a header (CSV with commas, semicolons or tabs), or factbox's own
+// output, whose quotes are then expected. note says what had to be guessed, such
+// as an encoding; it is empty for UTF-8. An error names the line and says what
+// should stand there; nothing is skipped, and no expectation at all is an error.
+func ReadExpectations(r io.Reader) (list []Expectation, note string, err error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	var list []Expectation
+	data, note, err = decode(data)
+	if err != nil {
+		return nil, "", err
+	}
 	switch first := bytes.TrimSpace(data); {
 	case len(first) == 0:
-		return nil, errors.New("no expectations in it: want a JSON array, JSONL, or CSV with a header")
+		return nil, "", errors.New("no expectations in it: want a JSON array, JSONL, or CSV with a header")
 	case first[0] == '[' || first[0] == '{':
 		list, err = readJSON(data)
 	default:
-		list, err = readCSV(data)
+		list, err = readTable(data)
 	}
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return list, number(list)
+	if len(list) == 0 {
+		return nil, "", errors.New("no expectations in it: it has the form, but not one quote")
+	}
+	return list, note, number(list)
 }
 
 // number gives every expectation without an id its place in the file, and
@@ -56,7 +62,8 @@ func number(list []Expectation) error {
 
 func readJSON(data []byte) ([]Expectation, error) {
 	dec := json.NewDecoder(bytes.NewReader(data))
-	line := func() int { return 1 + bytes.Count(data[:skipSpace(data, int(dec.InputOffset()))], []byte("\n")) }
+	at := lineCounter{data: data, line: 1}
+	line := func() int { return at.of(skipSpace(data, int(dec.InputOffset()))) }
 	array := bytes.TrimSpace(data)[0] == '['
 	if array {
 		if _, err := dec.Token(); err != nil {
@@ -87,6 +94,20 @@ func readJSON(data []byte) ([]Expectation, error) {
 	return list, nil
 }
 
+// lineCounter tells the lines of offsets that only grow, reading data once.
+type lineCounter struct {
+	data         []byte
+	offset, line int
+}
+
+func (c *lineCounter) of(offset int) int {
+	if offset > c.offset {
+		c.line += bytes.Count(c.data[c.offset:offset], []byte("\n"))
+		c.offset = offset
+	}
+	return c.line
+}
+
 // skipSpace moves offset past white space and commas to the next value.
 func skipSpace(data []byte, offset int) int {
 	for offset < len(data) && strings.IndexByte(" \t\r\n,", data[offset]) >= 0 {
@@ -94,9 +115,6 @@ func skipSpace(data []byte, offset int) int {
 	}
 	return offset
 }
-
-// fields are what an expectation may hold, in the order of the documentation.
-var fields = []string{"text", "speaker", "article", "id"}
 
 func readObject(raw json.RawMessage, line int) ([]Expectation, error) {
 	var object map[string]json.RawMessage
@@ -106,18 +124,27 @@ func readObject(raw json.RawMessage, line int) ([]Expectation, error) {
 	if _, facts := object["schema"]; facts {
 		return readFacts(raw, line)
 	}
-	values := map[string]string{}
-	for name, value := range object {
-		if !slices.Contains(fields, name) {
-			return nil, fmt.Errorf("unknown field %q: want %s", name, strings.Join(fields, ", "))
-		}
-		s, err := stringOf(value)
-		if err != nil {
-			return nil, fmt.Errorf("field %q: %w", name, err)
-		}
-		values[name] = s
+	columns := make([]string, 0, len(object))
+	for name := range object {
+		columns = append(columns, name)
 	}
-	return one(values, line)
+	slices.Sort(columns)
+	values := make([]string, len(columns))
+	for i, name := range columns {
+		s, err := stringOf(object[name])
+		if err != nil {
+			if fieldOf(name) != "" {
+				return nil, fmt.Errorf("field %q: %w", name, err)
+			}
+			s = string(object[name]) // kept as it is
+		}
+		values[i] = s
+	}
+	fields, err := assign(columns, func(i int) []string { return values[i : i+1] })
+	if err != nil {
+		return nil, err
+	}
+	return one(fields, columns, values, line)
 }
 
 // stringOf reads a string, a null, or a number, which some ids are.
@@ -139,12 +166,33 @@ func stringOf(value json.RawMessage) (string, error) {
 	return "", errors.New("want a string")
 }
 
-func one(values map[string]string, line int) ([]Expectation, error) {
-	e := Expectation{ID: values["id"], Text: values["text"], Speaker: values["speaker"], Article: values["article"], Line: line}
+// one makes the expectation of a row: values stand in columns, fields says what
+// each column means, "" for one that is only kept.
+func one(fields, columns, values []string, line int) ([]Expectation, error) {
+	e := Expectation{Line: line}
+	for i, value := range values {
+		switch fields[i] {
+		case "text":
+			e.Text = value
+		case "speaker":
+			e.Speaker = strings.TrimSpace(value)
+		case "article":
+			e.Article = strings.TrimSpace(value)
+		case "id":
+			e.ID = strings.TrimSpace(value)
+		default:
+			if columns[i] != "" && value != "" {
+				if e.Extra == nil {
+					e.Extra = map[string]string{}
+				}
+				e.Extra[columns[i]] = value
+			}
+		}
+	}
 	if strings.TrimSpace(e.Text) == "" {
 		return nil, errors.New(`no "text": want the words of the quote`)
 	}
-	if newPattern(e.Text).words == 0 {
+	if newPattern(e.Text, 0).words == 0 {
 		return nil, fmt.Errorf("text %q has no words to look for", e.Text)
 	}
 	return []Expectation{e}, nil
@@ -171,52 +219,16 @@ func readFacts(raw json.RawMessage, line int) ([]Expectation, error) {
 		if q.Kind == "indirect" {
 			continue // has no marks that a check could look for
 		}
-		values := map[string]string{"id": facts.ID + "/" + q.ID, "text": q.Text, "article": facts.ID}
+		speaker := ""
 		if q.Speaker != nil {
-			values["speaker"] = q.Speaker.Name
+			speaker = q.Speaker.Name
 		}
-		e, err := one(values, line)
+		fields := []string{"id", "text", "article", "speaker"}
+		e, err := one(fields, fields, []string{facts.ID + "/" + q.ID, q.Text, facts.ID, speaker}, line)
 		if err != nil {
 			return nil, fmt.Errorf("quote %s: %w", q.ID, err)
 		}
 		list = append(list, e...)
 	}
 	return list, nil
-}
-
-func readCSV(data []byte) ([]Expectation, error) {
-	r := csv.NewReader(bytes.NewReader(data))
-	header, err := r.Read()
-	if err != nil {
-		return nil, fmt.Errorf("neither JSON nor CSV: %w", err)
-	}
-	for i := range header {
-		header[i] = strings.ToLower(strings.TrimSpace(header[i]))
-		if !slices.Contains(fields, header[i]) {
-			return nil, fmt.Errorf("line 1: neither JSON nor a CSV header: unknown column %q, want %s", header[i], strings.Join(fields, ", "))
-		}
-	}
-	if !slices.Contains(header, "text") {
-		return nil, errors.New(`line 1: the CSV header has no column "text"`)
-	}
-	var list []Expectation
-	for {
-		row, err := r.Read()
-		if err == io.EOF {
-			return list, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("not CSV: %w", err) // the csv package says the line
-		}
-		line, _ := r.FieldPos(0)
-		values := map[string]string{}
-		for i, v := range row {
-			values[header[i]] = v
-		}
-		e, err := one(values, line)
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", line, err)
-		}
-		list = append(list, e...)
-	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,25 +11,39 @@ import (
 )
 
 // lint runs the rules that need nothing but the article.
-func (r *reporter) lint() {
+func (r *reporter) lint(a *Article) {
 	r.damaged()
-	r.unbalanced()
-	r.speakers()
-	r.inconsistent()
+	r.unbalanced(a)
+	r.speakers(a)
+	r.inconsistent(a)
 	slices.SortStableFunc(r.findings, func(a, b Finding) int { return a.Span.Compare(b.Span) })
 }
 
-// damaged: `heโd`.
+// damaged: `heโd`. One finding a cause and article: a text that was read in the
+// wrong encoding has a hundred of them, and one command mends them all.
 func (r *reporter) damaged() {
+	count := map[string]int{}
 	for _, rep := range r.facts.Repairs {
-		r.rule("text/damaged", r.setting.reading.InReading(rep.Span), "“%s” is damaged text for “%s” (%s)", rep.Was, rep.Text, rep.Cause)
+		count[rep.Cause]++
+	}
+	for _, rep := range r.facts.Repairs {
+		switch n := count[rep.Cause]; {
+		case n > 1:
+			r.rule("text/damaged", rep.Span, "“%s” is damaged text for “%s” (%s), the first of %d in this article: “factbox repair” mends them", rep.Was, rep.Text, rep.Cause, n)
+		case n == 1:
+			r.rule("text/damaged", rep.Span, "“%s” is damaged text for “%s” (%s)", rep.Was, rep.Text, rep.Cause)
+		}
+		count[rep.Cause] = 0
 	}
 }
 
 // unbalanced goes through the double marks of each paragraph. A quote that
 // runs on opens again in the next paragraph: “One. ¶ “Two.”
-func (r *reporter) unbalanced() {
-	text := r.facts.Text
+func (r *reporter) unbalanced(a *Article) {
+	text := a.facts.Text
+	lone := func(at, size int, message string) {
+		r.rule("text/unbalanced-marks", a.reading.InText(news.Span{Start: at, End: at + size}), "%s", message)
+	}
 	paragraphs := lines(text)
 	for i, p := range paragraphs {
 		goesOn := i+1 < len(paragraphs) && startsWithMark(paragraphs[i+1].Of(text))
@@ -41,7 +56,7 @@ func (r *reporter) unbalanced() {
 			case c == '"' && open >= 0:
 				open = -1
 			case c == '”' && open < 0:
-				r.rule("text/unbalanced-marks", news.Span{Start: k, End: k + n}, "this mark closes a quote that was not opened")
+				lone(k, n, "this mark closes a quote that was not opened")
 			case c == '”':
 				open = -1
 			}
@@ -49,7 +64,7 @@ func (r *reporter) unbalanced() {
 		}
 		if open >= 0 && !goesOn {
 			_, n := utf8.DecodeRuneInString(text[open:])
-			r.rule("text/unbalanced-marks", news.Span{Start: open, End: open + n}, "this mark opens a quote that is not closed")
+			lone(open, n, "this mark opens a quote that is not closed")
 		}
 	}
 }
@@ -80,29 +95,34 @@ func afterDigit(text string, i int) bool {
 }
 
 // speakers looks at who said each quote.
-func (r *reporter) speakers() {
-	for i := range r.facts.Quotes {
-		q := &r.facts.Quotes[i]
+func (r *reporter) speakers(a *Article) {
+	var spoken []news.Span // the words that name a speaker, sorted
+	for i := range a.facts.Quotes {
+		if s := a.facts.Quotes[i].Speaker; s != nil {
+			spoken = append(spoken, s.Span)
+		}
+	}
+	slices.SortFunc(spoken, news.Span.Compare)
+	for i := range a.facts.Quotes {
+		q := &a.facts.Quotes[i]
 		if q.Speaker == nil {
 			if q.Kind == news.Direct {
-				r.rule("quote/no-speaker", q.Span, "nobody is said to have spoken this")
+				r.rule("quote/no-speaker", a.reading.InText(q.Span), "nobody is said to have spoken this")
 			}
 			continue
 		}
-		p := personByID(r.facts.People, string(q.Speaker.Person))
-		if p != nil && !strings.Contains(p.Name, " ") && len(p.Roles) == 0 && r.onlySpeaks(p) {
-			r.rule("quote/stranger", q.Speaker.Span, "%s is named nowhere else in the article", p.Name)
+		p := a.cast.person(string(q.Speaker.Person))
+		if p != nil && !strings.Contains(p.Name, " ") && len(p.Roles) == 0 && onlySpeaks(p.Person, spoken) {
+			r.rule("quote/stranger", a.reading.InText(q.Speaker.Span), "%s is named nowhere else in the article", p.Name)
 		}
 	}
 }
 
 // onlySpeaks reports whether every mention of p is the speaker of a quote.
-func (r *reporter) onlySpeaks(p *news.Person) bool {
+func onlySpeaks(p *news.Person, spoken []news.Span) bool {
 	for _, m := range p.Mentions {
-		speaks := slices.ContainsFunc(r.facts.Quotes, func(q news.Quote) bool {
-			return q.Speaker != nil && q.Speaker.Overlaps(m.Span)
-		})
-		if !speaks {
+		i := sort.Search(len(spoken), func(i int) bool { return spoken[i].Start >= m.End })
+		if i == 0 || !spoken[i-1].Overlaps(m.Span) {
 			return false
 		}
 	}
@@ -110,27 +130,28 @@ func (r *reporter) onlySpeaks(p *news.Person) bool {
 }
 
 // inconsistent holds every quote against those after it.
-func (r *reporter) inconsistent() {
+func (r *reporter) inconsistent(a *Article) {
 	const least = 5 // words; shorter quotes resemble one another by chance
-	quotes := r.facts.Quotes
-	for i := range quotes {
-		pat := newPattern(quotes[i].Text)
-		if pat.words < least || quotes[i].Kind == news.Indirect {
+	all := newPassages(a.facts.Text, 0)
+	behind := make([]int, len(a.nest.quotes)) // the first word of the next quote
+	for i, q := range a.nest.quotes {
+		if a.nest.parent[i] < 0 {
+			all.add(q.Span)
+			all.end()
+		}
+		behind[i] = len(all.words)
+	}
+	for i, q := range a.nest.quotes {
+		if a.nest.parent[i] >= 0 {
 			continue
 		}
-		later := newPassages(r.facts.Text)
-		for k := i + 1; k < len(quotes); k++ {
-			if quotes[k].Kind != news.Indirect && !quotes[i].Overlaps(quotes[k].Span) {
-				later.add(quotes[k].Span)
-				later.end()
-			}
-		}
-		if len(later.find(pat, 1)) > 0 {
+		pat := newPattern(q.Text, 0)
+		if pat.words < least || all.standsFrom(pat, behind[i]) {
 			continue
 		}
-		if near := later.closest(pat); near.share >= nearlySame {
-			f := r.rule("quote/inconsistent", near.passage, "an earlier quote has these words otherwise: “%s”", shorten(quotes[i].Text))
-			f.Want, f.Diff = quotes[i].Text, near.diff
+		if near := all.closestFrom(pat, behind[i]); near.share >= nearlySame {
+			f := r.rule("quote/inconsistent", a.reading.InText(near.passage), "an earlier quote has these words otherwise: “%s”", shorten(q.Text))
+			f.Want, f.Diff = q.Text, near.diff
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"iter"
+	"sort"
+
 	"factbox/internal/news"
 )
 
@@ -9,21 +12,72 @@ import (
 // word that equals none.
 type passages struct {
 	text  string
+	style Style
 	words []word
-	index map[uint64][]int32 // key to the places in words
+	index map[uint64]places // made when first asked for
+	next  []int32           // of each word, the next place of the same key, or -1
+	names []news.Span       // of the text, sorted: what an ellipsis must not leave out
 }
 
-func newPassages(text string) *passages {
-	return &passages{text: text, index: map[uint64][]int32{}}
-}
+// places are where a key stands in the words: the first place, and how many.
+type places struct{ first, n int32 }
+
+func newPassages(text string, style Style) *passages { return &passages{text: text, style: style} }
 
 // add appends the words of span.
 func (p *passages) add(span news.Span) {
 	first := len(p.words)
 	p.words = appendWords(p.words, p.text, span)
-	for i := first; i < len(p.words); i++ {
-		key := p.words[i].key
-		p.index[key] = append(p.index[key], int32(i))
+	if p.style != 0 {
+		p.words = append(p.words[:first], p.style.fold(p.words[first:], p.text)...)
+	}
+}
+
+// addQuote appends the words of a quote. One set in capitals throughout, as on
+// a poster, has the words of the same quote in small letters.
+func (p *passages) addQuote(span news.Span) {
+	first := len(p.words)
+	p.add(span)
+	if quote := p.words[first:]; allCapitals(quote) {
+		for i := range quote {
+			quote[i].shout = false
+		}
+	}
+}
+
+// prepare makes the index.
+func (p *passages) prepare() {
+	if p.index != nil {
+		return
+	}
+	p.index = make(map[uint64]places, len(p.words)/2+1)
+	p.next = make([]int32, len(p.words))
+	for i := len(p.words) - 1; i >= 0; i-- {
+		at, ok := p.index[p.words[i].key]
+		if !ok {
+			at.first = -1
+		}
+		p.next[i] = at.first
+		p.index[p.words[i].key] = places{int32(i), at.n + 1}
+	}
+}
+
+// count is how often a key stands in the passages.
+func (p *passages) count(key uint64) int {
+	p.prepare()
+	return int(p.index[key].n)
+}
+
+// at yields the places of a key in order.
+func (p *passages) at(key uint64) iter.Seq[int] {
+	p.prepare()
+	return func(yield func(int) bool) {
+		at, ok := p.index[key]
+		if !ok {
+			return
+		}
+		for i := at.first; i >= 0 && yield(int(i)); i = p.next[i] {
+		}
 	}
 }
 
@@ -32,18 +86,20 @@ func (p *passages) end() { p.words = append(p.words, word{}) }
 
 // find returns the places where pat stands, as ranges of p.words, best first
 // come first served. It stops after limit matches.
-func (p *passages) find(pat *pattern, limit int) []news.Span {
+func (p *passages) find(pat *pattern, limit int) []news.Span { return p.search(pat, limit, false) }
+
+func (p *passages) search(pat *pattern, limit int, lenient bool) []news.Span {
 	anchor, offset := p.anchor(pat)
 	if anchor < 0 {
 		return nil
 	}
 	var found []news.Span
-	for _, at := range p.index[pat.items[anchor].word.key] {
-		start := int(at) - offset
+	for at := range p.at(pat.items[anchor].word.key) {
+		start := at - offset
 		if start < 0 {
 			continue
 		}
-		m := matcher{pattern: pat, in: p, steps: 10_000}
+		m := matcher{pattern: pat, in: p, steps: 10_000, lenient: lenient}
 		if !m.mayBegin(anchor-offset, start) {
 			continue
 		}
@@ -57,6 +113,31 @@ func (p *passages) find(pat *pattern, limit int) []news.Span {
 	return found
 }
 
+// maxTries bounds the places looked at where only an answer is wanted.
+const maxTries = 200
+
+// standsFrom reports whether pat stands somewhere from the word first on.
+func (p *passages) standsFrom(pat *pattern, first int) bool {
+	anchor, offset := p.anchor(pat)
+	if anchor < 0 {
+		return false
+	}
+	tries := 0
+	for at := range p.at(pat.items[anchor].word.key) {
+		if at-offset < first {
+			continue
+		}
+		if tries++; tries > maxTries {
+			break
+		}
+		m := matcher{pattern: pat, in: p, steps: 10_000}
+		if _, ok := m.match(anchor-offset, at-offset); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // anchor picks the rarest literal of the pattern's first unbroken run, and its
 // distance from the run's start, so that few places need a closer look. A
 // bracket before the run only adds the reporter's own words and is passed.
@@ -67,7 +148,7 @@ func (p *passages) anchor(pat *pattern) (anchor, offset int) {
 	}
 	anchor = -1
 	for i := first; i < len(pat.items) && pat.items[i].kind == literal; i++ {
-		if anchor < 0 || len(p.index[pat.items[i].word.key]) < len(p.index[pat.items[anchor].word.key]) {
+		if anchor < 0 || p.count(pat.items[i].word.key) < p.count(pat.items[anchor].word.key) {
 			anchor, offset = i, i-first
 		}
 	}
@@ -78,7 +159,13 @@ func (p *passages) anchor(pat *pattern) (anchor, offset int) {
 type matcher struct {
 	pattern *pattern
 	in      *passages
-	steps   int // patience: a pattern of nothing but gaps ends here
+	steps   int  // patience: a pattern of nothing but gaps ends here
+	lenient bool // an ellipsis may hide anything: to tell why a quote fails
+}
+
+// same compares a word of the text with one of the pattern.
+func (m *matcher) same(have, want word) bool {
+	return have.same(want) || m.pattern.caps && have.key == want.key && want.key != 0
 }
 
 // maxBracket is the most words a bracket may stand for.
@@ -93,12 +180,15 @@ func (m *matcher) match(i, at int) (end int, ok bool) {
 		it := &m.pattern.items[i]
 		switch it.kind {
 		case literal:
-			if at >= len(m.in.words) || !m.in.words[at].same(it.word) {
+			if at >= len(m.in.words) || !m.same(m.in.words[at], it.word) {
 				return 0, false
+			}
+			if m.in.words[at].after && i > 0 && m.pattern.items[i-1].kind == literal && !m.lenient {
+				return 0, false // the text leaves something out that the pattern joins
 			}
 			at++
 		case gap:
-			return m.over(i, at, len(m.in.words), m.mayLeaveOut)
+			return m.leaveOut(i, at)
 		case bracket:
 			return m.over(i, at, at+maxBracket, func(from, to int) bool { return m.mayReplace(it, from, to) })
 		}
@@ -106,8 +196,8 @@ func (m *matcher) match(i, at int) (end int, ok bool) {
 	return at, true
 }
 
-// over tries to go on after item i at every place from at to limit, skipping
-// what allowed permits.
+// over tries to go on after the bracket at item i at every place from at to
+// limit, skipping what allowed permits.
 func (m *matcher) over(i, at, limit int, allowed func(from, to int) bool) (int, bool) {
 	for next := at; next <= min(limit, len(m.in.words)); next++ {
 		if next > at && m.in.words[next-1].key == 0 {
@@ -123,13 +213,28 @@ func (m *matcher) over(i, at, limit int, allowed func(from, to int) bool) (int, 
 	return 0, false
 }
 
-// shortCut is the number of words below which an ellipsis is no shortening but
-// a way to lose a "not" or a "not really".
-const shortCut = 3
+// maxGap is the most words an ellipsis may stand for.
+const maxGap = 400
 
-// mayLeaveOut refuses the ellipsis that swallows just a "not".
-func (m *matcher) mayLeaveOut(from, to int) bool {
-	return to-from >= shortCut || m.negations(from, to) == 0
+// leaveOut tries to go on after the ellipsis at item i, over as few words as
+// it can, and never over one that turned the meaning.
+func (m *matcher) leaveOut(i, at int) (int, bool) {
+	words := m.in.words
+	for next := at; next < min(len(words), at+maxGap); next++ {
+		if next > at && (words[next-1].key == 0 || !m.lenient && m.in.turnsMeaning(words[next-1])) {
+			break
+		}
+		if m.pattern.items[i+1].kind == literal && !m.same(words[next], m.pattern.items[i+1].word) {
+			continue
+		}
+		if !m.lenient && m.in.hidden(at, next) >= 0 {
+			continue
+		}
+		if end, ok := m.match(i+1, next); ok {
+			return end, true
+		}
+	}
+	return 0, false
 }
 
 // mayBegin looks at the brackets before the first literal, items[:first], which
@@ -159,7 +264,7 @@ func (m *matcher) mayReplace(it *item, from, to int) bool {
 		return false
 	}
 	for _, w := range m.in.words[from:to] {
-		if w.key != 0 && w.isNumber(m.in.text) && !holds(it.bracket, w) {
+		if w.key != 0 && (w.count || conditions[w.key]) && !holds(it.bracket, w) {
 			return false
 		}
 	}
@@ -183,4 +288,10 @@ func holds(words []word, want word) bool {
 		}
 	}
 	return false
+}
+
+// inName reports whether w is part of a name.
+func (p *passages) inName(w word) bool {
+	i := sort.Search(len(p.names), func(i int) bool { return p.names[i].End > w.Start })
+	return i < len(p.names) && p.names[i].Start < w.End
 }

@@ -13,7 +13,8 @@ import (
 // brackets where it has "[the president]".
 type pattern struct {
 	text  string // as it is read
-	plain bool   // and as it was written
+	asIs  bool   // it reads as it is written
+	caps  bool   // all in capitals
 	items []item
 	words int // literal words among the items
 }
@@ -34,14 +35,14 @@ const (
 
 // newPattern reads an expectation. Outer quotation marks and white space do
 // not belong to it.
-func newPattern(text string) *pattern {
+func newPattern(text string, style Style) *pattern {
 	reading := nlp.ReadingOfPassage(text)
-	p := &pattern{text: reading.Text, plain: reading.Text == text}
-	text = p.text
+	p := &pattern{text: reading.Text, asIs: reading.Text == text}
+	text = reading.Text
 	rest := news.Span{Start: 0, End: len(text)}
 	for rest.Start < rest.End {
 		special, kind := nextSpecial(text, rest)
-		for _, w := range appendWords(nil, text, news.Span{Start: rest.Start, End: special.Start}) {
+		for _, w := range style.fold(appendWords(nil, text, news.Span{Start: rest.Start, End: special.Start}), text) {
 			p.items = append(p.items, item{kind: literal, word: w})
 			p.words++
 		}
@@ -50,12 +51,19 @@ func newPattern(text string) *pattern {
 			p.items = append(p.items, item{kind: gap})
 		case bracket:
 			inner := news.Span{Start: special.Start + 1, End: special.End - 1}
-			p.items = append(p.items, item{kind: bracket, bracket: appendWords(nil, text, inner)})
+			p.items = append(p.items, item{kind: bracket, bracket: style.fold(appendWords(nil, text, inner), text)})
 		}
 		rest.Start = special.End
 	}
 	p.items = trimGaps(p.items)
+	p.caps = allCapitals(p.flat())
 	return p
+}
+
+// literalText is the text from the first word to the last, of a pattern that
+// has nothing else.
+func (p *pattern) literalText() string {
+	return p.text[p.items[0].word.Start:p.items[len(p.items)-1].word.End]
 }
 
 // nextSpecial finds the next ellipsis or bracket in span; at its end when

@@ -40,6 +40,8 @@ var Rules = []Rule{
 		"The words are in the article, but as the reporter's own, at least in part: no pair of quotation marks holds all of them."},
 	{"quote/speaker-unconfirmed", Warning, "Who said a quote cannot be told",
 		"The words are there, in quotation marks, but the article does not say who spoke them, or so faintly that factbox would be guessing. Look yourself."},
+	{"quote/speaker-misspelt", Warning, "A speaker's name is spelt otherwise",
+		"The words are there, said by somebody whose name in the article differs from the expected one by accents or by a letter or two. The message has the article's spelling."},
 	{"source/altered", Error, "A quote differs from its source",
 		"With --sources: the quote resembles a passage of a source, but words differ. The finding names the source and shows the diff."},
 	{"source/missing", Error, "A quote stands in no source",

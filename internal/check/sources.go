@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,23 +13,40 @@ import (
 // Sources are the transcripts and releases that a story's quotes come from.
 type Sources struct {
 	articles []*Article
+	turns    [][]turn
+	index    *shingles // which sources have two words in a row
+	tally    tally
 }
 
 // Add makes one more source known.
-func (s *Sources) Add(facts *news.Facts) { s.articles = append(s.articles, NewArticle(facts)) }
+func (s *Sources) Add(a *Article) {
+	if s.index == nil {
+		s.index = newShingles()
+	}
+	n := int32(len(s.articles))
+	s.articles = append(s.articles, a)
+	s.turns = append(s.turns, turnsOf(a.facts.Text))
+	s.tally.votes = append(s.tally.votes, 0)
+	a.all.eachKey(func(k uint64) {
+		if list := s.index.postings[k]; len(list) == 0 || list[len(list)-1] != n {
+			s.index.postings[k] = append(list, n)
+		}
+	})
+}
 
 // sourced looks for every quote of the story in the sources. In a transcript
 // the words stand without marks, so not being quoted is no fault there.
-func (r *reporter) sourced(s *Sources) {
-	for i := range r.facts.Quotes {
-		q := &r.facts.Quotes[i]
+func (r *reporter) sourced(a *Article, s *Sources) {
+	for i := range a.facts.Quotes {
+		q := &a.facts.Quotes[i]
 		if q.Kind == news.Indirect {
 			continue
 		}
-		best := s.find(q, r.checker.options)
+		span := a.reading.InText(q.Span)
+		best := s.find(a, q, r.checker.options)
 		if best.verdict == Verified {
-			f := r.at(q.Span)
-			f.Verdict, f.Match, f.Found, f.Message = Verified, best.match, r.setting.of(q.Span), "verified in "+best.source
+			f := r.at(span)
+			f.Verdict, f.Match, f.Found, f.Message = Verified, best.match, span.Of(r.facts.Text), "verified in "+best.source
 			f.Speaker = best.speaker
 			r.findings = append(r.findings, f)
 			continue
@@ -36,11 +54,11 @@ func (r *reporter) sourced(s *Sources) {
 		var f *Finding
 		switch best.verdict {
 		case WrongSpeaker:
-			f = r.rule("source/wrong-speaker", q.Span, "%s says that %s said this, not %s", best.source, best.speaker, q.Speaker.Name)
+			f = r.rule("source/wrong-speaker", span, "%s says that %s said this, not %s", best.source, best.speaker, q.Speaker.Name)
 		case Altered:
-			f = r.rule("source/altered", q.Span, "differs from %s: “%s”", best.source, shorten(best.passage))
+			f = r.rule("source/altered", span, "%s", withReason(fmt.Sprintf("differs from %s: “%s”", best.source, shorten(best.passage)), best.why))
 		default:
-			f = r.rule("source/missing", q.Span, "stands in no source")
+			f = r.rule("source/missing", span, "stands in no source")
 		}
 		f.Verdict, f.Match, f.Want, f.Speaker, f.Diff = best.verdict, best.match, best.passage, best.speaker, best.diff
 	}
@@ -54,38 +72,87 @@ type sourcing struct {
 	passage string // its words
 	speaker string // who said them there; empty when the source does not say
 	diff    []Edit // from the source to the story
+	why     string
 }
 
-// find returns the best place of q over all sources: the same words by the
-// same person, else by another, else the passage most like it.
-func (s *Sources) find(q *news.Quote, o Options) sourcing {
+// find returns the best place of a story's quote over all sources: the same
+// words by the same person, else by another, else the passage most like it.
+func (s *Sources) find(story *Article, q *news.Quote, o Options) sourcing {
 	best := sourcing{verdict: Missing}
-	pat := newPattern(q.Text)
+	pat := newPattern(q.Text, o.Style)
 	if pat.words == 0 {
 		return sourcing{verdict: Verified}
 	}
-	var nearest float64
-	for _, a := range s.articles {
+	exact, like := s.candidates(pat)
+	for _, n := range exact {
+		a := s.articles[n]
 		for _, at := range a.all.find(pat, maxMatches) {
-			span := news.Span{Start: a.all.words[at.Start].Start, End: a.all.words[at.End-1].End}
-			one := sourcing{verdict: Verified, match: a.level(pat, a.all, at), source: a.name(), passage: span.Of(a.facts.Text), speaker: a.speakerAt(span.Start)}
-			if one.speaker != "" && q.Speaker != nil && o.Speaker != SpeakerOff && !sameSpeaker(one.speaker, q.Speaker.Name) {
+			one := s.place(int(n), pat, at)
+			if c := a.all.cut(at); c >= 0 && one.verdict == Verified {
+				one.verdict = Altered
+				one.diff, one.why = a.all.showCut(at, c)
+				turnDiff(one.diff)
+			} else if one.speaker != "" && q.Speaker != nil && o.Speaker != SpeakerOff && !story.cast.sourceAgrees(one.speaker, q.Speaker) {
 				one.verdict = WrongSpeaker
 			}
 			if one.verdict == Verified {
 				return one
 			}
-			best = one
+			if best.verdict != WrongSpeaker {
+				best = one
+			}
 		}
-		if best.verdict == WrongSpeaker {
-			continue
-		}
+	}
+	if best.verdict != Missing {
+		return best
+	}
+	var nearest float64
+	for _, n := range like {
+		a := s.articles[n]
 		if near := a.all.closest(pat); near.share >= alike && near.share > nearest {
 			nearest = near.share
-			best = sourcing{verdict: Altered, source: a.name(), passage: near.passage.Of(a.facts.Text), speaker: a.speakerAt(near.passage.Start), diff: turn(near.diff)}
+			best = sourcing{verdict: Altered, source: a.name(), passage: near.passage.Of(a.facts.Text), speaker: s.speakerAt(int(n), near.passage.Start), diff: near.diff}
+			best.why = a.all.leftOut(pat)
+			turnDiff(best.diff)
 		}
 	}
 	return best
+}
+
+// place describes a match in source n. Words over which another takes the turn
+// are nobody's quote.
+func (s *Sources) place(n int, pat *pattern, at news.Span) sourcing {
+	a := s.articles[n]
+	span := news.Span{Start: a.all.words[at.Start].Start, End: a.all.words[at.End-1].End}
+	one := sourcing{verdict: Verified, match: a.level(pat, a.all, at), source: a.name(), passage: span.Of(a.facts.Text), speaker: s.speakerAt(n, span.Start)}
+	if last := s.speakerAt(n, span.End); last != one.speaker {
+		one.verdict, one.why = Altered, "joins the words of "+joined([]string{one.speaker, last})
+	}
+	return one
+}
+
+// candidates are the sources that may hold the pattern, and the few that are
+// most like it, ascending.
+func (s *Sources) candidates(pat *pattern) (exact, like []int32) {
+	rarest := -1
+	for _, k := range pat.keys() {
+		list := s.index.postings[k]
+		if rarest < 0 || len(list) < rarest {
+			rarest, exact = len(list), list
+		}
+		if len(list) > common && len(s.articles) > common {
+			continue
+		}
+		for _, n := range list {
+			s.tally.add(n)
+		}
+	}
+	most := 0
+	for _, n := range s.tally.touched {
+		most = max(most, int(s.tally.votes[n]))
+	}
+	like = s.tally.take(func(_ int32, votes int) bool { return 2*votes >= most })
+	return exact, like[:min(len(like), 20)]
 }
 
 func (a *Article) name() string {
@@ -95,9 +162,9 @@ func (a *Article) name() string {
 	return a.facts.ID
 }
 
-// turn makes a diff from the story to the source one from the source to the
+// turnDiff makes a diff from the story to the source one from the source to the
 // story: the source is what was expected.
-func turn(diff []Edit) []Edit {
+func turnDiff(diff []Edit) {
 	for i, e := range diff {
 		switch e.Op {
 		case "-":
@@ -106,24 +173,49 @@ func turn(diff []Edit) []Edit {
 			diff[i].Op = "-"
 		}
 	}
-	return diff
 }
 
-// speakerAt is who speaks at pos of a source: the speaker of the quote there,
-// else the name that opens the turn of a transcript.
-func (a *Article) speakerAt(pos int) string {
-	if q := a.quoteAt(pos); q != nil && q.Speaker != nil {
+// sourceAgrees reports whether the speaker of a source is that of the story's
+// quote, by any name that the story gives them.
+func (c *cast) sourceAgrees(name string, s *news.Speaker) bool {
+	if sameSpeaker(name, s.Name) {
+		return true
+	}
+	p := c.person(string(s.Person))
+	return p != nil && (c.called(p, name) || c.describes(name, p) || nearlySpelt(names(name), p.names))
+}
+
+// turn is where somebody begins to speak in a transcript.
+type turn struct {
+	start int
+	name  string
+}
+
+// turnsOf are the turns of a transcript, in order.
+func turnsOf(text string) []turn {
+	var list []turn
+	start := 0
+	for line := range strings.Lines(text) {
+		if name, ok := turnOf(line); ok {
+			list = append(list, turn{start, name})
+		}
+		start += len(line)
+	}
+	return list
+}
+
+// speakerAt is who speaks at pos of source n: the speaker of the quote there,
+// else the one whose turn it is.
+func (s *Sources) speakerAt(n, pos int) string {
+	if q := s.articles[n].nest.at(pos); q != nil && q.Speaker != nil {
 		return q.Speaker.Name
 	}
-	before := a.facts.Text[:pos]
-	for before != "" {
-		start := strings.LastIndexByte(before, '\n') + 1
-		if name, ok := turnOf(a.facts.Text[start:]); ok {
-			return name
-		}
-		before = strings.TrimSuffix(before[:start], "\n")
+	turns := s.turns[n]
+	i := sort.Search(len(turns), func(i int) bool { return turns[i].start > pos })
+	if i == 0 {
+		return ""
 	}
-	return ""
+	return turns[i-1].name
 }
 
 // turnOf reads the "SENATOR RAY:" or "Q:" that opens a line of a transcript: at

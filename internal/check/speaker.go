@@ -1,13 +1,12 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"factbox/internal/lexicon"
-	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
 // SpeakerMode says how closely a speaker must agree with what was expected.
@@ -20,78 +19,6 @@ const (
 	SpeakerOff    SpeakerMode = "off"    // the words only
 )
 
-// agreement is what a quote's speaker says to an expected name.
-type agreement uint8
-
-const (
-	unsaid    agreement = iota // the article does not say who spoke, or too faintly to tell
-	agrees                     // the same person
-	disagrees                  // another person
-)
-
-// faint is the confidence below which another speaker is no contradiction: the
-// attribution rules at that level are right little more often than not.
-const faint = 0.6
-
-// compare holds the expected name against the speaker of a quote.
-func (m SpeakerMode) compare(want string, quote *news.Quote, facts *news.Facts) agreement {
-	s := quote.Speaker
-	if s == nil {
-		return unsaid
-	}
-	if m == SpeakerStrict {
-		if strings.EqualFold(strings.TrimSpace(want), s.Name) {
-			return agrees
-		}
-		return disagrees
-	}
-	if sameSpeaker(want, s.Name) || sameSpeaker(want, s.Text) {
-		return agrees
-	}
-	p := personByID(facts.People, string(s.Person))
-	if p != nil && (called(p, want) || describes(facts.Text, want, p)) {
-		return agrees
-	}
-	if quote.Confidence < faint || p == nil && standsForName(s.Text) {
-		return unsaid
-	}
-	return disagrees
-}
-
-// called reports whether the article calls the person so somewhere, by a name
-// or by a role.
-func called(p *news.Person, want string) bool {
-	for _, m := range p.Mentions {
-		if sameSpeaker(want, m.Text) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(p.Roles, func(role string) bool { return fold(role) == fold(want) })
-}
-
-// describes reports whether want stands in apposition to a mention of p:
-// `Ada Roe, the firm's chief economist, said` is said by "the firm's chief
-// economist".
-func describes(text, want string, p *news.Person) bool {
-	if noun, _ := lexicon.LookUpSource(headNoun(want)); noun.Kind != lexicon.Human {
-		return false
-	}
-	for from := 0; ; {
-		i := strings.Index(text[from:], want)
-		if i < 0 {
-			return false
-		}
-		start := from + i
-		end := start + len(want)
-		for _, m := range p.Mentions {
-			if m.End <= start && text[m.End:start] == ", " || end <= m.Start && strings.Trim(text[end:m.Start], ", ") == "" {
-				return true
-			}
-		}
-		from = end
-	}
-}
-
 // standsForName reports whether words that name no one may still stand for
 // anyone: a pronoun, or a person by what they are ("the governor").
 func standsForName(s string) bool {
@@ -102,15 +29,6 @@ func standsForName(s string) bool {
 
 var pronouns = map[string]bool{
 	"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "one": true, "who": true, "which": true, "that": true, "this": true, "others": true,
-}
-
-func personByID(people []news.Person, id string) *news.Person {
-	for i := range people {
-		if people[i].ID == id {
-			return &people[i]
-		}
-	}
-	return nil
 }
 
 // sameSpeaker reports whether two ways of naming a speaker can mean the same:
@@ -140,7 +58,7 @@ func sameFirst(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b || (utf8.RuneCountInString(a) == 1 || len(a) >= 3) && strings.HasPrefix(b, a)
+	return a == b || lexicon.ShortName(a) == b || (utf8.RuneCountInString(a) == 1 || len(a) >= 3) && strings.HasPrefix(b, a)
 }
 
 // within reports whether the words of short stand one after the other in long.
@@ -179,6 +97,7 @@ func honorific(w string) bool {
 // of its first noun phrase.
 func names(s string) []string {
 	var out []string
+	s = nlp.ReadingOfPassage(s).Text // an accent is one letter with it
 	for _, w := range strings.FieldsFunc(cutTail(s), func(c rune) bool { return !isWordRune(c) && c != '\'' && c != '’' && c != '-' && c != '.' }) {
 		first, _ := utf8.DecodeRuneInString(w)
 		w = fold(strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"))
@@ -206,7 +125,7 @@ func cutTail(s string) string {
 			s = s[:i]
 		}
 	}
-	for _, cut := range []string{",", "(", ";", ":", " who ", " which "} {
+	for _, cut := range []string{",", "(", ";", ":", " who ", " which ", " that ", " known as "} {
 		if i := strings.Index(s, cut); i > 0 {
 			s = s[:i]
 		}

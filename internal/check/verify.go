@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 	"factbox/internal/quote"
 )
 
@@ -17,18 +18,21 @@ type Expectation struct {
 	Speaker string // who said it; empty: only the words are checked
 	Article string // id of the article; empty: any of those given
 	Line    int    // where in the expectations file it stands, from 1
+
+	Extra map[string]string // what else the file says of it, by column
 }
 
 // Verdict is what became of an expected quote.
 type Verdict string
 
-// The verdicts. The first passes, the last warns, the others fail.
+// The verdicts. The first passes, the last two warn, the others fail.
 const (
 	Verified           Verdict = "verified"
 	Altered            Verdict = "altered"             // words of it were changed, dropped, added or moved
 	Missing            Verdict = "missing"             // nothing like it is there
 	WrongSpeaker       Verdict = "wrong-speaker"       // the words are there, but somebody else's
 	NotQuoted          Verdict = "not-quoted"          // the words are there, but not between quotation marks
+	SpeakerMisspelt    Verdict = "speaker-misspelt"    // the words are there, said by one whose name is spelt otherwise
 	SpeakerUnconfirmed Verdict = "speaker-unconfirmed" // the words are there; who said them cannot be told
 )
 
@@ -49,6 +53,19 @@ func (m Match) rank() int { return slices.Index([]Match{Exact, Normalized, Edite
 type Options struct {
 	Level   Match       // the loosest level that passes; default Edited
 	Speaker SpeakerMode // default SpeakerName
+
+	// Style is what may differ as house styles do. The articles must have been
+	// prepared with the same.
+	Style Style
+
+	// ChangedOnly leaves the expectations alone whose article is not given, as
+	// when a hook passes the changed files only.
+	ChangedOnly bool
+}
+
+// pattern reads an expected quote.
+func (o Options) pattern(text string) *pattern {
+	return newPattern(strings.TrimFunc(text, isOuter), o.Style)
 }
 
 // Result is the verdict on one expectation. Spans are bytes of the article's
@@ -61,29 +78,58 @@ type Result struct {
 	Found       string    // the words at Span
 	Speaker     string    // who said them according to the article; empty when it does not say
 	Diff        []Edit    // when altered
+	Why         string    // what the verdict rests on, where the words alone do not show it
 }
 
 // Article is one article made ready for many expectations.
 type Article struct {
-	facts   *news.Facts // with spans in the reading of the text
-	setting setting
+	as      *news.Facts // as the text stands
+	reading nlp.Reading // of the text: lines joined, characters folded
+	facts   *news.Facts // as it is read; what follows counts in the reading
+	cast    *cast
+	outer   []*news.Quote // everything between marks that stands in no other marks, in order
+	nest    nest
 	quoted  *passages // the words between marks, in order, a break where two quotes cannot be read together
 	all     *passages // every word
+	merged  *passages // the words between marks without a break, made when first asked for
 }
 
 // NewArticle indexes the words of an article.
-func NewArticle(facts *news.Facts) *Article {
-	facts, set := read(facts)
-	a := &Article{facts: facts, setting: set, quoted: newPassages(facts.Text), all: newPassages(facts.Text)}
+func NewArticle(facts *news.Facts, style Style) *Article {
+	as, reading := facts, nlp.ReadingOf(facts.Text)
+	if reading.Text != facts.Text {
+		facts = facts.Over(reading.Text, reading.InReading)
+	}
+	a := &Article{as: as, reading: reading, facts: facts, cast: newCast(facts), nest: newNest(facts.Quotes), quoted: newPassages(facts.Text, style), all: newPassages(facts.Text, style)}
+	named := nameSpans(facts)
+	a.quoted.names, a.all.names = named, named
+	a.all.words = make([]word, 0, len(facts.Text)/5)
 	a.all.add(news.Span{End: len(facts.Text)})
-	outer := a.outerQuotes()
-	for i, q := range outer {
-		if i > 0 && !a.together(outer[i-1], q) {
+	a.outer = a.outerQuotes()
+	for i, q := range a.outer {
+		if i > 0 && !a.together(a.outer[i-1], q) {
 			a.quoted.end()
 		}
-		a.quoted.add(q.Span)
+		a.quoted.addQuote(q.Span)
 	}
 	return a
+}
+
+// nameSpans are the mentions of people and organizations, sorted.
+func nameSpans(facts *news.Facts) []news.Span {
+	var spans []news.Span
+	for _, p := range facts.People {
+		for _, m := range p.Mentions {
+			spans = append(spans, m.Span)
+		}
+	}
+	for _, o := range facts.Organizations {
+		for _, m := range o.Mentions {
+			spans = append(spans, m.Span)
+		}
+	}
+	slices.SortFunc(spans, news.Span.Compare)
+	return spans
 }
 
 // outerQuotes returns everything between marks, in order: the quotes, and what
@@ -118,9 +164,8 @@ func (a *Article) outerQuotes() []*news.Quote {
 // somebody joined: `“A,” said X, who had come late. “B.”`
 const maxAttribution = 260 // bytes
 
-// together reports whether two quotes in a row may be pieces of one: in one
-// paragraph always, for two people are seldom quoted there and are then told
-// apart by the words; over paragraphs when the speaker is the same.
+// together reports whether two quotes in a row may be pieces of one: one person
+// says both, or in one paragraph at least nobody is said to be another.
 func (a *Article) together(x, y *news.Quote) bool {
 	if string(y.Continues) == x.ID && x.ID != "" {
 		return true
@@ -128,16 +173,24 @@ func (a *Article) together(x, y *news.Quote) bool {
 	if y.Start-x.End > maxAttribution {
 		return false
 	}
-	if !strings.Contains(a.facts.Text[x.End:y.Start], "\n") {
-		return true
+	if x.Speaker != nil && y.Speaker != nil {
+		return sameVoice(x.Speaker, y.Speaker)
 	}
-	return x.Speaker != nil && y.Speaker != nil && x.Speaker.Name == y.Speaker.Name
+	return !strings.Contains(a.facts.Text[x.End:y.Start], "\n")
 }
 
-// verify gives the verdict on one expectation; its span lies in the reading.
-func (a *Article) verify(e *Expectation, o Options) Result {
+// sameVoice reports whether two speakers are one.
+func sameVoice(x, y *news.Speaker) bool {
+	if x.Person != "" || y.Person != "" {
+		return x.Person == y.Person
+	}
+	return x.Name == y.Name
+}
+
+// Verify gives the verdict on one expectation.
+func (a *Article) Verify(e *Expectation, o Options) Result {
 	r := Result{Expectation: e, Verdict: Missing}
-	pat := newPattern(strings.TrimFunc(e.Text, isOuter))
+	pat := o.pattern(e.Text)
 	if pat.words == 0 {
 		return r
 	}
@@ -150,19 +203,89 @@ func (a *Article) verify(e *Expectation, o Options) Result {
 		r.Match = a.level(pat, a.all, found[0])
 		return r
 	}
+	why := a.quoted.leftOut(pat)
+	if why == "" && a.joinsVoices(&r, pat) {
+		return r
+	}
 	near := a.quoted.closest(pat)
-	if near.share < alike {
+	if near.share < alike || pat.words <= short && near.kept <= alike {
 		// In the reporter's own words only what is nearly the same counts.
 		if near = a.all.closest(pat); near.share < nearlySame {
 			return r
 		}
 	}
 	r.Verdict, r.Diff = Altered, near.diff
-	r.Span, r.Found = near.passage, near.passage.Of(a.facts.Text)
-	if q := a.quoteAt(near.passage.Start); q != nil && q.Speaker != nil {
+	a.cite(&r, near.passage)
+	r.Why = why
+	if q := a.nest.at(near.passage.Start); q != nil && q.Speaker != nil {
 		r.Speaker = q.Speaker.Name
 	}
 	return r
+}
+
+// joinsVoices finds the expectation that makes one quote of two people's words.
+func (a *Article) joinsVoices(r *Result, pat *pattern) bool {
+	if a.merged == nil {
+		a.merged = newPassages(a.facts.Text, a.quoted.style)
+		for i, q := range a.outer {
+			if i > 0 && q.Start-a.outer[i-1].End > maxAttribution {
+				a.merged.end()
+			}
+			a.merged.addQuote(q.Span)
+		}
+	}
+	found := a.merged.search(pat, 1, true)
+	if len(found) == 0 {
+		return false
+	}
+	var voices []string
+	for _, q := range a.spoken(a.merged, found[0]) {
+		if q.Speaker != nil && !slices.Contains(voices, q.Speaker.Name) {
+			voices = append(voices, q.Speaker.Name)
+		}
+	}
+	if len(voices) < 2 {
+		return false
+	}
+	a.set(r, pat, a.merged, found[0])
+	r.Verdict, r.Match, r.Speaker = WrongSpeaker, Edited, voices[0]
+	r.Why = "joins the words of " + joined(voices)
+	if r.Expectation.Speaker == "" {
+		r.Verdict = Altered
+		r.Match = ""
+	}
+	return true
+}
+
+// leftOut says which word the expectation's ellipsis hides, when that is why it
+// fails.
+func (p *passages) leftOut(pat *pattern) string {
+	found := p.search(pat, 1, true)
+	if len(found) == 0 {
+		return ""
+	}
+	if len(pat.items) == pat.words {
+		return "joins what the article's ellipsis keeps apart"
+	}
+	words := p.words[found[0].Start:found[0].End]
+	kept := map[uint64]bool{}
+	for _, w := range pat.flat() {
+		kept[w.key] = true
+	}
+	for _, w := range words {
+		if w.key != 0 && !kept[w.key] && p.turnsMeaning(w) {
+			return "leaves out “" + w.Of(p.text) + "”"
+		}
+	}
+	return "leaves out what turns the meaning"
+}
+
+// joined lists names as prose does: "A, B and C".
+func joined(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // How much of an expectation must stand in a passage for the passage to be
@@ -170,6 +293,8 @@ func (a *Article) verify(e *Expectation, o Options) Result {
 const (
 	alike      = 0.5
 	nearlySame = 0.75
+
+	short = 5 // words, half of which stand together in many a sentence
 )
 
 // maxMatches bounds how many places of the same words are tried for the one
@@ -184,51 +309,85 @@ func (a *Article) bestSpoken(r Result, pat *pattern, found []news.Span, o Option
 		one := r
 		a.set(&one, pat, a.quoted, at)
 		one.Match = a.level(pat, a.quoted, at)
-		one.Verdict = a.speakerVerdict(&one, a.quoted.words[at.Start].Start, o)
+		a.speakerVerdict(&one, a.spoken(a.quoted, at), o)
 		if one.Match.rank() > cmp.Or(o.Level, Edited).rank() {
 			one.Verdict, one.Diff = Altered, []Edit{{"-", r.Expectation.Text}, {"+", one.Found}}
 		}
+		if i := a.quoted.cut(at); i >= 0 {
+			one.Verdict, one.Match = Altered, ""
+			one.Diff, one.Why = a.quoted.showCut(at, i)
+		}
 		results = append(results, one)
 	}
-	order := []Verdict{Verified, SpeakerUnconfirmed, WrongSpeaker, Altered}
+	order := []Verdict{Verified, SpeakerMisspelt, SpeakerUnconfirmed, WrongSpeaker, Altered}
 	return slices.MinFunc(results, func(x, y Result) int {
 		return slices.Index(order, x.Verdict) - slices.Index(order, y.Verdict)
 	})
 }
 
-// speakerVerdict compares the speakers of the quotes at pos, the innermost
-// first: the words of a quote within a quote are their own speaker's.
-func (a *Article) speakerVerdict(r *Result, pos int, o Options) Verdict {
-	q := a.quoteAt(pos)
-	if q != nil && q.Speaker != nil {
-		r.Speaker = q.Speaker.Name
+// showCut is the diff of a quote that was cut right before or behind the word i,
+// and the reason in words.
+func (p *passages) showCut(at news.Span, i int) ([]Edit, string) {
+	kept := news.Span{Start: p.words[at.Start].Start, End: p.words[at.End-1].End}.Of(p.text)
+	word := p.words[i].Of(p.text)
+	if i < at.Start {
+		lost := news.Span{Start: p.words[i].Start, End: p.words[at.Start-1].End}.Of(p.text)
+		return []Edit{{"+", lost}, {"=", kept}}, "cut behind “" + word + "”"
+	}
+	return []Edit{{"=", kept}, {"+", word}}, "cut before “" + word + "”"
+}
+
+// spoken are the quotes that a match runs over: the innermost one that it
+// begins in, for the words of a quote within a quote are their own speaker's,
+// and every further one that it goes on in.
+func (a *Article) spoken(in *passages, at news.Span) []*news.Quote {
+	first, last := in.words[at.Start].Start, in.words[at.End-1].End
+	var over []*news.Quote
+	if q := a.nest.at(first); q != nil {
+		over = append(over, q)
+	}
+	i, _ := slices.BinarySearchFunc(a.outer, first+1, func(q *news.Quote, pos int) int { return q.Start - pos })
+	for ; i < len(a.outer) && a.outer[i].Start < last; i++ {
+		over = append(over, a.outer[i])
+	}
+	return over
+}
+
+// speakerVerdict compares the speakers of a match with the one expected; the
+// worst of several counts.
+func (a *Article) speakerVerdict(r *Result, over []*news.Quote, o Options) {
+	r.Verdict = Verified
+	if len(over) > 0 && over[0].Speaker != nil {
+		r.Speaker = over[0].Speaker.Name
 	}
 	mode := cmp.Or(o.Speaker, SpeakerName)
 	if mode == SpeakerOff || r.Expectation.Speaker == "" {
-		return Verified
+		return
 	}
-	if q == nil { // between marks, but factbox takes it for a title or the like
-		return SpeakerUnconfirmed
+	if len(over) == 0 { // between marks, but factbox takes it for a title or the like
+		r.Verdict = SpeakerUnconfirmed
+		return
 	}
-	switch mode.compare(r.Expectation.Speaker, q, a.facts) {
-	case agrees:
-		return Verified
-	case disagrees:
-		return WrongSpeaker
-	}
-	return SpeakerUnconfirmed
-}
-
-// quoteAt is the innermost quote that pos stands in.
-func (a *Article) quoteAt(pos int) *news.Quote {
-	var at *news.Quote
-	for i := range a.facts.Quotes {
-		q := &a.facts.Quotes[i]
-		if q.Kind != news.Indirect && q.Start <= pos && pos < q.End && (at == nil || q.Len() <= at.Len()) {
-			at = q
+	for i, q := range over {
+		if i > 0 && q.Speaker == nil {
+			continue // goes on in the paragraph of one who is known
+		}
+		agreement, others := a.cast.compare(mode, r.Expectation.Speaker, q)
+		switch agreement {
+		case misspelt:
+			if r.Verdict == Verified {
+				r.Verdict = SpeakerMisspelt
+			}
+		case unsaid:
+			r.Verdict = SpeakerUnconfirmed
+		case ambiguous:
+			r.Verdict = SpeakerUnconfirmed
+			r.Why = "the article has " + joined(others)
+		case disagrees:
+			r.Verdict, r.Speaker = WrongSpeaker, q.Speaker.Name
+			return
 		}
 	}
-	return at
 }
 
 // set records where the words stand; the mark that ends the expectation
@@ -240,7 +399,13 @@ func (a *Article) set(r *Result, pat *pattern, in *passages, at news.Span) {
 			r.Span.End += len(tail)
 		}
 	}
-	r.Found = r.Span.Of(a.facts.Text)
+	a.cite(r, r.Span)
+}
+
+// cite makes span of the reading the place of r.
+func (a *Article) cite(r *Result, span news.Span) {
+	r.Span = a.reading.InText(span)
+	r.Found = r.Span.Of(a.as.Text)
 }
 
 // level says how literally the words at a place agree with the pattern. The
@@ -251,9 +416,9 @@ func (a *Article) level(pat *pattern, in *passages, at news.Span) Match {
 	if len(pat.items) != pat.words {
 		return Edited
 	}
-	want := pat.text[pat.items[0].word.Start:pat.items[len(pat.items)-1].word.End]
+	want := pat.literalText()
 	switch {
-	case want == have && pat.plain && a.setting.plain(span):
+	case want == have && pat.asIs && a.reading.InText(span).Of(a.as.Text) == have:
 		return Exact
 	case typography(want) == typography(have):
 		return Normalized

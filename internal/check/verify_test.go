@@ -46,7 +46,7 @@ const council = `“We stopped talking because it was easy to stop,” Ingrid So
 Solheim had said that nobody would be left behind.`
 
 func TestVerify(t *testing.T) {
-	a := NewArticle(article(council, "Ingrid Solheim", "Ingrid Solheim", "Birkir Jónsson", "Birkir Jónsson"))
+	a := NewArticle(article(council, "Ingrid Solheim", "Ingrid Solheim", "Birkir Jónsson", "Birkir Jónsson"), 0)
 	tests := []struct {
 		why     string
 		text    string
@@ -116,7 +116,7 @@ func TestVerify(t *testing.T) {
 
 func TestVerifyOptions(t *testing.T) {
 	facts := article("“It is done,” said Lena Brandt.\n\n“Who knows?”", "Lena Brandt", "")
-	a := NewArticle(facts)
+	a := NewArticle(facts, 0)
 	tests := []struct {
 		name    string
 		e       Expectation
@@ -221,7 +221,7 @@ func TestNoFlipPasses(t *testing.T) {
 				continue
 			}
 			n++
-			if got := NewArticle(facts).Verify(&Expectation{Text: flipped}, Options{}); got.Verdict == Verified {
+			if got := NewArticle(facts, 0).Verify(&Expectation{Text: flipped}, Options{}); got.Verdict == Verified {
 				t.Fatalf("%s: %q passes for %q", name, flipped, q.Text)
 			}
 		}
@@ -229,7 +229,7 @@ func TestNoFlipPasses(t *testing.T) {
 }
 
 func TestDiff(t *testing.T) {
-	a := NewArticle(article(council, "Ingrid Solheim", "Ingrid Solheim", "Birkir Jónsson", "Birkir Jónsson"))
+	a := NewArticle(article(council, "Ingrid Solheim", "Ingrid Solheim", "Birkir Jónsson", "Birkir Jónsson"), 0)
 	got := a.Verify(&Expectation{Text: "We stopped arguing because it was very easy"}, Options{})
 	want := []Edit{{"=", "We stopped"}, {"-", "arguing"}, {"+", "talking"}, {"=", "because it was"}, {"-", "very"}, {"=", "easy"}}
 	if diff := cmp.Diff(want, got.Diff); diff != "" {
@@ -248,11 +248,11 @@ func FuzzVerify(f *testing.F) {
 		text, want = strings.ToValidUTF8(text, "�"), strings.ToValidUTF8(want, "�")
 		facts := news.New(news.Article{Text: text})
 		facts.Quotes = append(facts.Quotes, news.Quote{Span: news.Span{End: len(text)}, Text: text, Kind: news.Direct})
-		a := NewArticle(facts)
+		a := NewArticle(facts, 0)
 		if r := a.Verify(&Expectation{Text: want}, Options{}); r.Found != r.Span.Of(text) {
 			t.Fatalf("found %q, the span cuts out %q", r.Found, r.Span.Of(text))
 		}
-		if pat := newPattern(strings.TrimFunc(text, isOuter)); pat.words > 0 && len(pat.items) == pat.words {
+		if pat := newPattern(strings.TrimFunc(text, isOuter), 0); pat.words > 0 && len(pat.items) == pat.words {
 			if r := a.Verify(&Expectation{Text: text}, Options{}); r.Verdict != Verified {
 				t.Fatalf("a text is not verified against itself: %q gives %s", text, r.Verdict)
 			}
@@ -276,7 +276,7 @@ func BenchmarkVerify1000(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(text.Len()))
 	for b.Loop() {
-		a := NewArticle(facts)
+		a := NewArticle(facts, 0)
 		for i := range 1000 {
 			a.Verify(&expected[i%len(expected)], Options{})
 		}

@@ -14,6 +14,9 @@ type word struct {
 	news.Span
 	key   uint64 // hash of the folded letters; 0 matches nothing
 	shout bool   // two letters or more, all upper case: "US" is not "us"
+	small bool   // has a lower-case letter
+	count bool   // a figure, in digits or in words, or a day
+	after bool   // an ellipsis stands before it
 }
 
 // same reports whether two words are the same word. A word in capitals equals
@@ -26,8 +29,11 @@ func (w word) same(other word) bool {
 
 // appendWords appends the words of text[span] to into.
 func appendWords(into []word, text string, span news.Span) []word {
+	first := len(into)
+	left := false // an ellipsis stands before the next word
 	for i := span.Start; i < span.End; {
 		c, n := utf8.DecodeRuneInString(text[i:span.End])
+		at := len(into)
 		switch {
 		case isWordRune(c):
 			end := wordEnd(text, i, span.End)
@@ -37,8 +43,13 @@ func appendWords(into []word, text string, span news.Span) []word {
 			into = append(into, newWord(text, news.Span{Start: i, End: i + n}))
 			i += n
 		default:
-			i += n
+			dots := ellipsis(text[i:span.End])
+			left = left || dots > 0
+			i += max(n, dots)
+			continue
 		}
+		into[at].after = left && at > first
+		left = false
 	}
 	return into
 }
@@ -74,7 +85,7 @@ func wordEnd(text string, i, limit int) int {
 // joinsLetters lists what may stand inside a word.
 func joinsLetters(c rune) bool {
 	switch c {
-	case '\'', '’', '‘', 'ʼ', '.', ',', '[', ']', '\u00ad', '\u200d':
+	case '\'', '’', '‘', 'ʼ', '.', ',', '[', ']':
 		return true
 	}
 	return false
@@ -134,17 +145,31 @@ func appendContraction(into []word, text string, span news.Span) []word {
 	return append(into, newWord(text, span))
 }
 
-// newWord folds the letters of span into a key: FNV-1a over the lower-case
-// runes, inner points, commas, brackets and soft hyphens left out, every
-// apostrophe the same. A point between digits stays: 1.5 is not 15.
+// newWord is the word at span.
 func newWord(text string, span news.Span) word {
-	const offset, prime = 14695981039346656037, 1099511628211
-	w := word{Span: span, key: offset}
-	letters, upper := 0, 0
 	s := span.Of(text)
+	key, letters, upper := foldKey(s)
+	return word{
+		Span: span, key: key, shout: letters > 1 && upper == letters, small: upper < letters,
+		count: '0' <= s[0] && s[0] <= '9' || numerals[key],
+	}
+}
+
+// keyOf is the key of a word.
+func keyOf(s string) uint64 {
+	key, _, _ := foldKey(s)
+	return key
+}
+
+// foldKey folds letters into a key: FNV-1a over the lower-case runes, inner
+// points, commas and brackets left out, every apostrophe the same. A point
+// between digits stays: 1.5 is not 15.
+func foldKey(s string) (key uint64, letters, upper int) {
+	const offset, prime = 14695981039346656037, 1099511628211
+	key = offset
 	for i, c := range s {
 		switch c {
-		case ',', '[', ']', '\u00ad', '\u200d':
+		case ',', '[', ']':
 			continue
 		case '.':
 			if before := s[max(0, i-1)]; before < '0' || before > '9' {
@@ -162,28 +187,30 @@ func newWord(text string, span news.Span) word {
 				c = unicode.ToLower(c)
 			}
 		}
-		w.key = (w.key ^ uint64(c)) * prime
+		key = (key ^ uint64(c)) * prime
 	}
-	w.shout = letters > 1 && upper == letters
-	return w
+	return key, letters, upper
 }
-
-// negations are the words whose coming or going turns a sentence round. They
-// may hide neither in an ellipsis nor behind brackets.
-var negations = keysOf("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "hardly", "barely",
-	"don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "isn't", "aren't", "wasn't", "weren't",
-	"hasn't", "haven't", "hadn't", "mustn't", "needn't", "ain't", "shan't")
 
 func keysOf(words ...string) map[uint64]bool {
 	keys := make(map[uint64]bool, len(words))
 	for _, w := range words {
-		keys[newWord(w, news.Span{End: len(w)}).key] = true
+		keys[keyOf(w)] = true
 	}
 	return keys
 }
 
-// isNumber reports whether the word begins with a digit.
-func (w word) isNumber(text string) bool {
-	c := text[w.Start]
-	return c >= '0' && c <= '9'
+// allCapitals reports whether words are set in capitals throughout: three at
+// least, and no lower-case letter.
+func allCapitals(words []word) bool {
+	shouting := 0
+	for _, w := range words {
+		if w.small {
+			return false
+		}
+		if w.shout {
+			shouting++
+		}
+	}
+	return shouting >= 3
 }

@@ -11,6 +11,7 @@ type Article struct {
 	Published Published // from flag or metadata; zero when unknown
 	Text      string    // valid UTF-8 with LF line ends
 	Origins   []Origin  // where in the file Text stands; empty: at its beginning
+	Remarked  string    // the file, when it holds remarks for the check: <!-- factbox-ignore … -->
 	Err       error     // why the article could not be read; then Text is empty
 }
 

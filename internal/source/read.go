@@ -51,6 +51,9 @@ func (in *Input) into(a *news.Article) error {
 		}
 	}
 	a.SHA256 = digest(data)
+	if bytes.Contains(data, []byte("factbox-ignore")) {
+		a.Remarked = strings.ToValidUTF8(string(lineEnds(data)), "�")
+	}
 	format := in.format
 	if format == Text && byContent(data[:min(len(data), 512)]) == HTML && in.options.Input != Text {
 		format = HTML // a page saved as .txt

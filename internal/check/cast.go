@@ -1,0 +1,431 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+)
+
+// cast is the people of an article, ready to be asked whom a name means.
+type cast struct {
+	text    string
+	people  []member
+	byID    map[string]int
+	surname map[string][]int // folded last name to people
+
+	organizations []string // their names
+}
+
+// member is one person with what their names say.
+type member struct {
+	*news.Person
+	names []string // folded name words of the fullest form
+}
+
+func newCast(facts *news.Facts) *cast {
+	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}}
+	for i := range facts.People {
+		m := member{&facts.People[i], names(facts.People[i].Name)}
+		c.byID[m.ID] = i
+		c.people = append(c.people, m)
+		if n := len(m.names); n > 0 {
+			c.surname[m.names[n-1]] = append(c.surname[m.names[n-1]], i)
+		}
+	}
+	for _, o := range facts.Organizations {
+		c.organizations = append(c.organizations, o.Name)
+	}
+	return c
+}
+
+func (c *cast) person(id string) *member {
+	if i, ok := c.byID[id]; ok {
+		return &c.people[i]
+	}
+	return nil
+}
+
+// agreement is what a quote's speaker says to an expected name.
+type agreement uint8
+
+const (
+	unsaid    agreement = iota // the article does not say who spoke, or too faintly to tell
+	agrees                     // the same person
+	misspelt                   // the same person, in another spelling
+	ambiguous                  // the name fits the speaker, and another person as well
+	disagrees                  // another person
+)
+
+// faint is the confidence below which another speaker is no contradiction: the
+// attribution rules at that level are right little more often than not.
+const faint = 0.6
+
+// compare holds the expected name against the speaker of a quote. Where the
+// agreement is ambiguous others are the people whom the name fits.
+func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agreement, others []string) {
+	s := quote.Speaker
+	if s == nil {
+		return unsaid, nil
+	}
+	if mode == SpeakerStrict {
+		if strings.EqualFold(strings.TrimSpace(want), s.Name) {
+			return agrees, nil
+		}
+		return disagrees, nil
+	}
+	p := c.person(string(s.Person))
+	if p == nil {
+		p = c.introduced(s)
+	}
+	if p == nil {
+		return c.compareWords(want, quote), nil
+	}
+	fit := c.fitting(want)
+	switch {
+	case slices.Contains(fit, p) && len(fit) == 1:
+		return agrees, nil
+	case slices.Contains(fit, p) && c.alone(p, want, fit):
+		return agrees, nil
+	case slices.Contains(fit, p):
+		for _, m := range fit {
+			others = append(others, m.Name)
+		}
+		return ambiguous, others
+	case len(fit) > 0:
+		return disagrees, nil // it is somebody else's name
+	case gendersClash(want, p) || c.otherFirst(want, p):
+		return disagrees, nil
+	}
+	if sameSpeaker(want, s.Text) || c.called(p, want) || c.describes(want, p) {
+		return agrees, nil
+	}
+	if nearlySpelt(names(want), p.names) {
+		return misspelt, nil
+	}
+	if quote.Confidence < faint {
+		return unsaid, nil
+	}
+	return disagrees, nil
+}
+
+// otherFirst reports whether want has p's last name and a first name that is not
+// p's anywhere in the article.
+func (c *cast) otherFirst(want string, p *member) bool {
+	wanted := names(want)
+	n := len(wanted)
+	if n < 2 || len(p.names) < 2 || wanted[n-1] != p.names[len(p.names)-1] || ofSomebody(want) || nearlySpelt(wanted, p.names) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Mentions, func(m news.Mention) bool { return agree(wanted, names(m.Text)) && strings.Contains(m.Text, " ") })
+}
+
+// compareWords is compare for a speaker who is no person of the article: an
+// organization, or somebody named only by what they are.
+func (c *cast) compareWords(want string, quote *news.Quote) agreement {
+	s := quote.Speaker
+	switch {
+	case sameSpeaker(want, s.Name) || sameSpeaker(want, s.Text) || c.shortFor(want, s.Name):
+		return agrees
+	case nearlySpelt(names(want), names(s.Name)):
+		return misspelt
+	case quote.Confidence < faint || standsForName(s.Text):
+		return unsaid
+	}
+	return disagrees
+}
+
+// shortFor reports whether want is the beginning of an organization's name, as
+// "Corrow" is of Corrow Minerals, and of no other's.
+func (c *cast) shortFor(want, name string) bool {
+	short, long := names(want), names(name)
+	if len(short) == 0 || len(short) >= len(long) || !slices.Equal(short, long[:len(short)]) || !slices.Contains(c.organizations, name) {
+		return false
+	}
+	begins := 0
+	for _, other := range c.organizations {
+		if words := names(other); len(words) > len(short) && slices.Equal(short, words[:len(short)]) {
+			begins++
+		}
+	}
+	return begins == 1
+}
+
+// introduced is the person whom the words of a speaker bring in: "his uncle,
+// Captain Karl Moss".
+func (c *cast) introduced(s *news.Speaker) *member {
+	for _, span := range []news.Span{s.Span, {Start: s.End, End: min(len(c.text), s.End+60)}} {
+		for i := range c.people {
+			for _, m := range c.people[i].Mentions {
+				if m.Start < span.Start || m.End > span.End {
+					continue
+				}
+				if span == s.Span && s.Len() > 0 || isApposition(c.text[span.Start:m.Start]) {
+					return &c.people[i]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isApposition reports whether s is a comma and at most a title.
+func isApposition(s string) bool {
+	rest, ok := strings.CutPrefix(s, ", ")
+	if !ok {
+		return false
+	}
+	for _, w := range strings.Fields(rest) {
+		if !honorific(fold(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitting are the people whom a name can mean, by name, title and gender. Of
+// two whom it fits by name, a title that only one of them bears decides.
+func (c *cast) fitting(want string) []*member {
+	wanted := names(want)
+	if len(wanted) == 0 || ofSomebody(want) {
+		return nil
+	}
+	var fit []*member
+	for _, i := range c.surname[wanted[len(wanted)-1]] {
+		p := &c.people[i]
+		if agree(wanted, p.names) && !gendersClash(want, p) {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 0 && knightly(want) && len(wanted) == 1 {
+		for i := range c.people {
+			if p := &c.people[i]; len(p.names) > 1 && p.names[0] == wanted[0] && !gendersClash(want, p) {
+				fit = append(fit, p)
+			}
+		}
+	}
+	if title := titleOf(want); title != "" && len(fit) > 1 {
+		var bearers []*member
+		for _, p := range fit {
+			if c.bears(p, title) {
+				bearers = append(bearers, p)
+			}
+		}
+		if len(bearers) > 0 {
+			fit = bearers
+		}
+	}
+	// A record of the surname alone is no other person than those whom it fits.
+	if len(fit) > 1 {
+		whole := slices.DeleteFunc(slices.Clone(fit), func(p *member) bool { return len(p.names) < 2 })
+		if len(whole) == 1 && len(wanted) > 1 {
+			fit = whole
+		}
+	}
+	return fit
+}
+
+// ofSomebody reports whether want is said to be of the one it names: "Ada Roe's
+// chief of staff", "an adviser to Ada Roe".
+func ofSomebody(want string) bool {
+	for _, owner := range []string{"’s ", "'s ", "s’ ", "s' "} {
+		if _, owned, ok := strings.Cut(want, owner); ok && names(owned) == nil {
+			return true
+		}
+	}
+	head, _, ok := strings.Cut(want, " to ")
+	return ok && names(head) == nil
+}
+
+// agree reports whether two lists of name words can be one person's: the last
+// names are equal, and so are the first ones where both are given.
+func agree(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	return len(a) == 1 || len(b) == 1 || sameFirst(a[0], b[0]) || within(a, b) || within(b, a)
+}
+
+// titleOf is the folded title that want puts before the name, or "".
+func titleOf(want string) string {
+	var title []string
+	for _, w := range strings.Fields(want) {
+		f := fold(strings.Trim(w, ",;:"))
+		if !honorific(f) {
+			break
+		}
+		if f != "the" {
+			title = append(title, f)
+		}
+	}
+	return strings.Join(title, " ")
+}
+
+// bears reports whether the article gives p that title: before a mention, or
+// among the roles.
+func (c *cast) bears(p *member, title string) bool {
+	last := title[strings.LastIndexByte(title, ' ')+1:]
+	for _, role := range p.Roles {
+		if slices.Contains(strings.Fields(fold(role)), last) {
+			return true
+		}
+	}
+	for _, m := range p.Mentions {
+		before := strings.Fields(c.text[max(0, m.Start-40):m.Start])
+		if n := len(before); n > 0 && fold(strings.Trim(before[n-1], ",;:“”\"")) == last {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether the article itself calls p so, time and again, and none
+// of the others: in a story of Ada Roe, who is "Roe" throughout, a brother who is
+// mentioned once by his whole name makes no doubt.
+func (c *cast) alone(p *member, want string, fit []*member) bool {
+	wanted := names(want)
+	for _, m := range fit {
+		n := 0
+		for _, mention := range m.Mentions {
+			if slices.Equal(names(mention.Text), wanted) {
+				n++
+			}
+		}
+		if m == p && n < 2 || m != p && n > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// gendersClash reports whether the courtesy of want is none of p's gender.
+func gendersClash(want string, p *member) bool {
+	for _, w := range strings.Fields(want) {
+		gender, ok := lexicon.Honorific(strings.ToLower(w))
+		if !ok {
+			gender, ok = lexicon.Honorific(strings.ToLower(w) + ".")
+		}
+		if ok && gender != news.Unknown {
+			return p.Gender != news.Unknown && gender != p.Gender
+		}
+	}
+	return false
+}
+
+// knightly reports whether want addresses somebody by title and first name, as
+// "Sir Alec" and "Queen Maud" do.
+func knightly(want string) bool {
+	switch first, _, _ := strings.Cut(fold(want), " "); first {
+	case "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "pope", "sister", "brother", "father", "mother":
+		return true
+	}
+	return false
+}
+
+// called reports whether the article calls the person so somewhere, by a name
+// or by a role.
+func (c *cast) called(p *member, want string) bool {
+	for _, m := range p.Mentions {
+		if sameSpeaker(want, m.Text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Roles, func(role string) bool { return samePost(role, want) })
+}
+
+// around is how far from a mention its apposition may reach.
+const around = 100 // bytes
+
+// describes reports whether want stands beside a mention of p: `Ada Roe, the
+// firm's chief economist, said` and `Fire Chief Ada Roe` are the firm's chief
+// economist and the fire chief.
+func (c *cast) describes(want string, p *member) bool {
+	if noun, _ := lexicon.LookUpSource(headNoun(want)); noun.Kind != lexicon.Human && !honorific(headNoun(want)) {
+		return false
+	}
+	exact := fold(want)
+	for _, m := range p.Mentions {
+		before := c.text[max(0, m.Start-around):m.Start]
+		behind := c.text[m.End:min(len(c.text), m.End+around)]
+		if strings.HasSuffix(strings.TrimRight(fold(before), ", "), exact) || strings.HasPrefix(fold(behind), ", "+exact) {
+			return true
+		}
+		if i := strings.LastIndexAny(before, ".!?;\n“”\""); i >= 0 {
+			before = before[i+1:]
+		}
+		if samePostBefore(before, want) {
+			return true
+		}
+		after, ok := strings.CutPrefix(behind, ", ")
+		if !ok {
+			continue
+		}
+		if i := strings.IndexAny(after, ".!?;\n“”\""); i >= 0 {
+			after = after[:i]
+		}
+		if i := strings.Index(after, ","); i >= 0 {
+			after = after[:i]
+		}
+		if samePost(after, want) || strings.HasPrefix(fold(bare(after)), fold(bare(want))) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePostBefore reports whether the words right before a name are want.
+func samePostBefore(before, want string) bool {
+	words := strings.Fields(fold(strings.TrimRight(before, ", ")))
+	post := strings.Fields(fold(bare(want)))
+	for len(post) > 0 && strings.HasSuffix(post[0], "'s") {
+		post = post[1:]
+	}
+	n := len(words) - len(post)
+	if n < 0 || len(post) == 0 || !slices.Equal(words[n:], post) {
+		return false
+	}
+	return n == 0 || !limiting[words[n-1]]
+}
+
+// limiting are the words that make another post of one: a deputy mayor is no mayor.
+var limiting = map[string]bool{"deputy": true, "vice": true, "former": true, "ex": true, "acting": true, "assistant": true, "associate": true, "junior": true, "interim": true, "under": true, "sub": true}
+
+// samePost reports whether two ways of naming an office mean one: the same
+// words, or the same head with the words of one among those of the other
+// ("head of operations", "Northway's head of operations").
+func samePost(a, b string) bool {
+	x, y := strings.Fields(fold(bare(a))), strings.Fields(fold(bare(b)))
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, w := range y {
+		if limiting[w] && !slices.Contains(x, w) {
+			return false
+		}
+	}
+	if headNoun(a) != headNoun(b) {
+		return false
+	}
+	for _, w := range x {
+		if !slices.Contains(y, w) && !strings.HasSuffix(w, "'s") {
+			return false
+		}
+	}
+	return true
+}
+
+// bare is a noun phrase without its article or possessive pronoun.
+func bare(s string) string {
+	first, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	switch strings.ToLower(first) {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my":
+		if ok {
+			return rest
+		}
+	}
+	return s
+}
