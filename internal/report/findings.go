@@ -11,7 +11,10 @@ import (
 
 // FindingFormats are the formats of findings in the order a user should see
 // them.
-var FindingFormats = []string{"text", "json", "jsonl", "sarif", "junit", "github"}
+var FindingFormats = []string{"text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson"}
+
+// FindingFormatsList names the formats for the help page.
+func FindingFormatsList() string { return oneOf(FindingFormats) }
 
 // Findings writes what check found. Write takes the findings as they come,
 // Close what stands at the end.
@@ -36,6 +39,10 @@ func NewFindings(format string, w io.Writer, color bool, version string) (Findin
 		return &junit{w: w, byName: map[string]*junitSuite{}}, nil
 	case "github":
 		return github{w}, nil
+	case "gitlab":
+		return &gitlab{w: w, issues: []gitlabIssue{}}, nil
+	case "rdjson":
+		return newRDJSON(w), nil
 	}
 	return nil, fmt.Errorf("must be %s", oneOf(FindingFormats))
 }
@@ -60,6 +67,9 @@ type findingRecord struct {
 	Speaker   news.Nullable `json:"speaker"`
 	Message   string        `json:"message"`
 	Diff      []check.Edit  `json:"diff"`
+
+	Fingerprint news.Nullable     `json:"fingerprint"`     // for a baseline; null when verified
+	Extra       map[string]string `json:"extra,omitempty"` // what else the expectations file says
 }
 
 func newFindingRecord(f check.Finding) findingRecord {
@@ -67,6 +77,7 @@ func newFindingRecord(f check.Finding) findingRecord {
 		Expect: news.Nullable(f.Expect), Article: f.Article, Verdict: news.Nullable(f.Verdict), Match: news.Nullable(f.Match),
 		Rule: news.Nullable(f.Rule), Level: news.Nullable(f.Level), Path: news.Nullable(f.Path), Found: news.Nullable(f.Found),
 		Speaker: news.Nullable(f.Speaker), Message: f.Message, Diff: f.Diff,
+		Fingerprint: news.Nullable(f.Fingerprint), Extra: f.Extra,
 	}
 	if r.Diff == nil {
 		r.Diff = []check.Edit{}

@@ -3,6 +3,9 @@ package report
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,7 +14,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	junitparser "github.com/joshdk/go-junit"
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 )
 
 // someFindings are one of each kind: verified, an error with a diff in a path
@@ -19,7 +21,7 @@ import (
 var someFindings = []check.Finding{
 	{Article: "a", Path: "news/a.txt", Expect: "1", Verdict: check.Verified, Match: check.Exact, Want: "It is done", Found: "It is done",
 		Span: news.Span{Start: 1, End: 11}, Start: check.Position{Line: 1, Column: 2}, End: check.Position{Line: 1, Column: 12}, Message: "verified", Speaker: "Lena Brandt"},
-	{Article: "b", Path: "news/50% off, b.txt", Expect: "2", Rule: "quote/altered", Level: check.Error, Verdict: check.Altered, Want: "We won’t sell", Found: "We will sell",
+	{Article: "b", Path: "news/50% off, b.txt", Expect: "2", Fingerprint: "0123456789abcdef", Rule: "quote/altered", Level: check.Error, Verdict: check.Altered, Want: "We won’t sell", Found: "We will sell",
 		Span: news.Span{Start: 31, End: 43}, Start: check.Position{Line: 3, Column: 2}, End: check.Position{Line: 3, Column: 14},
 		Excerpt: check.Excerpt{Line: "“We will sell,” said\x1b[31m Ada & <Roe>.", From: 1, To: 13}, Message: "the quote was altered",
 		Diff: []check.Edit{{Op: "=", Text: "We"}, {Op: "-", Text: "won’t"}, {Op: "+", Text: "will"}, {Op: "=", Text: "sell"}}},
@@ -68,6 +70,23 @@ func TestFindingsText(t *testing.T) {
 	}
 }
 
+// What an article or its name says is never a command to the runner.
+func TestFindingsTextGivesNoCommands(t *testing.T) {
+	var b strings.Builder
+	w, _ := NewFindings("text", &b, false, "")
+	w.Write([]check.Finding{{Path: "::stop-commands::x.txt", Rule: "quote/no-speaker", Level: check.Warning, Found: "error",
+		Start: check.Position{Line: 1, Column: 3}, End: check.Position{Line: 1, Column: 8}, Excerpt: check.Excerpt{Line: " ::error::gone", From: 3, To: 8}, Message: "a\n::error::b"}})
+	w.Close()
+	for line := range strings.Lines(b.String()) {
+		if isCommand(line) {
+			t.Errorf("a command: %s", line)
+		}
+	}
+	if want := "\n  … ::error::gone\n      ^^^^^\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("the carets are off:\n%s", b.String())
+	}
+}
+
 func TestFindingsJSON(t *testing.T) {
 	var array, lines []map[string]any
 	if err := json.Unmarshal([]byte(render(t, "json", false)), &array); err != nil {
@@ -87,7 +106,7 @@ func TestFindingsJSON(t *testing.T) {
 	want := map[string]any{
 		"expect": "1", "article": "a", "verdict": "verified", "match": "exact", "rule": nil, "level": nil, "start": 1.0, "end": 11.0,
 		"path": "news/a.txt", "line": 1.0, "column": 2.0, "end_line": 1.0, "end_column": 12.0, "found": "It is done", "speaker": "Lena Brandt",
-		"message": "verified", "diff": []any{},
+		"message": "verified", "diff": []any{}, "fingerprint": nil,
 	}
 	if diff := cmp.Diff(want, array[0]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -99,22 +118,29 @@ func TestFindingsJSON(t *testing.T) {
 
 func TestFindingsSARIF(t *testing.T) {
 	out := render(t, "sarif", false)
-	log, err := sarif.FromString(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := log.Validate(); err != nil { // against the schema of OASIS
+	var log sarifFile
+	dec := json.NewDecoder(strings.NewReader(out))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&log); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(log.Runs[0].Results); n != 3 {
 		t.Fatalf("%d results, want 3", n)
 	}
-	place := log.Runs[0].Results[0].Locations[0].PhysicalLocation
-	if got := *place.ArtifactLocation.URI; got != "news/50%25%20off,%20b.txt" {
+	first := log.Runs[0].Results[0]
+	if got := first.Locations[0].Physical.Artifact.URI; got != "news/50%25%20off,%20b.txt" {
 		t.Errorf("uri %q", got)
 	}
-	if r := place.Region; *r.StartLine != 3 || *r.StartColumn != 2 || *r.EndColumn != 14 {
+	if r := first.Locations[0].Physical.Region; r.StartLine != 3 || r.StartColumn != 2 || r.EndColumn != 14 {
 		t.Errorf("region %+v", r)
+	}
+	if rule := log.Runs[0].Tool.Driver.Rules[first.RuleIndex]; rule.ID != first.RuleID || rule.Help.Text == "" {
+		t.Errorf("the result of %s names the rule %+v", first.RuleID, rule)
+	}
+	for _, unset := range []string{"-1", "null", "[]"} {
+		if strings.Contains(out, ": "+unset) {
+			t.Errorf("a value that says nothing is written: %s", unset)
+		}
 	}
 	if out != render(t, "sarif", false) {
 		t.Error("two runs differ")
@@ -155,20 +181,94 @@ func TestFindingsGitHub(t *testing.T) {
 	if len(lines) != 3 {
 		t.Fatalf("%d annotations, want 3, one a line:\n%s", len(lines), strings.Join(lines, "\n"))
 	}
-	want := "::error file=news/50%25 off%2C b.txt,line=3,endLine=3,col=2,endColumn=14,title=quote/altered::the quote was altered%0AWe [-won’t-] {+will+} sell"
+	want := "::error file=news/50%25 off%2C b.txt,line=3,endLine=3,col=2,endColumn=14,title=quote/altered::the quote was altered [2]%0AWe [-won’t-] {+will+} sell"
 	if diff := cmp.Diff(want, lines[0]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	// Read back as the runner does.
 	_, message, _ := strings.Cut(lines[2][2:], "::")
 	message = strings.NewReplacer("%0A", "\n", "%0D", "\r", "%25", "%").Replace(message)
-	if message != someFindings[3].Message {
+	if message != someFindings[3].Message+" [3]" {
 		t.Errorf("read back as %q", message)
 	}
 }
 
+// GitHub drops an annotation that has columns and goes over several lines.
+func TestFindingsGitHubOverLines(t *testing.T) {
+	for line := range strings.Lines(render(t, "github", false)) {
+		if strings.Contains(line, "line=5,endLine=6") && strings.Contains(line, "col=") {
+			t.Errorf("columns on an annotation of two lines: %s", line)
+		}
+	}
+}
+
+// The fields that GitLab's schema of a code quality report requires.
+func TestFindingsGitLab(t *testing.T) {
+	var issues []map[string]any
+	if err := json.Unmarshal([]byte(render(t, "gitlab", false)), &issues); err != nil {
+		t.Fatal(err)
+	}
+	if len(issues) != 3 {
+		t.Fatalf("%d issues, want 3", len(issues))
+	}
+	want := map[string]any{
+		"type": "issue", "check_name": "quote/altered", "severity": "major", "fingerprint": "0123456789abcdef",
+		"description": "the quote was altered [2]: We [-won’t-] {+will+} sell",
+		"location":    map[string]any{"path": "news/50% off, b.txt", "lines": map[string]any{"begin": 3.0}},
+	}
+	if diff := cmp.Diff(want, issues[0]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestFindingsRDJSON(t *testing.T) {
+	var result struct {
+		Source      struct{ Name string }
+		Diagnostics []struct {
+			Message, Severity string
+			Location          struct {
+				Path  string
+				Range *struct{ Start, End struct{ Line, Column int } }
+			}
+			Code struct{ Value string }
+		}
+	}
+	if err := json.Unmarshal([]byte(render(t, "rdjson", false)), &result); err != nil {
+		t.Fatal(err)
+	}
+	if len(result.Diagnostics) != 3 || result.Source.Name != "factbox" {
+		t.Fatalf("got %+v", result)
+	}
+	first, last := result.Diagnostics[0], result.Diagnostics[2]
+	if first.Severity != "ERROR" || first.Code.Value != "quote/altered" || first.Location.Range.Start.Line != 3 || first.Location.Path != "news/50% off, b.txt" {
+		t.Errorf("got %+v", first)
+	}
+	if last.Location.Range != nil {
+		t.Error("a quote that is nowhere has a place")
+	}
+}
+
 func TestFindingsFormatUnknown(t *testing.T) {
-	if _, err := NewFindings("xml", nil, false, ""); err == nil || !strings.Contains(err.Error(), "text, json, jsonl, sarif, junit or github") {
+	if _, err := NewFindings("xml", nil, false, ""); err == nil || !strings.Contains(err.Error(), "text, json, jsonl, sarif, junit, github, gitlab or rdjson") {
 		t.Errorf("got error %v", err)
+	}
+}
+
+// The validator of the format's editors, with GitHub's rules. It comes from npm
+// (@microsoft/sarif-multitool) and is named by SARIF_MULTITOOL.
+func TestFindingsSARIFValid(t *testing.T) {
+	tool := os.Getenv("SARIF_MULTITOOL")
+	if tool == "" {
+		t.Skip("SARIF_MULTITOOL is not set: the log is not validated by Microsoft's tool")
+	}
+	file := filepath.Join(t.TempDir(), "findings.sarif")
+	if err := os.WriteFile(file, []byte(render(t, "sarif", false)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(tool, "validate", file, "--rule-kind", "Sarif;Ghas")
+	cmd.Env = append(os.Environ(), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil || strings.Contains(string(out), ": error ") || !strings.Contains(string(out), "Analysis completed successfully") {
+		t.Errorf("%v\n%s", err, out)
 	}
 }

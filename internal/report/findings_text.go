@@ -52,6 +52,9 @@ func (t *findingsText) finding(f check.Finding) error {
 		color = t.ink.red
 	}
 	place := cmp.Or(f.Path, f.Article)
+	if isCommand(place) {
+		place = "./" + place
+	}
 	if f.Found != "" {
 		place = fmt.Sprintf("%s:%d:%d", place, f.Start.Line, f.Start.Column)
 	}
@@ -124,7 +127,18 @@ func excerpt(f check.Finding) (line, caret string) {
 	if last < len(runes) {
 		line += "…"
 	}
+	if isCommand(line) {
+		line = "…" + line
+		first--
+	}
 	return line, strings.Repeat(" ", from-first) + strings.Repeat("^", to-from)
+}
+
+// isCommand reports whether a CI runner would obey a line that begins so, white
+// space or not: "::set-env name=A::b".
+func isCommand(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "::") || strings.HasPrefix(line, "##[") || strings.HasPrefix(line, "##vso[")
 }
 
 // harmless replaces what a terminal would act on (escapes and other controls,

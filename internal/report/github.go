@@ -25,13 +25,17 @@ func (g github) Write(list []check.Finding) error {
 			continue
 		}
 		place := "file=" + githubProperty.Replace(cmp.Or(f.Path, f.Article))
+		// GitHub drops an annotation that has columns on more lines than one.
 		if f.Found != "" {
-			place += fmt.Sprintf(",line=%d,endLine=%d,col=%d", f.Start.Line, f.End.Line, f.Start.Column)
+			place += fmt.Sprintf(",line=%d,endLine=%d", f.Start.Line, f.End.Line)
 			if f.End.Line == f.Start.Line {
-				place += fmt.Sprintf(",endColumn=%d", f.End.Column)
+				place += fmt.Sprintf(",col=%d,endColumn=%d", f.Start.Column, f.End.Column)
 			}
 		}
 		text := f.Message
+		if f.Expect != "" {
+			text += " [" + f.Expect + "]"
+		}
 		if len(f.Diff) > 0 {
 			text += "\n" + (&findingsText{}).diff(f.Diff)
 		}
