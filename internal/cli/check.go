@@ -1,10 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,9 +26,16 @@ type checkOptions struct {
 	level    string
 	speaker  string
 	rules    []string
+	noRules  []string
+	style    string
 	format   string
 	output   string
 	color    string
+
+	baseline    string
+	update      bool
+	maxWarnings int
+	changedOnly bool
 }
 
 func newCheck() *cobra.Command {
@@ -46,22 +54,34 @@ One changed word, figure or negation fails, however long the quote. Marks,
 dashes, spaces and repaired damage do not count; an ellipsis or [brackets] in an
 expectation may stand for other words, but never hide a negation or a figure.
 
+What is known stays quiet: --baseline FILE leaves out the findings listed there
+(--update-baseline writes the list), and a comment in the article,
+<!-- factbox-ignore quote/altered: why -->, those of the paragraph below it.
+
 “factbox help rules” explains every rule. Exit codes: 0 nothing wrong, warnings
 at most; 1 an error was found; 2 usage, or input that could not be read.`,
 		Example: `  factbox check --expect quotes.json article.txt
   factbox check --expect quotes.csv --format junit -o report.xml articles/
   factbox check --sources transcripts/ story.txt
-  factbox check --rule quote/no-speaker=off --format github articles/`,
+  factbox check --no-rule quote/no-speaker --format github articles/
+  factbox check --expect quotes.csv --changed-only changed.txt
+  factbox check --baseline known.txt --max-warnings 0 articles/`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.expect, "expect", "", "the quotes that must be there: JSON array, JSONL or CSV `FILE` of text, speaker, article, id; or factbox output")
+	f.StringVar(&o.expect, "expect", "", "the quotes that must be there: JSON array, JSONL or CSV `FILE` of text (or quote), speaker, article, id; or factbox output")
 	f.StringVar(&o.sources, "sources", "", "`DIR` of transcripts and releases that every quote must stand in")
 	f.StringVar(&o.level, "level", string(check.Edited), "loosest agreement that passes: exact, normalized or edited")
 	f.StringVar(&o.speaker, "speaker", string(check.SpeakerName), "how speakers must agree: strict, name or off")
 	f.StringArrayVar(&o.rules, "rule", nil, "switch a rule: `ID=off`, ID=warning or ID=error; may be repeated")
-	f.StringVarP(&o.format, "format", "f", "text", "text, json, jsonl, sarif, junit or github")
+	f.StringArrayVar(&o.noRules, "no-rule", nil, "switch the rule `ID` off; may be repeated")
+	f.StringVar(&o.style, "style", "", "what may differ as house styles do: `LIST` of "+strings.Join(check.StyleNames, ", "))
+	f.StringVar(&o.baseline, "baseline", "", "`FILE` of known findings, which are not reported")
+	f.BoolVar(&o.update, "update-baseline", false, "write what is found to the file of --baseline, and exit 0")
+	f.IntVar(&o.maxWarnings, "max-warnings", -1, "exit 1 when there are more than `N` warnings; -1: any number is fine")
+	f.BoolVar(&o.changedOnly, "changed-only", false, "the articles given are those that changed: leave expectations alone whose article is not among them")
+	f.StringVarP(&o.format, "format", "f", "text", report.FindingFormatsList())
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	o.input.flags(cmd)
@@ -71,13 +91,27 @@ at most; 1 an error was found; 2 usage, or input that could not be read.`,
 	} {
 		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
+	cmd.RegisterFlagCompletionFunc("no-rule", cobra.FixedCompletions(ruleIDs(""), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("rule", cobra.FixedCompletions(ruleIDs("=off", "=warning", "=error"), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("style", cobra.FixedCompletions(check.StyleNames, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// ruleIDs are the ids of all rules, each with each of the endings.
+func ruleIDs(endings ...string) []string {
+	var ids []string
+	for _, r := range check.Rules {
+		for _, ending := range endings {
+			ids = append(ids, r.ID+ending)
+		}
+	}
+	return ids
 }
 
 // checked is an article on its way to the checker.
 type checked struct {
-	facts  *news.Facts
-	source check.Source
+	article *check.Article
+	source  check.Source
 }
 
 func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
@@ -94,11 +128,11 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	if err != nil {
 		return hinted{fmt.Errorf("--format: %w", err), "see factbox check --help"}
 	}
-	expected, err := o.expectations(cmd.InOrStdin())
+	expected, err := o.expectations(cmd)
 	if err != nil {
 		return err
 	}
-	sources, err := o.readSources(cmd)
+	sources, err := o.readSources(cmd, options.Style)
 	if err != nil {
 		return err
 	}
@@ -108,18 +142,23 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	}
 
 	checker := check.NewChecker(expected, sources, options, levels)
-	failed := &failures{cmd: cmd, strict: o.input.strict}
-	wrong := false
+	baseline, err := o.readBaseline()
+	if err != nil {
+		return err
+	}
+	checker.Leave(baseline)
+	failed := &failures{cmd: cmd, strict: true} // an article that could not be read was not checked
+	var count tallied
 	write := func(list []check.Finding) error {
-		wrong = wrong || slices.ContainsFunc(list, func(f check.Finding) bool { return f.Level == check.Error })
+		count.add(list, o.update)
 		return findings.Write(list)
 	}
-	err = work(cmd.Context(), inputs, o.input.jobs, o.analyse, func(d done[checked]) error {
+	err = work(cmd.Context(), inputs, o.input.jobs, o.analyse(options.Style), func(d done[checked]) error {
 		if d.err != nil {
 			failed.note(d.in, d.err)
 			return nil
 		}
-		return write(checker.Article(d.value.facts, d.value.source))
+		return write(checker.Article(d.value.article, d.value.source))
 	}, out.Flush)
 	if err != nil {
 		return out.finish(err)
@@ -129,23 +168,94 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 		return out.finish(err)
 	}
 	if unmet != nil {
-		unmet = hinted{unmet, `"article" is an article's id, its path, or the name of its file`}
+		unmet = hinted{unmet, `"article" is an article's id, its path or the end of it; with --changed-only those not given are left alone`}
 	}
 	if err := first(out.finish(nil), failed.err(), unmet); err != nil {
 		return err
 	}
-	if wrong {
+	return o.verdict(cmd, &count, checker.Known)
+}
+
+// tallied counts findings by level.
+type tallied struct {
+	errors, warnings int
+	all              []check.Finding // kept only for a new baseline
+}
+
+func (t *tallied) add(list []check.Finding, keep bool) {
+	for _, f := range list {
+		switch f.Level {
+		case check.Error:
+			t.errors++
+		case check.Warning:
+			t.warnings++
+		}
+		if keep && f.Rule != "" {
+			t.all = append(t.all, f)
+		}
+	}
+}
+
+// verdict ends the run: the baseline is written, or the findings decide.
+func (o *checkOptions) verdict(cmd *cobra.Command, count *tallied, known check.Known) error {
+	note := func(format string, args ...any) {
+		if !o.input.quiet {
+			fmt.Fprintf(cmd.ErrOrStderr(), "factbox: "+format+"\n", args...)
+		}
+	}
+	if known.Ignored > 0 {
+		note("%d ignored by comments in the articles", known.Ignored)
+	}
+	if o.update {
+		out := newOutput(o.baseline, cmd.OutOrStdout())
+		if err := out.finish(check.WriteBaseline(out, count.all)); err != nil {
+			return err
+		}
+		note("%d findings are known now, in %s", len(count.all), o.baseline)
+		return nil
+	}
+	if known.Baseline > 0 {
+		note("%d known from %s", known.Baseline, o.baseline)
+	}
+	if count.errors > 0 {
+		return errFindings
+	}
+	if o.maxWarnings >= 0 && count.warnings > o.maxWarnings {
+		note("%d warnings, and --max-warnings allows %d", count.warnings, o.maxWarnings)
 		return errFindings
 	}
 	return nil
 }
 
-// analyse makes the worker that finds the facts of one article after another.
-func (o *checkOptions) analyse() (func(job, news.Article) (checked, error), error) {
-	analyser, err := pipeline.NewAnalyser(o.analysis)
-	return func(_ job, a news.Article) (checked, error) {
-		return checked{analyser.Analyse(a), check.Source{Text: a.Text, Origins: a.Origins}}, nil
-	}, err
+// readBaseline reads the known findings; none when a new list is to be written.
+func (o *checkOptions) readBaseline() (check.Baseline, error) {
+	if o.update && o.baseline == "" {
+		return nil, hinted{errors.New("--update-baseline needs --baseline FILE"), "for example --baseline .factbox-baseline --update-baseline"}
+	}
+	if o.update || o.baseline == "" {
+		return nil, nil
+	}
+	f, err := os.Open(o.baseline)
+	if err != nil {
+		return nil, hinted{fmt.Errorf("--baseline: reading %s: %w", o.baseline, plain(err)), "--update-baseline writes it"}
+	}
+	defer f.Close()
+	b, err := check.ReadBaseline(f)
+	if err != nil {
+		return nil, fmt.Errorf("--baseline: reading %s: %w", o.baseline, err)
+	}
+	return b, nil
+}
+
+// analyse makes the worker that finds the facts of one article after another
+// and makes them ready for the check.
+func (o *checkOptions) analyse(style check.Style) func() (func(job, news.Article) (checked, error), error) {
+	return func() (func(job, news.Article) (checked, error), error) {
+		analyser, err := pipeline.NewAnalyser(o.analysis)
+		return func(_ job, a news.Article) (checked, error) {
+			return checked{check.NewArticle(analyser.Analyse(a), style), check.Source{Text: a.Text, Origins: a.Origins, File: a.Remarked}}, nil
+		}, err
+	}
 }
 
 func (o *checkOptions) parse() (check.Options, check.Levels, error) {
@@ -156,7 +266,17 @@ func (o *checkOptions) parse() (check.Options, check.Levels, error) {
 	if !slices.Contains([]check.SpeakerMode{check.SpeakerStrict, check.SpeakerName, check.SpeakerOff}, options.Speaker) {
 		return options, nil, hinted{fmt.Errorf("--speaker: must be strict, name or off"), "see factbox check --help"}
 	}
+	var err error
+	options.ChangedOnly = o.changedOnly
+	if options.Style, err = check.ParseStyle(o.style); err != nil {
+		return options, nil, hinted{fmt.Errorf("--style: %w", err), "for example --style spelling,percent"}
+	}
 	levels := check.Levels{}
+	for _, id := range o.noRules {
+		if err := levels.ParseLevel(id + "=off"); err != nil {
+			return options, nil, hinted{fmt.Errorf("--no-rule: %w", err), "see factbox help rules"}
+		}
+	}
 	for _, setting := range o.rules {
 		if err := levels.ParseLevel(setting); err != nil {
 			return options, nil, hinted{fmt.Errorf("--rule: %w", err), "see factbox help rules"}
@@ -167,11 +287,11 @@ func (o *checkOptions) parse() (check.Options, check.Levels, error) {
 
 // expectations reads the expected quotes. Damage in them is mended as it is in
 // the articles, so that a quote copied out of a damaged text is still found.
-func (o *checkOptions) expectations(stdin io.Reader) ([]check.Expectation, error) {
+func (o *checkOptions) expectations(cmd *cobra.Command) ([]check.Expectation, error) {
 	if o.expect == "" {
 		return nil, nil
 	}
-	r := stdin
+	r := cmd.InOrStdin()
 	if o.expect != source.Stdin {
 		f, err := os.Open(o.expect)
 		if err != nil {
@@ -180,30 +300,34 @@ func (o *checkOptions) expectations(stdin io.Reader) ([]check.Expectation, error
 		defer f.Close()
 		r = f
 	}
-	expected, err := check.ReadExpectations(r)
+	expected, note, err := check.ReadExpectations(r)
 	if err != nil {
 		return nil, hinted{fmt.Errorf("reading expectations from %s: %w", o.expect, err), `each is {"text": "the quote", "speaker": "Ann Lee", "article": "a.txt"}`}
 	}
 	for i := range expected {
 		if !o.analysis.NoRepair {
 			expected[i].Text, _ = repair.Text(expected[i].Text)
+			expected[i].Speaker, _ = repair.Text(expected[i].Speaker)
 		}
+	}
+	if note != "" {
+		fmt.Fprintf(cmd.ErrOrStderr(), "factbox: note: %s was %s\n", o.expect, note)
 	}
 	return expected, nil
 }
 
 // readSources reads the folder of sources; nil when there is none to read.
-func (o *checkOptions) readSources(cmd *cobra.Command) (*check.Sources, error) {
+func (o *checkOptions) readSources(cmd *cobra.Command, style check.Style) (*check.Sources, error) {
 	if o.sources == "" {
 		return nil, nil
 	}
 	sources := &check.Sources{}
 	inputs := jobs([]string{o.sources}, source.Options{})
-	err := work(cmd.Context(), inputs, o.input.jobs, o.analyse, func(d done[checked]) error {
+	err := work(cmd.Context(), inputs, o.input.jobs, o.analyse(style), func(d done[checked]) error {
 		if d.err != nil {
 			return fmt.Errorf("reading sources: %s: %w", d.in.Path, d.err) // a source left out would fail good quotes
 		}
-		sources.Add(d.value.facts)
+		sources.Add(d.value.article)
 		return nil
 	}, func() error { return nil })
 	return sources, err

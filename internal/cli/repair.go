@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -37,14 +39,14 @@ func newRepair() *cobra.Command {
 	f.StringVarP(&o.format, "format", "f", "", "text or jsonl; default: jsonl for JSONL, else text")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.BoolVar(&o.explain, "explain", false, "list each repair, and what is only suspected, instead of the text")
-	f.BoolVar(&o.check, "check", false, "write nothing; exit 1 when something needs repair")
+	f.BoolVar(&o.check, "check", false, "write no text but, a line each, what would be mended; exit 1 when something would")
 	o.input.flags(cmd)
 	return cmd
 }
 
 // repaired is a text before and after repair.
 type repaired struct {
-	id, source string
+	id, place, source string // place is the path as the user named it, else the id
 	repair.Result
 }
 
@@ -58,7 +60,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	}
 	newDo := func() (func(job, news.Article) (repaired, error), error) {
 		return func(_ job, a news.Article) (repaired, error) {
-			return repaired{id: a.ID, source: a.Text, Result: repair.Mend(a.Text)}, nil
+			return repaired{id: a.ID, place: cmp.Or(a.Path, a.ID), source: a.Text, Result: repair.Mend(a.Text)}, nil
 		}, nil
 	}
 	failed := &failures{cmd: cmd, strict: o.input.strict}
@@ -78,7 +80,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		case o.explain:
 			return listRepairs(out, d.value)
 		case o.check:
-			return nil
+			return listed(out, d.value)
 		case jsonl:
 			return writeLine(out, d.value.record())
 		}
@@ -90,6 +92,19 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		err = errFindings
 	}
 	return first(out.finish(err), failed.err())
+}
+
+// listed tells, a line each, where something would be mended and how, as
+// compilers do: "a.txt:3:14: “โ” would be “’” (iso-8859-11)".
+func listed(out io.Writer, r repaired) error {
+	for _, fix := range r.Repairs {
+		before := r.source[:fix.SourceStart]
+		line, column := 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
+		if _, err := fmt.Fprintf(out, "%s:%d:%d: “%s” would be “%s” (%s)\n", visible(r.place), line, column, visible(fix.Was), visible(fix.Text), fix.Cause); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // record is the text's line of JSONL; its spans count code points.

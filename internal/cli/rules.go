@@ -25,7 +25,7 @@ func newRules() *cobra.Command {
 			}
 		}
 	}
-	b.WriteString("\nThe rules of “factbox check”, with their default levels. Switch one with\n--rule ID=off, --rule ID=warning or --rule ID=error.\n")
+	b.WriteString("\nThe rules of “factbox check”, with their default levels. Switch one with\n--rule ID=warning, --rule ID=error or --no-rule ID.\n")
 	for _, r := range check.Rules {
 		fmt.Fprintf(&b, "\n%s (%s)\n%s\n", r.ID, r.Level, fillParagraph(r.Help, "  ", 78))
 	}
