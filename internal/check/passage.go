@@ -169,7 +169,7 @@ func (m *matcher) same(have, want word) bool {
 }
 
 // maxBracket is the most words a bracket may stand for.
-const maxBracket = 8
+const maxBracket = 8 // or as many as it has
 
 // match reports where items[i:] end when they begin at words[at].
 func (m *matcher) match(i, at int) (end int, ok bool) {
@@ -190,7 +190,7 @@ func (m *matcher) match(i, at int) (end int, ok bool) {
 		case gap:
 			return m.leaveOut(i, at)
 		case bracket:
-			return m.over(i, at, at+maxBracket, func(from, to int) bool { return m.mayReplace(it, from, to) })
+			return m.over(i, at, at+max(maxBracket, len(it.bracket)), func(from, to int) bool { return m.mayReplace(it, from, to) })
 		}
 	}
 	return at, true

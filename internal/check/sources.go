@@ -219,9 +219,9 @@ func (s *Sources) speakerAt(n, pos int) string {
 }
 
 // turnOf reads the "SENATOR RAY:" or "Q:" that opens a line of a transcript: at
-// most five words, each capitalised, before a colon.
+// most seven words, each capitalised, before a colon.
 func turnOf(line string) (string, bool) {
-	const longest = 60
+	const longest = 80 // bytes
 	name, _, ok := strings.Cut(line[:min(len(line), longest)], ":")
 	if !ok || strings.ContainsAny(name, "\n“”\"?!;") {
 		return "", false
@@ -232,7 +232,7 @@ func turnOf(line string) (string, bool) {
 			return "", false
 		}
 	}
-	return titleCase(name), len(words) > 0 && len(words) <= 5
+	return titleCase(name), len(words) > 0 && len(words) <= 7
 }
 
 // titleCase makes a name of a speaker label in capitals.

@@ -56,6 +56,7 @@ func TestVerify(t *testing.T) {
 	}{
 		{"verbatim", "We stopped talking because it was easy to stop,", "Ingrid Solheim", Verified, Exact},
 		{"a piece of it", "because it was easy", "Solheim", Verified, Exact},
+		{"a piece of it, by length", "because it was easy to stop", "", Verified, Exact},
 		{"marks around it", "“They’re not going to sign on May 3.”", "Jónsson", Verified, Exact},
 		{"straight marks", "They're not going to sign on May 3", "Jónsson", Verified, Normalized},
 		{"another dash, other spaces", "it has  become expensive -- very expensive", "", Verified, Normalized},
@@ -280,5 +281,14 @@ func BenchmarkVerify1000(b *testing.B) {
 		for i := range 1000 {
 			a.Verify(&expected[i%len(expected)], Options{})
 		}
+	}
+}
+
+// What the article itself has in brackets is quoted as it stands, however long.
+func TestBracketsOfTheArticle(t *testing.T) {
+	const text = "“I was the patron of the [Northern Society for the Care and the Teaching of Young Sailors] then,” said Ada Roe."
+	quote := text[len("“"):strings.Index(text, ",”")]
+	if got := NewArticle(article(text, "Ada Roe"), 0).Verify(&Expectation{Text: quote, Speaker: "Roe"}, Options{}); got.Verdict != Verified {
+		t.Errorf("got %s: %+v", got.Verdict, got.Diff)
 	}
 }
