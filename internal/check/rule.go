@@ -29,17 +29,19 @@ type Rule struct {
 var Rules = []Rule{
 	{"quote/altered", Error, "A quote's words were changed",
 		"An expected quote stands in the article, but words of it were changed, dropped, added or moved. One word is enough, and so is one figure. " +
-			"The diff shows what was expected [-so-] and what stands there {+so+}. Marks, dashes, spaces and repaired damage do not count; an ellipsis or [brackets] " +
-			"in the expectation may stand for other words, but never for a lone negation or a figure."},
+			"The diff shows what was expected [-so-] and what stands there {+so+}. Marks, dashes, spaces, line ends and repaired damage do not count. An ellipsis or [brackets] " +
+			"in the expectation may stand for other words, but never for a negation, a figure, a name, another's words or a sentence that turns the meaning; and a quote must not be " +
+			"cut right behind “never”, “if” or “I do not believe”, or right before “not” or “if”."},
 	{"quote/missing", Error, "An expected quote is not there",
 		"Neither the words of the expected quote nor a passage like them stand in the article."},
 	{"quote/wrong-speaker", Error, "A quote is given to somebody else",
-		"The words are there, in quotation marks, but the article gives them to another speaker than was expected. With --speaker name, the default, any form of the " +
+		"The words are there, in quotation marks, but the article gives them to another speaker than was expected, or some of them: the words of two people are not one quote. With --speaker name, the default, any form of the " +
 			"person's name agrees (“Trump”, “Mr. Trump”, “Donald Trump”); with --speaker strict only the fullest form; with --speaker off only words are checked."},
 	{"quote/not-quoted", Error, "Expected words stand outside quotation marks",
 		"The words are in the article, but as the reporter's own, at least in part: no pair of quotation marks holds all of them."},
 	{"quote/speaker-unconfirmed", Warning, "Who said a quote cannot be told",
-		"The words are there, in quotation marks, but the article does not say who spoke them, or so faintly that factbox would be guessing. Look yourself."},
+		"The words are there, in quotation marks, but the article does not say who spoke them, or so faintly that factbox would be guessing, or the expected name fits two people, " +
+			"whom the message names. Look yourself."},
 	{"quote/speaker-misspelt", Warning, "A speaker's name is spelt otherwise",
 		"The words are there, said by somebody whose name in the article differs from the expected one by accents or by a letter or two. The message has the article's spelling."},
 	{"source/altered", Error, "A quote differs from its source",

@@ -56,7 +56,6 @@ func TestVerify(t *testing.T) {
 	}{
 		{"verbatim", "We stopped talking because it was easy to stop,", "Ingrid Solheim", Verified, Exact},
 		{"a piece of it", "because it was easy", "Solheim", Verified, Exact},
-		{"a piece of it, by length", "because it was easy to stop", "", Verified, Exact},
 		{"marks around it", "“They’re not going to sign on May 3.”", "Jónsson", Verified, Exact},
 		{"straight marks", "They're not going to sign on May 3", "Jónsson", Verified, Normalized},
 		{"another dash, other spaces", "it has  become expensive -- very expensive", "", Verified, Normalized},
