@@ -9,7 +9,7 @@ var CompanyRoles = NewSet("director chairman chairwoman chair chairperson ceo fo
 var Positions = NewSet("quarterback linebacker cornerback lineman lineback safety receiver wideout rusher kicker punter tackle center centre guard forward " +
 	"goalie goaltender netminder defenseman defenceman winger striker midfielder defender goalkeeper keeper pitcher reliever starter catcher outfielder infielder shortstop " +
 	"baseman slugger prop hooker lock flanker halfback half-back fly-half flyhalf scrum-half scrumhalf fullback full-back wing tailback running-back tight-end " +
-	"batsman batter bowler seamer spinner all-rounder wicketkeeper captain skipper coach rookie veteran star dl de qb rb wr te lb cb ol dt fb")
+	"batsman batter bowler seamer spinner all-rounder wicketkeeper captain skipper coach rookie veteran star dl qb rb wr lb cb dt")
 
 var teams = load("teams")
 

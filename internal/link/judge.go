@@ -34,9 +34,20 @@ func only(c ...ner.Class) classSet {
 var verdicts = []verdict{
 	{"title-of-a-work", anyClass, nothing, (*Linker).isTitle},
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, (*Linker).isTerm},
+	{"date", anyClass, nothing, (*Linker).isDate},
+	{"thing", anyClass, nothing, (*Linker).isThing},
+	{"planet", only(ner.Person), nothing, (*Linker).isPlanet},
+	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, (*Linker).isFamily},
+	{"direction", only(ner.Place), nothing, (*Linker).isDirection},
+	{"portfolio", only(ner.Place, ner.Organization), nothing, (*Linker).isPortfolio},
 	{"animal", only(ner.Person), nothing, (*Linker).isAnimal},
 	{"relative", only(ner.Place, ner.Organization), ner.Person, (*Linker).isRelative},
 	{"office", only(ner.Place, ner.Organization), ner.Person, (*Linker).holdsOffice},
+	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, (*Linker).isSurnamed},
+	{"group-word", only(ner.Person, ner.Place), ner.Organization, (*Linker).isGroupName},
+	{"newspaper", only(ner.Person, ner.Place), ner.Organization, (*Linker).isPaper},
+	{"state", only(ner.Person, ner.Organization), ner.Place, (*Linker).isState},
+	{"first-name", only(ner.Place, ner.Organization), ner.Person, (*Linker).hasFirstName},
 	{"line-up", only(ner.Place, ner.Organization), ner.Person, (*Linker).isLinedUp},
 	{"explained-acronym", anyClass, ner.Organization, (*Linker).isAcronymOf},
 	{"people", only(ner.Place, ner.Organization), ner.Demonym, (*Linker).isDemonym},
@@ -63,6 +74,7 @@ func (l *Linker) judge() {
 	l.findTeams()
 	l.findTitles()
 	l.findAcronyms()
+	l.findTerms()
 	l.vote()
 	l.judgeIf(func(m *mention) bool { return !m.lone() })
 	l.countFronts()
@@ -121,7 +133,7 @@ func (l *Linker) reclass(m *mention, to ner.Class, rule string) {
 
 // isTerm reports whether a name is an abbreviation of something that is none.
 func (l *Linker) isTerm(m *mention) bool {
-	return m.lone() && lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[l.doc.Word(m.First)] && l.doc.Is(m.First, nlp.AllCaps)
+	return m.lone() && l.terms[l.doc.Word(m.First)] || m.lone() && lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[l.doc.Word(m.First)] && l.doc.Is(m.First, nlp.AllCaps)
 }
 
 func (l *Linker) isDemonym(m *mention) bool {

@@ -39,6 +39,7 @@ type Linker struct {
 	people   people
 	places   places
 	groups   groups          // organizations
+	terms    map[string]bool // abbreviations of words in small letters
 	acronyms map[string]bool // explained in brackets
 	surfaces map[string]int  // how often a name stands outside of titles in marks
 	roles    []roleSpan
@@ -47,7 +48,7 @@ type Linker struct {
 // newLinker returns a linker that asks the tagger's lists and leaves out mentions
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none.
 func New(lists *ner.Gazetteer, minConfidence float64) *Linker {
-	return &Linker{lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // Link adds the people, places and organizations that the candidates name to

@@ -32,11 +32,17 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
 		was := c
 		c = l.extend(l.trimFront(c))
+		rule := ""
+		for _, b := range bounds {
+			if b.do(l, &c) {
+				rule = b.rule
+			}
+		}
 		l.spellOut(c)
 		if c.Class == ner.Person && l.isModel(c) {
 			c.Class = nothing
 		}
-		if c.First != was.First {
+		if c.First != was.First && c.Span.Start == was.Span.Start {
 			c.Span.Start = l.doc.Tokens[c.First].Start
 		}
 		if c.Last != was.Last {
@@ -45,7 +51,11 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		if c.First != was.First || c.Last != was.Last || c.Class != was.Class {
 			c.Chance = certain(c) // the tagger's chances are those of another span
 		}
-		l.mentions = append(l.mentions, mention{Mention: c, record: -1})
+		if a, b, ok := l.parts(c); ok {
+			l.mentions = append(l.mentions, mention{Mention: a, record: -1}, mention{Mention: b, record: -1})
+			continue
+		}
+		l.mentions = append(l.mentions, mention{Mention: c, record: -1, rule: rule})
 	}
 }
 
@@ -210,6 +220,9 @@ func (l *Linker) trimFront(c ner.Mention) ner.Mention {
 	return c
 }
 
+// insideNames are forms of address that may stand inside a name as well.
+var insideNames = lexicon.NewSet("haji hajj hajja hj hj. hajah sri begum don abdul datuk")
+
 var saints = lexicon.NewSet("st st. saint")
 
 // foreignParticles are those name particles that are no English words.
@@ -235,11 +248,17 @@ func (l *Linker) titled(c ner.Mention) bool {
 // it are left out: the last of them may have others in front, “Fire Marshal”.
 func (l *Linker) afterTitles(first, last int) int {
 	name := first
+	if d := l.doc; d.Lower(first-1) == "by" && (first-1 == d.Sentences[d.Tokens[first].Sentence].First) && last-first == 2 {
+		return first // “By Talent Moyo”
+	}
 	for i := first; i < last-1; i++ {
 		w := l.doc.Lower(i)
 		_, honorific := lexicon.Honorific(w)
 		_, role := lexicon.Role(w)
 		_, given := lexicon.GivenName(w)
+		if i > first && insideNames[w] && name <= i-1 {
+			break // “Norlela Haji Bakri”
+		}
 		if honorific || role && (i < last-2 || !given && l.doc.Is(i+1, nlp.Capital)) {
 			name = i + 1
 		} else if i > first {
@@ -258,6 +277,11 @@ func (l *Linker) extend(c ner.Mention) ner.Mention {
 			c.Last++
 			return c
 		}
+	}
+	// “By Talent Moyo”
+	if first := d.Sentences[d.Tokens[c.First].Sentence].First; c.Class == ner.Person && c.First == first+2 && d.Lower(first) == "by" && d.Is(first+1, nlp.Capital) {
+		c.First--
+		return c
 	}
 	// Duane “Red” Sundvall
 	if end := l.afterNickname(c); end > 0 {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/lexicon"
@@ -101,6 +102,7 @@ type likeness uint8
 
 const (
 	unlike     likeness = iota
+	sameMiddle          // "Kiprop" of Daniel Kiprop Sang, "Tyller" of Ada Tyler
 	sameGiven           // "Tyler" of Tyler Lafleur, "Skeets" of Raymond “Skeets” Wojcik
 	sameFront           // "Kim" of Kim Jong Un
 	sameFamily          // "van der Werf" of Saskia van der Werf
@@ -150,8 +152,28 @@ func (n name) likePart(full name) likeness {
 		return sameFront
 	case afterHyphen(full.words[len(full.words)-1]) == n.words[0]:
 		return sameFamily
+	case !full.familyFirst() && lexicon.ShortName(n.words[0]) != "" && sameGivenName(n.words[0], full.words[0]):
+		return sameMiddle // “Alec” of Alexander Holt
+	case slices.Contains(full.words, n.words[0]), nearlySame(n.words[0], full.words[len(full.words)-1]):
+		return sameMiddle
 	}
 	return unlike
+}
+
+// nearlySame reports whether two long words are one letter apart, as two spellings
+// of a surname are: “Zelensky” and “Zelenskiy”.
+func nearlySame(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 7 || len(b)-len(a) > 1 || a[0] != b[0] {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i > 3 && (a[i:] == b[i+1:] || len(a) == len(b) && a[min(i+1, len(a)):] == b[min(i+1, len(b)):])
 }
 
 // likeWhole compares two names of a first name and a family name at least.

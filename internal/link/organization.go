@@ -63,7 +63,7 @@ func (l *Linker) linkGroups() {
 				first := l.doc.Lower(m.First)
 				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}, r, g.opening[first]})
 				g.opening[first] = r + 1
-				if m.Last-m.First == 2 {
+				if m.Last-m.First == 2 || l.sport && m.Last-m.First > 2 {
 					g.closing[l.doc.Lower(m.Last-1)] = r + 1
 				}
 			}
@@ -72,10 +72,14 @@ func (l *Linker) linkGroups() {
 		m.record = r
 	}
 	for r := range g.records {
-		if initials := l.initials(g.records[r].shown); initials != "" {
-			if _, ok := g.index[initials]; !ok {
+		for _, small := range [2]bool{false, true} {
+			initials := l.initials(g.records[r].shown, small)
+			if initials == "" {
+				continue
+			}
+			if short, ok := g.index[initials]; !ok {
 				g.index[initials] = r
-			} else if short := g.index[initials]; g.records[short].shown[1]-g.records[short].shown[0] == 1 {
+			} else if g.records[short].shown[1]-g.records[short].shown[0] == 1 && short != r {
 				g.records[short].into = r
 			}
 		}
@@ -134,17 +138,26 @@ func (l *Linker) sameTokens(a, b, n int) bool {
 	return true
 }
 
-// initials are the first letters of the words with capitals, for names of three
-// such words at least: "ecb" of European Central Bank.
-func (l *Linker) initials(tokens [2]int) string {
+// initials are the first letters of the words with capitals, “ecb” of European
+// Central Bank, or, with small ones, of all words: “ros” of Registrar of Societies.
+// A name of two words has none unless the article has them in capitals.
+func (l *Linker) initials(tokens [2]int, small bool) string {
 	var buf [maxNameWords]byte
 	letters := buf[:0]
-	for i := tokens[0]; i < tokens[1]; i++ {
-		if l.doc.Is(i, nlp.Capital) && len(letters) < len(buf) {
+	smaller := 0
+	for i := tokens[0]; i < tokens[1] && len(letters) < len(buf); i++ {
+		switch {
+		case l.doc.Is(i, nlp.Capital):
 			letters = append(letters, l.doc.Lower(i)[0])
+		case small && l.doc.Is(i, nlp.Letter):
+			letters = append(letters, l.doc.Lower(i)[0])
+			smaller++
 		}
 	}
-	if len(letters) < 3 {
+	if len(letters) < 2 || small && smaller == 0 {
+		return ""
+	}
+	if _, ok := l.groups.index[string(letters)]; !ok && len(letters) < 3 {
 		return ""
 	}
 	return string(letters)

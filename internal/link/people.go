@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/ner"
 
 	"factbox/internal/lexicon"
@@ -173,7 +175,22 @@ func (p *people) findLoneOf(n name, g news.Gender) int {
 		}
 	}
 	if best == unlike {
-		return -1
+		return p.findNear(n)
+	}
+	return found
+}
+
+// findNear is the one record whose surname is nearly that of a lone name, or that
+// has a longer form of the first name; or -1.
+func (p *people) findNear(n name) int {
+	found := -1
+	for r := range p.records {
+		if full := p.records[r].name; !full.lone() && n.like(full) == sameMiddle {
+			if found >= 0 {
+				return -1
+			}
+			found = r
+		}
 	}
 	return found
 }
@@ -246,7 +263,9 @@ func (l *Linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
 	roles, rules := l.rolesOf(r)
 	told, toldBy := l.told(r)
-	return news.Person{Told: told, GenderRule: toldBy, ID: id, Name: l.words(rec.shown), Roles: roles, RoleRules: rules, Gender: rec.gender}
+	name := l.words(rec.shown)
+	name = name[strings.LastIndexByte(name, '/')+1:] // “Nordnytt/Ada Brook”
+	return news.Person{Told: told, GenderRule: toldBy, ID: id, Name: name, Roles: roles, RoleRules: rules, Gender: rec.gender}
 }
 
 // words is the text of a range of tokens.

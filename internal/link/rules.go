@@ -5,18 +5,37 @@ import "factbox/internal/rule"
 // Rules are the decisions of this room: the class of a name where it is not the
 // tagger's, names that the tagger passed over, and roles.
 var Rules = rule.Table{
+	// Where a name begins and ends.
+	{ID: "legal-form", Does: "A legal form belongs to the company's name before it.", Example: "Brandt Castings, Inc., reports a record."},
+	{ID: "party", Does: "The word party belongs to a party's name that is an adjective.", Example: "He is from the Communist party, and she is of the Democratic Progressive party."},
+	{ID: "judge", Does: "The letters of a judge's office are no part of the name.", Example: "The order was made by Tjombe JA and Angula AJ."},
+	{ID: "photo-credit", Does: "The agency before a photographer's name is no part of it.", Example: "Photo: Nordnytt/Ada Brook"},
+	{ID: "two-names", Does: "Two names that end with words for organizations or places, and have “and” between them, are two.", Example: "St Anne's School and Milton Academy had done with him at fifteen."},
+
 	// The class of a name, in the order in which they are tried.
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
 	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
+	{ID: "date", Does: "The short form of a month beside a figure is no name.", Example: "2 Mar 2013\n\nLIVE BLOG: the vote in Hull"},
+	{ID: "thing", Does: "A name behind a noun for a ship, a species, a storm or a work is nobody's and no place's.", Example: "The ferry Estonia sank off the coast of Finland."},
+	{ID: "planet", Does: "A planet's name alone is nobody's.", Example: "Europa is one of Jupiter’s 79 moons."},
+	{ID: "family", Does: "The plural of a surname in the article is a family.", Example: "Amara Okoye left. The house of the Okoyes was shut, said Ben Okoye."},
+	{ID: "direction", Does: "A point of the compass in brackets is no place.", Example: "The Deputy Chairman (North) of the party left Lagos."},
+	{ID: "portfolio", Does: "What a minister is in charge of is no organization.", Example: "The Minister of Water Resources, Ada Brook, left."},
 	{ID: "animal", Does: "What is named by a noun that is no person's is nobody.", Example: "The winner, a garden snail named Shelby, took two minutes."},
 	{ID: "relative", Does: "A name behind a word for a relative is a person's.", Example: "He leaves two sisters, Carmen and Florence, and a son, Milan."},
 	{ID: "office", Does: "A name between commas behind an office that people hold is a person's.", Example: "The Kano State Governor, Uba Sani, said no."},
+	{ID: "surname-in-brackets", Does: "A first name with the surname in brackets is a person's.", Example: "There is Imaad [Quraish], and there is Bala [Subrani]."},
+	{ID: "group-word", Does: "A name that ends with a word for a kind of company or body is an organization's.", Example: "Dora Clark Productions denies it."},
+	{ID: "newspaper", Does: "A name that ends as those of newspapers do is an organization's.", Example: "He told the Hale Intelligencer, and then the Wharton News-Register."},
+	{ID: "state", Does: "A country or region behind a place and a comma is a place.", Example: "The foundry in Rockford, IL, was shut."},
+	{ID: "first-name", Does: "A first name and a surname that no map knows are a person's.", Example: "He met Wilma Hargreaves in town."},
 	{ID: "line-up", Does: "A name in a row of people's is a person's.", Example: "Mill End: Whitlock; Okoro, Lamb, Singh, Bell; Hughes, Dean, Price, Nolan, Brooks (Price 88)."},
 	{ID: "explained-acronym", Does: "An acronym that brackets explain is what it is short for.", Example: "The Museum of Sand (MALI) reopened on Monday. The director of MALI wept."},
 	{ID: "people", Does: "A word for a people is no place and no organization.", Example: "The seamer, a New Zealander, made 61."},
 	{ID: "company-of-a-name", Does: "A lone name that begins an organization's, and is that of several people or of none, is the organization.", Example: "Ian Marlow runs Marlow Mills Inc. Peg Marlow founded it. Marlow, which spins wool, is shut."},
 	{ID: "team", Does: "A town that stands where a team does is its team.", Example: "The match was the last of the season. Hull coach Ada Brook said her team won the game in the second half."},
 	{ID: "teams-of-a-match", Does: "What a team beats is a team.", Example: "Oslo City FC beat Aston Vale on Saturday."},
+	{ID: "town-and-team", Does: "A town and the short name of its team behind it are one name.", Example: "The match was the last of the season: the Kansas City Thunder won the game against Hull quarterback Ada Brook."},
 	{ID: "named-in-full", Does: "A lone name is that of somebody whom the article names in full.", Example: "Tomas Lima laughed. Lima then asked a guard for the key."},
 	{ID: "speaker", Does: "A lone name of no note beside a verb of speech is a person's.", Example: "“It was cold,” said Norvahay."},
 	{ID: "place-context", Does: "A place's name behind a preposition of place, or before the place it lies in, is the place.", Example: "Philippa Wells drove from Wells, in Somerset."},

@@ -1,6 +1,9 @@
 package link
 
 import (
+	"strings"
+
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
 	"factbox/internal/news"
@@ -23,6 +26,8 @@ func (l *Linker) findTeams() {
 	t, d := &l.teams, l.doc
 	clear(t.short)
 	clear(t.towns)
+	l.sport = l.sport || l.playsThroughout()
+	l.joinTeam()
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		// “West Ham beat Aston Vale”: a team beats a team.
@@ -57,6 +62,22 @@ func (l *Linker) findTeams() {
 	}
 }
 
+// playsThroughout reports whether an article is one of sport by the players in it:
+// “Hull quarterback Ada Brook”, “the Ravens”.
+func (l *Linker) playsThroughout() bool {
+	d := l.doc
+	players, names := 0, 0
+	for i := range d.Tokens {
+		switch w := d.Tokens[i].Lower; {
+		case lexicon.Positions[w] && d.Is(i-1, nlp.Letter) && d.Is(i+1, nlp.Capital) && w != "captain" && w != "star" && w != "veteran":
+			players++
+		case d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w) && !d.Is(i+1, nlp.Capital):
+			names++
+		}
+	}
+	return players >= 3 || players >= 1 && names >= 2
+}
+
 // learnTeam learns the short name of a team from its whole one: “Ravens” of the
 // Oslo City Ravens.
 func (l *Linker) learnTeam(m *mention) {
@@ -67,6 +88,7 @@ func (l *Linker) learnTeam(m *mention) {
 	}
 	if lexicon.Team(d.Lower(last)) || l.onMap(m.First, last) {
 		l.teams.short[d.Lower(last)] = true
+		l.teams.towns[strings.ToLower(d.Text[d.Tokens[m.First].Start:d.Tokens[last-1].End])] = true
 	}
 }
 
@@ -81,7 +103,7 @@ func (l *Linker) namesClub(m *mention) bool {
 	if !m.known() || l.governed(m) || l.hasAddress(m) || m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)] {
 		return false
 	}
-	if m.lone() && l.teams.towns[l.doc.Lower(m.First)] {
+	if l.teams.towns[strings.ToLower(m.Span.Of(l.doc.Text))] && (m.lone() || l.doc.Tag(m.Last).IsFinite() || l.doc.Tag(m.Last) == nlp.MD) {
 		return true
 	}
 	if m.lone() && len(l.teams.towns) > 0 && l.doc.Lower(m.First-1) == "against" {
@@ -133,3 +155,27 @@ var (
 	gameNouns = lexicon.NewSet("game games goal goals lead offense defense defence attack win wins loss losses victory defeat season record bench roster lineup squad coach " +
 		"captain quarterback goalkeeper title run streak draft pick players innings match matches playoff playoffs points first second third last next final star")
 )
+
+// joinTeam makes one name of a town and the short name of its team behind it: “the
+// Oslo City Ravens”.
+func (l *Linker) joinTeam() {
+	out := l.mentions[:0]
+	for i := 0; i < len(l.mentions); i++ {
+		m := l.mentions[i]
+		end := m.Last
+		if l.sport && m.Class == ner.Place && l.isTeamName(end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
+			m.Last, m.Class, m.rule = end+1, ner.Organization, "town-and-team"
+			m.Span.End = l.doc.Tokens[end].End
+			m.Chance = certain(m.Mention)
+			m.places = atlas.Name{}
+			if i+1 < len(l.mentions) && l.mentions[i+1].First < m.Last {
+				i++
+			}
+		}
+		if l.trace.On() && m.Class == ner.Organization && m.Last-m.First > 1 && l.isTeamName(m.Last-1) && l.onMap(m.First, m.Last-1) {
+			l.confirm(&m.Mention, "town-and-team")
+		}
+		out = append(out, m)
+	}
+	l.mentions = out
+}

@@ -25,12 +25,16 @@ func (t *Tagger) doubt(doc *nlp.Doc, s spot, labels []uint8) {
 		first := i
 		for i < len(labels) && labels[i] == Outside && doc.Is(s.First+i, nlp.Capital) {
 			i++
+			if w := &t.Words[s.First+i-1]; w.core.End < doc.Tokens[s.First+i-1].End {
+				break // “the NBA-leading Lakers”
+			}
 		}
 		if !summed {
 			t.Lattice.Sums()
 			summed = true
 		}
 		c := Mention{First: s.First + first, Last: s.First + i}
+		i-- // the loop goes on behind it
 		t.weigh(&c, s)
 		for k := range Demonym {
 			if c.Chance[k] > c.Chance[c.Class] {

@@ -114,7 +114,7 @@ func isParty(doc *nlp.Doc, i, n int) bool {
 // "the Manila-based bank", "Basque-style".
 var (
 	hyphenPrefixes = lexicon.NewSet("pro anti non ex post pre then neo half")
-	hyphenSuffixes = lexicon.NewSet("based led backed born style like wide area controlled ruled occupied held run owned funded " +
+	hyphenSuffixes = lexicon.NewSet("based led leading backed born style like wide area controlled ruled occupied held run owned funded " +
 		"sponsored bound linked made built trained era educated brokered listed dominated " +
 		"administered allied friendly mediated supported affiliated speaking registered inspired " +
 		"supplied designed driven headquartered majority related type only appointed initiated " +

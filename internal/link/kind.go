@@ -1,0 +1,174 @@
+package link
+
+import (
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
+
+// Verdicts by the words of a name, and by the noun that says what it is.
+
+// isThing reports whether the noun right before a lone name says that it is
+// nobody and nowhere: “the bacterium Norvella”, “the ferry Estonia”.
+func (l *Linker) isThing(m *mention) bool {
+	d := l.doc
+	noun := d.Lower(m.First - 1)
+	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
+		return false
+	}
+	if plainThings[noun] {
+		return true
+	}
+	// “the film Brook made” has a subject behind the noun.
+	return works[noun] && d.Tag(m.First-1).IsNoun() && !m.famous() && m.lone() && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s" && l.people.namesakes(d.Lower(m.First)) == 0 && m.Class != ner.Organization
+}
+
+var (
+	plainThings = lexicon.NewSet("bacteria bacterium virus parasite fungus disease drug painkiller antibiotic vaccine species genus ship vessel ferry yacht tanker trawler frigate warship submarine " +
+		"schooner spacecraft satellite probe rover lander telescope rocket asteroid comet hurricane typhoon cyclone racehorse gelding mare filly stallion dinosaur smartphone")
+	works = lexicon.NewSet("film movie novel play opera musical ballet song single album poem sitcom videogame boat")
+)
+
+// isDate reports whether a lone name is the short form of a month's beside a
+// figure: “14 MAR 12”.
+func (l *Linker) isDate(m *mention) bool {
+	d := l.doc
+	return m.lone() && months[strings.TrimSuffix(d.Lower(m.First), ".")] && (d.Is(m.First-1, nlp.AllDigit) || d.Is(m.Last, nlp.AllDigit))
+}
+
+var months = lexicon.NewSet("jan feb mar apr may jun jul aug sep sept oct nov dec")
+
+// isPlanet reports whether a lone name taken for a person's is a planet's.
+func (l *Linker) isPlanet(m *mention) bool {
+	return m.lone() && planets[l.doc.Lower(m.First)] && l.people.namesakes(l.doc.Lower(m.First)) == 0 && !l.hasAddress(m)
+}
+
+var planets = lexicon.NewSet("mercury jupiter saturn uranus neptune pluto mars")
+
+// isFamily reports whether a name is the plural of a surname in the article: “the
+// Okoyes”.
+func (l *Linker) isFamily(m *mention) bool {
+	stem, plural := strings.CutSuffix(l.doc.Lower(m.First), "s")
+	return plural && m.lone() && l.doc.Lower(m.First-1) == "the" && l.people.namesakes(stem) > 0 && l.people.namesakes(stem+"s") == 0
+}
+
+// isDirection reports whether a lone name is a point of the compass in brackets:
+// “the Deputy Chairman (North)”.
+func (l *Linker) isDirection(m *mention) bool {
+	switch l.doc.Lower(m.First) {
+	case "north", "south", "east", "west":
+		return m.lone() && l.doc.Lower(m.First-1) == "(" && l.doc.Lower(m.Last) == ")"
+	}
+	return false
+}
+
+// isPortfolio reports whether a name is what an office is in charge of: “Minister
+// of Water Resources”.
+func (l *Linker) isPortfolio(m *mention) bool {
+	d := l.doc
+	if w := d.Lower(m.First - 1); w != "of" && w != "for" || !d.Is(m.First-2, nlp.Capital) || !ministers[d.Lower(m.First-2)] {
+		return false
+	}
+	last := d.Lower(m.Last - 1)
+	return portfolios[last] || last == "business" || last == "protection" || last == "government"
+}
+
+var ministers = lexicon.NewSet("minister ministers secretary commissioner director director-general general chancellor pro-vice-chancellor dean leader shadow undersecretary permanent-secretary")
+
+// hasFirstName reports whether a name of two words that no list knows begins with
+// a first name and ends with a surname.
+func (l *Linker) hasFirstName(m *mention) bool {
+	d := l.doc
+	if m.Last-m.First != 2 || m.known() || d.Is(m.First, nlp.AllCaps) || !d.Is(m.Last-1, nlp.Capital) || d.Lower(m.First-1) == "the" {
+		return false
+	}
+	if _, given := lexicon.GivenName(d.Lower(m.First)); !given || l.isOrganizationWord(m.Last-1) || l.isPlaceWord(m.Last-1) {
+		return false
+	}
+	if l.listsOf(m.Last-1)&ner.Surname == 0 || l.listsOf(m.Last-1)&(ner.CommonWord|ner.PlaceName) != 0 {
+		return false
+	}
+	return m.Class == ner.Person || m.Chance[m.Class] < 0.9
+}
+
+// isSurnamed reports whether a lone name is a first name behind which brackets
+// give the surname: “Imaad [Quraish]”.
+func (l *Linker) isSurnamed(m *mention) bool {
+	d := l.doc
+	return m.lone() && d.Lower(m.Last) == "[" && d.Is(m.Last+1, nlp.Capital) && d.Lower(m.Last+2) == "]"
+}
+
+// isPaper reports whether a name ends as those of newspapers do: “the Hale
+// News-Register”.
+func (l *Linker) isPaper(m *mention) bool {
+	w := l.doc.Lower(m.Last - 1)
+	if i := strings.LastIndexByte(w, '-'); i > 0 {
+		w = w[i+1:]
+	} else if m.lone() && l.doc.Lower(m.First-1) != "the" {
+		return false
+	}
+	return papers[w] && (!m.known() || m.Last-m.First > 1)
+}
+
+var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo " +
+	"mercury times post-gazette plain-dealer")
+
+// isState reports whether a name is the state that the place before it lies in:
+// “Hale, IL.”
+func (l *Linker) isState(m *mention) bool {
+	k := l.after(m.First) - 1
+	return m.lone() && l.doc.Lower(m.First-1) == "," && k >= 0 && l.mentions[k].Class == ner.Place && l.mentions[k].Last == m.First-1 && (l.holdsPlaces(m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
+}
+
+var stateCodes = lexicon.NewSet("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY " +
+	"ON QC BC AB SK MB NS NB NSW")
+
+// isGroupName reports whether the last word of a name taken for a person's or
+// place's is one of organizations: “Dora Clark Productions”.
+func (l *Linker) isGroupName(m *mention) bool {
+	if m.Last-m.First < 2 || m.known() {
+		return false
+	}
+	return firms[l.doc.Lower(m.Last-1)]
+}
+
+var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
+	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players")
+
+// shortForTerm collects the abbreviations that the article explains as short for
+// words in small letters: “hypersensitivity pneumonitis, or HP”.
+func (l *Linker) findTerms() {
+	clear(l.terms)
+	d := l.doc
+	for i := range d.Tokens {
+		if !d.Is(i, nlp.AllCaps) || d.Tokens[i].Len() > 6 {
+			continue
+		}
+		last := i - 2
+		switch {
+		case d.Lower(i-1) == "(" && d.Lower(i+1) == ")":
+		case d.Lower(i-1) == "or" && d.Lower(i-2) == ",":
+			last = i - 3
+		default:
+			continue
+		}
+		if l.abbreviates(d.Lower(i), last) {
+			l.terms[d.Word(i)] = true
+		}
+	}
+}
+
+// abbreviates reports whether the words in small letters that end with token last
+// begin with the letters of an abbreviation.
+func (l *Linker) abbreviates(letters string, last int) bool {
+	d := l.doc
+	for k := len(letters) - 1; k >= 0; k-- {
+		if last < 0 || d.Is(last, nlp.Capital) || d.Lower(last)[0] != letters[k] {
+			return false
+		}
+		last--
+	}
+	return true
+}
