@@ -60,7 +60,7 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
-	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names of people, places and organizations below this confidence, for example 0.8")
+	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats, cobra.ShellCompDirectiveNoFileComp))
@@ -78,7 +78,7 @@ type record struct {
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	if c := o.analysis.MinConfidence; !(c >= 0 && c <= 1) {
-		return hinted{fmt.Errorf("--min-confidence %v is not between 0 and 1", c), "0 keeps every name, 0.9 those that are nearly sure"}
+		return hinted{fmt.Errorf("--min-confidence %v is not between 0 and 1", c), "0 keeps every name and speaker, 0.9 those that are nearly sure"}
 	}
 	to, err := o.sink(cmd, args)
 	if err != nil {

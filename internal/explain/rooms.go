@@ -3,6 +3,7 @@ package explain
 import (
 	"factbox/internal/link"
 	"factbox/internal/ner"
+	"factbox/internal/quote"
 	"factbox/internal/rule"
 )
 
@@ -18,6 +19,7 @@ type Room struct {
 var Rooms = []Room{
 	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
 	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
+	{Stage: "quote", Does: "finds what was said, and who said it", Rules: quote.Rules},
 }
 
 // Find returns a stage's rule.

@@ -21,7 +21,7 @@ type Options struct {
 
 	Explain bool // keep the reasons of facts in Facts.Trace
 
-	MinConfidence float64 // leave out names below it, from 0 for none to 1
+	MinConfidence float64 // leave out names and speakers below it, from 0 for none to 1
 }
 
 // Analyser finds the facts of one article after the other. One goroutine uses
@@ -47,7 +47,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 		return nil, err
 	}
 	a.records = link.New(a.names.Lists, options.MinConfidence)
-	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect}); err != nil {
+	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}
 	if a.times, err = timex.NewFinder(); err != nil {

@@ -55,7 +55,7 @@ func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 		p.sites = append(p.sites, p.site(i))
 	}
 	for i := range p.runs {
-		p.plain = append(p.plain, p.plainSign(i) != "" || p.continuesList(i))
+		p.plain = append(p.plain, p.plainSign(i) != noRule)
 	}
 }
 
@@ -100,4 +100,9 @@ func (p *article) dash(t int) bool {
 		return true
 	}
 	return false
+}
+
+// opensSentence reports whether token t is the first word of its sentence.
+func (p *article) opensSentence(t int) bool {
+	return t >= 0 && p.doc.Sentences[p.doc.Tokens[t].Sentence].First == t
 }

@@ -2,31 +2,9 @@ package quote
 
 import "factbox/internal/nlp"
 
-// rule names the way an attribution was found.
-type rule string
-
-const (
-	noRule     rule = ""
-	cueAfter   rule = "cue-after"    // “Q,” said X. — “Q,” X said.
-	cueSplit   rule = "split"        // “Q,” X said, “Q.”
-	cueBefore  rule = "cue-before"   // X said, “Q.”
-	cueMixed   rule = "cue-mixed"    // X said it was “q”.
-	aside      rule = "aside"        // The roof, X said, was “q”. — It was “q”, X said.
-	according  rule = "according-to" // according to X
-	colon      rule = "colon"        // X was blunt: “Q.”
-	cueNoun    rule = "cue-noun"     // in X's words
-	clause     rule = "subject"      // X was in “q”.
-	sameTurn   rule = "same-turn"    // “Q,” X said. “Q.”
-	nextTurn   rule = "next-turn"    // “Q.” “Q,” X said.
-	introduced rule = "introduced"   // X shrugged. “Q.”
-	carried    rule = "carry-over"   // paragraphs of one speaker
-	label      rule = "label"        // X: “Q.”
-	transcript rule = "transcript"   // X: Q.
-)
-
 // attribution is what is known of who says one quote.
 type attribution struct {
-	rule    rule
+	rule    ruleID
 	cue     cue
 	hasCue  bool
 	subject phrase
@@ -55,10 +33,14 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 		return a, true
 	}
 	behind, touches := followingCue(p, q, f, false)
+	near := touches && p.lower(q-1) == ":" && behind.cue.class == speech && behind.rule == cueAfter
 	if p.introduces(q - 1) {
-		if a, ok := precedingCue(p, q, f); ok && (a.cue.hi >= q-3 || !touches) {
+		if a, ok := precedingCue(p, q, f); ok && (a.cue.hi >= q-3 && a.subject.kind != noPhrase && (a.cue.class == speech || !near) || !touches) {
 			return a, true
 		}
+	}
+	if a, ok := precedingCue(p, q, f); ok && q-a.cue.lo <= 3 && needsHearer[p.lower(a.cue.lo)] && a.subject.kind != noPhrase {
+		return a, true // Ruiz was known for telling others “we own the sea,” said Okafor.
 	}
 	if a, ok := asideCue(p, q, f); ok {
 		return a, true

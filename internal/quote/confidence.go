@@ -21,7 +21,7 @@ type odds struct {
 //	0.80–0.90       758         0.87             0.88
 //	0.90–0.95       123         0.90             0.92
 //	0.95 and up    4401         0.97             0.97
-var measured = map[rule]odds{
+var measured = map[ruleID]odds{
 	cueAfter:   {0.98, 0.99, 0.97, 0.89},
 	cueSplit:   {0.98, 0.98, 0.90, 0.90},
 	sameTurn:   {0.98, 0.99, 0.87, 0.90},
@@ -39,16 +39,16 @@ var measured = map[rule]odds{
 	transcript: {0.95, 0.95, 0.80, 0.80},
 }
 
-// unattributed is the share of quotes without a speaker that are quotes.
-const unattributed = 0.8
+// speakerless is the share of quotes without a speaker that are quotes.
+const speakerless = 0.8
 
 // reportOdds are the shares of the reports of each rule that people marked as
 // one too, in the same articles, counting reports with a verb of speech.
-var reportOdds = map[rule]float64{
+var reportOdds = map[ruleID]float64{
 	thatClause:    0.70,
 	bareClause:    0.83,
 	reportedAside: 0.61,
-	fromSource:    0.86,
+	according:     0.86,
 	reportedPlan:  0.46,
 }
 
@@ -57,7 +57,7 @@ func confidence(a *attribution) float64 {
 	o, ok := measured[a.rule]
 	switch {
 	case !ok || a.subject.kind == noPhrase:
-		return unattributed
+		return speakerless
 	case a.subject.kind == pronoun || a.subject.kind == relative:
 		return o.pronoun
 	case a.subject.kind == nominal:

@@ -74,11 +74,6 @@ func (p *passage) determines(i int, t nlp.Tag) bool {
 
 func (p *passage) isReport(i int, class lexicon.Report) bool { return p.report(i) == class }
 
-func (p *passage) isReportOf(i int, a, b lexicon.Report) bool {
-	class := p.report(i)
-	return class == a || class == b
-}
-
 // nounCue reads a cue that is a noun: "in Okafor's words", "a statement from
 // the ministry". It looks left from item i.
 func nounCue(p *passage, i int, f *sentence) (cue, bool) {

@@ -10,7 +10,8 @@ import (
 
 // Options are the choices of a Finder.
 type Options struct {
-	Indirect bool // find reported speech too
+	Indirect      bool    // find reported speech too
+	MinConfidence float64 // leave speakers out that are less sure, from 0 for none to 1
 }
 
 // Finder finds quotes and their speakers. One goroutine uses it at a time; its
@@ -29,7 +30,7 @@ type Finder struct {
 
 // NewFinder returns a finder with its lists loaded.
 func NewFinder(options Options) (*Finder, error) {
-	return &Finder{options: options, resolver: resolver{roles: map[string]referent{}}}, nil
+	return &Finder{options: options, resolver: resolver{roles: map[string][]held{}}}, nil
 }
 
 // Find adds the quotes of doc, and who said them, to facts. The people, places
@@ -122,6 +123,8 @@ func (f *Finder) write(facts *news.Facts) {
 		if kind, ok := f.classify(i); ok {
 			f.found = append(f.found, f.quote(i, kind))
 			f.order = append(f.order, i)
+		} else if facts.Trace.On() {
+			facts.Trace.Add(f.against(i))
 		}
 	}
 	quoted := len(f.found)
@@ -147,6 +150,9 @@ func (f *Finder) write(facts *news.Facts) {
 			}
 		}
 		facts.Quotes = append(facts.Quotes, q)
+		if run := f.order[i]; run != noRun && facts.Trace.On() {
+			facts.Trace.Add(f.reason(run, &q))
+		}
 	}
 }
 
@@ -157,14 +163,26 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 		Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
 		Rule: string(a.rule), Confidence: confidence(a),
 	}
-	if a.subject.kind != noPhrase && a.rule != noRule {
+	if a.rule == noRule {
+		q.Rule = string(unattributed)
+	}
+	if a.subject.kind != noPhrase && a.rule != noRule && (a.subject.kind != relative || a.who.known()) {
 		q.Speaker = f.speaker(a)
 	}
+	f.leaveDoubtful(&q)
 	if a.hasCue {
 		s := p.span(a.cue.lo, a.cue.hi)
 		q.Cue = &news.Cue{Text: s.Of(p.doc.Text), Span: s}
 	}
 	return q
+}
+
+// leaveDoubtful takes the speaker out of a quote who is less sure than the reader
+// asked for.
+func (f *Finder) leaveDoubtful(q *news.Quote) {
+	if q.Speaker != nil && q.Confidence < f.options.MinConfidence {
+		q.Speaker, q.Confidence = nil, speakerless
+	}
 }
 
 func (f *Finder) speaker(a *attribution) *news.Speaker {

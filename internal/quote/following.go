@@ -31,12 +31,33 @@ func followingCue(p *passage, q int, f *sentence, opens bool) (attribution, bool
 			return attribution{rule: according, cue: cue{i, i + 2, speech, c, true}, hasCue: true, subject: c}, true
 		}
 	}
+	if a, ok := verdictBehind(p, i, f); ok {
+		return a, true
+	}
 	if comma {
 		if a, ok := verbBehind(p, i, f); ok {
 			return a, true
 		}
 	}
 	return subjectBehind(p, i, f, comma, opens)
+}
+
+// needsHearer verbs name whom they speak to right behind them: “told the court”.
+var needsHearer = lexicon.NewSet("told tells tell telling")
+
+// verdictBehind reads “Q,” was her verdict, at item i.
+func verdictBehind(p *passage, i int, f *sentence) (attribution, bool) {
+	switch p.lower(i) {
+	case "was", "is", "were", "are", "came", "ran", "goes", "went":
+	default:
+		return attribution{}, false
+	}
+	for k := i + 1; k < f.hi && k-i < 6; k++ {
+		if n, ok := nounCue(p, k, f); ok && n.near && p.speaks(n.subject, false) {
+			return attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}, true
+		}
+	}
+	return attribution{}, false
 }
 
 // verbBehind reads said X at item i.
@@ -46,10 +67,16 @@ func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {
 		v++
 	}
 	class := p.report(v)
-	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || p.lower(v) == "told" || p.lower(v) == "tells" {
+	if class == lexicon.NoReport && p.tag(v).IsNoun() && p.namesPerson(v+1) {
+		_, class = lexicon.Reporting(p.lower(v)) // “Q,” comments Okafor, tagged as a noun
+	}
+	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || needsHearer[p.lower(v)] {
 		return attribution{}, false
 	}
 	c := phraseAt(p, v+1, f.hi)
+	if c.kind == noPhrase && class == speech && p.lower(v+1) == "one" { // “Free us,” read one
+		return attribution{rule: cueAfter, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}, true
+	}
 	if c.kind == noPhrase || c.kind == pronoun && class != speech {
 		return attribution{}, false
 	}
@@ -126,7 +153,7 @@ func clauseBounds(p *passage, q int, f *sentence) (lo, hi int) {
 // invertedAside reads an aside with its verb in front, ", said X", at item v, and
 // gives the item that ends it.
 func invertedAside(p *passage, v int, f *sentence) (phrase, int) {
-	if !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
+	if needsHearer[p.lower(v)] || !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
 		return phrase{}, 0
 	}
 	c := phraseAt(p, v+1, f.hi)

@@ -6,15 +6,6 @@ import (
 	"factbox/internal/nlp"
 )
 
-// The rules of reported speech.
-const (
-	thatClause    rule = "that-clause"    // Okafor said that the roof had held
-	bareClause    rule = "bare-clause"    // Okafor said the roof had held
-	reportedAside rule = "reported-aside" // The roof had held, Okafor said
-	reportedPlan  rule = "infinitive"     // Okafor vowed to mend the roof
-	fromSource    rule = "according-to"   // According to Okafor, the roof had held
-)
-
 // indirect appends the reported speech of the reporter's sentences to into.
 // Sentences whose report holds a quote are left to the quote.
 func (f *Finder) indirect(into []news.Quote) []news.Quote {
@@ -32,11 +23,13 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 			a.who = f.resolver.resolve(a.subject, n, nobody, nobody)
 			s := p.span(lo, hi)
 			c := p.span(a.cue.lo, a.cue.hi)
-			into = append(into, news.Quote{
+			q := news.Quote{
 				Kind: news.Indirect, Text: s.Of(p.doc.Text), Span: s, Sentence: p.doc.SentenceAt(s.Start),
 				Speaker: f.speaker(&a), Cue: &news.Cue{Text: c.Of(p.doc.Text), Span: c},
 				Rule: string(a.rule), Confidence: reportOdds[a.rule],
-			})
+			}
+			f.leaveDoubtful(&q)
+			into = append(into, q)
 			v = max(v, hi-1) // a report inside a report is the same words again
 		}
 	}
@@ -64,7 +57,7 @@ func readReport(p *passage, v int, f *sentence) (a attribution, lo, hi int) {
 		if c.kind == noPhrase {
 			return
 		}
-		a = attribution{rule: fromSource, cue: cue{v, v + 2, speech, c, true}, subject: c}
+		a = attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, subject: c}
 		if v-f.lo > 3 { // ", according to Okafor."
 			lo, hi = f.lo, v
 			if p.isBreak(hi - 1) {
@@ -159,11 +152,11 @@ func complement(p *passage, a attribution, v, end int, lemma string) (attributio
 }
 
 // believing verbs report like speech: nobody knows a belief that was not told.
-var believing = words("believe think hope")
+var believing = lexicon.NewSet("believe think hope")
 
 // planning verbs report with an infinitive what their subject will do, or
 // wants done.
-var planning = words("vow promise pledge threaten swear demand urge")
+var planning = lexicon.NewSet("vow promise pledge threaten swear demand urge")
 
 // hasClause reports whether items [lo, hi) hold a main clause: a finite verb
 // that no subordinator opens.

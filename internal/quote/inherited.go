@@ -72,7 +72,7 @@ func isWholeSentence(p *passage, run int) bool {
 }
 
 // again gives the speaker of the last turn another quote.
-func (t turn) again(r rule, follows int) attribution {
+func (t turn) again(r ruleID, follows int) attribution {
 	a := t.attribution
 	a.rule, a.hasCue, a.follows = r, false, follows
 	return a
@@ -127,7 +127,7 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.tag(v).IsFinite() {
 			c := subjectBefore(p, v, fr.lo)
-			if c.kind == name || c.kind == pronoun && c.head != "it" || c.kind == nominal && p.canSpeak(c) {
+			if c.kind == name || c.kind == pronoun && c.head != "it" && !anybody[c.head] || c.kind == nominal && p.canSpeak(c) {
 				return c, false
 			}
 		}

@@ -1,41 +1,45 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
-// sign is a reason to read a run on as part of its sentence, seen in the words
-// right around it, whoever speaks.
-type sign struct {
-	name string
+// signs are the reasons to read a run on as part of its sentence, seen in the
+// words right around it, whoever speaks. They are tried in turn; each stands in
+// [Rules] with the sentence that made it necessary.
+var signs = []struct {
+	rule ruleID
 	fits func(s *site) bool
+}{
+	{heading, (*site).isHeading},
+	{markup, (*site).isMarkup},
+	{nickname, (*site).isNickname},
+	{soCalled, (*site).isSoCalled},
+	{defined, (*site).isDefined},
+	{named, (*site).isNamed},
+	{mentioned, (*site).isMentioned},
+	{work, (*site).isWork},
+	{work, (*site).isTitleInList},
+	{inscription, (*site).isInscribed},
 }
 
-// signs are tried in turn. Each is followed by the sentence that made it
-// necessary.
-var signs = []sign{
-	{"heading", (*site).isHeading},       // “The Long Way Home” — alone on its line
-	{"markup", (*site).isMarkup},         // <a href="index.html">
-	{"nickname", (*site).isNickname},     // Dana “Ace” Okafor
-	{"so-called", (*site).isSoCalled},    // a so-called “consultant”
-	{"named", (*site).isNamed},           // a report titled “Dry Feet”; a sauce that cooks call “the mother”
-	{"mentioned", (*site).isMentioned},   // the word “drip”; the subject line was “Hello”
-	{"work", (*site).isWork},             // the star of “Low Water”; ABC’s “This Week”
-	{"inscription", (*site).isInscribed}, // a T-shirt that said “Mind the Goose”
-}
-
-// plainSign is the name of the sign that run i shows, or "".
-func (p *article) plainSign(i int) string {
+// plainSign is the sign that run i shows, or noRule.
+func (p *article) plainSign(i int) ruleID {
 	for _, sign := range signs {
 		if sign.fits(&p.sites[i]) {
-			return sign.name
+			return sign.rule
 		}
 	}
-	return ""
+	if p.continuesList(i) {
+		return listed
+	}
+	return noRule
 }
 
 // continuesList reports whether run i goes on with a list that a plain run
@@ -87,14 +91,21 @@ func (s *site) isSoCalled() bool {
 	return s.sameLine() && (s.lower(1) == "so-called" || s.lower(1) == "called" && s.lower(2) == "so")
 }
 
+// isDefined reports whether brackets hold the run and nothing else, as where a
+// contract or a judgment names what it goes on to speak of.
+func (s *site) isDefined() bool {
+	d := s.article.doc
+	return s.sameLine() && s.words <= 4 && s.end == 0 && s.lower(1) == "(" && d.Lower(s.after) == ")"
+}
+
 var (
 	// titled introduces a name, whoever gave it.
-	titled = words("titled entitled headed headlined subtitled captioned inscribed codenamed code-named nicknamed subheaded emblazoned monikered christened")
+	titled = lexicon.NewSet("titled entitled headed headlined subtitled captioned inscribed codenamed code-named nicknamed subheaded emblazoned monikered christened")
 	// naming gives a name when nobody in particular does: "a group called", "is
 	// known as", "locals call". With a speaker ("she called it") it reports.
-	naming = words("called call calls dubbed dub labeled labelled label named name marked branded termed christened")
+	naming = lexicon.NewSet("called call calls dubbed dub labeled labelled label named name marked branded termed christened")
 	// knownAs stand in front of "as" and a name.
-	knownAs = words("billed classed filed knew know known knows list listed lists marketed registered saved sold")
+	knownAs = lexicon.NewSet("billed classed filed knew know known knows list listed lists marketed registered saved sold")
 )
 
 func (s *site) isNamed() bool {
@@ -129,7 +140,7 @@ func (s *site) isNamed() bool {
 	k := n + 1
 	for s.before-k >= 0 && (auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB) {
 		switch s.lower(k) {
-		case "is", "was", "are", "were", "been", "be", "being":
+		case "is", "'s", "was", "are", "were", "been", "be", "being":
 			return true // "is called “Red Tide”"
 		}
 		k++
@@ -167,8 +178,8 @@ func (s *site) namedByMany() bool {
 	for first < s.before && s.article.isMark(first) {
 		first++
 	}
-	if d.Tag(first) != nlp.NNS || s.before-first > 9 {
-		return false
+	if vague := s.namedBySome(); vague || d.Tag(first) != nlp.NNS || s.before-first > 9 {
+		return vague
 	}
 	v := first + 1
 	for auxiliaries[d.Lower(v)] || d.Tag(v) == nlp.RB {
@@ -187,18 +198,39 @@ func (s *site) namedByMany() bool {
 	return false
 }
 
+// namedBySome: a mood that some have called “harbour fever”.
+func (s *site) namedBySome() bool {
+	n := 1
+	if t := s.tag(n); t == nlp.DT {
+		n++
+	}
+	if !naming[s.lower(n)] {
+		return false
+	}
+	for n++; auxiliaries[s.lower(n)] || s.tag(n) == nlp.RB; n++ {
+	}
+	switch s.lower(n) {
+	case "some", "many", "people", "others", "everyone", "everybody", "most":
+		return true
+	}
+	return false
+}
+
 // mentionNouns stand in front of words that are spoken of, not said.
-var mentionNouns = words("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category clue meaning definition mention notion concept letters")
+var mentionNouns = lexicon.NewSet("word term phrase expression heading headline title subtitle name nickname moniker acronym hashtag codename verb adjective noun prefix suffix label subject-line password theme pseudonym alias formula abbreviation spelling caption byline category clue meaning definition mention notion concept letters slogan slogans motto")
 
 // wordNouns are the plurals that stand in front of a list of them.
-var wordNouns = words("words terms phrases expressions names labels")
+var wordNouns = lexicon.NewSet("words terms phrases expressions names labels")
 
 // languages have a word for it: Latin for “if you wish”.
-var languages = words("arabic chinese danish dutch english french gaelic german greek hebrew hindi irish italian japanese korean latin mandarin norwegian polish portuguese russian sanskrit spanish swahili swedish turkish ukrainian urdu welsh")
+var languages = lexicon.NewSet("arabic chinese danish dutch english french gaelic german greek hebrew hindi irish italian japanese korean latin mandarin norwegian polish portuguese russian sanskrit spanish swahili swedish turkish ukrainian urdu welsh")
 
 func (s *site) isMentioned() bool {
 	if !s.sameLine() {
 		return false
+	}
+	if s.isTyped() || s.isCampaign() {
+		return true
 	}
 	if s.lower(1) == "that" && (s.words == 1 || s.title && s.words == 2) && s.article.doc.Tag(s.after).IsFinite() {
 		return true // "ruled that “drip” was out of order"
@@ -230,12 +262,39 @@ func (s *site) isMentioned() bool {
 	return mentionNouns[s.lower(n)] && n == 1
 }
 
+// isTyped: click “Next”; search for “harbour tickets”.
+func (s *site) isTyped() bool {
+	w := s.lower(1)
+	return typing[w] && s.words <= 8 && s.article.opensSentence(s.before) || w == "for" && (s.lower(2) == "search" || s.lower(2) == "searching" || s.lower(2) == "searched")
+}
+
+// typing is done to the words on a screen.
+var typing = lexicon.NewSet("choose click enter press select tap tick type")
+
+// isCampaign: the city's “Mind the Gull” campaign; the ad campaign “Start with one.”
+func (s *site) isCampaign() bool {
+	d := s.article.doc
+	if c, _ := utf8.DecodeRuneInString(s.text); !unicode.IsUpper(c) {
+		return false
+	}
+	if campaigns[s.lower(1)] && s.words <= 8 && d.Lower(s.after) != "" && (s.lower(2) != "," && s.tag(2) != nlp.VBD) {
+		return true
+	}
+	if s.after >= len(d.Tokens) || s.breaksLine(s.run.Outer.End, d.Tokens[s.after].Start) || s.words > 8 {
+		return false
+	}
+	return campaigns[d.Lower(s.after)] || d.Tag(s.after).IsNoun() && campaigns[d.Lower(s.after+1)]
+}
+
+// campaigns go by the words they want said.
+var campaigns = lexicon.NewSet("campaign hashtag slogan tagline motto")
+
 // works are what bears a title.
-var works = words("album albums anchor anthem article autobiography ballad ballet best-seller bestseller biography blog book books cast classic column comedy documentary drama episode essay exhibit exhibition film films franchise game hit host installation magazine memoir movie movies mural musical novel novella novels opera painting play plays podcast poem program programme reboot remake report sculpture sequel series show shows single sitcom song songs soundtrack special star stars study thriller track trailer")
+var works = lexicon.NewSet("album albums anchor anthem article autobiography ballad ballet best-seller bestseller biography blog book books cast classic column comedy documentary drama episode essay exhibit exhibition film films franchise game hit host installation magazine memoir movie movies mural musical novel novella novels opera painting play plays podcast poem program programme reboot remake report sculpture sequel series show shows single sitcom song songs soundtrack special star stars study thriller track trailer")
 
 // making is done to works, and liking: “wrote “The Glass Orchard””, without a
 // comma.
-var making = words("directed directing enjoy enjoyed enjoys filmed like liked likes love loved loves painted perform performed performing played playing publish published publishing reading record recorded recording release released sang sing singing sung tell tells told watch watched watching write writing written wrote")
+var making = lexicon.NewSet("directed directing enjoy enjoyed enjoys filmed like liked likes love loved loves painted perform performed performing played playing publish published publishing reading record recorded recording release released sang sing singing star starred starring sung tell tells told watch watched watching write writing written wrote")
 
 func (s *site) isWork() bool {
 	if !s.title || !s.sameLine() || s.article.headline(s.before) {
@@ -256,7 +315,7 @@ func (s *site) isWork() bool {
 		return false // his “Plan” for the roof
 	}
 	switch {
-	case t == nlp.POS, w == "'s", making[w] && s.words > 1:
+	case t == nlp.POS, w == "'s", making[w] && s.words > 1, w == "read" && auxiliaries[s.lower(n+1)] && s.words > 1:
 		return true
 	case w == "of" && cueNouns[s.lower(n+1)]: // cries of “Shame! Shame!”
 		return false
@@ -266,8 +325,45 @@ func (s *site) isWork() bool {
 	return false
 }
 
+// isTitleInList: played “Low Water,” “The Tern” and “Salt Road”: three titles in
+// a row are works, whoever names them.
+func (s *site) isTitleInList() bool {
+	p := s.article
+	if !s.title || s.end == '!' || s.end == '?' {
+		return false
+	}
+	at, _ := slices.BinarySearchFunc(p.runs, s.run.Outer.Start, func(r Run, start int) int { return r.Outer.Start - start })
+	in, long := 1, s.words > 1
+	for _, step := range []int{-1, 1} {
+		for i := at; ; i += step {
+			next := i + step
+			if next < 0 || next >= len(p.runs) || in > 8 || !p.listsTitles(min(i, next), max(i, next)) {
+				break
+			}
+			long = long || strings.Contains(p.runs[next].Of(p.doc.Text), " ")
+			in++
+		}
+	}
+	return in >= 3 && long
+}
+
+// listsTitles reports whether runs a and b are titles with nothing but a comma
+// or "and" between them.
+func (p *article) listsTitles(a, b int) bool {
+	x, y := &p.runs[a], &p.runs[b]
+	if x.Outer.End > y.Outer.Start || y.Outer.Start-x.Outer.End > 8 {
+		return false
+	}
+	between := strings.TrimPrefix(strings.TrimSpace(p.doc.Text[x.Outer.End:y.Outer.Start]), ",")
+	switch strings.TrimSpace(between) {
+	case "", "and", "or", "&":
+		return isTitle(x.Of(p.doc.Text)) && isTitle(y.Of(p.doc.Text)) && !strings.Contains(p.doc.Text[x.Outer.End:y.Outer.Start], "\n")
+	}
+	return false
+}
+
 // inscribed are things that bear words nobody says.
-var inscribed = words("t-shirt t-shirts shirt shirts hat hats cap caps mug mugs door slide slides sticker stickers badge badges button buttons jersey jacket tote label mat cushion pillow sign signs banner banners placard placards plaque poster billboard")
+var inscribed = lexicon.NewSet("t-shirt t-shirts shirt shirts hat hats cap caps mug mugs door slide slides sticker stickers badge badges button buttons jersey jacket tote label mat cushion pillow sign signs banner banners placard placards plaque poster billboard")
 
 func (s *site) isInscribed() bool {
 	if !s.sameLine() {

@@ -95,6 +95,9 @@ func (p *passage) titles(i int) bool {
 
 func (p *passage) isNounLike(i int) bool { return p.tag(i).IsNoun() || p.human(i) || p.titles(i) }
 
+// determined reports whether item i is an article or a possessive pronoun.
+func (p *passage) determined(i int) bool { return p.tag(i) == nlp.DT || p.tag(i) == nlp.PRPS }
+
 // proper reports whether item i is part of a name by its tag, or by a capital
 // that nothing else explains: "Big Machine".
 func (p *passage) proper(i int) bool {

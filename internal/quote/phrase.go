@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -72,7 +73,7 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if dates[c.head] {
 		return phrase{}
 	}
-	if p.proper(i) {
+	if p.proper(i) && !(p.human(i) && p.nameOf(i) < 0) { // but "the Prime Minister" is no name
 		// A name that no record holds.
 		k := i
 		for k > j && (p.proper(k-1) || p.lower(k-1) == "&" || p.lower(k-1) == "of" || p.tag(k-1) == nlp.JJ && p.shape(k-1, nlp.Capital) && p.lower(k-1) != "former") {
@@ -148,8 +149,17 @@ func titleStart(p *passage, i, lo int) int {
 // there is none.
 func hangOn(p *passage, c phrase, lo int) phrase {
 	k := c.lo - 1
-	if k <= lo || !p.isWord(k) || !nounPrepositions[p.lower(k)] {
+	if k <= lo || !p.isWord(k) {
 		return c
+	}
+	like := p.lower(k) == "like"
+	if !like && !nounPrepositions[p.lower(k)] {
+		return c
+	}
+	if like { // "residents like Ada Okafor"
+		if noun, ok := lexicon.LookUpSource(p.lower(k - 1)); !ok || !noun.Plural || noun.Kind != lexicon.Human {
+			return c
+		}
 	}
 	j := k - 1 // the noun, behind "close", "familiar", "based"
 	for j > lo && p.isWord(j) && (p.tag(j) == nlp.JJ || p.tag(j) == nlp.VBN || p.tag(j) == nlp.RB || nounPrepositions[p.lower(j)]) && k-j < 4 {
@@ -159,6 +169,10 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 		return c
 	}
 	q := phraseEnding(p, j, lo)
+	if like && q.kind != noPhrase {
+		q.kind, q.person, q.hi, q.span = nominal, -1, c.hi, p.span(q.lo, c.hi)
+		return q
+	}
 	switch {
 	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || isAdjunct(p, q, lo):
 		return c
@@ -178,7 +192,7 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 // the clause: "In a statement to reporters, …".
 func isAdjunct(p *passage, c phrase, lo int) bool {
 	return c.lo > lo && p.isWord(c.lo-1) && !subordinators[p.lower(c.lo-1)] &&
-		(p.tag(c.lo-1) == nlp.IN || p.tag(c.lo-1) == nlp.TO || p.tag(c.lo-1).IsVerb())
+		(p.tag(c.lo-1) == nlp.IN || p.tag(c.lo-1) == nlp.TO || p.tag(c.lo-1).IsVerb() && !p.isReport(c.lo-1, speech))
 }
 
 // coordinate widens a phrase over what "and" joins it to: "Okafor and Ruiz".

@@ -43,7 +43,7 @@ func phraseAt(p *passage, i, hi int) phrase {
 		}
 		t := p.tag(j)
 		switch {
-		case t.IsNoun(), p.human(j):
+		case t.IsNoun(), p.human(j), isAgent(p.lower(j)):
 			if dates[p.lower(j)] && end >= 0 {
 				return nominalFrom(p, i, end)
 			}
@@ -82,11 +82,9 @@ func behindBracket(p *passage, i, hi int) int {
 func withApposition(p *passage, i, end, hi int) phrase {
 	c := nominalFrom(p, i, end)
 	if c.kind == nominal && end+1 < hi && p.isBreak(end) {
-		if p.nameOf(end+1) >= 0 {
-			if d := phraseAt(p, end+1, hi); d.kind == name {
-				d.lo = i
-				return d
-			}
+		if d := phraseAt(p, end+1, hi); d.kind == name && (p.nameOf(end+1) >= 0 || d.person >= 0 && p.human(end-1) && (d.hi >= hi || !p.tag(d.hi).IsVerb())) {
+			d.lo = i // "said another witness, the pilot Ada Okafor"
+			return d
 		}
 	}
 	return c
@@ -99,7 +97,7 @@ func nominalFrom(p *passage, lo, hi int) phrase {
 		head++
 	}
 	c := phrase{lo: lo, hi: hi, span: p.span(lo, hi), kind: nominal, head: p.lower(head), person: -1}
-	if p.tag(head).IsProper() {
+	if p.tag(head).IsProper() && !(p.human(head) && p.nameOf(head) < 0 && p.determined(lo)) {
 		k := head
 		for k > lo && p.tag(k-1).IsProper() {
 			k--

@@ -106,7 +106,7 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{rule: colon, subject: c}, true
 	}
 	c := clauseSubject(p, q-1, f.lo)
-	if passiveClause(p, c, q, f) {
+	if passiveClause(p, c, q, f) || c.kind == pronoun && anybody[c.head] {
 		c = phrase{}
 	}
 	return attribution{rule: clause, subject: c}, c.kind != noPhrase || hasVerb(p, f.lo, q)
@@ -129,8 +129,8 @@ func passiveClause(p *passage, c phrase, q int, f *sentence) bool {
 		return false
 	}
 	for v := c.hi; v < q && v < c.hi+8; v++ {
-		if p.tag(v) == nlp.VBN && isPassive(p, v, f) {
-			return true
+		if t := p.tag(v); t.IsVerb() && !auxiliaries[p.lower(v)] {
+			return t == nlp.VBN && isPassive(p, v, f)
 		}
 	}
 	return false
@@ -165,4 +165,4 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 }
 
 // reportEnds open a clause that no report further left reaches into.
-var reportEnds = words("who which while after because when")
+var reportEnds = lexicon.NewSet("who which while after because when")

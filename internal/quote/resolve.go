@@ -40,21 +40,43 @@ type seen struct {
 type resolver struct {
 	passage *passage
 	seen    []seen
-	roles   map[string]referent // by head noun: "mayor"
+	roles   map[string][]held // by head noun: "mayor"; and by age: "56-year-old"
 }
 
-// begin forgets the article before and learns the roles of the people of p.
+// held is a role that somebody of the article has.
+type held struct {
+	person int
+	role   string // in lower case
+}
+
+// begin forgets the article before and learns what the people of p are.
 func (r *resolver) begin(p *passage) {
 	r.passage, r.seen = p, r.seen[:0]
 	clear(r.roles)
 	for i, who := range p.people {
 		for _, role := range who.Roles {
-			head := roleHead(role)
-			if _, taken := r.roles[head]; !taken {
-				r.roles[head] = referent{person: i}
+			r.learn(i, strings.ToLower(role), roleHead(role))
+		}
+		for _, m := range who.Mentions {
+			if age := p.ageBehind(p.doc.TokenAt(m.End)); age != "" {
+				r.learn(i, age+"-year-old", age+"-year-old")
 			}
 		}
 	}
+}
+
+func (r *resolver) learn(person int, role, head string) {
+	r.roles[head] = append(r.roles[head], held{person, role})
+}
+
+// ageBehind is the age that commas set off behind a name that ends in front of
+// token t: Ada Okafor, 56, said.
+func (p *article) ageBehind(t int) string {
+	d := p.doc
+	if d.Lower(t) == "," && d.Is(t+1, nlp.AllDigit) && len(d.Lower(t+1)) == 2 && (d.Lower(t+2) == "," || d.Lower(t+2) == ".") {
+		return d.Lower(t + 1)
+	}
+	return ""
 }
 
 // resolve finds who the subject of an attribution stands for. turn is the
@@ -108,7 +130,7 @@ func (r *resolver) antecedent(c phrase) referent {
 	if i < 0 {
 		return nobody
 	}
-	if a := phraseEnding(r.passage, i, 0); a.kind == name || a.kind == nominal {
+	if a := phraseEnding(r.passage, i, 0); (a.kind == name || a.kind == nominal) && r.passage.speaks(a, false) {
 		return r.resolve(a, 0, nobody, nobody)
 	}
 	return nobody
@@ -189,18 +211,52 @@ func (r *resolver) lookBackOther(pos, n int, plural bool, turn referent) referen
 	return best
 }
 
-// byRole finds the person whose role a definite phrase names: "the minister".
+// byRole finds the person whose role a definite phrase names: "the minister",
+// "the 56-year-old". Words in front of its head have to stand in the role too;
+// of several who fit it is the one named last.
 func (r *resolver) byRole(c phrase) referent {
-	if first := r.passage.lower(c.lo); first != "the" || c.hi-c.lo > 4 {
+	p := r.passage
+	if p.lower(c.lo) != "the" || c.hi-c.lo > 5 {
 		return nobody
 	}
-	if n, ok := lexicon.LookUpSource(c.head); !ok || n.Plural || n.Kind != lexicon.Human {
+	if n, ok := lexicon.LookUpSource(c.head); ok && (n.Plural || n.Kind != lexicon.Human) {
 		return nobody
 	}
-	if who, ok := r.roles[c.head]; ok {
-		return who
+	best, last := nobody, -1
+	for _, h := range r.roles[c.head] {
+		if !r.fits(c, h.role) {
+			continue
+		}
+		if at := r.lastNamed(h.person, c.span.Start); at > last {
+			best, last = referent{person: h.person}, at
+		}
 	}
-	return nobody
+	return best
+}
+
+// fits reports whether the words between "the" and the head of c stand in role.
+func (r *resolver) fits(c phrase, role string) bool {
+	p := r.passage
+	for i := c.lo + 1; i < c.hi && p.lower(i) != c.head; i++ {
+		if w := p.lower(i); !strings.Contains(role, w) && !passing[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// passing words are said of somebody by the way: "the veteran coach".
+var passing = lexicon.NewSet("former late longtime long-time then old young veteran outgoing new")
+
+// lastNamed is the place where the reporter's voice last named a person before
+// byte pos, 0 where it has not.
+func (r *resolver) lastNamed(person, pos int) int {
+	for i := len(r.seen) - 1; i >= 0; i-- {
+		if s := &r.seen[i]; s.who.person == person && s.pos < pos {
+			return s.pos
+		}
+	}
+	return 0
 }
 
 // remember notes who is named in sentence n, so that later pronouns find them.

@@ -80,7 +80,7 @@ func (p *passage) voice(run, t, end int) {
 	for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < end {
 		o := int(p.owner[t])
 		if o == run {
-			if !p.isMark(t) {
+			if !p.isMark(t) && !p.isFootnote(t) {
 				p.items = append(p.items, item{t, noRun})
 			}
 			t++
@@ -111,6 +111,22 @@ func (p *passage) voice(run, t, end int) {
 // the rules look at every item of a sentence for every quote in it, and a text of
 // nothing but quotes must not cost the square of its length.
 const longest = 160
+
+// isFootnote reports whether token t is, or belongs to, a number in square
+// brackets, as behind the words it proves: “We sail.”[3]
+func (p *article) isFootnote(t int) bool {
+	d := p.doc
+	switch {
+	case d.Lower(t) == "[":
+		return d.Is(t+1, nlp.AllDigit) && d.Lower(t+2) == "]"
+	case d.Lower(t) == "]":
+		return d.Is(t-1, nlp.AllDigit) && d.Lower(t-2) == "["
+	case d.Is(t, nlp.AllDigit):
+		return d.Lower(t-1) == "[" && d.Lower(t+1) == "]"
+	}
+	w := d.Word(t)
+	return len(w) > 2 && len(w) < 6 && w[0] == '[' && w[len(w)-1] == ']' && strings.Trim(w[1:len(w)-1], "0123456789") == ""
+}
 
 // isMark reports whether token t is nothing but quotation marks.
 func (p *article) isMark(t int) bool {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -63,4 +64,4 @@ func isTitle(s string) bool {
 	return capitals > 0
 }
 
-var smallWords = words("a an the of and in on for to with at by or is from as")
+var smallWords = lexicon.NewSet("a an the of and in on for to with at by or is from as")

@@ -31,7 +31,7 @@ func (p *passage) nameSpeaks(c phrase, saying bool) bool {
 		last--
 	}
 	if m := p.nameOf(last); m >= 0 {
-		return saying || p.organization[m]
+		return saying || p.organization[m] || p.bearer[m] >= 0
 	}
 	if noun, ok := lexicon.LookUpSource(c.head); ok {
 		return noun.Kind != lexicon.Document || saying
@@ -44,11 +44,18 @@ func (p *passage) nominalSpeaks(c phrase, saying bool) bool {
 	if standAlone[c.head] {
 		return !pointing[c.head] && saying
 	}
-	noun, ok := lexicon.LookUpSource(c.head)
-	if ok {
-		return noun.Kind != lexicon.Document || saying
+	if quantities[c.head] { // "hundreds of demonstrators", "more than half of those asked"
+		for i := c.lo; i < c.hi; i++ {
+			if p.lower(i) == "of" && i+1 < c.hi {
+				return saying || p.human(i+1) || p.human(c.hi-1)
+			}
+		}
+		return saying
 	}
-	if _, ok := lexicon.Demonym(c.head); ok || isAgent(c.head) {
+	if _, ok := lexicon.LookUpSource(c.head); ok || isAgent(c.head) {
+		return true
+	}
+	if _, ok := lexicon.Demonym(c.head); ok {
 		return true
 	}
 	return saying && !isAbstract(c.head)
@@ -83,14 +90,17 @@ func isAbstract(noun string) bool {
 
 var abstractEndings = []string{"ness", "ity", "ism", "tion", "tions", "sion", "sions", "ance", "ances", "ence", "ences", "ment", "ments", "ship", "ing"}
 
+// quantities say how many of somebody speak.
+var quantities = lexicon.NewSet("dozens half handful hundreds majority minority number percent plurality quarter scores third thirds thousands")
+
 // pointing words point at what was said, or stand in for a thing.
-var pointing = words("that these this those such")
+var pointing = lexicon.NewSet("that these this those such")
 
 // mute nouns name what cannot speak, though they stand in front of verbs that
 // report: "the fact speaks", "a deal that suggests".
-var mute = words(`
+var mute = lexicon.NewSet(`
 	amount bid case cause change choice comments cost costs date day days deal deadline deadlines effect end fact facts
-	half hope idea idea issue item line lot majority matter minute moment month months move name news number numbers
-	pace part percent piece pieces plan point price prices problem problems proportion rate reason reasons remarks result
+	half hope idea idea issue item line matter minute moment month months move name news numbers
+	pace part piece pieces plan point price prices problem problems proportion rate reason reasons remarks result
 	results risk season share side sign signs step system term terms thing things time times truth way ways week weeks
 	win word words work year years`)

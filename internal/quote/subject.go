@@ -10,7 +10,7 @@ import (
 // subjectOf finds who does what the verb at item v says, in sentence f, if it
 // is somebody who can say things.
 func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
-	if c, near = readSubject(p, v, f); !p.speaks(c, near && p.isReportOf(v, speech, lexicon.Judge)) {
+	if c, near = readSubject(p, v, f); !p.speaks(c, near && p.report(v) != lexicon.NoReport && p.report(v) != manner) {
 		return phrase{}, false
 	}
 	return c, near
@@ -75,7 +75,8 @@ func earlierReporter(p *passage, i, v int, f *sentence) phrase {
 			break
 		}
 		if p.isReport(i, speech) && p.tag(i).IsFinite() && !isPassive(p, i, f) {
-			if c, near := subjectOf(p, i, f); near && c.kind != relative && c.kind != noPhrase {
+			c, near := subjectOf(p, i, f)
+			if under := c.lo > f.lo && subordinators[p.lower(c.lo-1)] && p.lower(c.lo-1) != "and" && p.lower(c.lo-1) != "but"; near && !under && c.kind != relative && c.kind != noPhrase {
 				return c
 			}
 		}
@@ -95,6 +96,9 @@ func subjectBefore(p *passage, v, lo int) phrase {
 	}
 	if p.isBreak(i) || p.lower(i) == ")" {
 		return behindInsertion(p, i, lo)
+	}
+	if (p.tag(i) == nlp.VBN || p.tag(i) == nlp.VBD) && i > lo && (p.human(i-1) || p.lower(i-1) == "those") && p.report(i) == lexicon.NoReport {
+		i-- // "people surveyed", "those polled"
 	}
 	c := phraseEnding(p, i, lo)
 	if who := openInsertion(p, c, lo); who.kind != noPhrase {
@@ -199,8 +203,8 @@ func behindInsertion(p *passage, i, lo int) phrase {
 	if best.kind == noPhrase && p.lower(i-1) == ")" { // "Ada Okafor (Labour), said"
 		return behindInsertion(p, i-1, lo)
 	}
-	if best.kind == noPhrase { // "On Tuesday his lawyer, Ada Okafor, said"
-		if c := phraseEnding(p, i-1, lo); c.kind == name && c.person >= 0 && c.lo > lo && p.isBreak(c.lo-1) {
+	if best.kind == noPhrase { // "On Tuesday his lawyer, Ada Okafor, said"; “Q,” Ada Okafor, told
+		if c := phraseEnding(p, i-1, lo); c.kind == name && c.person >= 0 && (c.lo == lo || p.isBreak(c.lo-1) || p.isQuote(c.lo-1)) {
 			return c
 		}
 	}
@@ -217,7 +221,12 @@ func behindInsertion(p *passage, i, lo int) phrase {
 		for last+1 < i && !p.isBreak(last+1) && p.lower(last+1) != "(" {
 			last++
 		}
-		if c := phraseEnding(p, last, best.hi+1); c.kind == name && c.lo == best.hi+1 && p.nameOf(last) >= 0 {
+		if c := phraseEnding(p, last, best.hi+1); c.person >= 0 && c.kind == name && c.lo == best.hi+1 {
+			c.lo = best.lo
+			return c
+		}
+		// "The Minister of Trade, Ports and Fish, Ada Okafor, said"
+		if c := phraseEnding(p, i-1, best.hi+1); c.person >= 0 && c.kind == name && p.isBreak(c.lo-1) {
 			c.lo = best.lo
 			return c
 		}
@@ -270,6 +279,7 @@ func canBeSubject(p *passage, c phrase, lo int) bool {
 // heads a clause of its own.
 func clauseSubject(p *passage, i, lo int) phrase {
 	var fallback, who phrase
+	end := i
 	for ; i >= lo; i-- {
 		report := p.isReport(i, speech)
 		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
@@ -291,7 +301,7 @@ func clauseSubject(p *passage, i, lo int) phrase {
 		}
 	}
 	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
-		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name {
+		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name && c.hi < end {
 			return c
 		}
 		return who // "There was talk of Ito, who shrugged, saying"

@@ -1,28 +1,19 @@
 package quote
 
-import "strings"
-
-// words makes a set of the words of a list.
-func words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
+import "factbox/internal/lexicon"
 
 // auxiliaries stand between a subject and its verb: "Okafor has never said".
-var auxiliaries = words(`
+var auxiliaries = lexicon.NewSet(`
 	'd 'll 're 've am are be been being can could did do does had has have is may might must n't not
 	shall should was were will would`)
 
 // adverbs stand there too, whatever the tagger takes them for.
-var adverbs = words(`
+var adverbs = lexicon.NewSet(`
 	all also both each even just later never once only still then twice`)
 
 // dates stand between a subject and its verb, or are taken for one: "Okafor on
 // Tuesday said", "Tuesday in Leeds, Okafor said".
-var dates = words(`
+var dates = lexicon.NewSet(`
 	afternoon apr. april aug. august dec. december earlier evening feb. february fri fri. friday
 	jan. january jul. july jun. june later mar. march may mon mon. monday month morning night nov.
 	november oct. october previously recently sat sat. saturday sep. sept. september sun sun. sunday
@@ -30,56 +21,61 @@ var dates = words(`
 	wednesday week weekend year yesterday`)
 
 // datePrepositions stand in front of a date.
-var datePrepositions = words(`
+var datePrepositions = lexicon.NewSet(`
 	early in last late next of on since that the this`)
 
 // subordinators open a clause, so that a subject may follow: "that Okafor
 // said".
-var subordinators = words(`
+var subordinators = lexicon.NewSet(`
 	after although and as because before but if meanwhile once or since so than that then though
 	until when where whether while yet`)
 
 // joiners put a second verb behind a subject: "Okafor rose and said".
-var joiners = words(`
+var joiners = lexicon.NewSet(`
 	and but or then`)
 
 // pronouns can be the subject of a verb of speech.
-var pronouns = words(`
+var pronouns = lexicon.NewSet(`
 	everyone he herself himself i it nobody others she someone themselves they we you`)
 
+// anybody stands for nobody in particular, who says what a verb of speech gives
+// them and nothing else.
+var anybody = lexicon.NewSet(`
+	everyone it nobody one others someone you`)
+
 // objectPronouns cannot, but end a phrase that can: "the boy next to me".
-var objectPronouns = words(`
+var objectPronouns = lexicon.NewSet(`
 	him me them us`)
 
 // standAlone can be a noun phrase though they are no nouns: "some said".
-var standAlone = words(`
+var standAlone = lexicon.NewSet(`
 	all another both each few many most none one several some that these this those`)
 
 // predeterminers stand in front of an article: "all the king's men".
-var predeterminers = words(`
+var predeterminers = lexicon.NewSet(`
 	all both half many such`)
 
 // nounPrepositions hang a phrase on a noun: "a spokesman for", "people close
 // to".
-var nounPrepositions = words(`
+var nounPrepositions = lexicon.NewSet(`
 	about against at behind by close for from in near of on to under with`)
 
 // cueNouns are what somebody said, as a noun: "Okafor's claim that".
-var cueNouns = words(`
+var cueNouns = lexicon.NewSet(`
 	accusation accusations advice allegation allegations announcement answer appeal argument
 	assertion assertions assessment assurance belief boast boasts call calls chant chants charge
 	charges claim claims comment comments commitment complaint complaints concerns conclusion
 	confession contention cries criticism criticisms cry declaration defense demand denial
-	description email essay exhortation explanation expression insistence insults interview
-	invitation joke letter line mantra memo message motto note observation opinion phrase pitch plan
+	description directive directives email essay exhortation explanation expression insistence instruction instructions insults interview
+	invitation joke letter line mantra memo message motto note observation opinion order orders phrase pitch plan
 	plea pledge pledges prediction predictions proclamation promise promises proposal question quip
 	reaction reference references remark remarks reply request response retort rhetoric shouts
-	slogan speech statement suggestion talk testimony thought threat tirade tweet tweets view vow
+	slogan speech statement suggestion talk testimony thought threat tirade tweet tweets verdict view vow
 	warning warnings word words`)
 
 // nounVerbs are reporting verbs whose forms are as often other nouns; tagged
 // as nouns they report nothing.
-var nounVerbs = words(`
+var nounVerbs = lexicon.NewSet(`
 	aim answer applaud attack bark bill blame blog brand cable cast chant close compliment contest
 	credit crow cry curse demand dispute doubt drone echo email end estimate fault fear figure
 	finish forecast frown grin growl guess hate hazard hint hope host influence inquiry insult joke
@@ -91,6 +87,6 @@ var nounVerbs = words(`
 
 // bearers bear words of their own: "a sign saying". A statement or a letter
 // has an author, who is the speaker.
-var bearers = words(`
+var bearers = lexicon.NewSet(`
 	banner banners billboard cover headline headlines inscription note notice placard placards
 	plaque poster posters shirt sign signs sticker t-shirt`)
