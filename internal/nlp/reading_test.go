@@ -1,11 +1,12 @@
 package nlp
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
+	"factbox/internal/costs"
 	"factbox/internal/news"
 
 	"github.com/google/go-cmp/cmp"
@@ -111,27 +112,14 @@ func checkReading(t *testing.T, text string) {
 	}
 }
 
-// A reading costs its text's length, however the text repeats itself: for four
-// times the text not much more than four times the time, in one of a few tries
-// at least, for machines have other things to do.
+// A reading costs its text's length, however the text repeats itself.
 func TestReadingIsLinear(t *testing.T) {
-	const size, tries = 1 << 16, 8
-	took := func(unit string, size int) time.Duration {
-		text := strings.Repeat(unit, size/len(unit))
-		start := time.Now()
-		ReadingOf(text)
-		return time.Since(start)
-	}
 	for _, unit := range []string{
 		"\u00ad", "a\u0301", "\u0301", "a-\n", "the har-\nbour of ", "> a b c\n", ">", "> ", "a\n", "\n", "\f\n", "ﬁ", "a b c d\n", "\t", "a\u00ad\n",
 	} {
-		linear := false
-		for range tries {
-			one, four := took(unit, size), took(unit, 4*size)
-			linear = linear || four < 9*one+time.Millisecond
-		}
-		if !linear {
-			t.Errorf("%q over and over costs more than its length", unit)
-		}
+		costs.Linear(t, fmt.Sprintf("%q over and over", unit), 1<<15, func(n int) func() {
+			text := strings.Repeat(unit, n/len(unit))
+			return func() { ReadingOf(text) }
+		})
 	}
 }
