@@ -21,43 +21,64 @@ const (
 	manner = lexicon.Manner
 )
 
+// unread marks an item whose class nobody asked for.
+const unread = -1
+
 // report is the class of reporting verb that item i is a form of. Nouns that
 // look like one ("the claims", "in a tweet") are none.
 func (p *passage) report(i int) lexicon.Report {
 	if !p.isWord(i) {
 		return lexicon.NoReport
 	}
+	for len(p.reports) < len(p.items) {
+		p.reports = append(p.reports, unread)
+	}
+	if p.reports[i] == unread {
+		p.reports[i] = int8(p.readReporting(i))
+	}
+	return lexicon.Report(p.reports[i])
+}
+
+// readReporting classifies a word.
+func (p *passage) readReporting(i int) lexicon.Report {
 	tok := &p.doc.Tokens[p.items[i].token]
-	if tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] || tok.Shape&nlp.Letter == 0 {
+	if tok.Shape&nlp.Letter == 0 || tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] {
 		return lexicon.NoReport
 	}
-	_, class := lexicon.Reporting(tok.Lower)
-	if (tok.Lower == "put" || tok.Lower == "puts") && i+1 < len(p.items) && p.lower(i+1) == "it" {
+	if (tok.Lower == "put" || tok.Lower == "puts") && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
-	if class == speech && p.lower(i+1) == "to" && strings.HasPrefix(tok.Lower, "continu") {
-		return lexicon.NoReport // "continues to care"
-	}
-	if class == lexicon.NoReport || p.titles(i) || i > 0 && p.isWord(i-1) && p.determines(i-1, tok.Tag) {
+	_, class := lexicon.Reporting(tok.Lower)
+	switch {
+	case class == lexicon.NoReport, p.titles(i), p.isWord(i-1) && p.determines(i-1, tok.Tag):
 		return lexicon.NoReport
-	}
-	if tok.Tag.IsVerb() {
+	case class == speech && strings.HasPrefix(tok.Lower, "continu") && p.lower(i+1) == "to":
+		return lexicon.NoReport // "continues to care"
+	case tok.Tag.IsVerb(), p.mistagged(i, class):
 		return class
-	}
-	if (tok.Tag == nlp.NN || tok.Tag == nlp.NNS) && !cueNouns[tok.Lower] && !cueNouns[strings.TrimSuffix(tok.Lower, "s")] && !nounVerbs[strings.TrimSuffix(tok.Lower, "s")] && i > 0 && p.isWord(i-1) && p.tag(i-1).IsNoun() {
-		return class // "the pope spoke", tagged as a noun
-	}
-	if p.headlines[tok.Sentence] && class == speech && strings.HasSuffix(tok.Lower, "s") {
-		return class // "Okafor Says", tagged as a noun
-	}
-	if strings.HasSuffix(tok.Lower, "ed") || tok.Lower == "said" || tok.Lower == "told" || tok.Lower == "wrote" {
-		return class
-	}
-	if i > 0 && (tok.Tag == nlp.NNS || tok.Tag == nlp.NN) && class == speech && p.isWord(i-1) &&
-		(p.namesPerson(i-1) || p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)) {
-		return class // "Okafor tweets:", "ministers say", tagged as nouns
 	}
 	return lexicon.NoReport
+}
+
+// mistagged reports whether a form of a reporting verb is one though the tagger
+// takes it for something else.
+func (p *passage) mistagged(i int, class lexicon.Report) bool {
+	tok := &p.doc.Tokens[p.items[i].token]
+	w, noun := tok.Lower, tok.Tag == nlp.NN || tok.Tag == nlp.NNS
+	if strings.HasSuffix(w, "ed") || w == "said" || w == "told" || w == "wrote" {
+		return true
+	}
+	if p.headlines[tok.Sentence] && class == speech && strings.HasSuffix(w, "s") {
+		return true // "Okafor Says"
+	}
+	if !noun || !p.isWord(i-1) {
+		return false
+	}
+	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() {
+		return true // "the pope spoke"
+	}
+	speaker := p.namesPerson(i-1) || p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)
+	return class == speech && speaker // "Okafor tweets:", "ministers say"
 }
 
 // determines reports whether item i makes a noun of the word behind it, which

@@ -13,6 +13,7 @@ type passage struct {
 	items     []item
 	sentences []sentence
 	owner     []int32 // per token: the innermost quote it stands in, or noRun
+	reports   []int8  // per item: its [lexicon.Report], or unread
 }
 
 // The words of items. A quote has no word and no tag, and neither has a place
@@ -89,8 +90,11 @@ func (p *passage) spreads(i, lo int) bool {
 // titles reports whether item i is a title in front of a name, whatever the
 // tagger takes it for: "Leeds coach Ada Okafor".
 func (p *passage) titles(i int) bool {
+	if !p.namesPerson(i + 1) {
+		return false
+	}
 	_, role := lexicon.Role(p.lower(i))
-	return role && p.namesPerson(i+1)
+	return role
 }
 
 func (p *passage) isNounLike(i int) bool { return p.tag(i).IsNoun() || p.human(i) || p.titles(i) }

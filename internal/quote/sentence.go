@@ -27,7 +27,7 @@ type sentence struct {
 // lay fills the page's owners, items and sentences.
 func (p *passage) lay() {
 	p.own()
-	p.items, p.sentences = p.items[:0], p.sentences[:0]
+	p.items, p.sentences, p.reports = p.items[:0], p.sentences[:0], p.reports[:0]
 	p.voice(noRun, 0, len(p.doc.Text))
 	for i := range p.runs {
 		if !p.plain[i] && p.hasQuoteInside(i) {
