@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -37,24 +38,222 @@ func collect(names []name, facts *news.Facts) []name {
 	return names
 }
 
-// cast adds who took part and where it was: the names in the subject and in
-// what the headline says of it, a place only after a preposition of place.
-func (f *Finder) cast(h *headline, e *news.Event) {
-	if h.person != "" {
-		e.Who = append(e.Who, h.person)
+// cast adds who took part and where it was, from the clause that tells of the
+// event: the people and organizations of its subject, its object and what is
+// below it, and the places behind prepositions of place. Who only tells of it, who
+// stands in a relative clause and whom a word for a place goes before took no part.
+func (l *line) cast(e *news.Event) {
+	if l.nominal() && !l.nounAct() {
+		l.castNoun(e)
+	} else {
+		l.castClause(e)
 	}
-	for _, part := range h.parts {
-		i, _ := slices.BinarySearchFunc(f.names, part.Start, func(n name, start int) int { return n.Start - start })
-		for ; i < len(f.names) && f.names[i].Start < part.End; i++ {
-			n := &f.names[i]
-			switch {
-			case !n.place:
-				e.Who = appendNew(e.Who, n.id)
-			case f.located(n):
-				e.Where = appendNew(e.Where, n.id)
+	if len(e.Where) == 0 {
+		l.scenery(e)
+	}
+	for _, p := range e.Participants {
+		e.Who = append(e.Who, p.ID)
+	}
+}
+
+// nounAct reports whether the event's noun is what a verb was done with or what
+// came about, so that the clause tells who took part: "staged a rally", "The rally
+// was held".
+func (l *line) nounAct() bool {
+	n := l.event.verb
+	if n < 0 {
+		return false
+	}
+	v := &l.clauses.Verbs[n]
+	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing[l.head(n)] || light[l.head(n)] || l.clauses.Object(n).Holds(l.trigger())
+}
+
+// join adds a participant once.
+func join(e *news.Event, id string, part news.Part) {
+	if id == "" || slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.ID == id }) {
+		return
+	}
+	e.Participants = append(e.Participants, news.Participant{ID: id, Part: part})
+}
+
+// castNoun takes the names of the noun phrase that is the event: "the death of
+// Marta Kos", "Kos’s speech in Graz".
+func (l *line) castNoun(e *news.Event) {
+	a, b := l.fullNoun()
+	for i := a; i < b; i++ {
+		n := l.nameAt(i)
+		switch {
+		case n == nil:
+		case n.place && l.located(n):
+			e.Where = appendNew(e.Where, n.id)
+		case !n.place && !l.modifies(n) && !l.atPlace(n):
+			join(e, n.id, news.OtherPart)
+		}
+	}
+}
+
+func (l *line) castClause(e *news.Event) {
+	n := l.event.verb
+	if n < 0 {
+		n = l.clauses.VerbAt(l.trigger())
+	}
+	if n < 0 {
+		n = l.clauses.Governor(l.trigger())
+	}
+	if n < 0 {
+		l.castNoun(e)
+		return
+	}
+	subject := l.clauses.Subject(n)
+	whose := ""
+	for i := subject.First; i < subject.Last; i++ {
+		l.take(e, i, news.SubjectPart)
+	}
+	if subject.Before >= 0 {
+		if p := l.namedBefore(subject.Before); p != nil {
+			join(e, p.id, news.SubjectPart)
+		} else if p := l.apposed(subject.First); p != nil && !subject.Empty() {
+			join(e, p.id, news.SubjectPart)
+		}
+	}
+	if p := l.nameAt(subject.Last + 1); len(e.Participants) == 0 && p != nil && !p.place && l.is(subject.Last, ",") && l.is(l.doc.TokenAt(p.End), ",") { // "Her coach, Marta Kos, left"
+		join(e, p.id, news.SubjectPart)
+	}
+	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
+		whose = l.referent(subject.First).id
+		join(e, whose, news.SubjectPart)
+	} else if l.tag(subject.First) == nlp.PRPS {
+		join(e, l.referent(subject.First).id, news.OtherPart)
+	}
+	if l.given != nil && l.after != "" {
+		join(e, l.given.id, news.SubjectPart)
+	}
+	if len(e.Participants) == 0 {
+		join(e, l.meant(subject.Range), news.SubjectPart)
+	}
+	lead := l.clauses.Lead(n)
+	home := l.clauses.Verbs[lead].Clause
+	object := l.clauses.Object(n)
+	for i := l.clauses.Verbs[lead].First; i < l.last; i++ {
+		if !l.below(l.clauses.At(i), home) || subject.Holds(i) {
+			continue
+		}
+		part := news.OtherPart
+		if object.Holds(i) {
+			part = news.ObjectPart
+		}
+		if low := l.low(i); (low == "him" || low == "her" && l.tag(i) == nlp.PRP) && i > l.clauses.Verbs[n].First {
+			if r := l.referent(i); r.id != whose {
+				join(e, r.id, part)
+			}
+			continue
+		}
+		l.take(e, i, part)
+	}
+	if !object.Empty() && !slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
+		join(e, l.meant(object), news.ObjectPart)
+	}
+	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
+		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) {
+			e.Where = appendNew(e.Where, n.id)
+		}
+	}
+}
+
+// meant is the person or organization that a noun phrase without a name stands
+// for: "the judge" where one person has that role, "the company" after its name.
+func (l *line) meant(r nlp.Range) string {
+	head := l.clauses.Head(r)
+	if r.Empty() || head < 0 || !l.is(l.clauses.NounStart(head), "the") {
+		return ""
+	}
+	noun := l.low(head)
+	if companies[noun] {
+		return l.organizationBefore(r.First).id
+	}
+	only := ""
+	for i := range l.facts.People {
+		p := &l.facts.People[i]
+		for _, role := range p.Roles {
+			if strings.EqualFold(role[strings.LastIndexByte(role, ' ')+1:], noun) {
+				if only != "" && only != p.ID {
+					return ""
+				}
+				only = p.ID
 			}
 		}
-		f.territory(part, e)
+	}
+	return only
+}
+
+// below reports whether clause k is clause home, or tells of the same: what it
+// says is not a relative clause, an adverbial or an aside.
+func (l *line) below(k, home int) bool {
+	for k > home {
+		switch l.clauses.List[k].Kind {
+		case nlp.Complement, nlp.Participial:
+		default:
+			return false
+		}
+		k = l.clauses.List[k].Parent
+	}
+	return k == home
+}
+
+// take adds the name that token i is part of, as a participant or a place.
+func (l *line) take(e *news.Event, i int, part news.Part) {
+	n := l.nameAt(i)
+	switch {
+	case n == nil:
+	case n.place:
+		if l.located(n) {
+			e.Where = appendNew(e.Where, n.id)
+		}
+	case l.modifies(n):
+	case part == news.OtherPart && l.atPlace(n):
+	default:
+		join(e, n.id, part)
+	}
+}
+
+// modifies reports whether the name of an organization only says which person is
+// meant: "State Department official Marta Kos", "Riverton striker Lee".
+func (s *sentence) modifies(n *name) bool {
+	if n.id[0] != 'o' {
+		return false
+	}
+	for i := s.doc.TokenAt(n.End); s.doc.Tag(i).IsNoun() || s.doc.Tag(i).IsAdjective(); i++ {
+		if m := s.nameAt(i); m != nil {
+			return m.id[0] == 'p'
+		}
+	}
+	return false
+}
+
+// atPlace reports whether a preposition of place stands before an organization:
+// "posted on Chirper", "spoke at the Sailors' Club"; or what is named after it.
+func (s *sentence) atPlace(n *name) bool {
+	i := s.doc.TokenAt(n.Start) - 1
+	for steps := 0; steps < 3 && (s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective()); steps++ {
+		i--
+	}
+	switch low := s.doc.Lower(i); low {
+	case "after":
+		return s.doc.Lower(i-1) == "named"
+	default:
+		return n.id[0] == 'o' && atPlaces[low]
+	}
+}
+
+var atPlaces = set("at in on near outside inside across")
+
+// scenery adds the places of the sentence that the event's own clause has none
+// of, unless they stand with another verb's own place.
+func (l *line) scenery(e *news.Event) {
+	for i := l.first; i < l.last; i++ {
+		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) {
+			e.Where = appendNew(e.Where, n.id)
+		}
 	}
 }
 
@@ -66,14 +265,18 @@ func appendNew(ids []string, id string) []string {
 }
 
 // located reports whether a preposition of place stands before a place, with
-// nothing but its own noun phrase between: "in northern Chad".
-func (f *Finder) located(n *name) bool {
+// nothing but its own noun phrase between: "in northern Chad", "the town of Brod".
+func (f *sentence) located(n *name) bool {
 	i := f.doc.TokenAt(n.Start) - 1
-	for steps := 0; i >= 0 && steps < 4; steps++ {
-		if locative[f.doc.Lower(i)] {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		low := f.doc.Lower(i)
+		if locative[low] {
 			return true
 		}
-		if tag := f.doc.Tag(i); tag != nlp.DT && !tag.IsAdjective() && !tag.IsNoun() && tag != nlp.POS && f.doc.Lower(i) != "," && f.doc.Lower(i) != "and" {
+		if low == "of" {
+			return settlements[f.doc.Lower(i-1)]
+		}
+		if tag := f.doc.Tag(i); tag != nlp.DT && !tag.IsAdjective() && !tag.IsNoun() && tag != nlp.POS && low != "," && low != "and" {
 			return false
 		}
 		i--
@@ -81,11 +284,14 @@ func (f *Finder) located(n *name) bool {
 	return false
 }
 
-var locative = set("aboard across along around at behind below beside beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+var (
+	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
+)
 
 // territory adds the country that an adjective names before a word for its
 // land: "into North Korean territory".
-func (f *Finder) territory(part news.Span, e *news.Event) {
+func (f *sentence) territory(part news.Span, e *news.Event) {
 	for i := f.doc.TokenAt(part.Start) + 1; i < len(f.doc.Tokens) && f.doc.Tokens[i].End <= part.End; i++ {
 		if !lands[f.doc.Lower(i)] {
 			continue

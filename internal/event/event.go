@@ -16,18 +16,22 @@ type Options struct {
 // Finder finds dated events. One goroutine uses it at a time.
 type Finder struct {
 	options Options
-	nouns   map[string]bool
-	clauses nlp.Clauses
+	sentence
+	found []finding
+	lines [2]line // buffers: today's line and the copied one
+}
 
+// sentence is the sentence that is being read, in its article.
+type sentence struct {
 	doc       *nlp.Doc
 	facts     *news.Facts
 	names     []name
 	spans     []news.Span // of names
-	times     []nlp.Range // of phrases
 	published news.Time   // the article's date, for sentences that name none
-	phrases   []phrase
-	found     []finding
-	parts     []news.Span // backs the headline that is being made
+	nouns     map[string]bool
+	clauses   nlp.Clauses
+	phrases   []phrase    // its times
+	times     []nlp.Range // of phrases
 }
 
 // finding is a time with the thing it dates.
@@ -42,7 +46,7 @@ type finding struct {
 
 // NewFinder returns a finder with its lists loaded.
 func NewFinder(options Options) (*Finder, error) {
-	return &Finder{options: options, nouns: eventNouns()}, nil
+	return &Finder{options: options, sentence: sentence{nouns: eventNouns()}}, nil
 }
 
 // Find adds the dated events of doc to facts. The people, places,
@@ -63,7 +67,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 			}
 		}
 		if len(f.phrases) > 0 && s < len(doc.Sentences) {
-			f.sentence(s)
+			f.datedIn(s)
 		}
 	}
 	f.infer()
@@ -71,6 +75,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	for i := range facts.Events {
 		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
 	}
+	linkSame(facts.Events)
 	f.doc, f.facts = nil, nil
 }
 
@@ -84,15 +89,22 @@ func dated(t *news.Time) bool {
 	return '0' <= c && c <= '9' || c == 'X'
 }
 
-// sentence adds the events of the phrases, which all stand in sentence s.
-func (f *Finder) sentence(s int) {
+// datedIn adds the events of the phrases, which all stand in sentence s.
+func (f *Finder) datedIn(s int) {
 	f.read(s)
 	f.found = f.found[:0]
 	for _, p := range f.phrases {
 		f.anchor(p)
 	}
+	first := len(f.facts.Events)
 	for _, at := range f.found {
-		f.facts.Events = append(f.facts.Events, f.record(at, s))
+		e := f.record(at, s)
+		if toldAlready(f.facts.Events[max(first, len(f.facts.Events)-longestTold):], &e) { // "Kos [made] headlines as she [swam] to Hvar"
+			if short(&f.sentence, at, &f.lines[0]); faultOf(&f.lines[0]) == nil {
+				e.Headline = f.lines[0].text()
+			}
+		}
+		f.facts.Events = append(f.facts.Events, e)
 	}
 }
 
@@ -107,7 +119,7 @@ func (f *Finder) read(s int) {
 }
 
 // head is the main word of verb n.
-func (f *Finder) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].Head) }
+func (f *sentence) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].Head) }
 
 // add keeps one event for each trigger: of two dates the finer one.
 func (f *Finder) add(at finding) {
@@ -141,7 +153,7 @@ func (f *Finder) isPerson(i int) bool {
 	return false
 }
 
-func (f *Finder) interval(at finding) string { return string(f.timeOf(at.phrase).Interval) }
+func (f *sentence) interval(at finding) string { return string(f.timeOf(at.phrase).Interval) }
 
 // within reports whether interval a lies inside b and is shorter.
 func within(a, b string) bool {
@@ -158,14 +170,15 @@ func (f *Finder) record(at finding, s int) news.Event {
 	e := news.Event{
 		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: f.relation(at),
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
-		Who:     []string{}, Where: []string{},
+		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
 		Modality: news.Asserted, Sentence: s,
 	}
 	f.stance(at, &e)
-	h := f.headline(at)
-	f.cast(&h, &e)
-	if e.Headline = f.text(&h); e.Headline == "" {
-		e.Headline = capital(e.Trigger.Text)
+	if l := f.write(at); l != nil {
+		e.Headline = l.text()
+		l.cast(&e)
+	} else {
+		f.lines[1].cast(&e)
 	}
 	for i := range f.facts.Quotes {
 		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last

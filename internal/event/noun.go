@@ -120,7 +120,7 @@ func (f *Finder) attached(p phrase, verb int) int {
 
 // verbOf is the verb that tells of noun i: the one it is subject of, else the
 // one before it.
-func (f *Finder) verbOf(i int) int {
+func (f *sentence) verbOf(i int) int {
 	k := f.clauses.At(i)
 	for n := range f.clauses.Verbs {
 		if v := &f.clauses.Verbs[n]; v.Clause == k && v.Form == nlp.Finite && v.First > i {
@@ -132,7 +132,7 @@ func (f *Finder) verbOf(i int) int {
 
 // eventive reports whether the noun at token i is the name of something that
 // happens.
-func (f *Finder) eventive(i int) bool {
+func (f *sentence) eventive(i int) bool {
 	low := f.doc.Tokens[i].Lower
 	if f.doc.Tag(i).IsProper() && f.doc.Is(i, nlp.Capital) && i > f.clauses.First { // Split is a town
 		return false

@@ -14,7 +14,7 @@ type phrase struct {
 }
 
 // timeOf is the time of a phrase.
-func (f *Finder) timeOf(p phrase) *news.Time {
+func (f *sentence) timeOf(p phrase) *news.Time {
 	if p.time < 0 {
 		return &f.published
 	}
@@ -22,7 +22,7 @@ func (f *Finder) timeOf(p phrase) *news.Time {
 }
 
 // phraseOf is the phrase of time t.
-func (f *Finder) phraseOf(t int) phrase {
+func (f *sentence) phraseOf(t int) phrase {
 	span := f.facts.Times[t].Span
 	p := phrase{time: t, first: f.doc.TokenAt(span.Start)}
 	for p.last = p.first + 1; p.last < len(f.doc.Tokens) && f.doc.Tokens[p.last].Start < span.End; p.last++ {
@@ -31,7 +31,7 @@ func (f *Finder) phraseOf(t int) phrase {
 }
 
 // preposition adds to p the preposition before it.
-func (f *Finder) preposition(p phrase) phrase {
+func (f *sentence) preposition(p phrase) phrase {
 	p.start, p.prep = p.first, ""
 	i := p.first - 1
 	for i >= 0 && loose[f.doc.Lower(i)] {
@@ -74,7 +74,7 @@ var relations = map[string]news.Relation{
 }
 
 // relation is how the event of at stands to its date.
-func (f *Finder) relation(at finding) news.Relation {
+func (f *sentence) relation(at finding) news.Relation {
 	if at.noun && at.trigger >= at.last { // "before Friday's vote": the vote is on Friday
 		return news.In
 	}
@@ -86,7 +86,7 @@ func (f *Finder) relation(at finding) news.Relation {
 
 // fronted reports whether p opens clause k: only conjunctions and adverbs stand
 // before it.
-func (f *Finder) fronted(p phrase, k int) bool {
+func (f *sentence) fronted(p phrase, k int) bool {
 	for i := p.start - 1; i >= f.clauses.First; i-- {
 		if f.clauses.At(i) != k {
 			continue
@@ -101,10 +101,10 @@ func (f *Finder) fronted(p phrase, k int) bool {
 }
 
 // inTime reports whether token i is part of a time of the sentence.
-func (f *Finder) inTime(i int) bool { return f.phraseAt(i) != nil }
+func (f *sentence) inTime(i int) bool { return f.phraseAt(i) != nil }
 
 // phraseAt is the time of the sentence that token i is part of, or nil.
-func (f *Finder) phraseAt(i int) *phrase {
+func (f *sentence) phraseAt(i int) *phrase {
 	for n := range f.phrases {
 		if p := &f.phrases[n]; p.start <= i && i < p.last {
 			return p
@@ -114,13 +114,13 @@ func (f *Finder) phraseAt(i int) *phrase {
 }
 
 // past reports whether the time ended before the day the article appeared.
-func (f *Finder) past(p phrase) bool {
+func (f *sentence) past(p phrase) bool {
 	t, pub := f.timeOf(p), f.facts.Published
 	return pub != nil && len(t.Interval) == 21 && len(pub.Date) == 10 && string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
 }
 
 // ahead reports whether the time lies after the day the article appeared.
-func (f *Finder) ahead(p phrase) bool {
+func (f *sentence) ahead(p phrase) bool {
 	t := f.timeOf(p)
 	pub := f.facts.Published
 	if pub == nil || len(t.Interval) < 10 || len(pub.Date) < 10 {

@@ -18,7 +18,7 @@ func (f *Finder) due(p phrase) bool {
 
 // plans reports whether the word at token i plans something for the phrase: "set
 // for May", and not "a record set in 1998".
-func (f *Finder) plans(i int, p phrase) bool {
+func (f *sentence) plans(i int, p phrase) bool {
 	low := f.doc.Lower(i)
 	return planners[low] && (low != "set" || p.prep == "for" || !f.past(p))
 }

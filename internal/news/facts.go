@@ -244,22 +244,40 @@ const (
 
 // Event is one thing that happened, or was to happen, at a time.
 type Event struct {
-	ID       string   `json:"id"`       // e1, e2, …
-	Date     string   `json:"date"`     // the TIMEX3 value of its time
-	Interval Nullable `json:"interval"` // as in its time; sorts without parsing
-	Time     Nullable `json:"time"`     // id of the time; null when the article's date stands for it
-	Relation Relation `json:"relation"`
-	Headline string   `json:"headline"` // subject and verb phrase, for a reader
-	Trigger  Trigger  `json:"trigger"`
-	Who      []string `json:"who"`   // ids of people and organizations
-	Where    []string `json:"where"` // ids of places
-	Negated  bool     `json:"negated"`
-	Modality Modality `json:"modality"`
-	Quote    Nullable `json:"quote"` // id of the quote it stands in
-	Sentence int      `json:"sentence"`
-	Rule     string   `json:"rule,omitempty"`     // what tied the trigger to its date
-	Inferred bool     `json:"inferred,omitempty"` // the sentence names no date: it is that of the dateline, an event before it, or the article
+	ID           string        `json:"id"`       // e1, e2, …
+	Date         string        `json:"date"`     // the TIMEX3 value of its time
+	Interval     Nullable      `json:"interval"` // as in its time; sorts without parsing
+	Time         Nullable      `json:"time"`     // id of the time; null when the article's date stands for it
+	Relation     Relation      `json:"relation"`
+	Headline     string        `json:"headline"` // what happened, for a reader, in the words of its sentence; empty where they make no whole line
+	Trigger      Trigger       `json:"trigger"`
+	Who          []string      `json:"who"`          // ids of people and organizations
+	Where        []string      `json:"where"`        // ids of places
+	Participants []Participant `json:"participants"` // Who, with what each of them is in the clause
+	Negated      bool          `json:"negated"`
+	Modality     Modality      `json:"modality"`
+	Quote        Nullable      `json:"quote"` // id of the quote it stands in
+	Sentence     int           `json:"sentence"`
+	SameAs       Nullable      `json:"same_as"`            // id of the event that tells of the same thing first
+	Rule         string        `json:"rule,omitempty"`     // what tied the trigger to its date
+	Inferred     bool          `json:"inferred,omitempty"` // the sentence names no date: it is that of the dateline, an event before it, or the article
 }
+
+// Participant is who took part in an event, and as what.
+type Participant struct {
+	ID   string `json:"id"` // of a person or organization
+	Part Part   `json:"part"`
+}
+
+// Part is what a participant is in the clause that tells of an event.
+type Part string
+
+// The parts.
+const (
+	SubjectPart Part = "subject"
+	ObjectPart  Part = "object"
+	OtherPart   Part = "other"
+)
 
 // Trigger is the verb or noun that names an event.
 type Trigger struct {

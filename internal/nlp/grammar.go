@@ -335,3 +335,26 @@ func (c *Clauses) SubjectHead(n int) int {
 	}
 	return head
 }
+
+// VerbFrom is the index of the first verb group that ends behind token i, or
+// len(Verbs).
+func (c *Clauses) VerbFrom(i int) int {
+	lo, hi := 0, len(c.Verbs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if c.Verbs[mid].Last <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// VerbAt is the index of the verb group that token i is part of, or -1.
+func (c *Clauses) VerbAt(i int) int {
+	if n := c.VerbFrom(i); n < len(c.Verbs) && c.Verbs[n].First <= i {
+		return n
+	}
+	return -1
+}

@@ -20,6 +20,10 @@ type Verb struct {
 	bare        bool // one word, whose form could be a past or a participle
 }
 
+// Ambiguous reports whether the group is one word that could be a past or a
+// participle, whatever it was taken for: "a paper published".
+func (v *Verb) Ambiguous() bool { return v.bare }
+
 // Form tells finite verbs from the others.
 type Form uint8
 

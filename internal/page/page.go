@@ -173,6 +173,9 @@ func speakers(f *news.Facts) []speaker {
 func events(f *news.Facts) []when {
 	var rows []when
 	for _, e := range f.Events {
+		if e.Headline == "" { // no whole line tells of it
+			continue
+		}
 		r := when{ID: e.ID, Date: visible(e.Date), Headline: visible(e.Headline), Notes: notes(e), Link: "#" + e.ID, Who: strings.Join(append(e.Who, e.Where...), " "), Hollow: e.Inferred}
 		r.place(string(e.Interval))
 		rows = append(rows, r)

@@ -29,7 +29,7 @@ func calendar(f *news.Facts) ([]byte, error) {
 	var b bytes.Buffer
 	names := namesOf(f)
 	sentences := []rune(f.Text) // spans count code points here
-	for _, e := range f.Events {
+	for _, e := range told(f.Events) {
 		first, last, ok := daysOf(e)
 		if !ok || e.Negated && e.Modality == news.Asserted {
 			continue

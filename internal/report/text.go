@@ -39,7 +39,7 @@ func appendText(dst []byte, f *news.Facts, color bool, width int) []byte {
 		}
 		return row{speaker, "“" + q.Text + "”", ""}
 	})
-	section(&t, "Events", byDate(f.Events), func(e news.Event) row {
+	section(&t, "Events", byDate(told(f.Events)), func(e news.Event) row {
 		return row{e.Date, e.Headline, doubt(e)}
 	})
 	section(&t, "Repairs", f.Repairs, func(r news.Repair) row {
@@ -133,6 +133,17 @@ func times(n int) string {
 		return ""
 	}
 	return fmt.Sprintf("%d times", n)
+}
+
+// told are the events that have a line to print.
+func told(events []news.Event) []news.Event {
+	var list []news.Event
+	for _, e := range events {
+		if e.Headline != "" {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // byDate sorts events into a timeline; events without a calendar date come

@@ -1,0 +1,192 @@
+package event
+
+import "factbox/internal/nlp"
+
+// shorteners are the cuts of a long line, the safest first, each with the length
+// beyond which it is made.
+var shorteners = []struct {
+	beyond int
+	cut    func(*line) bool
+}{
+	{shortEnough, (*line).whichBehind},
+	{shortEnough, (*line).whichInside},
+	{shortEnough, (*line).apposition},
+	{longEnough, (*line).clauseBehind},
+	{longEnough, (*line).clauseInFront},
+	{longEnough, (*line).verbPhraseBehind},
+	{longEnough, (*line).phraseBehind},
+}
+
+// shorten cuts a long line at the boundaries of its clauses.
+func (l *line) shorten() {
+	for _, s := range shorteners {
+		for n := 0; n < 4 && l.length() > s.beyond && s.cut(l); n++ {
+		}
+	}
+}
+
+// datedBehind reports whether the event's date stands behind token i.
+func (l *line) datedBehind(i int) bool { return !l.own.Empty() && l.own.First > i }
+
+// whichBehind leaves out ", which …" at the end.
+func (l *line) whichBehind() bool {
+	a, b := l.bounds()
+	for i := b - 2; i > l.trigger(); i-- {
+		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") || l.told(a, i) < 0 || l.quoted(i) != l.quoted(b-1) || l.datedBehind(i) || l.resumesIn(i+2, b) {
+			continue
+		}
+		l.drop(i, b)
+		return true
+	}
+	return false
+}
+
+// resumesIn reports whether a verb goes on behind a comma in [a, b).
+func (l *line) resumesIn(a, b int) bool {
+	for i := a; i+1 < b; i++ {
+		if l.comma(i) && l.finite(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// whichInside leaves out ", which …," before the verb.
+func (l *line) whichInside() bool {
+	a, b := l.bounds()
+	for i := a + 1; i < b-3; i++ {
+		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") {
+			continue
+		}
+		for c := i + 3; c < b-1; c++ {
+			if l.comma(c) && l.finite(c+1) && l.told(i, c) >= 0 && (l.trigger() < i || l.trigger() > c) {
+				l.drop(i, c+1)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apposition leaves out ", a former diver," before the verb.
+func (l *line) apposition() bool {
+	a, b := l.bounds()
+	for i := a + 1; i < b-3; i++ {
+		if !l.comma(i) || !l.tag(i-1).IsProper() {
+			continue
+		}
+		if tag := l.tag(i + 1); tag != nlp.DT && tag != nlp.PRPS && tag != nlp.CD && tag != nlp.NN && tag != nlp.JJ && tag != nlp.VBN {
+			continue
+		}
+		for c := i + 2; c < min(i+22, b-1); c++ {
+			if l.finite(c) || c == l.trigger() {
+				break
+			}
+			if l.comma(c) && l.finite(c+1) {
+				l.drop(i, c+1)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseBehind leaves out a clause that hangs on the end: ", saying …", "after …".
+func (l *line) clauseBehind() bool {
+	a, b := l.bounds()
+	for i := b - 3; i > l.trigger(); i-- {
+		if !l.keeps(i) || l.aside(i) || l.datedBehind(i) || l.quoted(i) && (!l.quoted(l.trigger()) || !l.quoted(b-1)) || l.told(a, i) < 0 {
+			continue
+		}
+		next := l.low(i + 1)
+		ok := false
+		switch {
+		case l.comma(i) && (next == "and" || next == "but" || next == "or"):
+			n := l.finiteFrom(i+2, b)
+			ok = n >= 0 && (l.clauses.Verbs[n].First == i+2 || l.subjectIn(i+2, l.clauses.Verbs[n].First))
+		case l.comma(i):
+			ok = standing[next] || trailing[next] || l.tag(i+1) == nlp.VBG
+		case standing[l.low(i)] && !l.is(i, "as") && !l.is(i, "since"):
+			ok = (l.tag(i) == nlp.IN || l.tag(i) == nlp.WRB) && l.finiteFrom(i+1, b) >= 0
+		}
+		if !ok || l.resumesIn(i+1, b) {
+			continue
+		}
+		for i > a && closeBefore[l.low(i-1)] {
+			i--
+		}
+		l.drop(i, b)
+		return true
+	}
+	return false
+}
+
+var (
+	trailing    = set("where if whereas though despite amid following with without including saying adding making leaving")
+	closeBefore = set("shortly soon just even only long immediately days hours")
+)
+
+// clauseInFront leaves out what stands before the comma and the subject.
+func (l *line) clauseInFront() bool {
+	a, b := l.bounds()
+	if tag := l.tag(a); !bareStarts[tag] && tag != nlp.VBG && tag != nlp.WRB && tag != nlp.RB && !subordinators[l.low(a)] {
+		return false
+	}
+	verbal := false
+	for c := a + 1; c < l.trigger(); c++ {
+		verbal = verbal || l.finite(c) || l.tag(c) == nlp.VBG
+		if !l.comma(c) || l.aside(c) || l.quoted(c) {
+			continue
+		}
+		if l.standsAlone(c+1, b) && l.tag(c+1) != nlp.CC && l.clauses.Verbs[l.finiteFrom(c+1, b)].First <= l.trigger()+1 {
+			l.drop(a, c+1)
+			return true
+		}
+		if !verbal && !l.inTime(c) { // a list
+			return false
+		}
+	}
+	return false
+}
+
+// verbPhraseBehind leaves out "and did another thing".
+func (l *line) verbPhraseBehind() bool {
+	a, b := l.bounds()
+	for i := b - 2; i > l.trigger(); i-- {
+		if l.keeps(i) && (l.is(i, "and") || l.is(i, "but")) && l.finite(i+1) && l.told(a, i) >= 0 && !l.datedBehind(i) && !l.quoted(i) {
+			if l.is(i-1, ",") {
+				i--
+			}
+			l.drop(i, b)
+			return true
+		}
+	}
+	return false
+}
+
+// phraseBehind leaves out what the last comma sets off.
+func (l *line) phraseBehind() bool {
+	a, b := l.bounds()
+	for i := b - 2; i > l.trigger()+1; i-- {
+		if !l.comma(i) {
+			continue
+		}
+		tag := l.tag(i + 1)
+		if l.aside(i) || l.quoted(i) || l.told(a, i) < 0 || l.datedBehind(i) || l.finite(i-1) || tag != nlp.IN && tag != nlp.DT && tag != nlp.VBG && tag != nlp.VBN {
+			return false
+		}
+		if l.resumesIn(i+1, b) {
+			return false
+		}
+		if tag == nlp.DT {
+			for j := i + 1; j < b; j++ {
+				if l.is(j, "and") || l.is(j, "or") {
+					return false
+				}
+			}
+		}
+		l.drop(i, b)
+		return true
+	}
+	return false
+}

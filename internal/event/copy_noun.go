@@ -1,0 +1,94 @@
+package event
+
+import "factbox/internal/nlp"
+
+// nounAlone keeps the noun phrase of an event that a noun names, where that says
+// enough by itself: "the explosion at the Tollan flour mill". It reports whether
+// it does.
+func (l *line) nounAlone() bool {
+	a, b := l.fullNoun()
+	words, prep := 0, false
+	for i := a; i < b; i++ {
+		tag := l.tag(i)
+		if tag.IsPronoun() || tag == nlp.WDT || demonstratives[l.low(i)] {
+			return false
+		}
+		prep = prep || i > l.trigger() && nounPrepositions[l.low(i)]
+		if l.doc.Is(i, nlp.Punct) || emptyTags[tag] || l.inTime(i) {
+			continue
+		}
+		words++
+	}
+	if last := l.tag(b - 1); words < 4 || !last.IsNoun() && last != nlp.CD && !l.inTime(b-1) {
+		return false
+	}
+	if next := l.tag(b); b < l.last && (next == nlp.TO || next.IsNoun() || next == nlp.POS || continues[l.low(b)] || quoteMarks[l.low(b)]) {
+		return false
+	}
+	if l.tag(a) == nlp.POS || a > l.first && (l.tag(a-1) == nlp.POS || l.tag(a-1).IsAdjective()) {
+		return false
+	}
+	l.drop(l.first, l.last)
+	l.put(a, b)
+	if l.own.First > l.trigger() {
+		start := l.own.First
+		if p := l.phraseAt(l.own.First); p != nil {
+			start = max(p.start, a)
+		}
+		l.drop(start, l.own.Last)
+	}
+	return true
+}
+
+var (
+	demonstratives   = set("this that these those such")
+	nounPrepositions = set("of in at between on for with against over to from by near outside into about")
+	emptyTags        = map[nlp.Tag]bool{nlp.DT: true, nlp.IN: true, nlp.TO: true, nlp.CC: true, nlp.POS: true, nlp.PRPS: true}
+	continues        = set("and or - – & than of to that who which")
+)
+
+// fullNoun is the noun phrase of the trigger with the prepositional phrases
+// behind it.
+func (l *line) fullNoun() (a, b int) {
+	a, b = l.clauses.NounStart(l.trigger()), l.trigger()+1
+	for b < l.last && (l.tag(b) == nlp.NN || l.tag(b) == nlp.NNS) && !l.inTime(b) && l.clauses.VerbAt(b) < 0 {
+		b++
+	}
+	for b < l.last {
+		if l.inTime(b) {
+			b++
+			continue
+		}
+		if !nounPrepositions[l.low(b)] {
+			break
+		}
+		end := b + 1
+		for end < l.last && (l.clauses.VerbAt(end) < 0 || l.nameAt(end) != nil) && l.inNoun(end) {
+			end++
+		}
+		for end > b+1 && !l.tag(end-1).IsNoun() && l.tag(end-1) != nlp.CD && !l.inTime(end-1) && l.nameAt(end-1) == nil {
+			end--
+		}
+		if end == b+1 {
+			break
+		}
+		b = end
+	}
+	return a, b
+}
+
+// inNoun reports whether token i can stand in a noun phrase behind a preposition.
+func (l *line) inNoun(i int) bool {
+	tag, next := l.tag(i), l.tag(i+1)
+	switch {
+	case l.nameAt(i) != nil:
+		return true
+	case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PRPS, tag == nlp.CD, tag == nlp.POS, tag == nlp.Dollar, tag == nlp.PDT, l.inTime(i):
+		return true
+	case tag == nlp.VBN || tag == nlp.VBG:
+		return next.IsNoun()
+	case l.is(i, "and"), l.is(i, "&"):
+		return l.tag(i-1).IsNoun() && (next.IsNoun() || next == nlp.DT || next == nlp.JJ || next == nlp.CD)
+	}
+	return l.is(i, ",") && l.tag(i-1).IsProper() && next.IsProper() && (l.is(i+2, ",") || l.is(i+2, ".") || l.tag(i+2) == nlp.IN)
+}

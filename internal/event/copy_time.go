@@ -1,0 +1,114 @@
+package event
+
+import "factbox/internal/nlp"
+
+// cutTime leaves out the event's own date, which is printed beside the line,
+// where the sentence stays one without it.
+func (l *line) cutTime() {
+	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) {
+		return
+	}
+	r := l.removable(l.own)
+	if r.Empty() {
+		return
+	}
+	kept := 0
+	for i := l.first; i < l.last; i++ {
+		if l.keeps(i) && !r.Holds(i) && l.doc.Is(i, nlp.Letter) {
+			kept++
+		}
+	}
+	if kept >= 4 {
+		l.drop(r.First, r.Last)
+	}
+}
+
+// removable is a date with its preposition and commas, if the sentence can do
+// without them, else empty.
+func (l *line) removable(own nlp.Range) nlp.Range {
+	none := nlp.Range{}
+	start, prep := own.First, ""
+	i := own.First - 1
+	for i >= l.first && looseWords[l.low(i)] {
+		i--
+	}
+	if timePrepositions[l.low(i)] && i >= l.first {
+		start, prep = i, l.low(i)
+	} else if i < own.First-1 {
+		if l.is(own.First-1, "the") {
+			return none
+		}
+		start = i + 1
+	}
+	if low := l.low(start - 1); prep != "" && (low == "early" || low == "late") { // "early on Monday"
+		start--
+	}
+	next := own.Last
+	switch {
+	case prep != "" && !droppable[prep], holdsTime[l.low(start-1)], l.inTime(start - 1),
+		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):
+		return none
+	case next < l.last && l.goesOn(next, prep):
+		return none
+	}
+	before := l.clauses.VerbAt(start - 1)
+	if before >= 0 {
+		v := &l.clauses.Verbs[before]
+		bare := next >= l.last || l.doc.Is(next, nlp.Punct) || l.is(next, "and") || l.is(next, "but")
+		switch {
+		case argument[l.head(before)], copulas[l.head(before)]:
+			return none
+		case (v.Form == nlp.Gerund || v.Form == nlp.Participle) && bare && l.cuts&cutRelative == 0:
+			return none
+		case v.Form == nlp.Finite && bare && l.cuts&cutRelative == 0 && l.finiteFrom(l.first, l.last) != before:
+			return none
+		}
+	}
+	if l.is(start-1, "place") {
+		return none
+	}
+	if first, _ := l.bounds(); start <= first {
+		if l.is(next, ",") {
+			next++
+		}
+		return nlp.Range{First: start, Last: next}
+	}
+	if l.comma(start - 1) {
+		_, last := l.bounds()
+		if l.is(next, ",") || next >= last {
+			start--
+		}
+	}
+	return nlp.Range{First: start, Last: next}
+}
+
+// goesOn reports whether the words at token next belong to the date, or need it.
+func (l *line) goesOn(next int, prep string) bool {
+	tag := l.tag(next)
+	switch {
+	case l.is(next, "to") && l.tag(next+1) == nlp.VB:
+		return false
+	case needsTime[l.low(next)], tag == nlp.POS, tag == nlp.CD, l.inTime(next):
+		return true
+	case (tag.IsNoun() || tag.IsAdjective()) && (prep == "" || tag != nlp.NNP):
+		return !l.is(next-1, ",") && l.clauses.VerbAt(next) < 0
+	case l.is(next, "that"):
+		return !l.plainSpeech(l.clauses.VerbAt(l.trigger()))
+	}
+	return l.is(next, ",") && (l.is(next+1, "when") || l.is(next+1, "where"))
+}
+
+var (
+	looseWords       = set("the late early mid just about around only later earlier")
+	timePrepositions = set("on in during at by of from since until till through for to before after following between over within as starting beginning effective")
+	droppable        = set("on in during starting beginning effective")
+	// holdsTime are words before a date that are nothing without it.
+	holdsTime = set(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an
+		about around by since`)
+	determining = map[nlp.Tag]bool{nlp.DT: true, nlp.PRPS: true, nlp.POS: true, nlp.CD: true, nlp.IN: true, nlp.JJ: true}
+	needsTime   = set("and or to through - – when than until 's where at ago of")
+	// argument are verbs whose date says what is done.
+	argument = set(`spend spent spends spending last lasted lasts lasting date dated dates dating mark marked marks marking expire expires expired total totaled
+		totalled schedule scheduled set slated due fixed planned postponed moved delayed rescheduled pushed brought deferred adjourned remanded extended
+		backdated celebrated observed took takes take begin`)
+)

@@ -1,0 +1,380 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// referent is who a pronoun stands for: the words to print and the id of the
+// person or organization, both empty when that is not safe.
+type referent struct {
+	words, id string
+	name      *name // the mention
+}
+
+// farthest is how many sentences back a pronoun's person is looked for.
+const farthest = 8
+
+// resolve puts the name in place of the pronoun, the possessive or the "company"
+// that is the subject of the line, where no name stands before it in the line.
+func (l *line) resolve() {
+	a, b := l.bounds()
+	for a < b && l.doc.Is(a, nlp.Punct) {
+		a++
+	}
+	n := l.told(a, b)
+	if n < 0 || a >= b {
+		return
+	}
+	v := l.clauses.Verbs[n].First
+	at := -1
+	switch {
+	case v-1 >= a && pronouns[l.low(v-1)]:
+		at = v - 1
+	case v-2 >= a && pronouns[l.low(v-2)] && (l.tag(v-1) == nlp.RB || l.tag(v-1) == nlp.DT):
+		at = v - 2
+	case pronouns[l.low(a)]:
+		at = a
+	case l.tag(a) == nlp.PRPS && owners[l.low(a)]:
+		l.resolveOwner(a, v)
+		return
+	case l.is(a, "the") && companies[l.low(a+1)] && a+2 == v:
+		if r := l.organizationBefore(a); r.words != "" {
+			l.replace(a, "", "")
+			l.replace(a+1, r.words, r.id)
+		}
+		return
+	}
+	if at < 0 || !l.keeps(at) {
+		return
+	}
+	if _, done := l.swapped(at); done {
+		return
+	}
+	if r := l.referent(at); r.words != "" && !l.names(r.id) {
+		l.replace(at, r.words, r.id)
+	}
+}
+
+// resolveOwner puts the name in place of the possessive at token a, which begins
+// the subject of the verb at token v: "Her boat": "Varga’s boat". Where the
+// subject is named as well, "Her coach, Marta Kos, left", the name is enough.
+func (l *line) resolveOwner(a, v int) {
+	if c := l.commaIn(a, min(a+6, v)); c >= 0 {
+		if n := l.nameAt(c + 1); n != nil && n.id[0] == 'p' {
+			l.drop(a, c+1)
+			return
+		}
+	}
+	if r := l.referent(a); r.words != "" && !l.names(r.id) {
+		l.replace(a, possessive(r.words), r.id)
+	}
+}
+
+// names reports whether the line names the person or organization with that id.
+func (l *line) names(id string) bool {
+	if id == "" {
+		return false
+	}
+	for i := l.first; i < l.last; i++ {
+		if !l.keeps(i) {
+			continue
+		}
+		if n := l.nameAt(i); n != nil && n.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+var companies = set("company firm group club team agency union bank airline carrier retailer maker")
+
+// possessive is the possessive of a name.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
+}
+
+// referent is who the pronoun or possessive at token i of the sentence stands for.
+func (s *sentence) referent(i int) referent {
+	switch s.doc.Lower(i) {
+	case "he", "his", "him":
+		return s.person(i, news.Male)
+	case "she", "her":
+		return s.person(i, news.Female)
+	case "it", "its", "they", "their":
+		return s.thing(i)
+	case "i", "my", "me":
+		if q := s.quoteAt(i); q != nil && q.Speaker != nil {
+			if n := s.nameOf(string(q.Speaker.Person)); n != nil {
+				return referent{n.full, n.id, n}
+			}
+		}
+	}
+	return referent{}
+}
+
+// person is whom "he" or "she" at token i stands for: the one person of that sex
+// named before it in the sentence; else, going back, the one that was subject
+// of a sentence, or the only one in it. A sentence whose subject is the same
+// pronoun is passed. At last it is the person whom the article is about.
+func (s *sentence) person(i int, sex news.Gender) referent {
+	at := s.doc.Tokens[i].Sentence
+	var only *name
+	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
+		if p := s.candidate(&n, sex); p != nil && only != nil && only.id != n.id {
+			return referent{}
+		} else if p != nil {
+			only = &n
+		}
+	}
+	if only != nil {
+		return referent{only.full, only.id, only}
+	}
+	for m := at - 1; m >= 0 && m >= at-farthest; m-- {
+		q := &s.doc.Sentences[m]
+		if q.Kind != nlp.Body && q.Kind != nlp.ListItem {
+			continue
+		}
+		verb := s.firstVerb(m)
+		found, subjects, several := s.peopleOf(m, verb, sex)
+		if s.doc.Tag(verb-1) == nlp.PRP && verb > q.First && sexOf[s.doc.Lower(verb-1)] == sex {
+			if found != nil && subjects > 0 && !several && s.byID(found.id).Gender == sex {
+				return referent{found.full, found.id, found}
+			}
+			continue
+		}
+		if found != nil && !several {
+			return referent{found.full, found.id, found}
+		}
+		if found != nil || subjects > 0 {
+			break
+		}
+		if m == at-1 && q.Paragraph >= s.doc.Sentences[at].Paragraph-1 {
+			if words := s.someone(m, verb, sex); words != "" {
+				return referent{words: words}
+			}
+		}
+	}
+	return s.central(sex)
+}
+
+// someone is the unnamed person, if of the sex, that is the subject of sentence m,
+// whose verb is at token verb: "the 55-year-old hunter".
+func (s *sentence) someone(m, verb int, sex news.Gender) string {
+	first := s.doc.Sentences[m].First
+	head := verb - 1
+	for head > first && s.doc.Tag(head) == nlp.RB {
+		head--
+	}
+	start := head
+	for start > first && (s.doc.Tag(start-1).IsAdjective() || s.doc.Tag(start-1) == nlp.NN) {
+		start--
+	}
+	if verb == s.doc.Sentences[m].Last || start-1 < first || s.doc.Tag(start-1) != nlp.DT || s.doc.Tag(head) != nlp.NN || start-1 > first && s.doc.Tag(start-2) == nlp.IN {
+		return ""
+	}
+	noun := s.doc.Lower(head)
+	person, ok := lexicon.LookUpSource(noun)
+	if role, known := lexicon.Role(noun); known {
+		person, ok = lexicon.SourceNoun{Kind: lexicon.Human, Gender: role}, true
+	}
+	if !ok || person.Kind != lexicon.Human || person.Plural || person.Gender != news.Unknown && person.Gender != sex {
+		return ""
+	}
+	return "the " + s.words(start, head+1)
+}
+
+var sexOf = map[string]news.Gender{"he": news.Male, "she": news.Female}
+
+// candidate is the person that mention n names when that can be of the sex.
+func (s *sentence) candidate(n *name, sex news.Gender) *news.Person {
+	if n.id[0] != 'p' {
+		return nil
+	}
+	p := s.byID(n.id)
+	if p == nil || p.Gender != news.Unknown && p.Gender != sex {
+		return nil
+	}
+	return p
+}
+
+// peopleOf looks for a person of the sex in sentence m: among the subjects, which
+// stand before its verb, else in the rest; several tells that there were more.
+func (s *sentence) peopleOf(m, verb int, sex news.Gender) (found *name, subjects int, several bool) {
+	q := &s.doc.Sentences[m]
+	end := q.End
+	if verb < len(s.doc.Tokens) {
+		end = s.doc.Tokens[verb].Start
+	}
+	var subject, other *name
+	manySubjects, manyOthers := false, false
+	for _, n := range s.named(q.Start, q.End) {
+		if s.candidate(&n, sex) == nil {
+			continue
+		}
+		if n.End <= end {
+			subjects++
+			manySubjects = manySubjects || subject != nil && subject.id != n.id
+			subject = &n
+		} else {
+			manyOthers = manyOthers || other != nil && other.id != n.id
+			other = &n
+		}
+	}
+	if subject != nil {
+		return subject, subjects, manySubjects
+	}
+	return other, 0, manyOthers
+}
+
+// firstVerb is the first token of sentence m with the tag of a finite verb, or
+// its end.
+func (s *sentence) firstVerb(m int) int {
+	q := &s.doc.Sentences[m]
+	for i := q.First; i < q.Last; i++ {
+		if s.doc.Tokens[i].Tag.IsFinite() {
+			return i
+		}
+	}
+	return q.Last
+}
+
+// central is the person of the sex who is named far more often than any other.
+func (s *sentence) central(sex news.Gender) referent {
+	best, next := -1, 0
+	for i := range s.facts.People {
+		p := &s.facts.People[i]
+		if p.Gender != sex {
+			continue
+		}
+		switch n := len(p.Mentions); {
+		case best < 0 || n > len(s.facts.People[best].Mentions):
+			if best >= 0 {
+				next = len(s.facts.People[best].Mentions)
+			}
+			best = i
+		default:
+			next = max(next, n)
+		}
+	}
+	if best < 0 {
+		return referent{}
+	}
+	if n := len(s.facts.People[best].Mentions); next > 0 && (n < 4 || n < 2*next) {
+		return referent{}
+	}
+	p := &s.facts.People[best]
+	return referent{p.Name, p.ID, s.nameOf(p.ID)}
+}
+
+// thing is what "it" or "they" at token i stands for: the one organization named
+// before it in the sentence, else the one that was the subject of the sentence
+// before.
+func (s *sentence) thing(i int) referent {
+	at := s.doc.Tokens[i].Sentence
+	var only *name
+	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
+		if n.place || n.id[0] == 'p' || only != nil && only.id != n.id {
+			return referent{}
+		}
+		only = &n
+	}
+	if only == nil && at > 0 && s.doc.Sentences[at-1].Kind == nlp.Body {
+		q := &s.doc.Sentences[at-1]
+		verb := s.firstVerb(at - 1)
+		if verb == q.Last || verb == q.First {
+			return referent{}
+		}
+		for _, n := range s.named(q.Start, s.doc.Tokens[verb].Start) {
+			if only != nil || n.place || n.id[0] == 'p' || n.End < s.doc.Tokens[verb-1].End {
+				return referent{}
+			}
+			only = &n
+		}
+	}
+	if only == nil {
+		return referent{words: s.subjectBefore(i)}
+	}
+	return referent{s.surface(only), only.id, only}
+}
+
+// subjectBefore is the subject of the sentence that "it" at token i stands for
+// when a semicolon or ", and" parts the two: "A vote was put off; it will be held":
+// the vote.
+func (s *sentence) subjectBefore(i int) string {
+	joint := i - 1
+	for joint > s.clauses.First && s.doc.Tag(joint) == nlp.RB {
+		joint--
+	}
+	if !s.doc.Is(i, nlp.Letter) || s.doc.Lower(i) != "it" || s.doc.Lower(joint) != ";" {
+		return ""
+	}
+	n := s.clauses.List[0].Verb
+	if n < 0 || s.clauses.Verbs[n].First > i {
+		return ""
+	}
+	r := s.clauses.Subject(n)
+	head := s.clauses.Head(r.Range)
+	if r.Empty() || head < 0 || s.doc.Tag(head) != nlp.NN {
+		return ""
+	}
+	first := s.clauses.NounStart(head)
+	if low := s.doc.Lower(first); s.doc.Tag(first) == nlp.DT && first < head && (low == "a" || low == "an" || low == "the") {
+		return "the " + s.words(first+1, head+1)
+	}
+	return ""
+}
+
+// organizationBefore is the one organization that "the company" at token i can
+// stand for: that of the sentence before, or of the one before that.
+func (s *sentence) organizationBefore(i int) referent {
+	at := s.doc.Tokens[i].Sentence
+	for m := at - 1; m >= 0 && m >= at-2; m-- {
+		var only *name
+		for _, n := range s.named(s.doc.Sentences[m].Start, s.doc.Sentences[m].End) {
+			if n.id[0] != 'o' {
+				continue
+			}
+			if only != nil && only.id != n.id {
+				return referent{}
+			}
+			only = &n
+		}
+		if only != nil {
+			return referent{s.surface(only), only.id, only}
+		}
+	}
+	return referent{}
+}
+
+// surface is an organization's name as it stands, with the article before it.
+func (s *sentence) surface(n *name) string {
+	words := strings.Join(strings.Fields(n.Of(s.doc.Text)), " ")
+	if i := s.doc.TokenAt(n.Start); s.doc.Lower(i-1) == "the" && s.doc.Lower(i) != "the" {
+		return "the " + words
+	}
+	return words
+}
+
+// named are the mentions that lie in bytes [start, end).
+func (s *sentence) named(start, end int) []name {
+	i, _ := slices.BinarySearchFunc(s.names, start, func(n name, start int) int { return n.Start - start })
+	j := i
+	for j < len(s.names) && s.names[j].Start < end {
+		j++
+	}
+	return s.names[i:j]
+}
+
+// mayBe reports whether the person with that id can be "he" or "she".
+func (s *sentence) mayBe(id, pronoun string) bool {
+	p := s.byID(id)
+	return p != nil && (p.Gender == news.Unknown || p.Gender == sexOf[pronoun])
+}

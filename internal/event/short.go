@@ -1,0 +1,224 @@
+package event
+
+import (
+	"slices"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// longestQuoted is how many tokens a quote in a short line can have.
+const longestQuoted = 24
+
+// short makes l the short line of an event: the subject and the verb phrase of
+// its clause, or the noun phrase when the verb tells of something else. It is
+// printed where it is whole.
+func short(s *sentence, at finding, l *line) {
+	newLine(s, at, l)
+	n := at.verb
+	if at.noun && (n < 0 || at.trigger >= at.last && s.clauses.Verbs[n].First < at.trigger || s.clauses.Verbs[n].Clause != s.clauses.At(at.trigger)) {
+		l.put(s.clauses.NounStart(at.trigger), s.phraseEnd(at.trigger+1, false))
+	} else {
+		lead := s.clauses.Lead(n)
+		l.subject(lead)
+		l.put(s.clauses.Verbs[lead].First, s.phraseEnd(s.clauses.Verbs[lead].Last, true))
+	}
+	l.withoutTimes()
+}
+
+// withoutTimes leaves out the times, what only leads to them, and the "having" of
+// "denied having met".
+func (l *line) withoutTimes() {
+	having := true
+	for i := l.first; i < l.last; i++ {
+		if !l.keeps(i) {
+			continue
+		}
+		if l.inTime(i) && !l.leads(i) || having && l.is(i, "having") || l.planner(i) || l.tag(i) == nlp.POS && l.inTime(i-1) {
+			l.drop(i, i+1)
+		}
+		having = false
+	}
+}
+
+// subject prints the subject of verb n: a person by the full name where a pronoun
+// or a noun in apposition stands for them.
+func (l *line) subject(n int) {
+	r := l.clauses.Subject(n)
+	switch p := l.nameAt(r.Last + 1); {
+	case r.Before >= 0:
+		l.antecedentSubject(r.Before)
+	case r.Empty():
+	case p != nil && !p.place && l.is(r.Last, ",") && l.is(l.doc.TokenAt(p.End), ","): // "His sister, Ines Varga, left"
+		l.before, l.given = p.full, p
+	case l.tag(r.First) == nlp.PRP && r.First+1 == r.Last:
+		if who := l.referent(r.First); who.words != "" {
+			l.before, l.given = who.words, who.name
+		} else {
+			l.put(r.First, r.Last)
+		}
+	default:
+		l.put(r.First, r.Last)
+	}
+}
+
+// antecedentSubject prints the noun phrase that ends before token end; a person
+// it is in apposition to takes its place: "Ines Varga, the diver who won".
+func (l *line) antecedentSubject(end int) {
+	if p := l.namedBefore(end); p != nil {
+		l.before, l.given = p.full, p
+		return
+	}
+	np := l.antecedent(end)
+	if np.Empty() {
+		return
+	}
+	if p := l.apposed(np.First); p != nil {
+		l.before, l.given = p.full, p
+		return
+	}
+	l.put(np.First, np.Last)
+}
+
+// nameAt is the name that token i is part of, or nil.
+func (f *sentence) nameAt(i int) *name {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return nil
+	}
+	at := f.doc.Tokens[i].Start
+	n, found := slices.BinarySearchFunc(f.names, at, func(n name, start int) int { return n.Start - start })
+	if !found {
+		n--
+	}
+	if n >= 0 && at < f.names[n].End {
+		return &f.names[n]
+	}
+	return nil
+}
+
+// namedBefore is the person named right before token end, an age between commas
+// left out: "Ines Varga, 51, who".
+func (f *sentence) namedBefore(end int) *name {
+	i := end - 1
+	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || quoteMarks[f.doc.Lower(i)]) {
+		i--
+	}
+	if i < f.clauses.First {
+		return nil
+	}
+	for n := range f.names {
+		if p := &f.names[n]; p.id[0] == 'p' && p.Start <= f.doc.Tokens[i].Start && f.doc.Tokens[i].End <= p.End {
+			return p
+		}
+	}
+	return nil
+}
+
+// phraseEnd is the end of the phrase that goes on at token i: before the next
+// mark, clause or, in a noun phrase, verb.
+func (f *sentence) phraseEnd(i int, verbal bool) int {
+	c := &f.clauses
+	start, home := i, c.At(i-1)
+	last := f.doc.Sentences[f.doc.Tokens[max(i-1, 0)].Sentence].Last
+	for ; i < last; i++ {
+		if f.inTime(i) {
+			continue
+		}
+		if end := f.clauses.QuoteEnd(i); end > i && end-i <= longestQuoted && end < last {
+			i = end
+			if f.doc.Lower(end-1) == "," {
+				i++
+				break
+			}
+			continue
+		}
+		if f.doc.Is(i, nlp.Punct) {
+			switch f.doc.Word(i) {
+			case "$", "€", "£", "%", "&", "/", "-", "–":
+				continue
+			case ",":
+				if !f.inTime(i-1) && f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() || f.doc.Is(i-1, nlp.Digit) && f.doc.Is(i+1, nlp.Digit) {
+					continue
+				}
+			}
+			break
+		}
+		k := c.At(i)
+		if verbal && !f.under(k, home) {
+			break
+		}
+		if c.List[k].First == i || c.List[k].Marker == i {
+			if kind := c.List[k].Kind; (kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal) && !f.awaited(c.List[k].Parent, i) {
+				break
+			}
+		}
+		if !verbal && (f.doc.Tag(i).IsFinite() || f.doc.Tag(i) == nlp.CC) {
+			break
+		}
+	}
+	for i > start && (f.inTime(i-1) || f.inTime(i) && loose[f.doc.Lower(i-1)] || f.doc.Tag(i-1) == nlp.CC || f.doc.Tag(i-1) == nlp.IN || f.doc.Tag(i-1) == nlp.DT) {
+		i--
+	}
+	return i
+}
+
+// awaited reports whether the verb of clause k still comes after token i: "told
+// them that divers who drink were mad".
+func (f *sentence) awaited(k, i int) bool {
+	return k >= 0 && f.clauses.List[k].Verb >= 0 && f.clauses.Verbs[f.clauses.List[k].Verb].First > i
+}
+
+// under reports whether clause k is clause up or hangs below it.
+func (f *sentence) under(k, up int) bool {
+	for k > up {
+		k = f.clauses.List[k].Parent
+	}
+	return k == up
+}
+
+// leads reports whether token i leads to a date before the noun it modifies:
+// of "ahead of the October vote" only the "October" is left out.
+func (l *line) leads(i int) bool {
+	f, end := l.sentence, l.last
+	for _, p := range f.phrases {
+		if p.start <= i && i < p.first {
+			n := p.last
+			if f.doc.Tag(n) == nlp.POS {
+				n++
+			} else if p.prep == "on" {
+				return false // "left on Friday bound for"
+			}
+			return n < end && l.keeps(n) && f.doc.Tag(n).IsNoun() &&
+				f.clauses.At(n) == f.clauses.At(p.first) && f.clauses.List[f.clauses.At(n)].First != n
+		}
+	}
+	return false
+}
+
+// planner reports whether token i only joins a date that is left out: of "A
+// hearing set for May was put off" the "set".
+func (f *sentence) planner(i int) bool {
+	p := f.phraseAt(i + 1)
+	return p != nil && f.plans(i, *p) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
+}
+
+// quoteMarks are the double quotation marks.
+var quoteMarks = map[string]bool{"“": true, "”": true, `"`: true, "``": true, "''": true}
+
+// span is where tokens [first, last) stand.
+func (f *sentence) span(first, last int) news.Span {
+	if first >= last {
+		return news.Span{}
+	}
+	return news.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
+}
+
+// byID is the person with that id, or nil.
+func (f *sentence) byID(id string) *news.Person {
+	for i := range f.facts.People {
+		if f.facts.People[i].ID == id {
+			return &f.facts.People[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,393 @@
+package event
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
+
+// fault is a test of wholeness: a line that fails it is not printed as it
+// stands.
+type fault struct {
+	id, does, example string
+	fails             func(*line) bool
+}
+
+// faults are the tests of wholeness, each with a line that fails it. Those of
+// any line come first, then those of a line cut short.
+var faults = []fault{
+	{"cut-off", "The line is longer than a line may be.", "The mayor of Graz and … (120 characters) …", func(l *line) bool { return l.length() > 2*shortEnough }},
+	{"short", "The line has fewer than three words, or as a noun phrase fewer than four.", "The meeting", (*line).short},
+	{"first-person", "A first person stands outside quotation marks.", "We left the hall", (*line).firstPerson},
+	{"function-end", "The last word leads to something that is not there.", "Kos was elected to the", (*line).functionEnd},
+	{"no-verb", "Neither a finite verb nor a noun phrase is there.", "Seized by police in Graz", (*line).noVerb},
+	{"no-subject", "The first word is a verb.", "Marched through Graz", (*line).noSubject},
+	{"pronoun", "The first word is a pronoun without its noun.", "He formed the party", (*line).pronounFirst},
+	{"function-start", "The first word joins the line to something that is not there.", "Of the town marched", (*line).functionStart},
+	{"bounded", "A verb's date with since or until is torn from it.", "The road was closed (until Friday)", (*line).bounded},
+	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", (*line).endTorn},
+	{"start", "The phrase begins before the first word.", "(The mayor of) Graz resigned", (*line).startTorn},
+	{"gap", "Words are left out in the middle that are no aside.", "Kos (said that Lee) left the hall", (*line).gap},
+	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", (*line).timeTorn},
+	{"place-acts", "A town stands where those who act are missing.", "Graz marched", (*line).placeActs},
+	{"bare-subject", "The subject has no noun.", "The first was held in Graz", (*line).bareSubject},
+	{"no-object", "The verb's object is missing.", "The firm announced", (*line).noObject},
+	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", (*line).saysNothing},
+}
+
+// faultOf is the first test that l fails, or nil.
+func faultOf(l *line) *fault {
+	for i := range faults {
+		if faults[i].fails(l) {
+			return &faults[i]
+		}
+	}
+	return nil
+}
+
+// printable reports whether a copied line can be printed: what a copy can still
+// be wrong in.
+func (l *line) printable() bool {
+	a, b := l.bounds()
+	if a >= b || l.length() > longestLine || l.dangling() || l.firstPerson() {
+		return false
+	}
+	if l.before == "" && l.cuts&cutRelative == 0 && l.told(a, b) < 0 && !l.nominal() {
+		return false
+	}
+	return true
+}
+
+// each calls do for the kept tokens that are words.
+func (l *line) count(is func(i int) bool) int {
+	n := 0
+	for i := l.first; i < l.last; i++ {
+		if l.keeps(i) && !l.doc.Is(i, nlp.Punct) && is(i) {
+			n++
+		}
+	}
+	return n
+}
+
+func (l *line) short() bool {
+	words := l.count(func(int) bool { return true })
+	if l.before != "" {
+		words += 2
+	}
+	if !l.nominal() {
+		return words < 3
+	}
+	a, b := l.bounds()
+	full := l.count(func(i int) bool { return !emptyTags[l.tag(i)] })
+	return words < 4 || l.told(a, b) < 0 && full < 3
+}
+
+func (l *line) firstPerson() bool {
+	if l.after != "" {
+		return false
+	}
+	return l.count(func(i int) bool {
+		if !firstPerson[l.low(i)] || l.doc.Is(i, nlp.AllCaps) && !l.is(i, "i") {
+			return false
+		}
+		if _, ok := l.swapped(i); ok {
+			return false
+		}
+		return !l.quoted(i) || l.dropsMarks(i)
+	}) > 0
+}
+
+// dropsMarks reports whether the quotation marks around token i are left out.
+func (l *line) dropsMarks(i int) bool {
+	for j := i; j >= l.first && l.quoted(j); j-- {
+		if l.keeps(j) && quoteMarks[l.low(j)] {
+			return false
+		}
+	}
+	return true
+}
+
+// functionWords are words that no line ends with.
+var functionWords = set(`the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
+	your this these those than into about between against during after before until since under over upon not very more most such no nor if when while
+	because though although per via amid among across through toward towards without within`)
+
+func (l *line) functionEnd() bool {
+	_, b := l.bounds()
+	for b > l.first && l.doc.Is(b-1, nlp.Punct) {
+		b--
+	}
+	tag := l.tag(b - 1)
+	if tag == nlp.POS || tag == nlp.PRPS || tag == nlp.CC || tag == nlp.DT || tag == nlp.TO || tag == nlp.MD {
+		return true
+	}
+	return functionWords[l.low(b-1)] && tag != nlp.RP && tag != nlp.RB
+}
+
+func (l *line) noVerb() bool {
+	a, b := l.bounds()
+	return !l.nominal() && l.told(a, b) < 0
+}
+
+func (l *line) noSubject() bool {
+	a, _ := l.bounds()
+	return l.before == "" && (l.clauses.VerbAt(a) >= 0 && l.tag(a) != nlp.VBG || l.tag(a) == nlp.VBN)
+}
+
+func (l *line) pronounFirst() bool {
+	if l.before != "" {
+		return false
+	}
+	a, b := l.bounds()
+	if _, ok := l.swapped(a); ok {
+		return false
+	}
+	low := l.low(a)
+	if pronouns[low] || owners[low] || firstPerson[low] && !l.doc.Is(a, nlp.AllCaps) || pointing[low] {
+		return true
+	}
+	return l.nominal() && l.told(a, b) < 0 && l.count(func(i int) bool { return l.tag(i) == nlp.PRPS }) > 0
+}
+
+var pointing = set("this that these those which who whom there here what such")
+
+func (l *line) functionStart() bool {
+	a, _ := l.bounds()
+	if l.before != "" {
+		return false
+	}
+	switch tag, low := l.tag(a), l.low(a); tag {
+	case nlp.IN, nlp.CC, nlp.TO:
+		return !limits[low]
+	case nlp.RB, nlp.RBR, nlp.JJR:
+		return !limits[low]
+	case nlp.VBG:
+		return leading[low]
+	}
+	return false
+}
+
+// leading are the participles that are prepositions.
+var leading = set("following according including regarding concerning excluding")
+
+// limits are the words that begin a number: "About 40 people".
+var limits = set("about around over nearly at almost not only more fewer less roughly")
+
+func (l *line) bounded() bool {
+	r := l.relation(l.event)
+	return (r == "until" || r == "since") && !l.nominal() && l.own.First > l.trigger()
+}
+
+// pastTime is the token behind times, and the adverbs and marks that close them,
+// that begin at token i.
+func (l *line) pastTime(i int) int {
+	for i < l.last && (l.inTime(i) || l.is(i, "ago") || l.is(i, "early") || l.is(i, "late") || l.is(i, "”") || l.is(i, `"`) || l.is(i, "’")) {
+		i++
+	}
+	return i
+}
+
+func (l *line) endTorn() bool {
+	_, b := l.bounds()
+	if closeBefore[l.low(b-1)] && standing[l.low(b)] {
+		return true
+	}
+	i := l.pastTime(b)
+	if i >= l.last {
+		return false
+	}
+	tag, next := l.tag(i), l.tag(i+1)
+	switch low := l.low(i); {
+	case low == ",":
+		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && l.listGoesOn(i+1)
+	case l.doc.Is(i, nlp.Punct):
+		return low == "$" || low == "/" || low == "&" || low == "%" || low == "-" && !l.doc.Is(i, nlp.Spaced)
+	case standing[low] || low == "where" || low == "whereas" || low == "but":
+		return l.finiteFrom(i+1, l.last) < 0
+	case low == "and" || low == "or":
+		n := l.finiteFrom(i+1, l.last)
+		ok := next.IsFinite() || next == nlp.VBN || next == nlp.VBG || n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
+		return !ok
+	case l.nominal():
+		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
+	}
+	return true
+}
+
+// listGoesOn reports whether the words behind the comma before token i are the
+// next of a list: "A, B and C".
+func (l *line) listGoesOn(i int) bool {
+	and := false
+	for ; i < l.last && l.clauses.VerbAt(i) < 0; i++ {
+		if l.doc.Is(i, nlp.Punct) {
+			return and
+		}
+		and = and || l.is(i, "and") || l.is(i, "or")
+	}
+	return and && !l.finite(i)
+}
+
+func (l *line) startTorn() bool {
+	if l.before != "" {
+		return false
+	}
+	a, _ := l.bounds()
+	i := a - 1
+	for i >= l.first && l.inTime(i) {
+		i--
+	}
+	if i < l.first {
+		return false
+	}
+	tag, low := l.tag(i), l.low(i)
+	if l.nominal() {
+		return l.tag(a) != nlp.DT && l.tag(a) != nlp.PRPS && l.tag(a) != nlp.NNP && (tag == nlp.JJ || tag == nlp.POS || tag == nlp.NN || tag == nlp.NNP)
+	}
+	switch {
+	case low == "'" || low == "’" || low == "‘" || low == "/" || low == "&" || low == "$" || low == "-" || low == "–" && !l.doc.Is(i, nlp.Spaced):
+		return true
+	case low == "," && l.tag(i-1).IsNoun() && l.finite(a):
+		return true
+	case l.doc.Is(i, nlp.Punct):
+		return false
+	case low == "as" && l.tag(i-1).IsNoun() && !l.inTime(i-1):
+		return true
+	case low == "and" || low == "or":
+		n := l.finiteFrom(l.first, i)
+		return (l.tag(a).IsNoun() || l.tag(a) == nlp.DT) && n < 0 && l.tag(i-1).IsNoun()
+	case subordinators[low] || links[low] || relativeWords[low] || tag == nlp.RB:
+		return false
+	}
+	return !l.attributes(l.clauses.VerbAt(i))
+}
+
+// gap reports whether words are left out in the middle that are neither a date,
+// an aside nor an adverb.
+func (l *line) gap() bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if l.keeps(i) {
+			continue
+		}
+		end := i
+		for end < b && !l.keeps(end) {
+			end++
+		}
+		if !l.fineGap(i, end) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+func (l *line) fineGap(a, b int) bool {
+	adverbs, words := true, false
+	for i := a; i < b; i++ {
+		if l.doc.Is(i, nlp.Punct) || l.inTime(i) || l.aside(i) {
+			continue
+		}
+		words = true
+		low := l.low(i)
+		adverbs = adverbs && l.tag(i) == nlp.RB && low != "not" && low != "n't" && low != "never" || l.before != "" && relativeWords[low]
+	}
+	if !words || adverbs {
+		return true
+	}
+	set := func(i int) bool { return l.is(i, ",") || l.dash(i) }
+	return set(a) && (set(b-1) || l.is(b-1, ")"))
+}
+
+// timeTorn reports whether a date was left out that the line cannot do without.
+func (l *line) timeTorn() bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if l.keeps(i) || !l.inTime(i) {
+			continue
+		}
+		p := l.phraseAt(i)
+		r := l.removable(nlp.Range{First: p.first, Last: p.last})
+		if r.Empty() {
+			return true
+		}
+		i = p.last - 1
+	}
+	return false
+}
+
+func (l *line) placeActs() bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 || l.before != "" || !acting[l.head(n)] {
+		return false
+	}
+	v := l.clauses.Verbs[n].First
+	for i := a; i < v; i++ {
+		m := l.nameAt(i)
+		if m == nil || !m.place {
+			return false
+		}
+	}
+	return v > a
+}
+
+// acting are verbs of what people do.
+var acting = set("told surrounded marched walked came went arrived returned gathered met spoke visited flew drove protested filed arrested joined")
+
+func (l *line) bareSubject() bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 || l.before != "" {
+		return false
+	}
+	v := l.clauses.Verbs[n].First
+	noun := false
+	for i := a; i < v; i++ {
+		noun = noun || l.tag(i).IsNoun() && !l.inTime(i) || l.tag(i) == nlp.PRP
+		if (l.is(i, "one") || l.is(i, "ones")) && i < a+4 && (l.tag(i-1) == nlp.JJ || l.tag(i-1) == nlp.DT) {
+			return true
+		}
+	}
+	return v > a && (!noun || v-2 >= a && l.is(v-1, ",") && l.inTime(v-2))
+}
+
+// transitive are verbs that say nothing without their object.
+var transitive = set(`formed found founded make makes made take takes took give gives gave tell tells told announce announces announced surrounded publish published sign
+	signs signed release released report reports reported launch launched buy bought sold sent brought hold holds held put set built wrote called named accused
+	wanted needed used kept asked ordered received confirmed showed revealed scored issued`)
+
+func (l *line) noObject() bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 {
+		return false
+	}
+	v := &l.clauses.Verbs[n]
+	end := b
+	for end > a && l.doc.Is(end-1, nlp.Punct) {
+		end--
+	}
+	return v.Last == end && (!v.Passive && transitive[l.head(n)] || copulas[l.head(n)] && !v.Passive)
+}
+
+func (l *line) saysNothing() bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 || l.nominal() {
+		return false
+	}
+	v := &l.clauses.Verbs[n]
+	if _, class := lexicon.Reporting(l.head(n)); class != lexicon.Speech || v.Last > b || v.Passive {
+		return false
+	}
+	plain := l.head(n) == "said" || l.head(n) == "says" || l.head(n) == "told"
+	for i := v.Last; i < b; i++ {
+		if !l.keeps(i) {
+			continue
+		}
+		if l.finite(i) || l.is(i, "that") || l.tag(i) == nlp.TO || l.is(i, "of") || l.is(i, "about") || l.tag(i) == nlp.VB || l.tag(i) == nlp.VBG || quoteMarks[l.low(i)] {
+			return false
+		}
+	}
+	next := l.low(v.Last)
+	return plain || (next == "in" || next == "at" || next == "on" || next == "during" || next == "by") && b-v.Last < 8
+}
