@@ -9,19 +9,19 @@ func (f *Finder) anchor(p phrase) {
 		return
 	case f.chosen(p):
 		if noun := f.eventAfter(p.last + 1); noun >= 0 {
-			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+			f.add(finding{rule: "chosen-day", phrase: p, trigger: noun, verb: -1, noun: true})
 		}
 		return
 	}
 	if noun, modifies := f.modified(p); modifies {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
-			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+			f.add(finding{rule: "dated-noun", phrase: p, trigger: noun, verb: n, noun: true})
 			if n >= 0 && (f.clauses.Verbs[n].First > noun && (f.opening(p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || f.attends(p, n, noun)) {
-				f.add(f.verbal(p, n)) // "In his Sunday sermon, the bishop called for calm", "its third-quarter income rose"
+				f.add(f.verbal(p, n, "verb-of-dated-noun")) // "In his Sunday sermon, the bishop called for calm", "its third-quarter income rose"
 			}
 		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (f.opening(p) || moves[f.head(n)]) {
-			f.add(f.verbal(p, n)) // "Its third-quarter income rose"
+			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"
 		}
 		return
 	}
@@ -30,13 +30,13 @@ func (f *Finder) anchor(p phrase) {
 	}
 	if f.due(p) {
 		if noun := f.clauses.AntecedentHead(p.start-1, f.eventive); noun >= 0 {
-			f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
+			f.add(finding{rule: "planned-noun", phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 			return
 		}
 	}
 	if n := f.cleft(p); n >= 0 {
 		p.prep = "on"
-		f.add(f.verbal(p, n))
+		f.add(f.verbal(p, n, "cleft"))
 		return
 	}
 	c := &f.clauses
@@ -67,9 +67,9 @@ func (f *Finder) anchor(p phrase) {
 		f.beforeVerb(p, k, after)
 	default:
 		if noun := f.nounBefore(p); noun >= 0 {
-			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+			f.add(finding{rule: "noun-before", phrase: p, trigger: noun, verb: -1, noun: true})
 		} else if g := c.Governor(p.first); g >= 0 {
-			f.add(f.verbal(p, f.dating(p, g)))
+			f.add(f.verbal(p, f.dating(p, g), "verb-above"))
 		}
 	}
 }
@@ -117,25 +117,25 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 			return
 		}
 		if noun := f.subjectNoun(p, k); noun >= 0 {
-			f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+			f.add(finding{rule: "subject-noun", phrase: p, trigger: noun, verb: n, noun: true})
 			if f.doc.Tag(f.clauses.First) != nlp.IN || f.doc.Lower(p.last) != "," {
 				return
 			}
 		}
 	}
 	n = f.meant(n)
-	f.add(f.verbal(p, n))
+	f.add(f.verbal(p, n, "before-verb"))
 	f.chain(p, n)
 	f.coordinated(p, n)
 	f.companions(p, n)
 	if noun := f.venue(p); noun >= 0 { // "In July, at a summit in Graz, they agreed"
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 	if noun := f.object(n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		f.add(finding{rule: "done-noun", phrase: p, trigger: noun, verb: n, noun: true})
 	}
 	if noun := f.scene(n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "scene", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
 
@@ -181,7 +181,7 @@ func (f *Finder) opening(p phrase) bool {
 // afterVerb anchors a phrase whose clause has verb n before it.
 func (f *Finder) afterVerb(p phrase, n int) {
 	if noun := f.attached(p, n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		f.add(finding{rule: "attached-noun", phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
 	if p.prep == "of" || f.head(n) == "according" {
@@ -190,40 +190,40 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	n = f.dating(p, n)
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
 		if noun := f.eventBetween(n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
-			f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
 			return
 		}
 	}
 	if noun := f.plannedNoun(p, n); noun >= 0 && !f.isPerson(noun) {
-		f.add(finding{phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
+		f.add(finding{rule: "planned-noun", phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
 	}
 	if noun := f.moved(p, n); noun >= 0 {
 		p.prep = "in"
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true, planned: true, moved: true})
+		f.add(finding{rule: "moved", phrase: p, trigger: noun, verb: -1, noun: true, planned: true, moved: true})
 		return
 	}
 	if noun := f.occasion(p, n); noun >= 0 && f.apart(noun) {
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "so-long-after", phrase: p, trigger: noun, verb: -1, noun: true})
 		return
 	}
 	if noun := f.happening(n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		f.add(finding{rule: "came-about", phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
-	f.add(f.verbal(p, n))
+	f.add(f.verbal(p, n, "after-verb"))
 	f.chain(p, n)
 	f.companions(p, n)
 	if noun := f.owner(n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "told-noun", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 	if noun := f.occasion(p, n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "occasion", phrase: p, trigger: noun, verb: -1, noun: true})
 	} else if noun := f.done(p, n); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: n, noun: true})
+		f.add(finding{rule: "done-noun", phrase: p, trigger: noun, verb: n, noun: true})
 	}
 	if noun := f.venue(p); noun >= 0 {
-		f.add(finding{phrase: p, trigger: noun, verb: -1, noun: true})
+		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
 
@@ -301,9 +301,9 @@ func (f *Finder) dating(p phrase, n int) int {
 }
 
 // verbal makes the finding of a verb; a copula hands over to what it says.
-func (f *Finder) verbal(p phrase, n int) finding {
+func (f *Finder) verbal(p phrase, n int, rule string) finding {
 	v := &f.clauses.Verbs[n]
-	at := finding{phrase: p, trigger: v.Head, verb: n}
+	at := finding{rule: rule, phrase: p, trigger: v.Head, verb: n}
 	if copulas[f.doc.Lower(v.Head)] {
 		i := f.predicate(v, p)
 		if noun := f.clauses.SubjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"

@@ -9,7 +9,7 @@ func (f *Finder) coordinated(p phrase, n int) {
 	for m := n + 1; m < len(c.Verbs); m++ {
 		k := &c.List[c.Verbs[m].Clause]
 		if k.Verb == m && k.Kind == nlp.Coordinate && k.Parent == c.Verbs[n].Clause && k.Marker >= 0 && c.Verbs[m].First <= k.Marker+2 && c.Verbs[m].Tense == c.Verbs[n].Tense && !f.hasTime(c.Verbs[m].Clause) {
-			f.add(f.verbal(p, m))
+			f.add(f.verbal(p, m, "shared-date"))
 		}
 	}
 }
@@ -18,10 +18,10 @@ func (f *Finder) coordinated(p phrase, n int) {
 func (f *Finder) chain(p phrase, n int) {
 	verbs := f.clauses.Verbs
 	if v := &verbs[n]; n > 0 && !denying[f.head(n-1)] && !doubting[f.head(n-1)] && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
-		f.add(f.verbal(p, n-1))
+		f.add(f.verbal(p, n-1, "verb-chain"))
 	}
 	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {
-		f.add(f.verbal(p, n+1))
+		f.add(f.verbal(p, n+1, "verb-chain"))
 	}
 }
 
@@ -46,11 +46,11 @@ func (f *Finder) companions(p phrase, n int) {
 		default:
 			continue
 		}
-		f.add(f.verbal(p, k.Verb))
+		f.add(f.verbal(p, k.Verb, "same-time"))
 	}
 	if k := &c.List[v.Clause]; (k.Kind == nlp.Adverbial || k.Kind == nlp.Relative) && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
 		if up := c.List[k.Parent].Verb; up >= 0 && c.Verbs[up].Tense == nlp.Past && c.Verbs[up].First < k.First && !f.hasTime(k.Parent) {
-			f.add(f.verbal(p, up))
+			f.add(f.verbal(p, up, "same-time"))
 		}
 	}
 }

@@ -92,6 +92,8 @@ func (l *line) goesOn(next int, prep string) bool {
 		return true
 	case (tag.IsNoun() || tag.IsAdjective()) && (prep == "" || tag != nlp.NNP):
 		return !l.is(next-1, ",") && l.clauses.VerbAt(next) < 0
+	case l.is(next, "as") && prep == "": // "picked Friday as the deadline"
+		return true
 	case l.is(next, "that"):
 		return !l.plainSpeech(l.clauses.VerbAt(l.trigger()))
 	}

@@ -36,6 +36,7 @@ type sentence struct {
 
 // finding is a time with the thing it dates.
 type finding struct {
+	rule string // its id in Rules
 	phrase
 	trigger int // token
 	verb    int // index into clauses.Verbs of the verb that tells of it, or -1
@@ -171,7 +172,7 @@ func (f *Finder) record(at finding, s int) news.Event {
 		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: f.relation(at),
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
 		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
-		Modality: news.Asserted, Sentence: s,
+		Modality: news.Asserted, Sentence: s, Rule: at.rule,
 	}
 	f.stance(at, &e)
 	if l := f.write(at); l != nil {

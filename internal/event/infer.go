@@ -121,7 +121,11 @@ func (f *Finder) undated(at *focus, s int) {
 		return
 	}
 	start := f.clauses.First
-	e := f.record(f.verbal(phrase{time: at.time, first: start, last: start, start: start}, n), s)
+	rule := "inferred-day"
+	if at.lead {
+		rule = "inferred-lead"
+	}
+	e := f.record(f.verbal(phrase{time: at.time, first: start, last: start, start: start}, n, rule), s)
 	if e.Quote != "" && !at.lead {
 		return // a quote tells of another day than that it was said on
 	}

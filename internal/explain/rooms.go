@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"factbox/internal/event"
 	"factbox/internal/link"
 	"factbox/internal/ner"
 	"factbox/internal/quote"
@@ -20,6 +21,7 @@ var Rooms = []Room{
 	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
 	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
 	{Stage: "quote", Does: "finds what was said, and who said it", Rules: quote.Rules},
+	{Stage: "event", Does: "says which verb or noun a date dates", Rules: event.Rules},
 }
 
 // Find returns a stage's rule.
