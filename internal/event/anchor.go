@@ -5,22 +5,22 @@ import "factbox/internal/nlp"
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
 	switch {
-	case f.compared(p), f.lasting(p), f.ranked(p), f.bounds(p), f.dateItself(p):
+	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), dateItself(&f.sentence, p):
 		return
-	case f.chosen(p):
-		if noun := f.eventAfter(p.last + 1); noun >= 0 {
+	case isChosen(&f.sentence, p):
+		if noun := eventAfter(&f.sentence, p.last+1); noun >= 0 {
 			f.add(finding{rule: "chosen-day", phrase: p, trigger: noun, verb: -1, noun: true})
 		}
 		return
 	}
-	if noun, modifies := f.modified(p); modifies {
+	if noun, modifies := modifiedNoun(&f.sentence, p); modifies {
 		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
 			n := f.verbOf(noun)
 			f.add(finding{rule: "dated-noun", phrase: p, trigger: noun, verb: n, noun: true})
-			if n >= 0 && (f.clauses.Verbs[n].First > noun && (f.opening(p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || f.attends(p, n, noun)) {
+			if n >= 0 && (f.clauses.Verbs[n].First > noun && (opensSentence(&f.sentence, p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || attends(&f.sentence, p, n, noun)) {
 				f.add(f.verbal(p, n, "verb-of-dated-noun")) // "In his Sunday sermon, the bishop called for calm", "its third-quarter income rose"
 			}
-		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (f.opening(p) || moves[f.head(n)]) {
+		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves[f.head(n)]) {
 			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"
 		}
 		return
@@ -28,13 +28,13 @@ func (f *Finder) anchor(p phrase) {
 	if f.doc.Lower(p.first-1) == "a" {
 		return // "The fair is held on a Monday": on any
 	}
-	if f.due(p) {
+	if isDue(&f.sentence, p) {
 		if noun := f.clauses.AntecedentHead(p.start-1, f.eventive); noun >= 0 {
 			f.add(finding{rule: "planned-noun", phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 			return
 		}
 	}
-	if n := f.cleft(p); n >= 0 {
+	if n := cleftVerbIn(&f.sentence, p); n >= 0 {
 		p.prep = "on"
 		f.add(f.verbal(p, n, "cleft"))
 		return
@@ -49,7 +49,7 @@ func (f *Finder) anchor(p phrase) {
 		switch v := &c.Verbs[n]; {
 		case v.Clause != k:
 		case v.First < p.start:
-			if v.Form == nlp.Infinitive && v.Governor < 0 && f.purpose(p, n, k) {
+			if v.Form == nlp.Infinitive && v.Governor < 0 && ofPurpose(&f.sentence, p, n, k) {
 				continue
 			}
 			before = n
@@ -58,7 +58,7 @@ func (f *Finder) anchor(p phrase) {
 		}
 	}
 	if before >= 0 {
-		before = f.resumed(p, before)
+		before = resumedVerb(&f.sentence, p, before)
 	}
 	switch {
 	case before >= 0:
@@ -66,18 +66,18 @@ func (f *Finder) anchor(p phrase) {
 	case after >= 0:
 		f.beforeVerb(p, k, after)
 	default:
-		if noun := f.nounBefore(p); noun >= 0 {
+		if noun := nounBefore(&f.sentence, p); noun >= 0 {
 			f.add(finding{rule: "noun-before", phrase: p, trigger: noun, verb: -1, noun: true})
 		} else if g := c.Governor(p.first); g >= 0 {
-			f.add(f.verbal(p, f.dating(p, g), "verb-above"))
+			f.add(f.verbal(p, datingVerb(&f.sentence, p, g), "verb-above"))
 		}
 	}
 }
 
-// purpose reports whether infinitive n belongs to a phrase that opens clause k, and
+// ofPurpose reports whether infinitive n belongs to a phrase that opens clause k, and
 // the clause's own verb comes after p: "In a bid to calm the crowd, Kos on Monday
 // opened the gate".
-func (f *Finder) purpose(p phrase, n, k int) bool {
+func ofPurpose(f *sentence, p phrase, n, k int) bool {
 	lead := f.clauses.List[k].Verb
 	if lead < 0 || f.clauses.Verbs[lead].First < p.last {
 		return false
@@ -90,10 +90,10 @@ func (f *Finder) purpose(p phrase, n, k int) bool {
 	return false
 }
 
-// resumed is the verb that a phrase after verb n of a reduced clause goes with:
+// resumedVerb is the verb that a phrase after verb n of a reduced clause goes with:
 // n itself, or the main verb when the phrase stands right before that: "The firm
 // based in Graz last week opened a shop".
-func (f *Finder) resumed(p phrase, n int) int {
+func resumedVerb(f *sentence, p phrase, n int) int {
 	c := &f.clauses
 	v := &c.Verbs[n]
 	if c.List[v.Clause].Kind != nlp.Participial {
@@ -112,36 +112,36 @@ func (f *Finder) resumed(p phrase, n int) int {
 // beforeVerb anchors a phrase that stands before verb n of its clause: in the
 // subject, or at the head of the clause.
 func (f *Finder) beforeVerb(p phrase, k, n int) {
-	if !f.fronted(p, k) {
-		if f.aside(p, n) {
+	if !isFronted(&f.sentence, p, k) {
+		if asideOf(&f.sentence, p, n) {
 			return
 		}
-		if noun := f.subjectNoun(p, k); noun >= 0 {
+		if noun := subjectNoun(&f.sentence, p, k); noun >= 0 {
 			f.add(finding{rule: "subject-noun", phrase: p, trigger: noun, verb: n, noun: true})
 			if f.doc.Tag(f.clauses.First) != nlp.IN || f.doc.Lower(p.last) != "," {
 				return
 			}
 		}
 	}
-	n = f.meant(n)
+	n = meantByIn(&f.sentence, n)
 	f.add(f.verbal(p, n, "before-verb"))
 	f.chain(p, n)
 	f.coordinated(p, n)
 	f.companions(p, n)
-	if noun := f.venue(p); noun >= 0 { // "In July, at a summit in Graz, they agreed"
+	if noun := venueNoun(&f.sentence, p); noun >= 0 { // "In July, at a summit in Graz, they agreed"
 		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
-	if noun := f.object(n); noun >= 0 {
+	if noun := objectEvent(&f.sentence, n); noun >= 0 {
 		f.add(finding{rule: "done-noun", phrase: p, trigger: noun, verb: n, noun: true})
 	}
-	if noun := f.scene(n); noun >= 0 {
+	if noun := sceneNoun(&f.sentence, n); noun >= 0 {
 		f.add(finding{rule: "scene", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
 
-// meant is the verb that a phrase before verb n dates: of "On Friday the firm was
+// meantByIn is the verb that a phrase before verb n dates: of "On Friday the firm was
 // going to pay" the paying, of "On Friday the firm agreed to pay" the agreeing.
-func (f *Finder) meant(n int) int {
+func meantByIn(f *sentence, n int) int {
 	verbs := f.clauses.Verbs
 	if m := n + 1; m == len(verbs) || verbs[m].Governor != n || verbs[m].First != verbs[n].Last {
 		return n
@@ -152,18 +152,18 @@ func (f *Finder) meant(n int) int {
 	return n + 1
 }
 
-// aside reports whether a comma parts the phrase from verb n and none from the
+// asideOf reports whether a comma parts the phrase from verb n and none from the
 // words before it: "The word, a favourite since 2020, did not come up" tells
 // nothing of 2020.
-func (f *Finder) aside(p phrase, n int) bool {
+func asideOf(f *sentence, p phrase, n int) bool {
 	if f.doc.Lower(p.start-1) == "," {
 		return false
 	}
-	return f.doc.Lower(p.last) == "," && f.clauses.Verbs[n].First > p.last && f.apposed(p)
+	return f.doc.Lower(p.last) == "," && f.clauses.Verbs[n].First > p.last && apposedPersonIn(f, p)
 }
 
-// apposed reports whether the words before the phrase are set off by a comma.
-func (f *Finder) apposed(p phrase) bool {
+// apposedPersonIn reports whether the words before the phrase are set off by a comma.
+func apposedPersonIn(f *sentence, p phrase) bool {
 	for i := p.start - 1; i >= f.clauses.First; i-- {
 		if f.doc.Lower(i) == "," {
 			return true
@@ -172,57 +172,57 @@ func (f *Finder) apposed(p phrase) bool {
 	return false
 }
 
-// opening reports whether the phrase stands in the prepositional phrase that
+// opensSentence reports whether the phrase stands in the prepositional phrase that
 // opens the sentence.
-func (f *Finder) opening(p phrase) bool {
+func opensSentence(f *sentence, p phrase) bool {
 	return f.doc.Tag(f.clauses.First) == nlp.IN && p.first < f.clauses.First+5
 }
 
 // afterVerb anchors a phrase whose clause has verb n before it.
 func (f *Finder) afterVerb(p phrase, n int) {
-	if noun := f.attached(p, n); noun >= 0 {
+	if noun := attachedNoun(&f.sentence, p, n); noun >= 0 {
 		f.add(finding{rule: "attached-noun", phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
 	if p.prep == "of" || f.head(n) == "according" {
 		return // "the budget of 2024", "according to a letter in May": neither the noun nor the verb is dated
 	}
-	n = f.dating(p, n)
+	n = datingVerb(&f.sentence, p, n)
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
-		if noun := f.eventBetween(n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
+		if noun := eventBetween(&f.sentence, n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
 			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
 			return
 		}
 	}
-	if noun := f.plannedNoun(p, n); noun >= 0 && !f.isPerson(noun) {
+	if noun := plannedNoun(&f.sentence, p, n); noun >= 0 && !isPerson(&f.sentence, noun) {
 		f.add(finding{rule: "planned-noun", phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 		return
 	}
-	if noun := f.moved(p, n); noun >= 0 {
+	if noun := movedNoun(&f.sentence, p, n); noun >= 0 {
 		p.prep = "in"
 		f.add(finding{rule: "moved", phrase: p, trigger: noun, verb: -1, noun: true, planned: true, moved: true})
 		return
 	}
-	if noun := f.occasion(p, n); noun >= 0 && f.apart(noun) {
+	if noun := occasionNoun(&f.sentence, p, n); noun >= 0 && isApart(&f.sentence, noun) {
 		f.add(finding{rule: "so-long-after", phrase: p, trigger: noun, verb: -1, noun: true})
 		return
 	}
-	if noun := f.happening(n); noun >= 0 {
+	if noun := cameAbout(&f.sentence, n); noun >= 0 {
 		f.add(finding{rule: "came-about", phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
 	f.add(f.verbal(p, n, "after-verb"))
 	f.chain(p, n)
 	f.companions(p, n)
-	if noun := f.owner(n); noun >= 0 {
+	if noun := toldNoun(&f.sentence, n); noun >= 0 {
 		f.add(finding{rule: "told-noun", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
-	if noun := f.occasion(p, n); noun >= 0 {
+	if noun := occasionNoun(&f.sentence, p, n); noun >= 0 {
 		f.add(finding{rule: "occasion", phrase: p, trigger: noun, verb: -1, noun: true})
-	} else if noun := f.done(p, n); noun >= 0 {
+	} else if noun := doneNoun(&f.sentence, p, n); noun >= 0 {
 		f.add(finding{rule: "done-noun", phrase: p, trigger: noun, verb: n, noun: true})
 	}
-	if noun := f.venue(p); noun >= 0 {
+	if noun := venueNoun(&f.sentence, p); noun >= 0 {
 		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
@@ -238,24 +238,24 @@ func (f *Finder) taken(n int) bool {
 }
 
 // eventBetween is the first event noun between verb n and the phrase, or -1.
-func (f *Finder) eventBetween(n int, p phrase) int {
+func eventBetween(f *sentence, n int, p phrase) int {
 	for i := f.clauses.Verbs[n].Last; i < p.start; i++ {
-		if f.happens(i, p) {
+		if happensAt(f, i, p) {
 			return i
 		}
 	}
 	return -1
 }
 
-// happens reports whether token i, before the phrase, is an event noun that no
+// happensAt reports whether token i, before the phrase, is an event noun that no
 // other noun follows.
-func (f *Finder) happens(i int, p phrase) bool {
+func happensAt(f *sentence, i int, p phrase) bool {
 	return f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i)
 }
 
-// cleft is the verb that "It was on Monday that they met" or "It was not until
+// cleftVerbIn is the verb that "It was on Monday that they met" or "It was not until
 // Monday that they met" dates, or -1.
-func (f *Finder) cleft(p phrase) int {
+func cleftVerbIn(f *sentence, p phrase) int {
 	if f.doc.Lower(p.last) != "that" {
 		return -1
 	}
@@ -273,10 +273,10 @@ func (f *Finder) cleft(p phrase) int {
 	return -1
 }
 
-// dating is the verb that the phrase dates, when n is the last one before it:
+// datingVerb is the verb that the phrase dates, when n is the last one before it:
 // of "decided to sell on Monday" the deciding, of "plans to sell in May" the
 // selling.
-func (f *Finder) dating(p phrase, n int) int {
+func datingVerb(f *sentence, p phrase, n int) int {
 	v := &f.clauses.Verbs[n]
 	for v.Form == nlp.Infinitive && v.Governor >= 0 {
 		g := &f.clauses.Verbs[v.Governor]
@@ -305,7 +305,7 @@ func (f *Finder) verbal(p phrase, n int, rule string) finding {
 	v := &f.clauses.Verbs[n]
 	at := finding{rule: rule, phrase: p, trigger: v.Head, verb: n}
 	if copulas[f.doc.Lower(v.Head)] {
-		i := f.predicate(v, p)
+		i := predicate(&f.sentence, v, p)
 		if noun := f.clauses.SubjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
 			at.trigger, at.noun, at.planned = noun, true, i >= 0
 		} else if i >= 0 {
@@ -316,7 +316,7 @@ func (f *Finder) verbal(p phrase, n int, rule string) finding {
 }
 
 // predicate is the adjective or event noun after a copula: "is due", "was out".
-func (f *Finder) predicate(v *nlp.Verb, p phrase) int {
+func predicate(f *sentence, v *nlp.Verb, p phrase) int {
 	for i := v.Last; i < f.clauses.Last && i < v.Last+5 && !f.inTime(i); i++ {
 		switch tag := f.doc.Tag(i); {
 		case tag == nlp.JJ && !f.doc.Tag(i+1).IsNoun() && !f.doc.Tag(i+1).IsAdjective(), tag == nlp.VBN, f.doc.Lower(i) == "out" || f.doc.Lower(i) == "off" || f.doc.Lower(i) == "over":

@@ -38,18 +38,18 @@ func collect(names []name, facts *news.Facts) []name {
 	return names
 }
 
-// cast adds who took part and where it was, from the clause that tells of the
+// castOf adds who took part and where it was, from the clause that tells of the
 // event: the people and organizations of its subject, its object and what is
 // below it, and the places behind prepositions of place. Who only tells of it, who
 // stands in a relative clause and whom a word for a place goes before took no part.
-func (l *line) cast(e *news.Event) {
-	if l.nominal() && !l.nounAct() {
-		l.castNoun(e)
+func castOf(l *line, e *news.Event) {
+	if l.nominal() && !nounAct(l) {
+		castNoun(l, e)
 	} else {
-		l.castClause(e)
+		castClause(l, e)
 	}
 	if len(e.Where) == 0 {
-		l.scenery(e)
+		scenery(l, e)
 	}
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
@@ -59,7 +59,7 @@ func (l *line) cast(e *news.Event) {
 // nounAct reports whether the event's noun is what a verb was done with or what
 // came about, so that the clause tells who took part: "staged a rally", "The rally
 // was held".
-func (l *line) nounAct() bool {
+func nounAct(l *line) bool {
 	n := l.event.verb
 	if n < 0 {
 		return false
@@ -78,21 +78,21 @@ func join(e *news.Event, id string, part news.Part) {
 
 // castNoun takes the names of the noun phrase that is the event: "the death of
 // Marta Kos", "Kos’s speech in Graz".
-func (l *line) castNoun(e *news.Event) {
-	a, b := l.fullNoun()
+func castNoun(l *line, e *news.Event) {
+	a, b := fullNoun(l)
 	for i := a; i < b; i++ {
 		n := l.nameAt(i)
 		switch {
 		case n == nil:
 		case n.place && l.located(n):
 			e.Where = appendNew(e.Where, n.id)
-		case !n.place && !l.modifies(n) && !l.atPlace(n):
+		case !n.place && !modifies(l.sentence, n) && !atPlace(l.sentence, n):
 			join(e, n.id, news.OtherPart)
 		}
 	}
 }
 
-func (l *line) castClause(e *news.Event) {
+func castClause(l *line, e *news.Event) {
 	n := l.event.verb
 	if n < 0 {
 		n = l.clauses.VerbAt(l.trigger())
@@ -101,18 +101,18 @@ func (l *line) castClause(e *news.Event) {
 		n = l.clauses.Governor(l.trigger())
 	}
 	if n < 0 {
-		l.castNoun(e)
+		castNoun(l, e)
 		return
 	}
 	subject := l.clauses.Subject(n)
 	whose := ""
 	for i := subject.First; i < subject.Last; i++ {
-		l.take(e, i, news.SubjectPart)
+		castName(l, e, i, news.SubjectPart)
 	}
 	if subject.Before >= 0 {
-		if p := l.namedBefore(subject.Before); p != nil {
+		if p := namedBefore(l.sentence, subject.Before); p != nil {
 			join(e, p.id, news.SubjectPart)
-		} else if p := l.apposed(subject.First); p != nil && !subject.Empty() {
+		} else if p := apposedPersonLine(l, subject.First); p != nil && !subject.Empty() {
 			join(e, p.id, news.SubjectPart)
 		}
 	}
@@ -129,13 +129,13 @@ func (l *line) castClause(e *news.Event) {
 		join(e, l.given.id, news.SubjectPart)
 	}
 	if len(e.Participants) == 0 {
-		join(e, l.meant(subject.Range), news.SubjectPart)
+		join(e, meantByLine(l, subject.Range), news.SubjectPart)
 	}
 	lead := l.clauses.Lead(n)
 	home := l.clauses.Verbs[lead].Clause
 	object := l.clauses.Object(n)
 	for i := l.clauses.Verbs[lead].First; i < l.last; i++ {
-		if !l.below(l.clauses.At(i), home) || subject.Holds(i) {
+		if !isBelow(l, l.clauses.At(i), home) || subject.Holds(i) {
 			continue
 		}
 		part := news.OtherPart
@@ -148,10 +148,10 @@ func (l *line) castClause(e *news.Event) {
 			}
 			continue
 		}
-		l.take(e, i, part)
+		castName(l, e, i, part)
 	}
 	if !object.Empty() && !slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
-		join(e, l.meant(object), news.ObjectPart)
+		join(e, meantByLine(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
 		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) {
@@ -160,16 +160,16 @@ func (l *line) castClause(e *news.Event) {
 	}
 }
 
-// meant is the person or organization that a noun phrase without a name stands
+// meantByLine is the person or organization that a noun phrase without a name stands
 // for: "the judge" where one person has that role, "the company" after its name.
-func (l *line) meant(r nlp.Range) string {
+func meantByLine(l *line, r nlp.Range) string {
 	head := l.clauses.Head(r)
 	if r.Empty() || head < 0 || !l.is(l.clauses.NounStart(head), "the") {
 		return ""
 	}
 	noun := l.low(head)
 	if companies[noun] {
-		return l.organizationBefore(r.First).id
+		return organizationBefore(l.sentence, r.First).id
 	}
 	only := ""
 	for i := range l.facts.People {
@@ -186,9 +186,9 @@ func (l *line) meant(r nlp.Range) string {
 	return only
 }
 
-// below reports whether clause k is clause home, or tells of the same: what it
+// isBelow reports whether clause k is clause home, or tells of the same: what it
 // says is not a relative clause, an adverbial or an aside.
-func (l *line) below(k, home int) bool {
+func isBelow(l *line, k, home int) bool {
 	for k > home {
 		switch l.clauses.List[k].Kind {
 		case nlp.Complement, nlp.Participial:
@@ -200,8 +200,8 @@ func (l *line) below(k, home int) bool {
 	return k == home
 }
 
-// take adds the name that token i is part of, as a participant or a place.
-func (l *line) take(e *news.Event, i int, part news.Part) {
+// castName adds the name that token i is part of, as a participant or a place.
+func castName(l *line, e *news.Event, i int, part news.Part) {
 	n := l.nameAt(i)
 	switch {
 	case n == nil:
@@ -209,8 +209,8 @@ func (l *line) take(e *news.Event, i int, part news.Part) {
 		if l.located(n) {
 			e.Where = appendNew(e.Where, n.id)
 		}
-	case l.modifies(n):
-	case part == news.OtherPart && l.atPlace(n):
+	case modifies(l.sentence, n):
+	case part == news.OtherPart && atPlace(l.sentence, n):
 	default:
 		join(e, n.id, part)
 	}
@@ -218,7 +218,7 @@ func (l *line) take(e *news.Event, i int, part news.Part) {
 
 // modifies reports whether the name of an organization only says which person is
 // meant: "State Department official Marta Kos", "Riverton striker Lee".
-func (s *sentence) modifies(n *name) bool {
+func modifies(s *sentence, n *name) bool {
 	if n.id[0] != 'o' {
 		return false
 	}
@@ -232,7 +232,7 @@ func (s *sentence) modifies(n *name) bool {
 
 // atPlace reports whether a preposition of place stands before an organization:
 // "posted on Chirper", "spoke at the Sailors' Club"; or what is named after it.
-func (s *sentence) atPlace(n *name) bool {
+func atPlace(s *sentence, n *name) bool {
 	i := s.doc.TokenAt(n.Start) - 1
 	for steps := 0; steps < 3 && (s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective()); steps++ {
 		i--
@@ -249,7 +249,7 @@ var atPlaces = set("at in on near outside inside across")
 
 // scenery adds the places of the sentence that the event's own clause has none
 // of, unless they stand with another verb's own place.
-func (l *line) scenery(e *news.Event) {
+func scenery(l *line, e *news.Event) {
 	for i := l.first; i < l.last; i++ {
 		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) {
 			e.Where = appendNew(e.Where, n.id)
@@ -291,7 +291,7 @@ var (
 
 // territory adds the country that an adjective names before a word for its
 // land: "into North Korean territory".
-func (f *sentence) territory(part news.Span, e *news.Event) {
+func territory(f *sentence, part news.Span, e *news.Event) {
 	for i := f.doc.TokenAt(part.Start) + 1; i < len(f.doc.Tokens) && f.doc.Tokens[i].End <= part.End; i++ {
 		if !lands[f.doc.Lower(i)] {
 			continue

@@ -65,10 +65,10 @@ func (f *Finder) hasTime(k int) bool {
 	return false
 }
 
-// occasion is a second event that the phrase dates: the event noun before it,
+// occasionNoun is a second event that the phrase dates: the event noun before it,
 // with what belongs to that, when it is not the verb's object but the occasion:
 // "was approved at a meeting on Monday", "after the sale of the mill in May".
-func (f *Finder) occasion(p phrase, n int) int {
+func occasionNoun(f *sentence, p phrase, n int) int {
 	d := f.doc
 	noun := -1
 	for i := p.start - 1; i >= f.clauses.Verbs[n].Last; i-- {
@@ -92,10 +92,10 @@ func (f *Finder) occasion(p phrase, n int) int {
 	return noun
 }
 
-// apart reports whether the verb stands so and so long before or after the event
+// isApart reports whether the verb stands so and so long before or after the event
 // noun at token i, so that one date cannot be both's: "died two weeks after the
 // crash on Monday".
-func (f *Finder) apart(i int) bool {
+func isApart(f *sentence, i int) bool {
 	prep := f.clauses.NounStart(i) - 1
 	switch f.doc.Lower(prep) {
 	case "after", "before", "following", "since", "of", "from":
@@ -107,9 +107,9 @@ func (f *Finder) apart(i int) bool {
 // spells are the words of such lengths of time.
 var spells = set("second seconds minute minutes hour hours day days week weeks month months year years decade decades moments shortly long soon")
 
-// owner is the event noun that a clause with verb n tells of: "remarks made last
+// toldNoun is the event noun that a clause with verb n tells of: "remarks made last
 // week", "a blast that killed two on Monday".
-func (f *Finder) owner(n int) int {
+func toldNoun(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	k := &f.clauses.List[v.Clause]
 	start := v.First
@@ -128,30 +128,30 @@ func (f *Finder) owner(n int) int {
 	return -1
 }
 
-// venue is the event noun after the phrase at which the verb's event took place:
+// venueNoun is the event noun after the phrase at which the verb's event took place:
 // "joined on Monday at a ceremony in Graz".
-func (f *Finder) venue(p phrase) int {
+func venueNoun(f *sentence, p phrase) int {
 	i := p.last
 	if f.doc.Lower(i) == "," {
 		i++
 	}
 	if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" {
-		return f.eventAfter(i + 1)
+		return eventAfter(f, i+1)
 	}
 	return -1
 }
 
-// scene is the event noun at which verb n, dated before it, took place: "On
+// sceneNoun is the event noun at which verb n, dated before it, took place: "On
 // Monday two men were killed in a blast", "Kos on Friday took the oath at a
 // ceremony".
-func (f *Finder) scene(n int) int {
+func sceneNoun(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	if v.Tense != nlp.Past {
 		return -1
 	}
 	for i := v.Last; i < f.clauses.Last && f.clauses.At(i) == v.Clause && !f.inTime(i); i++ {
 		if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" && harming[f.head(n)] {
-			if noun := f.eventAfter(i + 1); noun >= 0 {
+			if noun := eventAfter(f, i+1); noun >= 0 {
 				return noun
 			}
 		}
@@ -161,7 +161,7 @@ func (f *Finder) scene(n int) int {
 
 // eventAfter is the head of the noun phrase that begins at token i when it is an
 // event noun, else -1.
-func (f *Finder) eventAfter(i int) int {
+func eventAfter(f *sentence, i int) int {
 	if noun := f.clauses.HeadAfter(i); noun >= 0 && f.eventive(noun) {
 		return noun
 	}
@@ -171,7 +171,7 @@ func (f *Finder) eventAfter(i int) int {
 // attends reports whether verb n stands before the event noun that it took
 // place at: "attended a Sunday vigil", "decided at last year's summit", "was hurt
 // in the 1998 flood".
-func (f *Finder) attends(p phrase, n, noun int) bool {
+func attends(f *sentence, p phrase, n, noun int) bool {
 	v := &f.clauses.Verbs[n]
 	switch {
 	case v.Last > noun || v.Tense != nlp.Past:
@@ -186,18 +186,18 @@ func (f *Finder) attends(p phrase, n, noun int) bool {
 	return start == v.Last && doing[f.head(n)]
 }
 
-// done is the event noun that is object of verb n and stands before the phrase,
+// doneNoun is the event noun that is object of verb n and stands before the phrase,
 // when that verb says only that it was done: "completed the purchase on Monday".
-func (f *Finder) done(p phrase, n int) int {
-	if noun := f.object(n); noun >= 0 && noun < p.start {
+func doneNoun(f *sentence, p phrase, n int) int {
+	if noun := objectEvent(f, n); noun >= 0 && noun < p.start {
 		return noun
 	}
 	return -1
 }
 
-// object is the event noun that is object of verb n, when that verb says only
+// objectEvent is the event noun that is object of verb n, when that verb says only
 // that it was done: "staged a coup".
-func (f *Finder) object(n int) int {
+func objectEvent(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	if !doing[f.doc.Lower(v.Head)] {
 		return -1

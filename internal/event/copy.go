@@ -43,18 +43,18 @@ func copied(s *sentence, at finding, l *line) {
 	if l.last-l.first > longestRead {
 		return
 	}
-	if l.nominal() && l.nounAlone() {
+	if l.nominal() && nounAlone(l) {
 		return
 	}
-	l.cutDown(anyCut)
-	if !l.dangling() {
+	cutDown(l, anyCut)
+	if !dangling(l) {
 		return
 	}
 	var other line
 	for _, without := range undo {
 		newLine(s, at, &other)
-		other.cutDown(anyCut &^ without)
-		if !other.dangling() && other.length() <= longestLine {
+		cutDown(&other, anyCut&^without)
+		if !dangling(&other) && other.length() <= longestLine {
 			*l = other
 			return
 		}
@@ -62,48 +62,48 @@ func copied(s *sentence, at finding, l *line) {
 }
 
 // cutDown leaves out of the sentence what the event can be told without.
-func (l *line) cutDown(allowed cutSet) {
+func cutDown(l *line, allowed cutSet) {
 	l.put(l.first, l.last)
-	l.trim()
-	spoken := allowed&cutQuote != 0 && l.cutQuote()
-	l.cutSemicolon()
-	l.cutAsides()
-	l.cutLinks()
+	trim(l)
+	spoken := allowed&cutQuote != 0 && cutToQuote(l)
+	cutSemicolon(l)
+	cutAsides(l)
+	cutLinks(l)
 	if !spoken && allowed&cutAttribution != 0 {
-		l.attributionBehind()
-		l.attributionInside()
-		l.attributionBefore()
+		attributionBehind(l)
+		attributionInside(l)
+		attributionBefore(l)
 	}
 	if l.before == "" || l.length() > longEnough {
 		if allowed&cutCoordinate != 0 {
-			l.coordinate()
+			cutCoordinates(l)
 		}
 	}
 	if l.before == "" {
 		if allowed&cutAdverbial != 0 {
-			l.adverbial()
+			cutAdverbials(l)
 		}
 		if allowed&cutRelative != 0 {
-			l.relative()
+			cutRelatives(l)
 		}
-		l.cutLead()
+		cutLead(l)
 		if allowed&cutCoordinate != 0 && l.cuts&cutRelative == 0 {
-			l.sharedSubject()
+			sharedSubject(l)
 		}
 	}
-	l.cutLead()
-	l.shorten()
-	l.cutLead()
+	cutLead(l)
+	shorten(l)
+	cutLead(l)
 	if l.before == "" || l.given != nil {
-		l.resolve()
+		resolveSubject(l)
 	}
-	l.cutTime()
-	l.cutLead()
+	cutTime(l)
+	cutLead(l)
 }
 
 // dangling reports whether the subject of the line is a pronoun that stands for
 // nothing in it.
-func (l *line) dangling() bool {
+func dangling(l *line) bool {
 	if l.before != "" {
 		return false
 	}
@@ -111,7 +111,7 @@ func (l *line) dangling() bool {
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
 	}
-	if l.loose(a) && !l.cleft(a, b) {
+	if l.loose(a) && !cleftVerbLine(l, a, b) {
 		return true
 	}
 	n := l.told(a, b)
@@ -122,7 +122,7 @@ func (l *line) dangling() bool {
 	for i > a && l.tag(i) == nlp.RB {
 		i--
 	}
-	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || l.cleft(i, b) {
+	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || cleftVerbLine(l, i, b) {
 		return false
 	}
 	for j := a; j < i; j++ { // "In 2013 it lost"
@@ -136,15 +136,15 @@ func (l *line) dangling() bool {
 // loose reports whether token i is printed and is a pronoun or possessive, or a
 // first person outside quotation marks.
 func (l *line) loose(i int) bool {
-	if _, ok := l.swapped(i); ok || !l.keeps(i) || l.quoted(i) && !l.dropsMarks(i) {
+	if _, ok := l.swapped(i); ok || !l.keeps(i) || l.quoted(i) && !dropsMarks(l, i) {
 		return false
 	}
 	low := l.low(i)
 	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS || firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps))
 }
 
-// cleft reports whether "it" at token i stands for what comes: "It was Kos who".
-func (l *line) cleft(i, b int) bool {
+// cleftVerbLine reports whether "it" at token i stands for what comes: "It was Kos who".
+func cleftVerbLine(l *line, i, b int) bool {
 	if !l.is(i, "it") || !cleftBe[l.low(i+1)] {
 		return false
 	}
@@ -165,13 +165,13 @@ var (
 
 // trim leaves out what stands around the sentence: its full stop, marks and the
 // clock of a live report in front of it, and a dateline that was read with it.
-func (l *line) trim() {
+func trim(l *line) {
 	a, b := l.first, l.last
 	for a < b && l.opens(a) {
 		a++
 	}
 	for i := a; i < min(a+5, b) && i < l.trigger(); i++ { // "16.50: The gate opened"
-		if l.is(i, ":") && l.onlyTime(a, i) {
+		if l.is(i, ":") && onlyTime(l, a, i) {
 			a = i + 1
 			break
 		}
@@ -180,7 +180,7 @@ func (l *line) trim() {
 		if l.clauses.VerbAt(i) >= 0 {
 			break
 		}
-		if l.dash(i) && (l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) || i <= a+4 && l.placeName(a, i)) { // "GRAZ, Austria (AP) — "
+		if l.dash(i) && (l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) || i <= a+4 && placeName(l, a, i)) { // "GRAZ, Austria (AP) — "
 			a = i + 1
 			break
 		}
@@ -192,7 +192,7 @@ func (l *line) trim() {
 }
 
 // onlyTime reports whether tokens [a, b) are figures and times.
-func (l *line) onlyTime(a, b int) bool {
+func onlyTime(l *line, a, b int) bool {
 	for i := a; i < b; i++ {
 		if tag := l.tag(i); tag != nlp.CD && tag != nlp.IN && !l.doc.Is(i, nlp.Punct) && !l.inTime(i) {
 			return false
@@ -202,7 +202,7 @@ func (l *line) onlyTime(a, b int) bool {
 }
 
 // placeName reports whether tokens [a, b) are names only and the first a place's.
-func (l *line) placeName(a, b int) bool {
+func placeName(l *line, a, b int) bool {
 	n := l.nameAt(a)
 	if n == nil || !n.place {
 		return false
@@ -215,10 +215,10 @@ func (l *line) placeName(a, b int) bool {
 	return true
 }
 
-// cutQuote tells what is told in a quotation by the quotation alone; in the
+// cutToQuote tells what is told in a quotation by the quotation alone; in the
 // first person its speaker stands before it: "Ann Lee: “We left”". It reports
 // whether that was done.
-func (l *line) cutQuote() bool {
+func cutToQuote(l *line) bool {
 	q := l.quoteAt(l.trigger())
 	if q == nil || q.Kind == news.Mixed {
 		return false
@@ -286,7 +286,7 @@ func (s *sentence) nameOf(id string) *name {
 
 // cutSemicolon keeps of the parts between semicolons the one that tells of the
 // event, if that is a sentence.
-func (l *line) cutSemicolon() {
+func cutSemicolon(l *line) {
 	a, b := l.bounds()
 	from := a
 	for i := a; i <= b; i++ {
@@ -309,7 +309,7 @@ func (l *line) cutSemicolon() {
 
 // cutAsides leaves out what stands in brackets or between dashes and does not
 // tell of the event.
-func (l *line) cutAsides() {
+func cutAsides(l *line) {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
 		if !l.is(i, "(") || i > a && !l.doc.Is(i, nlp.Spaced) {
@@ -347,7 +347,7 @@ func (l *line) cutAsides() {
 }
 
 // cutLinks leaves out words between commas that only link sentences: ", however,".
-func (l *line) cutLinks() {
+func cutLinks(l *line) {
 	for i := l.first + 1; i+2 < l.last; i++ {
 		if l.comma(i) && l.comma(i+2) && links[l.low(i+1)] {
 			l.drop(i, i+3)
@@ -356,7 +356,7 @@ func (l *line) cutLinks() {
 }
 
 // cutLead leaves out what links the line to the sentence before: "But", "Meanwhile,".
-func (l *line) cutLead() {
+func cutLead(l *line) {
 	for {
 		a, b := l.bounds()
 		for a < b && l.is(a, ",") {
@@ -455,7 +455,7 @@ func (s *sentence) attributes(n int) bool {
 
 // attributionBehind leaves out ", she said", ", said the mayor", ", according to
 // police" at the end.
-func (l *line) attributionBehind() {
+func attributionBehind(l *line) {
 	a, b := l.bounds()
 	for c := b - 1; c > l.trigger(); c-- {
 		if !l.comma(c) || l.aside(c) || b-c > 32 || l.told(a, c) < 0 {
@@ -492,7 +492,7 @@ func (l *line) attributionBehind() {
 var relativeWords = set("who which whose where that")
 
 // attributionInside leaves out ", she said," in the middle.
-func (l *line) attributionInside() {
+func attributionInside(l *line) {
 	a, b := l.bounds()
 	for c := l.commaIn(a, b); c >= 0; {
 		d := l.commaIn(c+1, b)
@@ -508,7 +508,7 @@ func (l *line) attributionInside() {
 
 // attributionBefore leaves out "The mayor said that", where what was said is a
 // sentence and no plan. "He" of what is said is who said it.
-func (l *line) attributionBefore() {
+func attributionBefore(l *line) {
 	a, b := l.bounds()
 	n := l.finiteFrom(a, l.trigger())
 	if !l.plainSpeech(n) {
@@ -543,17 +543,17 @@ func (l *line) attributionBefore() {
 	}
 	if w.First-start == 1 && pronouns[l.low(start)] {
 		subject := nlp.Range{First: a, Last: v.First}
-		if l.is(start, "it") && (w.Passive || copulas[l.head(m)]) || !l.agrees(l.low(start), subject) {
+		if l.is(start, "it") && (w.Passive || copulas[l.head(m)]) || !agrees(l, l.low(start), subject) {
 			return
 		}
-		l.replace(start, l.words(subject.First, subject.Last), l.whoIs(subject))
+		l.replace(start, l.words(subject.First, subject.Last), whoIs(l.sentence, subject))
 	}
 	l.drop(a, start)
 	l.cuts |= cutAttribution
 }
 
 // whoIs is the id of the person or organization that the noun phrase names, or "".
-func (s *sentence) whoIs(r nlp.Range) string {
+func whoIs(s *sentence, r nlp.Range) string {
 	for i := r.First; i < r.Last; i++ {
 		if n := s.nameAt(i); n != nil && !n.place {
 			return n.id
@@ -563,17 +563,17 @@ func (s *sentence) whoIs(r nlp.Range) string {
 }
 
 // agrees reports whether the pronoun can stand for the noun phrase.
-func (l *line) agrees(pronoun string, r nlp.Range) bool {
+func agrees(l *line, pronoun string, r nlp.Range) bool {
 	if r.Empty() || l.tag(r.First) == nlp.PRPS {
 		return false
 	}
-	id := l.whoIs(r)
+	id := whoIs(l.sentence, r)
 	person := id != "" && id[0] == 'p'
 	last := l.tag(r.Last - 1)
 	switch pronoun {
 	case "he", "she":
 		if person {
-			return l.mayBe(id, pronoun)
+			return mayBe(l.sentence, id, pronoun)
 		}
 		noun, ok := lexicon.LookUpSource(l.low(r.Last - 1))
 		return id == "" && last == nlp.NN && ok && noun.Kind == lexicon.Human

@@ -2,8 +2,8 @@ package event
 
 import "factbox/internal/nlp"
 
-// coordinate keeps of "S, and S" the sentence that tells of the event.
-func (l *line) coordinate() {
+// cutCoordinates keeps of "S, and S" the sentence that tells of the event.
+func cutCoordinates(l *line) {
 	for changed := true; changed; {
 		changed = false
 		a, b := l.bounds()
@@ -11,7 +11,7 @@ func (l *line) coordinate() {
 			if !l.comma(i) || !halves[l.low(i+1)] || l.aside(i) || l.quoted(i) != l.quoted(l.trigger()) {
 				continue
 			}
-			if start := l.pastAdverbs(i+2, b); start > 0 && l.standsAlone(start, b) && l.leftAlone(a, i) {
+			if start := pastAdverbs(l, i+2, b); start > 0 && standsAlone(l, start, b) && leftAlone(l, a, i) {
 				if l.trigger() < i {
 					l.only(a, i)
 				} else {
@@ -30,7 +30,7 @@ var halves = set("and but so yet while whereas")
 
 // pastAdverbs is the token behind adverbs, times and a fronted phrase that
 // begin at token i, where a subject can begin, or -1.
-func (l *line) pastAdverbs(i, b int) int {
+func pastAdverbs(l *line, i, b int) int {
 	if l.tag(i) == nlp.IN && !l.inTime(i) {
 		c := l.commaIn(i, min(i+6, b))
 		if c < 0 {
@@ -46,7 +46,7 @@ func (l *line) pastAdverbs(i, b int) int {
 
 // standsAlone reports whether a sentence begins at token i: a subject without a
 // comma or a relative clause, and its verb.
-func (l *line) standsAlone(i, b int) bool {
+func standsAlone(l *line, i, b int) bool {
 	n := l.finiteFrom(i, b)
 	if n < 0 || !l.subjectIn(i, l.clauses.Verbs[n].First) {
 		return false
@@ -60,7 +60,7 @@ func (l *line) standsAlone(i, b int) bool {
 }
 
 // leftAlone reports whether [a, i) is a sentence of its own.
-func (l *line) leftAlone(a, i int) bool {
+func leftAlone(l *line, a, i int) bool {
 	if subordinators[l.low(a)] {
 		return false
 	}
@@ -72,9 +72,9 @@ func (l *line) leftAlone(a, i int) bool {
 	return kind != nlp.Relative && kind != nlp.Adverbial
 }
 
-// adverbial keeps of "S when S" the clause behind the conjunction, where the
+// cutAdverbials keeps of "S when S" the clause behind the conjunction, where the
 // event is told there: what came "after the mill had closed" is that it had.
-func (l *line) adverbial() {
+func cutAdverbials(l *line) {
 	a, b := l.bounds()
 	m := -1
 	for i := l.trigger() - 1; i >= a; i-- {
@@ -86,7 +86,7 @@ func (l *line) adverbial() {
 			return
 		}
 	}
-	if m < 0 || l.quoted(m) != l.quoted(l.trigger()) || l.partOfMore(m) || l.is(m, "since") && l.inTime(m+1) {
+	if m < 0 || l.quoted(m) != l.quoted(l.trigger()) || partOfMore(l, m) || l.is(m, "since") && l.inTime(m+1) {
 		return
 	}
 	n := l.finiteFrom(m+1, b)
@@ -100,8 +100,8 @@ func (l *line) adverbial() {
 	if !l.subjectIn(start, l.clauses.Verbs[n].First) || l.commaIn(start, l.clauses.Verbs[n].First) >= 0 {
 		return
 	}
-	if m == a || l.leadsOnly(a, m) {
-		l.adverbialInFront(m, start, n, b)
+	if m == a || leadsOnly(l, a, m) {
+		adverbialInFront(l, m, start, n, b)
 		return
 	}
 	end := b
@@ -113,7 +113,7 @@ func (l *line) adverbial() {
 			return
 		}
 		w := l.finiteFrom(c+1, b)
-		if w >= 0 && (l.clauses.Verbs[w].First == c+1 || l.clauses.Verbs[w].First-c < 8 && l.standsAlone(c+1, b) && l.tag(c+1) != nlp.CC) {
+		if w >= 0 && (l.clauses.Verbs[w].First == c+1 || l.clauses.Verbs[w].First-c < 8 && standsAlone(l, c+1, b) && l.tag(c+1) != nlp.CC) {
 			end = c
 			break
 		}
@@ -133,7 +133,7 @@ var barriers = set("that if unless who which whether than ; : “ \"")
 
 // partOfMore reports whether the conjunction at token m is part of more: "as
 // well as", "even after", "as soon as".
-func (l *line) partOfMore(m int) bool {
+func partOfMore(l *line, m int) bool {
 	if l.is(m, "as") && (l.is(m+1, "well") || l.is(m+1, "of") || l.is(m+1, "part") || l.tag(m-1).IsAdjective() || l.tag(m-1) == nlp.RB) {
 		return true
 	}
@@ -141,7 +141,7 @@ func (l *line) partOfMore(m int) bool {
 }
 
 // leadsOnly reports whether nothing but times, links and marks stand in [a, m).
-func (l *line) leadsOnly(a, m int) bool {
+func leadsOnly(l *line, a, m int) bool {
 	for i := a; i < m; i++ {
 		if tag := l.tag(i); !l.inTime(i) && tag != nlp.CC && tag != nlp.RB && tag != nlp.IN && !l.is(i, ",") {
 			return false
@@ -152,12 +152,12 @@ func (l *line) leadsOnly(a, m int) bool {
 
 // adverbialInFront keeps the clause of "When it shut the gate, Graz …", whose
 // pronoun is the subject behind the comma.
-func (l *line) adverbialInFront(m, start, n, b int) {
+func adverbialInFront(l *line, m, start, n, b int) {
 	for c := l.trigger() + 1; c < b; c++ {
 		if !l.comma(c) || l.aside(c) || l.tag(c-1) == nlp.CD && l.tag(c+1) == nlp.CD || l.tag(c+1) == nlp.CC {
 			continue
 		}
-		if !l.standsAlone(c+1, b) {
+		if !standsAlone(l, c+1, b) {
 			continue
 		}
 		if !l.own.Empty() && l.own.First > c {
@@ -169,10 +169,10 @@ func (l *line) adverbialInFront(m, start, n, b int) {
 			for r.Last > r.First && (l.tag(r.Last-1) == nlp.RB || l.inTime(r.Last-1)) {
 				r.Last--
 			}
-			if !l.agrees(l.low(start), r) {
+			if !agrees(l, l.low(start), r) {
 				return
 			}
-			l.replace(start, l.words(r.First, r.Last), l.whoIs(r))
+			l.replace(start, l.words(r.First, r.Last), whoIs(l.sentence, r))
 		}
 		l.only(m+1, c)
 		l.cuts |= cutAdverbial
@@ -180,10 +180,10 @@ func (l *line) adverbialInFront(m, start, n, b int) {
 	}
 }
 
-// relative keeps a relative clause or a participle that tells of the event, with
+// cutRelatives keeps a relative clause or a participle that tells of the event, with
 // the noun that it hangs on for its subject: "Kos, who ran the mill": Kos ran the
 // mill; "a mill built in 1890": a mill was built.
-func (l *line) relative() {
+func cutRelatives(l *line) {
 	a, b := l.bounds()
 	n := l.clauses.VerbAt(l.trigger())
 	if n < 0 {
@@ -191,13 +191,13 @@ func (l *line) relative() {
 	}
 	n = l.clauses.Lead(n)
 	switch v := &l.clauses.Verbs[n]; {
-	case v.Form == nlp.Finite && !l.behindPreposition(v):
-		l.relativeClause(v, a, b)
+	case v.Form == nlp.Finite && !behindPreposition(l, v):
+		relativeClause(l, v, a, b)
 	case v.Form == nlp.Finite, v.Form == nlp.Participle:
-		if v.First == a || l.adverbs(a, v.First) {
-			l.participleInFront(a, b)
+		if v.First == a || onlyAdverbs(l, a, v.First) {
+			participleInFront(l, a, b)
 		} else {
-			l.participle(v, a, b)
+			participleBehind(l, v, a, b)
 		}
 	}
 }
@@ -205,7 +205,7 @@ func (l *line) relative() {
 // behindPreposition reports whether one past form stands behind a noun phrase
 // that hangs on a preposition, so that it is a participle whatever it looks like:
 // "According to a paper published on Monday".
-func (l *line) behindPreposition(v *nlp.Verb) bool {
+func behindPreposition(l *line, v *nlp.Verb) bool {
 	if !v.Ambiguous() || !l.tag(v.First-1).IsNoun() {
 		return false
 	}
@@ -216,8 +216,8 @@ func (l *line) behindPreposition(v *nlp.Verb) bool {
 	return i >= l.first && (l.tag(i) == nlp.IN || l.tag(i) == nlp.TO) && !standing[l.low(i)] && !limits[l.low(i)]
 }
 
-// adverbs reports whether [a, b) are adverbs only.
-func (l *line) adverbs(a, b int) bool {
+// onlyAdverbs reports whether [a, b) are adverbs only.
+func onlyAdverbs(l *line, a, b int) bool {
 	for i := a; i < b; i++ {
 		if l.tag(i) != nlp.RB {
 			return false
@@ -226,7 +226,7 @@ func (l *line) adverbs(a, b int) bool {
 	return true
 }
 
-func (l *line) relativeClause(v *nlp.Verb, a, b int) {
+func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	m := v.First - 1
 	for m > a && (l.tag(m) == nlp.RB || l.inTime(m) || l.is(m, ",") && l.inTime(m-1)) {
 		m--
@@ -241,24 +241,24 @@ func (l *line) relativeClause(v *nlp.Verb, a, b int) {
 	if np.Empty() {
 		return
 	}
-	end := l.clauseEnd(v, b, l.is(m-1, ","))
+	end := clauseEnd(l, v, b, l.is(m-1, ","))
 	if end <= l.trigger() || !l.own.Empty() && (l.own.First < v.First-4 || l.own.First >= end) {
 		return
 	}
 	l.only(np.First, end)
 	l.drop(np.Last, m+1)
-	if p := l.apposed(np.First); p != nil { // "Marta Kos, a former diver who"
+	if p := apposedPersonLine(l, np.First); p != nil { // "Marta Kos, a former diver who"
 		l.drop(np.First+1, np.Last)
 		l.replace(np.First, p.full, p.id)
 	} else {
-		l.fullName(np)
+		fullName(l, np)
 	}
 	l.cuts |= cutRelative
 }
 
-// apposed is the person whom the noun phrase that begins at token i, behind a
+// apposedPersonLine is the person whom the noun phrase that begins at token i, behind a
 // comma, only describes, or nil.
-func (l *line) apposed(i int) *name {
+func apposedPersonLine(l *line, i int) *name {
 	if !l.is(i-1, ",") {
 		return nil
 	}
@@ -269,7 +269,7 @@ func (l *line) apposed(i int) *name {
 }
 
 // fullName prints a person's full name where the noun phrase is a part of it.
-func (l *line) fullName(np nlp.Range) {
+func fullName(l *line, np nlp.Range) {
 	n := l.nameAt(np.First)
 	span := l.span(np.First, np.Last)
 	if n == nil || n.id[0] != 'p' || n.Span != span || len(n.full) <= span.Len() {
@@ -315,10 +315,10 @@ func (l *line) antecedent(m int) nlp.Range {
 // clauseEnd is the end of the relative or reduced clause of verb v; behind a
 // comma it ends at the next one, else before the verb of the clause above. It is
 // -1 where that is not sure.
-func (l *line) clauseEnd(v *nlp.Verb, b int, comma bool) int {
+func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	if comma {
 		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
-			if l.comma(i) && !l.aside(i) && !l.listComma(i) {
+			if l.comma(i) && !l.aside(i) && !listComma(l, i) {
 				return i
 			}
 		}
@@ -348,16 +348,16 @@ func (l *line) clauseEnd(v *nlp.Verb, b int, comma bool) int {
 }
 
 // listComma reports whether the comma at token i stands in a date or a name.
-func (l *line) listComma(i int) bool {
+func listComma(l *line, i int) bool {
 	return l.inTime(i) || l.inTime(i-1) && l.inTime(i+1) || l.tag(i-1).IsProper() && l.tag(i+1).IsProper()
 }
 
 // participleInFront turns "Founded in 1999, the group …" into "The group was
 // founded in 1999".
-func (l *line) participleInFront(a, b int) {
+func participleInFront(l *line, a, b int) {
 	c := -1
 	for i := l.trigger() + 1; i < b && c < 0; i++ {
-		if l.comma(i) && !l.listComma(i) {
+		if l.comma(i) && !listComma(l, i) {
 			c = i
 		}
 	}
@@ -376,7 +376,7 @@ func (l *line) participleInFront(a, b int) {
 	if head < 0 {
 		return
 	}
-	words, who := l.words(np.First, np.Last), l.whoIs(np)
+	words, who := l.words(np.First, np.Last), whoIs(l.sentence, np)
 	if np.Last == np.First+1 && pronouns[l.low(np.First)] {
 		r := l.referent(np.First)
 		if r.words == "" {
@@ -385,7 +385,7 @@ func (l *line) participleInFront(a, b int) {
 		words, who = r.words, r.id
 	}
 	l.only(a, c)
-	l.before = capital(words) + l.be(head)
+	l.before = capital(words) + be(l, head)
 	if l.low(a) != l.doc.Word(a) {
 		l.replace(a, l.low(a), "")
 	}
@@ -394,15 +394,15 @@ func (l *line) participleInFront(a, b int) {
 }
 
 // be is the form of "to be" that goes with the noun at token head.
-func (l *line) be(head int) string {
+func be(l *line, head int) string {
 	if tag := l.tag(head); tag == nlp.NNS || tag == nlp.NNPS || l.is(head, "they") {
 		return " were"
 	}
 	return " was"
 }
 
-// participle turns "a mill built in 1890" into "A mill was built in 1890".
-func (l *line) participle(v *nlp.Verb, a, b int) {
+// participleBehind turns "a mill built in 1890" into "A mill was built in 1890".
+func participleBehind(l *line, v *nlp.Verb, a, b int) {
 	m := v.First
 	for m > a && l.tag(m-1) == nlp.RB {
 		m--
@@ -411,7 +411,7 @@ func (l *line) participle(v *nlp.Verb, a, b int) {
 	if np.Empty() || intransitive[l.low(v.Head)] || subordinators[l.low(np.First-1)] {
 		return
 	}
-	end := l.clauseEnd(v, b, l.is(m-1, ","))
+	end := clauseEnd(l, v, b, l.is(m-1, ","))
 	if end <= l.trigger() || !l.own.Empty() && (l.own.First < m-1 || l.own.First >= end) {
 		return
 	}
@@ -423,7 +423,7 @@ func (l *line) participle(v *nlp.Verb, a, b int) {
 	words := l.doc.Word(last)
 	l.only(np.First, end)
 	l.drop(np.Last, m)
-	l.replace(last, words+l.be(head), "")
+	l.replace(last, words+be(l, head), "")
 	l.cuts |= cutRelative
 }
 
@@ -432,7 +432,7 @@ var intransitive = set("arrived died gone come become happened occurred fallen r
 
 // sharedSubject keeps of "Kos did one thing and did another" Kos and the one that
 // the event is.
-func (l *line) sharedSubject() {
+func sharedSubject(l *line) {
 	a, b := l.bounds()
 	n := l.clauses.VerbAt(l.trigger())
 	if n < 0 || l.clauses.Verbs[n].Form != nlp.Finite || b <= a {
@@ -459,7 +459,7 @@ func (l *line) sharedSubject() {
 		}
 		start = comma + 1
 	}
-	if !l.subjectIn(start, w.First) || !l.plainBetween(start, c, m) || !l.own.Empty() && start <= l.own.First && l.own.First < c && l.own.First > w.First {
+	if !l.subjectIn(start, w.First) || !plainBetween(l, start, c, m) || !l.own.Empty() && start <= l.own.First && l.own.First < c && l.own.First > w.First {
 		return
 	}
 	end := w.First
@@ -473,7 +473,7 @@ func (l *line) sharedSubject() {
 
 // plainBetween reports whether nothing in [a, c) makes the sentence more than a
 // subject and verb m with its objects.
-func (l *line) plainBetween(a, c, m int) bool {
+func plainBetween(l *line, a, c, m int) bool {
 	for i := a; i < c; i++ {
 		if barriers[l.low(i)] || subordinators[l.low(i)] || l.is(i, "how") || l.is(i, "what") || l.tag(i) == nlp.VBG {
 			return false

@@ -8,17 +8,17 @@ var shorteners = []struct {
 	beyond int
 	cut    func(*line) bool
 }{
-	{shortEnough, (*line).whichBehind},
-	{shortEnough, (*line).whichInside},
-	{shortEnough, (*line).apposition},
-	{longEnough, (*line).clauseBehind},
-	{longEnough, (*line).clauseInFront},
-	{longEnough, (*line).verbPhraseBehind},
-	{longEnough, (*line).phraseBehind},
+	{shortEnough, whichBehind},
+	{shortEnough, whichInside},
+	{shortEnough, apposition},
+	{longEnough, clauseBehind},
+	{longEnough, clauseInFront},
+	{longEnough, verbPhraseBehind},
+	{longEnough, phraseBehind},
 }
 
 // shorten cuts a long line at the boundaries of its clauses.
-func (l *line) shorten() {
+func shorten(l *line) {
 	for _, s := range shorteners {
 		for n := 0; n < 4 && l.length() > s.beyond && s.cut(l); n++ {
 		}
@@ -29,10 +29,10 @@ func (l *line) shorten() {
 func (l *line) datedBehind(i int) bool { return !l.own.Empty() && l.own.First > i }
 
 // whichBehind leaves out ", which …" at the end.
-func (l *line) whichBehind() bool {
+func whichBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger(); i-- {
-		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") || l.told(a, i) < 0 || l.quoted(i) != l.quoted(b-1) || l.datedBehind(i) || l.resumesIn(i+2, b) {
+		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") || l.told(a, i) < 0 || l.quoted(i) != l.quoted(b-1) || l.datedBehind(i) || resumesIn(l, i+2, b) {
 			continue
 		}
 		l.drop(i, b)
@@ -42,7 +42,7 @@ func (l *line) whichBehind() bool {
 }
 
 // resumesIn reports whether a verb goes on behind a comma in [a, b).
-func (l *line) resumesIn(a, b int) bool {
+func resumesIn(l *line, a, b int) bool {
 	for i := a; i+1 < b; i++ {
 		if l.comma(i) && l.finite(i+1) {
 			return true
@@ -52,7 +52,7 @@ func (l *line) resumesIn(a, b int) bool {
 }
 
 // whichInside leaves out ", which …," before the verb.
-func (l *line) whichInside() bool {
+func whichInside(l *line) bool {
 	a, b := l.bounds()
 	for i := a + 1; i < b-3; i++ {
 		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") {
@@ -69,7 +69,7 @@ func (l *line) whichInside() bool {
 }
 
 // apposition leaves out ", a former diver," before the verb.
-func (l *line) apposition() bool {
+func apposition(l *line) bool {
 	a, b := l.bounds()
 	for i := a + 1; i < b-3; i++ {
 		if !l.comma(i) || !l.tag(i-1).IsProper() {
@@ -92,7 +92,7 @@ func (l *line) apposition() bool {
 }
 
 // clauseBehind leaves out a clause that hangs on the end: ", saying …", "after …".
-func (l *line) clauseBehind() bool {
+func clauseBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 3; i > l.trigger(); i-- {
 		if !l.keeps(i) || l.aside(i) || l.datedBehind(i) || l.quoted(i) && (!l.quoted(l.trigger()) || !l.quoted(b-1)) || l.told(a, i) < 0 {
@@ -109,7 +109,7 @@ func (l *line) clauseBehind() bool {
 		case standing[l.low(i)] && !l.is(i, "as") && !l.is(i, "since"):
 			ok = (l.tag(i) == nlp.IN || l.tag(i) == nlp.WRB) && l.finiteFrom(i+1, b) >= 0
 		}
-		if !ok || l.resumesIn(i+1, b) {
+		if !ok || resumesIn(l, i+1, b) {
 			continue
 		}
 		for i > a && closeBefore[l.low(i-1)] {
@@ -127,7 +127,7 @@ var (
 )
 
 // clauseInFront leaves out what stands before the comma and the subject.
-func (l *line) clauseInFront() bool {
+func clauseInFront(l *line) bool {
 	a, b := l.bounds()
 	if tag := l.tag(a); !bareStarts[tag] && tag != nlp.VBG && tag != nlp.WRB && tag != nlp.RB && !subordinators[l.low(a)] {
 		return false
@@ -138,7 +138,7 @@ func (l *line) clauseInFront() bool {
 		if !l.comma(c) || l.aside(c) || l.quoted(c) {
 			continue
 		}
-		if l.standsAlone(c+1, b) && l.tag(c+1) != nlp.CC && l.clauses.Verbs[l.finiteFrom(c+1, b)].First <= l.trigger()+1 {
+		if standsAlone(l, c+1, b) && l.tag(c+1) != nlp.CC && l.clauses.Verbs[l.finiteFrom(c+1, b)].First <= l.trigger()+1 {
 			l.drop(a, c+1)
 			return true
 		}
@@ -150,7 +150,7 @@ func (l *line) clauseInFront() bool {
 }
 
 // verbPhraseBehind leaves out "and did another thing".
-func (l *line) verbPhraseBehind() bool {
+func verbPhraseBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger(); i-- {
 		if l.keeps(i) && (l.is(i, "and") || l.is(i, "but")) && l.finite(i+1) && l.told(a, i) >= 0 && !l.datedBehind(i) && !l.quoted(i) {
@@ -165,7 +165,7 @@ func (l *line) verbPhraseBehind() bool {
 }
 
 // phraseBehind leaves out what the last comma sets off.
-func (l *line) phraseBehind() bool {
+func phraseBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger()+1; i-- {
 		if !l.comma(i) {
@@ -175,7 +175,7 @@ func (l *line) phraseBehind() bool {
 		if l.aside(i) || l.quoted(i) || l.told(a, i) < 0 || l.datedBehind(i) || l.finite(i-1) || tag != nlp.IN && tag != nlp.DT && tag != nlp.VBG && tag != nlp.VBN {
 			return false
 		}
-		if l.resumesIn(i+1, b) {
+		if resumesIn(l, i+1, b) {
 			return false
 		}
 		if tag == nlp.DT {

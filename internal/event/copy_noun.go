@@ -5,8 +5,8 @@ import "factbox/internal/nlp"
 // nounAlone keeps the noun phrase of an event that a noun names, where that says
 // enough by itself: "the explosion at the Tollan flour mill". It reports whether
 // it does.
-func (l *line) nounAlone() bool {
-	a, b := l.fullNoun()
+func nounAlone(l *line) bool {
+	a, b := fullNoun(l)
 	words, prep := 0, false
 	for i := a; i < b; i++ {
 		tag := l.tag(i)
@@ -49,7 +49,7 @@ var (
 
 // fullNoun is the noun phrase of the trigger with the prepositional phrases
 // behind it.
-func (l *line) fullNoun() (a, b int) {
+func fullNoun(l *line) (a, b int) {
 	a, b = l.clauses.NounStart(l.trigger()), l.trigger()+1
 	for b < l.last && (l.tag(b) == nlp.NN || l.tag(b) == nlp.NNS) && !l.inTime(b) && l.clauses.VerbAt(b) < 0 {
 		b++
@@ -63,7 +63,7 @@ func (l *line) fullNoun() (a, b int) {
 			break
 		}
 		end := b + 1
-		for end < l.last && (l.clauses.VerbAt(end) < 0 || l.nameAt(end) != nil) && l.inNoun(end) {
+		for end < l.last && (l.clauses.VerbAt(end) < 0 || l.nameAt(end) != nil) && inNoun(l, end) {
 			end++
 		}
 		for end > b+1 && !l.tag(end-1).IsNoun() && l.tag(end-1) != nlp.CD && !l.inTime(end-1) && l.nameAt(end-1) == nil {
@@ -78,7 +78,7 @@ func (l *line) fullNoun() (a, b int) {
 }
 
 // inNoun reports whether token i can stand in a noun phrase behind a preposition.
-func (l *line) inNoun(i int) bool {
+func inNoun(l *line, i int) bool {
 	tag, next := l.tag(i), l.tag(i+1)
 	switch {
 	case l.nameAt(i) != nil:

@@ -4,11 +4,11 @@ import "factbox/internal/nlp"
 
 // cutTime leaves out the event's own date, which is printed beside the line,
 // where the sentence stays one without it.
-func (l *line) cutTime() {
+func cutTime(l *line) {
 	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) {
 		return
 	}
-	r := l.removable(l.own)
+	r := removable(l, l.own)
 	if r.Empty() {
 		return
 	}
@@ -25,7 +25,7 @@ func (l *line) cutTime() {
 
 // removable is a date with its preposition and commas, if the sentence can do
 // without them, else empty.
-func (l *line) removable(own nlp.Range) nlp.Range {
+func removable(l *line, own nlp.Range) nlp.Range {
 	none := nlp.Range{}
 	start, prep := own.First, ""
 	i := own.First - 1
@@ -48,7 +48,7 @@ func (l *line) removable(own nlp.Range) nlp.Range {
 	case prep != "" && !droppable[prep], holdsTime[l.low(start-1)], l.inTime(start - 1),
 		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):
 		return none
-	case next < l.last && l.goesOn(next, prep):
+	case next < l.last && goesOn(l, next, prep):
 		return none
 	}
 	before := l.clauses.VerbAt(start - 1)
@@ -83,7 +83,7 @@ func (l *line) removable(own nlp.Range) nlp.Range {
 }
 
 // goesOn reports whether the words at token next belong to the date, or need it.
-func (l *line) goesOn(next int, prep string) bool {
+func goesOn(l *line, next int, prep string) bool {
 	tag := l.tag(next)
 	switch {
 	case l.is(next, "to") && l.tag(next+1) == nlp.VB:

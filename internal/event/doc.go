@@ -3,12 +3,28 @@
 // days of the calendar, what it dates comes out as a [news.Event].
 //
 // The idea: a date belongs to a noun it modifies ("the 1996 bombing"), else to
-// the verb of its clause, else, at the head of a sentence, to the main verb.
-// anchor.go finds that trigger, on the clauses that [nlp.Clauses] cuts; idle.go
-// knows the dates that have none. planned.go hands the date of "a vote planned
-// for Friday" to the vote, and company.go adds what the same date dates besides.
-// Then stance.go asks whether the thing happened at all, cast.go who was there
-// and where, and headline.go writes it for a reader, from the subject on
-// (subject.go). infer.go dates what names no date. The words that decide are
-// tables in words.go and data/.
+// the verb of its clause, else, at the head of a sentence, to the main verb. The
+// sentence in its article is one small value (event.go), and each step is
+// functions over it:
+//
+//	anchor.go   event–time linking: which verb or noun a date dates, on the
+//	            clauses and phrases of [nlp.Clauses]; noun.go, planned.go and
+//	            company.go say which noun, which plan, and what else the same
+//	            date dates; idle.go knows the dates that date nothing
+//	rules.go    the reasons for that, each with a sentence and an example
+//	stance.go   factuality: did it happen, is it planned, is it only possible
+//	infer.go    the day of sentences that name none
+//	write.go    the line for a reader: the short one (short.go) where the tests of
+//	            whole.go find nothing missing, else one copied from the sentence
+//	copy.go     the copied line and the order of its cuts: copy_clause.go keeps the
+//	            clause that tells, copy_long.go what is not too long, copy_time.go
+//	            leaves out the date, copy_noun.go keeps a noun phrase alone
+//	line.go     the line itself: which tokens are printed, what stands for some
+//	referent.go who a pronoun stands for
+//	cast.go     participants and places, from the clause that tells
+//	same.go     what is told twice
+//
+// Nothing of a line is built from parts: words are left out, and only a pronoun,
+// an antecedent and a speaker are put in. The words that decide are tables in
+// words.go, data/ and beside the functions that ask them.
 package event

@@ -63,7 +63,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 		s := facts.Times[t].Sentence
 		f.phrases = f.phrases[:0]
 		for ; t < len(facts.Times) && facts.Times[t].Sentence == s; t++ {
-			if p := f.phraseOf(t); dated(&facts.Times[t]) && p.first < len(doc.Tokens) {
+			if p := phraseOf(&f.sentence, t); dated(&facts.Times[t]) && p.first < len(doc.Tokens) {
 				f.phrases = append(f.phrases, p)
 			}
 		}
@@ -124,7 +124,7 @@ func (f *sentence) head(n int) string { return f.doc.Lower(f.clauses.Verbs[n].He
 
 // add keeps one event for each trigger: of two dates the finer one.
 func (f *Finder) add(at finding) {
-	if f.inTime(at.trigger) || f.isPerson(at.trigger) {
+	if f.inTime(at.trigger) || isPerson(&f.sentence, at.trigger) {
 		return
 	}
 	for i := range f.found {
@@ -140,7 +140,7 @@ func (f *Finder) add(at finding) {
 
 // isPerson reports whether token i is part of a person's name, which is no event:
 // "Kos and his wife are expected in May".
-func (f *Finder) isPerson(i int) bool {
+func isPerson(f *sentence, i int) bool {
 	if !f.doc.Is(i, nlp.Capital) {
 		return false
 	}
@@ -169,17 +169,17 @@ func (f *Finder) record(at finding, s int) news.Event {
 	t := f.timeOf(at.phrase)
 	span := f.doc.Tokens[at.trigger].Span
 	e := news.Event{
-		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: f.relation(at),
+		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: relationOf(&f.sentence, at),
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
 		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
 		Modality: news.Asserted, Sentence: s, Rule: at.rule,
 	}
-	f.stance(at, &e)
+	stanceOf(&f.sentence, at, &e)
 	if l := f.write(at); l != nil {
 		e.Headline = l.text()
-		l.cast(&e)
+		castOf(l, &e)
 	} else {
-		f.lines[1].cast(&e)
+		castOf(&f.lines[1], &e)
 	}
 	for i := range f.facts.Quotes {
 		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last

@@ -2,9 +2,9 @@ package event
 
 import "factbox/internal/nlp"
 
-// compared reports whether the phrase dates a figure that another one is held
+// isCompared reports whether the phrase dates a figure that another one is held
 // against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
-func (f *Finder) compared(p phrase) bool {
+func isCompared(f *sentence, p phrase) bool {
 	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves[f.head(n)] { // "The loss narrowed from a year earlier"
 		return true
 	}
@@ -25,9 +25,9 @@ func (f *Finder) compared(p phrase) bool {
 	return false
 }
 
-// lasting reports whether the phrase is the "today" of a state, which is how
+// isLasting reports whether the phrase is the "today" of a state, which is how
 // things are these days: "The fishers today are poorer", "They know more today".
-func (f *Finder) lasting(p phrase) bool {
+func isLasting(f *sentence, p phrase) bool {
 	n := f.clauses.Governor(p.first)
 	if n < 0 || p.last != p.first+1 || f.doc.Lower(p.first) != "today" {
 		return false
@@ -36,10 +36,10 @@ func (f *Finder) lasting(p phrase) bool {
 	return v.Form == nlp.Finite && v.Tense == nlp.Present && v.Modal < 0 && !v.Passive && !v.Progressive && (copulas[f.head(n)] || states[f.head(n)])
 }
 
-// ranked reports whether the phrase only says how long a first or a highest has
+// isRanked reports whether the phrase only says how long a first or a highest has
 // no like: "won the cup for the first time since 1987", "rose to its highest
 // level since May".
-func (f *Finder) ranked(p phrase) bool {
+func isRanked(f *sentence, p phrase) bool {
 	if p.prep != "since" {
 		return false
 	}
@@ -54,9 +54,9 @@ func (f *Finder) ranked(p phrase) bool {
 	return false
 }
 
-// bounds reports whether the phrase only says how far the one before it goes:
+// isBound reports whether the phrase only says how far the one before it goes:
 // "has shed 2 percent this year through Oct. 5".
-func (f *Finder) bounds(p phrase) bool {
+func isBound(f *sentence, p phrase) bool {
 	if p.prep != "through" {
 		return false
 	}
@@ -68,9 +68,9 @@ func (f *Finder) bounds(p phrase) bool {
 	return false
 }
 
-// chosen reports whether the phrase is what its verb is about: "They picked Friday
+// isChosen reports whether the phrase is what its verb is about: "They picked Friday
 // as the day of the vote", "set Monday as the deadline".
-func (f *Finder) chosen(p phrase) bool {
+func isChosen(f *sentence, p phrase) bool {
 	if p.prep != "" || f.doc.Lower(p.last) != "as" {
 		return false
 	}
@@ -89,7 +89,7 @@ func (f *Finder) chosen(p phrase) bool {
 
 // dateItself reports whether the phrase is all that a pronoun is said to be: "They
 // dress as if it were 1975", "It was Monday".
-func (f *Finder) dateItself(p phrase) bool {
+func dateItself(f *sentence, p phrase) bool {
 	if p.prep != "" {
 		return false
 	}

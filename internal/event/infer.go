@@ -15,7 +15,7 @@ import (
 // story that opens with a dated dateline has such a day; another has one, its
 // publication, only when that is asked for.
 func (f *Finder) infer() {
-	at := focus{time: f.dateline(), lead: true}
+	at := focus{time: datelineTime(&f.sentence), lead: true}
 	if at.time < 0 && !(f.options.InferDates && f.publishedTime()) {
 		return
 	}
@@ -66,7 +66,7 @@ func (f *Finder) follow(at *focus, events []news.Event, s int) {
 		switch near := weekBefore(e.Date, at.opening); {
 		case e.Modality != news.Asserted || e.Negated:
 		case near && main:
-			if t := f.indexOf(e.Time); t >= 0 {
+			if t := indexOf(&f.sentence, e.Time); t >= 0 {
 				at.time, at.named, at.away = t, true, false
 			}
 			return
@@ -79,7 +79,7 @@ func (f *Finder) follow(at *focus, events []news.Event, s int) {
 }
 
 // indexOf is the index of the time with that id, or -1.
-func (f *Finder) indexOf(id news.Nullable) int {
+func indexOf(f *sentence, id news.Nullable) int {
 	n, err := strconv.Atoi(strings.TrimPrefix(string(id), "t")) // t1, t2, …
 	if err != nil || n < 1 || n > len(f.facts.Times) {
 		return -1
@@ -112,7 +112,7 @@ func (f *Finder) undated(at *focus, s int) {
 	if n < 0 || f.clauses.Verbs[n].Tense != nlp.Past {
 		return
 	}
-	said := f.speaks(n)
+	said := speaksOf(&f.sentence, n)
 	switch {
 	case at.lead:
 	case f.clauses.Verbs[n].Perfect, copulas[f.head(n)], at.away && !said:
@@ -133,15 +133,15 @@ func (f *Finder) undated(at *focus, s int) {
 	f.facts.Events = append(f.facts.Events, e)
 }
 
-// speaks reports whether verb n tells that somebody said something.
-func (f *Finder) speaks(n int) bool {
+// speaksOf reports whether verb n tells that somebody said something.
+func speaksOf(f *sentence, n int) bool {
 	_, class := lexicon.Reporting(f.head(n))
 	return class == lexicon.Speech && f.clauses.Verbs[n].Tense == nlp.Past
 }
 
-// dateline is the day that stands in a dateline or alone on its line before the
+// datelineTime is the day that stands in a dateline or alone on its line before the
 // story's first sentence, or -1.
-func (f *Finder) dateline() int {
+func datelineTime(f *sentence) int {
 	for t := range f.facts.Times {
 		at := &f.facts.Times[t]
 		if at.Sentence >= len(f.doc.Sentences) {

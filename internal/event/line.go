@@ -168,7 +168,7 @@ func (l *line) commaIn(a, b int) int {
 	return -1
 }
 
-// spaced reports whether the dash at token i stands for a mark and not for a hyphen.
+// dash reports whether the dash at token i stands for a mark and not for a hyphen.
 func (l *line) dash(i int) bool {
 	switch l.low(i) {
 	case "—", "--":
@@ -194,12 +194,12 @@ func (l *line) text() string {
 	for a < b && (!l.keeps(a) || l.opens(a)) {
 		a++
 	}
-	drop := l.unpaired(a, b)
+	drop := unpaired(l, a, b)
 	var w strings.Builder
 	w.WriteString(l.before)
 	prev := -1
 	for i := a; i < b; i++ {
-		if !l.keeps(i) || drop != 0 && l.isUnpaired(i, a, b) {
+		if !l.keeps(i) || drop != 0 && isUnpaired(l, i, a, b) {
 			continue
 		}
 		word := l.doc.Word(i)
@@ -253,10 +253,10 @@ func (l *line) opens(i int) bool {
 
 // unpaired counts the quotation marks and brackets in [a, b) whose other half is
 // not printed.
-func (l *line) unpaired(a, b int) int {
+func unpaired(l *line, a, b int) int {
 	n := 0
 	for i := a; i < b; i++ {
-		if l.keeps(i) && l.isUnpaired(i, a, b) {
+		if l.keeps(i) && isUnpaired(l, i, a, b) {
 			n++
 		}
 	}
@@ -265,7 +265,7 @@ func (l *line) unpaired(a, b int) int {
 
 // isUnpaired reports whether token i is a mark whose other half is not printed
 // in [a, b).
-func (l *line) isUnpaired(i, a, b int) bool {
+func isUnpaired(l *line, i, a, b int) bool {
 	switch l.low(i) {
 	case "(", "[":
 		for j := i + 1; j < b; j++ {

@@ -6,10 +6,10 @@ import (
 	"factbox/internal/nlp"
 )
 
-// modified is the head of the noun phrase that the time stands in as a
+// modifiedNoun is the head of the noun phrase that the time stands in as a
 // modifier: "the 1996 bombing", "Friday's offering", "a May deadline". It is -1
 // when that noun is no event.
-func (f *Finder) modified(p phrase) (noun int, modifies bool) {
+func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 	d := f.doc
 	j := p.last
 	if next := d.Lower(p.first + 2); d.Lower(p.first+1) == "day" && (next == "before" || next == "after") {
@@ -57,7 +57,7 @@ func (f *Finder) modified(p phrase) (noun int, modifies bool) {
 
 // subjectNoun is the event noun of the subject that the phrase stands in: "The
 // vote on Friday was close". What a comma parts from it is another phrase.
-func (f *Finder) subjectNoun(p phrase, k int) int {
+func subjectNoun(f *sentence, p phrase, k int) int {
 	noun := -1
 	for i := p.start - 1; i >= f.clauses.First; i-- {
 		if f.doc.Lower(i) == "," && i < p.start-1 {
@@ -75,7 +75,7 @@ func (f *Finder) subjectNoun(p phrase, k int) int {
 }
 
 // nounBefore is the event noun right before the phrase, or -1.
-func (f *Finder) nounBefore(p phrase) int {
+func nounBefore(f *sentence, p phrase) int {
 	i := p.start - 1
 	if i < f.clauses.First || f.inTime(i) {
 		return -1
@@ -89,17 +89,17 @@ func (f *Finder) nounBefore(p phrase) int {
 	return -1
 }
 
-// attached is the event noun after the verb that the phrase goes with rather
+// attachedNoun is the event noun after the verb that the phrase goes with rather
 // than with the verb: "the attacks of Sept. 11", "called elections for May".
-func (f *Finder) attached(p phrase, verb int) int {
+func attachedNoun(f *sentence, p phrase, verb int) int {
 	v := &f.clauses.Verbs[verb]
 	head := f.doc.Lower(v.Head)
-	noun := f.nounBefore(p)
+	noun := nounBefore(f, p)
 	if noun < 0 && light[head] {
-		noun = f.eventBetween(verb, p)
+		noun = eventBetween(f, verb, p)
 	}
 	if noun < 0 && linking[head] {
-		for noun = p.start - 1; noun >= v.Last && !f.happens(noun, p); noun-- {
+		for noun = p.start - 1; noun >= v.Last && !happensAt(f, noun, p); noun-- {
 		}
 		if noun < v.Last {
 			return -1

@@ -22,16 +22,16 @@ func (f *sentence) timeOf(p phrase) *news.Time {
 }
 
 // phraseOf is the phrase of time t.
-func (f *sentence) phraseOf(t int) phrase {
+func phraseOf(f *sentence, t int) phrase {
 	span := f.facts.Times[t].Span
 	p := phrase{time: t, first: f.doc.TokenAt(span.Start)}
 	for p.last = p.first + 1; p.last < len(f.doc.Tokens) && f.doc.Tokens[p.last].Start < span.End; p.last++ {
 	}
-	return f.preposition(p)
+	return preposition(f, p)
 }
 
 // preposition adds to p the preposition before it.
-func (f *sentence) preposition(p phrase) phrase {
+func preposition(f *sentence, p phrase) phrase {
 	p.start, p.prep = p.first, ""
 	i := p.first - 1
 	for i >= 0 && loose[f.doc.Lower(i)] {
@@ -49,7 +49,7 @@ func (f *sentence) preposition(p phrase) phrase {
 		p.start, p.prep = i, low
 		if parts[f.doc.Lower(i-1)] { // "on the night of 3 May"
 			p.first = i - 1
-			return f.preposition(p)
+			return preposition(f, p)
 		}
 	}
 	return p
@@ -73,8 +73,8 @@ var relations = map[string]news.Relation{
 	"after": news.After, "following": news.After,
 }
 
-// relation is how the event of at stands to its date.
-func (f *sentence) relation(at finding) news.Relation {
+// relationOf is how the event of at stands to its date.
+func relationOf(f *sentence, at finding) news.Relation {
 	if at.noun && at.trigger >= at.last { // "before Friday's vote": the vote is on Friday
 		return news.In
 	}
@@ -84,9 +84,9 @@ func (f *sentence) relation(at finding) news.Relation {
 	return news.In
 }
 
-// fronted reports whether p opens clause k: only conjunctions and adverbs stand
+// isFronted reports whether p opens clause k: only conjunctions and adverbs stand
 // before it.
-func (f *sentence) fronted(p phrase, k int) bool {
+func isFronted(f *sentence, p phrase, k int) bool {
 	for i := p.start - 1; i >= f.clauses.First; i-- {
 		if f.clauses.At(i) != k {
 			continue

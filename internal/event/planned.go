@@ -2,11 +2,11 @@ package event
 
 import "factbox/internal/nlp"
 
-// due reports whether the phrase hangs on an adjective that plans what stands
+// isDue reports whether the phrase hangs on an adjective that plans what stands
 // before it: "a visit, due next Tuesday", "a hearing set for May".
-func (f *Finder) due(p phrase) bool {
+func isDue(f *sentence, p phrase) bool {
 	i := p.start - 1
-	if !f.plans(i, p) {
+	if !plansFor(f, i, p) {
 		return false
 	}
 	j := i - 1
@@ -16,17 +16,17 @@ func (f *Finder) due(p phrase) bool {
 	return f.doc.Lower(j) == "," || f.doc.Tag(j).IsNoun()
 }
 
-// plans reports whether the word at token i plans something for the phrase: "set
+// plansFor reports whether the word at token i plans something for the phrase: "set
 // for May", and not "a record set in 1998".
-func (f *sentence) plans(i int, p phrase) bool {
+func plansFor(f *sentence, i int, p phrase) bool {
 	low := f.doc.Lower(i)
 	return planners[low] && (low != "set" || p.prep == "for" || !f.past(p))
 }
 
-// moved is the event that verb n moves to the phrase: of "The launch has been
+// movedNoun is the event that verb n moves to the phrase: of "The launch has been
 // postponed until May" the launch, which is planned for May. It is -1 otherwise.
-func (f *Finder) moved(p phrase, n int) int {
-	if p.prep != "until" && p.prep != "to" && p.prep != "till" || !f.fate(n) || !f.clauses.Verbs[n].Passive {
+func movedNoun(f *sentence, p phrase, n int) int {
+	if p.prep != "until" && p.prep != "to" && p.prep != "till" || !undoes(f, n) || !f.clauses.Verbs[n].Passive {
 		return -1
 	}
 	if noun := f.clauses.SubjectHead(n); noun >= 0 && f.eventive(noun) {
@@ -38,13 +38,13 @@ func (f *Finder) moved(p phrase, n int) int {
 // plannedNoun is the noun that verb n plans when n only modifies it: "a supper
 // planned for Saturday", "talks that were to begin on Monday", and of "an award
 // had been planned for Sunday" the award. It is -1 otherwise.
-func (f *Finder) plannedNoun(p phrase, n int) int {
+func plannedNoun(f *sentence, p phrase, n int) int {
 	c := &f.clauses
 	v := &c.Verbs[n]
 	head := f.doc.Lower(v.Head)
 	clause := &c.List[v.Clause]
 	switch {
-	case v.Form == nlp.Participle && f.plans(v.Head, p):
+	case v.Form == nlp.Participle && plansFor(f, v.Head, p):
 		return f.clauses.AntecedentHead(v.First, f.eventive)
 	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.head(v.Governor)]:
 		if noun := f.clauses.AntecedentHead(clause.Marker, f.eventive); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
@@ -56,17 +56,17 @@ func (f *Finder) plannedNoun(p phrase, n int) int {
 		if noun := f.clauses.SubjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
 			return noun
 		}
-	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p) && clause.Kind == nlp.Relative:
+	case v.Form == nlp.Finite && v.Passive && plansFor(f, v.Head, p) && clause.Kind == nlp.Relative:
 		return f.clauses.AntecedentHead(clause.Marker, f.eventive)
-	case v.Form == nlp.Finite && v.Passive && f.plans(v.Head, p):
+	case v.Form == nlp.Finite && v.Passive && plansFor(f, v.Head, p):
 		return f.clauses.SubjectHead(n)
 	}
 	return -1
 }
 
-// happening is the subject of a verb that says only that it came about: "The
+// cameAbout is the subject of a verb that says only that it came about: "The
 // repair took place in May".
-func (f *Finder) happening(n int) int {
+func cameAbout(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	switch head := f.doc.Lower(v.Head); {
 	case head == "occurred", head == "happened", head == "occur", head == "happen":

@@ -19,9 +19,9 @@ type referent struct {
 // farthest is how many sentences back a pronoun's person is looked for.
 const farthest = 8
 
-// resolve puts the name in place of the pronoun, the possessive or the "company"
+// resolveSubject puts the name in place of the pronoun, the possessive or the "company"
 // that is the subject of the line, where no name stands before it in the line.
-func (l *line) resolve() {
+func resolveSubject(l *line) {
 	a, b := l.bounds()
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
@@ -40,10 +40,10 @@ func (l *line) resolve() {
 	case pronouns[l.low(a)]:
 		at = a
 	case l.tag(a) == nlp.PRPS && owners[l.low(a)]:
-		l.resolveOwner(a, v)
+		resolveOwner(l, a, v)
 		return
 	case l.is(a, "the") && companies[l.low(a+1)] && a+2 == v:
-		if r := l.organizationBefore(a); r.words != "" {
+		if r := organizationBefore(l.sentence, a); r.words != "" {
 			l.replace(a, "", "")
 			l.replace(a+1, r.words, r.id)
 		}
@@ -63,7 +63,7 @@ func (l *line) resolve() {
 // resolveOwner puts the name in place of the possessive at token a, which begins
 // the subject of the verb at token v: "Her boat": "Varga’s boat". Where the
 // subject is named as well, "Her coach, Marta Kos, left", the name is enough.
-func (l *line) resolveOwner(a, v int) {
+func resolveOwner(l *line, a, v int) {
 	if c := l.commaIn(a, min(a+6, v)); c >= 0 {
 		if n := l.nameAt(c + 1); n != nil && n.id[0] == 'p' {
 			l.drop(a, c+1)
@@ -105,11 +105,11 @@ func possessive(name string) string {
 func (s *sentence) referent(i int) referent {
 	switch s.doc.Lower(i) {
 	case "he", "his", "him":
-		return s.person(i, news.Male)
+		return personFor(s, i, news.Male)
 	case "she", "her":
-		return s.person(i, news.Female)
+		return personFor(s, i, news.Female)
 	case "it", "its", "they", "their":
-		return s.thing(i)
+		return thingFor(s, i)
 	case "i", "my", "me":
 		if q := s.quoteAt(i); q != nil && q.Speaker != nil {
 			if n := s.nameOf(string(q.Speaker.Person)); n != nil {
@@ -120,15 +120,15 @@ func (s *sentence) referent(i int) referent {
 	return referent{}
 }
 
-// person is whom "he" or "she" at token i stands for: the one person of that sex
+// personFor is whom "he" or "she" at token i stands for: the one person of that sex
 // named before it in the sentence; else, going back, the one that was subject
 // of a sentence, or the only one in it. A sentence whose subject is the same
 // pronoun is passed. At last it is the person whom the article is about.
-func (s *sentence) person(i int, sex news.Gender) referent {
+func personFor(s *sentence, i int, sex news.Gender) referent {
 	at := s.doc.Tokens[i].Sentence
 	var only *name
 	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
-		if p := s.candidate(&n, sex); p != nil && only != nil && only.id != n.id {
+		if p := candidateFor(s, &n, sex); p != nil && only != nil && only.id != n.id {
 			return referent{}
 		} else if p != nil {
 			only = &n
@@ -142,8 +142,8 @@ func (s *sentence) person(i int, sex news.Gender) referent {
 		if q.Kind != nlp.Body && q.Kind != nlp.ListItem {
 			continue
 		}
-		verb := s.firstVerb(m)
-		found, subjects, several := s.peopleOf(m, verb, sex)
+		verb := firstVerb(s, m)
+		found, subjects, several := peopleOf(s, m, verb, sex)
 		if s.doc.Tag(verb-1) == nlp.PRP && verb > q.First && sexOf[s.doc.Lower(verb-1)] == sex {
 			if found != nil && subjects > 0 && !several && s.byID(found.id).Gender == sex {
 				return referent{found.full, found.id, found}
@@ -157,17 +157,17 @@ func (s *sentence) person(i int, sex news.Gender) referent {
 			break
 		}
 		if m == at-1 && q.Paragraph >= s.doc.Sentences[at].Paragraph-1 {
-			if words := s.someone(m, verb, sex); words != "" {
+			if words := unnamedPerson(s, m, verb, sex); words != "" {
 				return referent{words: words}
 			}
 		}
 	}
-	return s.central(sex)
+	return centralPerson(s, sex)
 }
 
-// someone is the unnamed person, if of the sex, that is the subject of sentence m,
+// unnamedPerson is the unnamed person, if of the sex, that is the subject of sentence m,
 // whose verb is at token verb: "the 55-year-old hunter".
-func (s *sentence) someone(m, verb int, sex news.Gender) string {
+func unnamedPerson(s *sentence, m, verb int, sex news.Gender) string {
 	first := s.doc.Sentences[m].First
 	head := verb - 1
 	for head > first && s.doc.Tag(head) == nlp.RB {
@@ -193,8 +193,8 @@ func (s *sentence) someone(m, verb int, sex news.Gender) string {
 
 var sexOf = map[string]news.Gender{"he": news.Male, "she": news.Female}
 
-// candidate is the person that mention n names when that can be of the sex.
-func (s *sentence) candidate(n *name, sex news.Gender) *news.Person {
+// candidateFor is the person that mention n names when that can be of the sex.
+func candidateFor(s *sentence, n *name, sex news.Gender) *news.Person {
 	if n.id[0] != 'p' {
 		return nil
 	}
@@ -207,7 +207,7 @@ func (s *sentence) candidate(n *name, sex news.Gender) *news.Person {
 
 // peopleOf looks for a person of the sex in sentence m: among the subjects, which
 // stand before its verb, else in the rest; several tells that there were more.
-func (s *sentence) peopleOf(m, verb int, sex news.Gender) (found *name, subjects int, several bool) {
+func peopleOf(s *sentence, m, verb int, sex news.Gender) (found *name, subjects int, several bool) {
 	q := &s.doc.Sentences[m]
 	end := q.End
 	if verb < len(s.doc.Tokens) {
@@ -216,7 +216,7 @@ func (s *sentence) peopleOf(m, verb int, sex news.Gender) (found *name, subjects
 	var subject, other *name
 	manySubjects, manyOthers := false, false
 	for _, n := range s.named(q.Start, q.End) {
-		if s.candidate(&n, sex) == nil {
+		if candidateFor(s, &n, sex) == nil {
 			continue
 		}
 		if n.End <= end {
@@ -236,7 +236,7 @@ func (s *sentence) peopleOf(m, verb int, sex news.Gender) (found *name, subjects
 
 // firstVerb is the first token of sentence m with the tag of a finite verb, or
 // its end.
-func (s *sentence) firstVerb(m int) int {
+func firstVerb(s *sentence, m int) int {
 	q := &s.doc.Sentences[m]
 	for i := q.First; i < q.Last; i++ {
 		if s.doc.Tokens[i].Tag.IsFinite() {
@@ -246,8 +246,8 @@ func (s *sentence) firstVerb(m int) int {
 	return q.Last
 }
 
-// central is the person of the sex who is named far more often than any other.
-func (s *sentence) central(sex news.Gender) referent {
+// centralPerson is the person of the sex who is named far more often than any other.
+func centralPerson(s *sentence, sex news.Gender) referent {
 	best, next := -1, 0
 	for i := range s.facts.People {
 		p := &s.facts.People[i]
@@ -274,10 +274,10 @@ func (s *sentence) central(sex news.Gender) referent {
 	return referent{p.Name, p.ID, s.nameOf(p.ID)}
 }
 
-// thing is what "it" or "they" at token i stands for: the one organization named
+// thingFor is what "it" or "they" at token i stands for: the one organization named
 // before it in the sentence, else the one that was the subject of the sentence
 // before.
-func (s *sentence) thing(i int) referent {
+func thingFor(s *sentence, i int) referent {
 	at := s.doc.Tokens[i].Sentence
 	var only *name
 	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
@@ -288,7 +288,7 @@ func (s *sentence) thing(i int) referent {
 	}
 	if only == nil && at > 0 && s.doc.Sentences[at-1].Kind == nlp.Body {
 		q := &s.doc.Sentences[at-1]
-		verb := s.firstVerb(at - 1)
+		verb := firstVerb(s, at-1)
 		if verb == q.Last || verb == q.First {
 			return referent{}
 		}
@@ -300,15 +300,15 @@ func (s *sentence) thing(i int) referent {
 		}
 	}
 	if only == nil {
-		return referent{words: s.subjectBefore(i)}
+		return referent{words: subjectBefore(s, i)}
 	}
-	return referent{s.surface(only), only.id, only}
+	return referent{surfaceOf(s, only), only.id, only}
 }
 
 // subjectBefore is the subject of the sentence that "it" at token i stands for
 // when a semicolon or ", and" parts the two: "A vote was put off; it will be held":
 // the vote.
-func (s *sentence) subjectBefore(i int) string {
+func subjectBefore(s *sentence, i int) string {
 	joint := i - 1
 	for joint > s.clauses.First && s.doc.Tag(joint) == nlp.RB {
 		joint--
@@ -334,7 +334,7 @@ func (s *sentence) subjectBefore(i int) string {
 
 // organizationBefore is the one organization that "the company" at token i can
 // stand for: that of the sentence before, or of the one before that.
-func (s *sentence) organizationBefore(i int) referent {
+func organizationBefore(s *sentence, i int) referent {
 	at := s.doc.Tokens[i].Sentence
 	for m := at - 1; m >= 0 && m >= at-2; m-- {
 		var only *name
@@ -348,14 +348,14 @@ func (s *sentence) organizationBefore(i int) referent {
 			only = &n
 		}
 		if only != nil {
-			return referent{s.surface(only), only.id, only}
+			return referent{surfaceOf(s, only), only.id, only}
 		}
 	}
 	return referent{}
 }
 
-// surface is an organization's name as it stands, with the article before it.
-func (s *sentence) surface(n *name) string {
+// surfaceOf is an organization's name as it stands, with the article before it.
+func surfaceOf(s *sentence, n *name) string {
 	words := strings.Join(strings.Fields(n.Of(s.doc.Text)), " ")
 	if i := s.doc.TokenAt(n.Start); s.doc.Lower(i-1) == "the" && s.doc.Lower(i) != "the" {
 		return "the " + words
@@ -374,7 +374,7 @@ func (s *sentence) named(start, end int) []name {
 }
 
 // mayBe reports whether the person with that id can be "he" or "she".
-func (s *sentence) mayBe(id, pronoun string) bool {
+func mayBe(s *sentence, id, pronoun string) bool {
 	p := s.byID(id)
 	return p != nil && (p.Gender == news.Unknown || p.Gender == sexOf[pronoun])
 }

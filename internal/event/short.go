@@ -17,37 +17,37 @@ func short(s *sentence, at finding, l *line) {
 	newLine(s, at, l)
 	n := at.verb
 	if at.noun && (n < 0 || at.trigger >= at.last && s.clauses.Verbs[n].First < at.trigger || s.clauses.Verbs[n].Clause != s.clauses.At(at.trigger)) {
-		l.put(s.clauses.NounStart(at.trigger), s.phraseEnd(at.trigger+1, false))
+		l.put(s.clauses.NounStart(at.trigger), phraseEnd(s, at.trigger+1, false))
 	} else {
 		lead := s.clauses.Lead(n)
-		l.subject(lead)
-		l.put(s.clauses.Verbs[lead].First, s.phraseEnd(s.clauses.Verbs[lead].Last, true))
+		putSubject(l, lead)
+		l.put(s.clauses.Verbs[lead].First, phraseEnd(s, s.clauses.Verbs[lead].Last, true))
 	}
-	l.withoutTimes()
+	withoutTimes(l)
 }
 
 // withoutTimes leaves out the times, what only leads to them, and the "having" of
 // "denied having met".
-func (l *line) withoutTimes() {
+func withoutTimes(l *line) {
 	having := true
 	for i := l.first; i < l.last; i++ {
 		if !l.keeps(i) {
 			continue
 		}
-		if l.inTime(i) && !l.leads(i) || having && l.is(i, "having") || l.planner(i) || l.tag(i) == nlp.POS && l.inTime(i-1) {
+		if l.inTime(i) && !leadsToDate(l, i) || having && l.is(i, "having") || joinsDate(l.sentence, i) || l.tag(i) == nlp.POS && l.inTime(i-1) {
 			l.drop(i, i+1)
 		}
 		having = false
 	}
 }
 
-// subject prints the subject of verb n: a person by the full name where a pronoun
+// putSubject prints the subject of verb n: a person by the full name where a pronoun
 // or a noun in apposition stands for them.
-func (l *line) subject(n int) {
+func putSubject(l *line, n int) {
 	r := l.clauses.Subject(n)
 	switch p := l.nameAt(r.Last + 1); {
 	case r.Before >= 0:
-		l.antecedentSubject(r.Before)
+		antecedentSubject(l, r.Before)
 	case r.Empty():
 	case p != nil && !p.place && l.is(r.Last, ",") && l.is(l.doc.TokenAt(p.End), ","): // "His sister, Ines Varga, left"
 		l.before, l.given = p.full, p
@@ -64,8 +64,8 @@ func (l *line) subject(n int) {
 
 // antecedentSubject prints the noun phrase that ends before token end; a person
 // it is in apposition to takes its place: "Ines Varga, the diver who won".
-func (l *line) antecedentSubject(end int) {
-	if p := l.namedBefore(end); p != nil {
+func antecedentSubject(l *line, end int) {
+	if p := namedBefore(l.sentence, end); p != nil {
 		l.before, l.given = p.full, p
 		return
 	}
@@ -73,7 +73,7 @@ func (l *line) antecedentSubject(end int) {
 	if np.Empty() {
 		return
 	}
-	if p := l.apposed(np.First); p != nil {
+	if p := apposedPersonLine(l, np.First); p != nil {
 		l.before, l.given = p.full, p
 		return
 	}
@@ -98,7 +98,7 @@ func (f *sentence) nameAt(i int) *name {
 
 // namedBefore is the person named right before token end, an age between commas
 // left out: "Ines Varga, 51, who".
-func (f *sentence) namedBefore(end int) *name {
+func namedBefore(f *sentence, end int) *name {
 	i := end - 1
 	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || quoteMarks[f.doc.Lower(i)]) {
 		i--
@@ -116,7 +116,7 @@ func (f *sentence) namedBefore(end int) *name {
 
 // phraseEnd is the end of the phrase that goes on at token i: before the next
 // mark, clause or, in a noun phrase, verb.
-func (f *sentence) phraseEnd(i int, verbal bool) int {
+func phraseEnd(f *sentence, i int, verbal bool) int {
 	c := &f.clauses
 	start, home := i, c.At(i-1)
 	last := f.doc.Sentences[f.doc.Tokens[max(i-1, 0)].Sentence].Last
@@ -144,11 +144,11 @@ func (f *sentence) phraseEnd(i int, verbal bool) int {
 			break
 		}
 		k := c.At(i)
-		if verbal && !f.under(k, home) {
+		if verbal && !under(f, k, home) {
 			break
 		}
 		if c.List[k].First == i || c.List[k].Marker == i {
-			if kind := c.List[k].Kind; (kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal) && !f.awaited(c.List[k].Parent, i) {
+			if kind := c.List[k].Kind; (kind != nlp.Complement && kind != nlp.Participial && k != 0 || !verbal) && !awaited(f, c.List[k].Parent, i) {
 				break
 			}
 		}
@@ -164,21 +164,21 @@ func (f *sentence) phraseEnd(i int, verbal bool) int {
 
 // awaited reports whether the verb of clause k still comes after token i: "told
 // them that divers who drink were mad".
-func (f *sentence) awaited(k, i int) bool {
+func awaited(f *sentence, k, i int) bool {
 	return k >= 0 && f.clauses.List[k].Verb >= 0 && f.clauses.Verbs[f.clauses.List[k].Verb].First > i
 }
 
 // under reports whether clause k is clause up or hangs below it.
-func (f *sentence) under(k, up int) bool {
+func under(f *sentence, k, up int) bool {
 	for k > up {
 		k = f.clauses.List[k].Parent
 	}
 	return k == up
 }
 
-// leads reports whether token i leads to a date before the noun it modifies:
+// leadsToDate reports whether token i leads to a date before the noun it modifies:
 // of "ahead of the October vote" only the "October" is left out.
-func (l *line) leads(i int) bool {
+func leadsToDate(l *line, i int) bool {
 	f, end := l.sentence, l.last
 	for _, p := range f.phrases {
 		if p.start <= i && i < p.first {
@@ -195,11 +195,11 @@ func (l *line) leads(i int) bool {
 	return false
 }
 
-// planner reports whether token i only joins a date that is left out: of "A
+// joinsDate reports whether token i only joins a date that is left out: of "A
 // hearing set for May was put off" the "set".
-func (f *sentence) planner(i int) bool {
+func joinsDate(f *sentence, i int) bool {
 	p := f.phraseAt(i + 1)
-	return p != nil && f.plans(i, *p) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
+	return p != nil && plansFor(f, i, *p) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
 }
 
 // quoteMarks are the double quotation marks.

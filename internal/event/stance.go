@@ -5,23 +5,23 @@ import (
 	"factbox/internal/nlp"
 )
 
-// stance says whether the thing happened, is planned, or is only possible. It
+// stanceOf says whether the thing happened, is planned, or is only possible. It
 // asks the noun, the verb group and its subject, then everything the verb
 // hangs on, up to the sentence or the quotation.
-func (f *Finder) stance(at finding, e *news.Event) {
-	if f.ahead(at.phrase) && !f.told(at) {
+func stanceOf(f *sentence, at finding, e *news.Event) {
+	if f.ahead(at.phrase) && !told(f, at) {
 		e.Modality = news.Planned
 	}
 	if at.noun {
-		f.nounStance(at, e)
+		nounStance(f, at, e)
 	}
 	if at.verb < 0 {
 		return
 	}
 	if !at.noun {
-		f.verbStance(at.verb, e)
+		verbStance(f, at.verb, e)
 	}
-	f.scope(at.verb, e)
+	applyScope(f, at.verb, e)
 	if last := f.doc.Sentences[e.Sentence].Last; f.doc.Lower(last-1) == "?" || f.doc.Lower(last-2) == "?" {
 		weaken(e, news.Possible)
 	}
@@ -29,7 +29,7 @@ func (f *Finder) stance(at finding, e *news.Event) {
 
 // told reports whether a finite verb in the past tells of the thing, which no
 // date ahead can then turn into a plan: a fiscal year may end next summer.
-func (f *Finder) told(at finding) bool {
+func told(f *sentence, at finding) bool {
 	if at.noun || at.verb < 0 {
 		return false
 	}
@@ -46,9 +46,9 @@ func weaken(e *news.Event, m news.Modality) {
 
 // verbStance reads the verb group: negation, tense, modal, and a subject such
 // as "nobody".
-func (f *Finder) verbStance(n int, e *news.Event) {
+func verbStance(f *sentence, n int, e *news.Event) {
 	v := &f.clauses.Verbs[n]
-	if v.Negated || f.nobody(v) || f.almost(v) {
+	if v.Negated || emptySubject(f, v) || isAlmost(f, v) {
 		e.Negated = true
 	}
 	switch v.Tense {
@@ -59,34 +59,34 @@ func (f *Finder) verbStance(n int, e *news.Event) {
 		case v.Perfect && unreal[f.doc.Lower(v.Modal)]: // "would have closed": it did not
 			e.Negated = true
 			e.Modality = news.Possible
-		case f.doc.Lower(v.Modal) == "would" && f.reported(v):
+		case f.doc.Lower(v.Modal) == "would" && isReported(f, v):
 			weaken(e, news.Planned) // "said it would close in May"
 		default:
 			e.Modality = news.Possible
 		}
 	}
-	if f.hedged(v) {
+	if isHedged(f, v) {
 		e.Modality = news.Possible
 	}
 	if v.Form == nlp.Infinitive {
-		f.cued(v, e)
+		applyCue(f, v, e)
 	}
 	if g := v.Governor; v.Form == nlp.Infinitive && g >= 0 {
-		f.govern(&f.clauses.Verbs[g], v, e)
+		applyGovernor(f, &f.clauses.Verbs[g], v, e)
 		if f.clauses.Verbs[g].Negated && f.clauses.Verbs[g].Last >= v.First-2 { // "does not plan to close"
 			e.Negated = true
 		}
 	} else if v.Form == nlp.Infinitive {
 		e.Modality = news.Planned // "plans to close in May were dropped"
-		if cut := f.fate(f.clauses.List[v.Clause].Verb); cut {
+		if cut := undoes(f, f.clauses.List[v.Clause].Verb); cut {
 			e.Negated = true
 		}
 	}
 }
 
-// cued applies the word right before an infinitive: "is unlikely to play", "has
+// applyCue applies the word right before an infinitive: "is unlikely to play", "has
 // yet to answer", "was to have opened".
-func (f *Finder) cued(v *nlp.Verb, e *news.Event) {
+func applyCue(f *sentence, v *nlp.Verb, e *news.Event) {
 	switch cue := f.doc.Lower(v.First - 1); {
 	case cue == "yet", cue == "unable", v.Perfect && v.Tense == nlp.Future:
 		e.Negated = true
@@ -96,8 +96,8 @@ func (f *Finder) cued(v *nlp.Verb, e *news.Event) {
 	}
 }
 
-// hedged reports whether an adverb makes the verb a rumour: "allegedly stole".
-func (f *Finder) hedged(v *nlp.Verb) bool {
+// isHedged reports whether an adverb makes the verb a rumour: "allegedly stole".
+func isHedged(f *sentence, v *nlp.Verb) bool {
 	for i := max(v.First-2, f.clauses.First); i <= v.Last && i < len(f.doc.Tokens); i++ {
 		if hedges[f.doc.Lower(i)] {
 			return true
@@ -107,7 +107,7 @@ func (f *Finder) hedged(v *nlp.Verb) bool {
 }
 
 // nounStance reads the noun phrase and what its verb does to it.
-func (f *Finder) nounStance(at finding, e *news.Event) {
+func nounStance(f *sentence, at finding, e *news.Event) {
 	d := f.doc
 	for i := at.trigger - 1; i >= f.clauses.First && i > at.trigger-6; i-- {
 		if low := d.Lower(i); low == "no" {
@@ -131,13 +131,13 @@ func (f *Finder) nounStance(at finding, e *news.Event) {
 	v := &f.clauses.Verbs[at.verb]
 	subject := v.First > at.trigger
 	switch {
-	case f.fate(at.verb), subject && f.fateOfSubject(at.verb), !subject && preventing[d.Lower(v.Head)] && !v.Negated, subject && v.Passive && preventing[d.Lower(v.Head)] && !v.Negated:
+	case undoes(f, at.verb), subject && fateOfSubject(f, at.verb), !subject && preventing[d.Lower(v.Head)] && !v.Negated, subject && v.Passive && preventing[d.Lower(v.Head)] && !v.Negated:
 		e.Negated = true
 		weaken(e, news.Planned)
 	case subject && happens[d.Lower(v.Head)] || at.planned:
 		weaken(e, news.Planned)
 		if happens[d.Lower(v.Head)] {
-			f.verbStance(at.verb, e)
+			verbStance(f, at.verb, e)
 			if v.Tense == nlp.Past && !at.planned {
 				e.Modality = news.Asserted
 			}
@@ -153,8 +153,8 @@ func (f *Finder) nounStance(at finding, e *news.Event) {
 	}
 }
 
-// fate reports whether verb n undoes its subject or object: "was called off".
-func (f *Finder) fate(n int) bool {
+// undoes reports whether verb n undoes its subject or object: "was called off".
+func undoes(f *sentence, n int) bool {
 	if n < 0 {
 		return false
 	}
@@ -172,20 +172,20 @@ func (f *Finder) fate(n int) bool {
 
 // fateOfSubject reports whether a verb coordinated with n undoes the subject:
 // "was planned for Sunday but has been dropped".
-func (f *Finder) fateOfSubject(n int) bool {
+func fateOfSubject(f *sentence, n int) bool {
 	k := f.clauses.Verbs[n].Clause
 	for m := n + 1; m < len(f.clauses.Verbs); m++ {
 		j := f.clauses.Verbs[m].Clause
-		if (j == k || f.clauses.List[j].Parent == k && f.clauses.List[j].Kind == nlp.Coordinate) && f.fate(m) {
+		if (j == k || f.clauses.List[j].Parent == k && f.clauses.List[j].Kind == nlp.Coordinate) && undoes(f, m) {
 			return true
 		}
 	}
 	return false
 }
 
-// nobody reports whether the verb's subject is empty: "nobody", "no ship",
+// emptySubject reports whether the verb's subject is empty: "nobody", "no ship",
 // "not one of the ships".
-func (f *Finder) nobody(v *nlp.Verb) bool {
+func emptySubject(f *sentence, v *nlp.Verb) bool {
 	for i := v.First - 1; i >= f.clauses.First && i > v.First-8; i-- {
 		if f.clauses.At(i) != v.Clause {
 			continue
@@ -200,8 +200,8 @@ func (f *Finder) nobody(v *nlp.Verb) bool {
 	return false
 }
 
-// almost reports whether the verb is said to have nearly come about.
-func (f *Finder) almost(v *nlp.Verb) bool {
+// isAlmost reports whether the verb is said to have nearly come about.
+func isAlmost(f *sentence, v *nlp.Verb) bool {
 	for i := v.First - 1; i < v.Head; i++ {
 		if low := f.doc.Lower(i); (low == "almost" || low == "nearly") && i >= f.clauses.First {
 			return true
@@ -210,9 +210,9 @@ func (f *Finder) almost(v *nlp.Verb) bool {
 	return false
 }
 
-// reported reports whether the verb stands in what somebody said, so that its
+// isReported reports whether the verb stands in what somebody said, so that its
 // "would" is a future seen from the past.
-func (f *Finder) reported(v *nlp.Verb) bool {
+func isReported(f *sentence, v *nlp.Verb) bool {
 	c := &f.clauses
 	for k := v.Clause; k >= 0; k = c.List[k].Parent {
 		switch c.List[k].Kind {
@@ -230,11 +230,11 @@ func (f *Finder) reported(v *nlp.Verb) bool {
 	return false
 }
 
-// scope walks up from verb n and lets every governing verb and conjunction
+// applyScope walks up from verb n and lets every governing verb and conjunction
 // speak.
-func (f *Finder) scope(n int, e *news.Event) {
+func applyScope(f *sentence, n int, e *news.Event) {
 	c := &f.clauses
-	if f.conditioned(c.Verbs[n].Clause) && !f.speaks(n) { // "If they can swim, he said on Monday, so can we"
+	if conditioned(f, c.Verbs[n].Clause) && !speaksOf(f, n) { // "If they can swim, he said on Monday, so can we"
 		e.Modality = news.Possible
 	}
 	for k := c.Verbs[n].Clause; k >= 0; k = c.List[k].Parent {
@@ -242,27 +242,27 @@ func (f *Finder) scope(n int, e *news.Event) {
 		if clause.Kind == nlp.Quoted {
 			return
 		}
-		f.marker(clause, e)
+		applyMarker(f, clause, e)
 		if clause.Parent < 0 {
 			return
 		}
 		switch up := c.List[clause.Parent].Verb; clause.Kind {
 		case nlp.Complement, nlp.Participial:
 			if up >= 0 && c.Verbs[up].First < clause.First {
-				f.govern(&c.Verbs[up], &c.Verbs[max(clause.Verb, 0)], e)
+				applyGovernor(f, &c.Verbs[up], &c.Verbs[max(clause.Verb, 0)], e)
 				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless[f.head(up)] {
 					e.Negated = true
 				}
 			}
-			f.claim(clause, e)
+			applyClaim(f, clause, e)
 		case nlp.Adverbial, nlp.Relative, nlp.Attribution, nlp.Parenthetical:
 			return
 		}
 	}
 }
 
-// govern applies what a verb does to the clause or infinitive below it.
-func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
+// applyGovernor applies what a verb does to the clause or infinitive below it.
+func applyGovernor(f *sentence, g, v *nlp.Verb, e *news.Event) {
 	if f.clauses.List[v.Clause].Kind == nlp.Participial && v.Form != nlp.Infinitive {
 		gap := v.First - g.Last
 		if gap < 0 || gap > 1 || v.Form == nlp.Participle { // a participle further on is not governed: "refused, saying"
@@ -288,9 +288,9 @@ func (f *Finder) govern(g, v *nlp.Verb, e *news.Event) {
 	}
 }
 
-// claim applies the noun that a "that" clause hangs on: "no proof that",
+// applyClaim applies the noun that a "that" clause hangs on: "no proof that",
 // "rumours that".
-func (f *Finder) claim(clause *nlp.Clause, e *news.Event) {
+func applyClaim(f *sentence, clause *nlp.Clause, e *news.Event) {
 	i := clause.Marker - 1
 	for i >= f.clauses.First && f.doc.Tag(i) == nlp.IN {
 		i--
@@ -307,8 +307,8 @@ func (f *Finder) claim(clause *nlp.Clause, e *news.Event) {
 	}
 }
 
-// marker applies the word that opens a clause: if, unless, whether, without.
-func (f *Finder) marker(clause *nlp.Clause, e *news.Event) {
+// applyMarker applies the word that opens a clause: if, unless, whether, without.
+func applyMarker(f *sentence, clause *nlp.Clause, e *news.Event) {
 	if clause.Marker >= 0 {
 		switch low := f.doc.Lower(clause.Marker); low {
 		case "if", "unless", "whether", "lest", "provided":
@@ -331,7 +331,7 @@ func (f *Finder) marker(clause *nlp.Clause, e *news.Event) {
 }
 
 // conditioned reports whether an "if" or "unless" clause hangs on clause k.
-func (f *Finder) conditioned(k int) bool {
+func conditioned(f *sentence, k int) bool {
 	c := &f.clauses
 	if first := f.doc.Lower(c.First); (first == "should" || first == "were") && c.At(c.First) != k { // "Should the talks fail, they will walk out"
 		return true

@@ -16,22 +16,22 @@ type fault struct {
 // any line come first, then those of a line cut short.
 var faults = []fault{
 	{"cut-off", "The line is longer than a line may be.", "The mayor of Graz and … (120 characters) …", func(l *line) bool { return l.length() > 2*shortEnough }},
-	{"short", "The line has fewer than three words, or as a noun phrase fewer than four.", "The meeting", (*line).short},
-	{"first-person", "A first person stands outside quotation marks.", "We left the hall", (*line).firstPerson},
-	{"function-end", "The last word leads to something that is not there.", "Kos was elected to the", (*line).functionEnd},
-	{"no-verb", "Neither a finite verb nor a noun phrase is there.", "Seized by police in Graz", (*line).noVerb},
-	{"no-subject", "The first word is a verb.", "Marched through Graz", (*line).noSubject},
-	{"pronoun", "The first word is a pronoun without its noun.", "He formed the party", (*line).pronounFirst},
-	{"function-start", "The first word joins the line to something that is not there.", "Of the town marched", (*line).functionStart},
-	{"bounded", "A verb's date with since or until is torn from it.", "The road was closed (until Friday)", (*line).bounded},
-	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", (*line).endTorn},
-	{"start", "The phrase begins before the first word.", "(The mayor of) Graz resigned", (*line).startTorn},
-	{"gap", "Words are left out in the middle that are no aside.", "Kos (said that Lee) left the hall", (*line).gap},
-	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", (*line).timeTorn},
-	{"place-acts", "A town stands where those who act are missing.", "Graz marched", (*line).placeActs},
-	{"bare-subject", "The subject has no noun.", "The first was held in Graz", (*line).bareSubject},
-	{"no-object", "The verb's object is missing.", "The firm announced", (*line).noObject},
-	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", (*line).saysNothing},
+	{"short", "The line has fewer than three words, or as a noun phrase fewer than four.", "The meeting", tooShort},
+	{"first-person", "A first person stands outside quotation marks.", "We left the hall", inFirstPerson},
+	{"function-end", "The last word leads to something that is not there.", "Kos was elected to the", functionEnd},
+	{"no-verb", "Neither a finite verb nor a noun phrase is there.", "Seized by police in Graz", noVerb},
+	{"no-subject", "The first word is a verb.", "Marched through Graz", noSubject},
+	{"pronoun", "The first word is a pronoun without its noun.", "He formed the party", startsWithPronoun},
+	{"function-start", "The first word joins the line to something that is not there.", "Of the town marched", functionStart},
+	{"bounded", "A verb's date with since or until is torn from it.", "The road was closed (until Friday)", isBounded},
+	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", endTorn},
+	{"start", "The phrase begins before the first word.", "(The mayor of) Graz resigned", startTorn},
+	{"gap", "Words are left out in the middle that are no aside.", "Kos (said that Lee) left the hall", hasGap},
+	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", timeTorn},
+	{"place-acts", "A town stands where those who act are missing.", "Graz marched", placeActs},
+	{"bare-subject", "The subject has no noun.", "The first was held in Graz", bareSubject},
+	{"no-object", "The verb's object is missing.", "The firm announced", noObject},
+	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
 
 // faultOf is the first test that l fails, or nil.
@@ -46,9 +46,9 @@ func faultOf(l *line) *fault {
 
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
-func (l *line) printable() bool {
+func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || l.dangling() || l.firstPerson() {
+	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) {
 		return false
 	}
 	if l.before == "" && l.cuts&cutRelative == 0 && l.told(a, b) < 0 && !l.nominal() {
@@ -57,7 +57,7 @@ func (l *line) printable() bool {
 	return true
 }
 
-// each calls do for the kept tokens that are words.
+// count calls do for the kept tokens that are words.
 func (l *line) count(is func(i int) bool) int {
 	n := 0
 	for i := l.first; i < l.last; i++ {
@@ -68,7 +68,7 @@ func (l *line) count(is func(i int) bool) int {
 	return n
 }
 
-func (l *line) short() bool {
+func tooShort(l *line) bool {
 	words := l.count(func(int) bool { return true })
 	if l.before != "" {
 		words += 2
@@ -81,7 +81,7 @@ func (l *line) short() bool {
 	return words < 4 || l.told(a, b) < 0 && full < 3
 }
 
-func (l *line) firstPerson() bool {
+func inFirstPerson(l *line) bool {
 	if l.after != "" {
 		return false
 	}
@@ -92,12 +92,12 @@ func (l *line) firstPerson() bool {
 		if _, ok := l.swapped(i); ok {
 			return false
 		}
-		return !l.quoted(i) || l.dropsMarks(i)
+		return !l.quoted(i) || dropsMarks(l, i)
 	}) > 0
 }
 
 // dropsMarks reports whether the quotation marks around token i are left out.
-func (l *line) dropsMarks(i int) bool {
+func dropsMarks(l *line, i int) bool {
 	for j := i; j >= l.first && l.quoted(j); j-- {
 		if l.keeps(j) && quoteMarks[l.low(j)] {
 			return false
@@ -111,7 +111,7 @@ var functionWords = set(`the a an of for to in on at by with from and or but tha
 	your this these those than into about between against during after before until since under over upon not very more most such no nor if when while
 	because though although per via amid among across through toward towards without within`)
 
-func (l *line) functionEnd() bool {
+func functionEnd(l *line) bool {
 	_, b := l.bounds()
 	for b > l.first && l.doc.Is(b-1, nlp.Punct) {
 		b--
@@ -123,17 +123,17 @@ func (l *line) functionEnd() bool {
 	return functionWords[l.low(b-1)] && tag != nlp.RP && tag != nlp.RB
 }
 
-func (l *line) noVerb() bool {
+func noVerb(l *line) bool {
 	a, b := l.bounds()
 	return !l.nominal() && l.told(a, b) < 0
 }
 
-func (l *line) noSubject() bool {
+func noSubject(l *line) bool {
 	a, _ := l.bounds()
 	return l.before == "" && (l.clauses.VerbAt(a) >= 0 && l.tag(a) != nlp.VBG || l.tag(a) == nlp.VBN)
 }
 
-func (l *line) pronounFirst() bool {
+func startsWithPronoun(l *line) bool {
 	if l.before != "" {
 		return false
 	}
@@ -150,7 +150,7 @@ func (l *line) pronounFirst() bool {
 
 var pointing = set("this that these those which who whom there here what such")
 
-func (l *line) functionStart() bool {
+func functionStart(l *line) bool {
 	a, _ := l.bounds()
 	if l.before != "" {
 		return false
@@ -172,33 +172,33 @@ var leading = set("following according including regarding concerning excluding"
 // limits are the words that begin a number: "About 40 people".
 var limits = set("about around over nearly at almost not only more fewer less roughly")
 
-func (l *line) bounded() bool {
-	r := l.relation(l.event)
+func isBounded(l *line) bool {
+	r := relationOf(l.sentence, l.event)
 	return (r == "until" || r == "since") && !l.nominal() && l.own.First > l.trigger()
 }
 
 // pastTime is the token behind times, and the adverbs and marks that close them,
 // that begin at token i.
-func (l *line) pastTime(i int) int {
+func pastTime(l *line, i int) int {
 	for i < l.last && (l.inTime(i) || l.is(i, "ago") || l.is(i, "early") || l.is(i, "late") || l.is(i, "”") || l.is(i, `"`) || l.is(i, "’")) {
 		i++
 	}
 	return i
 }
 
-func (l *line) endTorn() bool {
+func endTorn(l *line) bool {
 	_, b := l.bounds()
 	if closeBefore[l.low(b-1)] && standing[l.low(b)] {
 		return true
 	}
-	i := l.pastTime(b)
+	i := pastTime(l, b)
 	if i >= l.last {
 		return false
 	}
 	tag, next := l.tag(i), l.tag(i+1)
 	switch low := l.low(i); {
 	case low == ",":
-		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && l.listGoesOn(i+1)
+		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
 	case l.doc.Is(i, nlp.Punct):
 		return low == "$" || low == "/" || low == "&" || low == "%" || low == "-" && !l.doc.Is(i, nlp.Spaced)
 	case standing[low] || low == "where" || low == "whereas" || low == "but":
@@ -215,7 +215,7 @@ func (l *line) endTorn() bool {
 
 // listGoesOn reports whether the words behind the comma before token i are the
 // next of a list: "A, B and C".
-func (l *line) listGoesOn(i int) bool {
+func listGoesOn(l *line, i int) bool {
 	and := false
 	for ; i < l.last && l.clauses.VerbAt(i) < 0; i++ {
 		if l.doc.Is(i, nlp.Punct) {
@@ -226,7 +226,7 @@ func (l *line) listGoesOn(i int) bool {
 	return and && !l.finite(i)
 }
 
-func (l *line) startTorn() bool {
+func startTorn(l *line) bool {
 	if l.before != "" {
 		return false
 	}
@@ -260,9 +260,9 @@ func (l *line) startTorn() bool {
 	return !l.attributes(l.clauses.VerbAt(i))
 }
 
-// gap reports whether words are left out in the middle that are neither a date,
+// hasGap reports whether words are left out in the middle that are neither a date,
 // an aside nor an adverb.
-func (l *line) gap() bool {
+func hasGap(l *line) bool {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
 		if l.keeps(i) {
@@ -272,7 +272,7 @@ func (l *line) gap() bool {
 		for end < b && !l.keeps(end) {
 			end++
 		}
-		if !l.fineGap(i, end) {
+		if !fineGap(l, i, end) {
 			return true
 		}
 		i = end
@@ -280,7 +280,7 @@ func (l *line) gap() bool {
 	return false
 }
 
-func (l *line) fineGap(a, b int) bool {
+func fineGap(l *line, a, b int) bool {
 	adverbs, words := true, false
 	for i := a; i < b; i++ {
 		if l.doc.Is(i, nlp.Punct) || l.inTime(i) || l.aside(i) {
@@ -298,14 +298,14 @@ func (l *line) fineGap(a, b int) bool {
 }
 
 // timeTorn reports whether a date was left out that the line cannot do without.
-func (l *line) timeTorn() bool {
+func timeTorn(l *line) bool {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
 		if l.keeps(i) || !l.inTime(i) {
 			continue
 		}
 		p := l.phraseAt(i)
-		r := l.removable(nlp.Range{First: p.first, Last: p.last})
+		r := removable(l, nlp.Range{First: p.first, Last: p.last})
 		if r.Empty() {
 			return true
 		}
@@ -314,7 +314,7 @@ func (l *line) timeTorn() bool {
 	return false
 }
 
-func (l *line) placeActs() bool {
+func placeActs(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
 	if n < 0 || l.before != "" || !acting[l.head(n)] {
@@ -333,7 +333,7 @@ func (l *line) placeActs() bool {
 // acting are verbs of what people do.
 var acting = set("told surrounded marched walked came went arrived returned gathered met spoke visited flew drove protested filed arrested joined")
 
-func (l *line) bareSubject() bool {
+func bareSubject(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
 	if n < 0 || l.before != "" {
@@ -355,7 +355,7 @@ var transitive = set(`formed found founded make makes made take takes took give 
 	signs signed release released report reports reported launch launched buy bought sold sent brought hold holds held put set built wrote called named accused
 	wanted needed used kept asked ordered received confirmed showed revealed scored issued`)
 
-func (l *line) noObject() bool {
+func noObject(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
 	if n < 0 {
@@ -369,7 +369,7 @@ func (l *line) noObject() bool {
 	return v.Last == end && (!v.Passive && transitive[l.head(n)] || copulas[l.head(n)] && !v.Passive)
 }
 
-func (l *line) saysNothing() bool {
+func saysNothing(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
 	if n < 0 || l.nominal() {

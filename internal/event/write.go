@@ -17,9 +17,9 @@ func (f *Finder) write(at finding) *line {
 	copy := &f.lines[1]
 	copied(s, at, copy)
 	switch {
-	case whole && (!copy.printable() || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
+	case whole && (!printable(copy) || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
 		return l
-	case copy.printable():
+	case printable(copy):
 		return copy
 	}
 	return nil
