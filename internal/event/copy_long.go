@@ -10,7 +10,7 @@ var shorteners = []struct {
 }{
 	{shortEnough, whichBehind},
 	{shortEnough, whichInside},
-	{shortEnough, apposition},
+	{40, apposition},
 	{longEnough, clauseBehind},
 	{longEnough, clauseInFront},
 	{longEnough, verbPhraseBehind},

@@ -9,6 +9,12 @@ func cutTime(l *line) {
 		return
 	}
 	r := removable(l, l.own)
+	if p := l.phraseAt(l.own.First); p != nil && joinsDate(l.sentence, p.start-1) { // "A vote, planned for Friday, was put off"
+		r = nlp.Range{First: p.start - 1, Last: l.own.Last}
+		if l.comma(r.First-1) && l.comma(r.Last) {
+			r.First, r.Last = r.First-1, r.Last+1
+		}
+	}
 	if r.Empty() {
 		return
 	}

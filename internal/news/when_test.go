@@ -1,0 +1,35 @@
+package news
+
+import "testing"
+
+func TestWhen(t *testing.T) {
+	for value, want := range map[string]string{
+		"2025-10-29":       "29 October 2025",
+		"2025-10-29T16:40": "29 October 2025, 4:40 pm",
+		"2025-10-29T09:00": "29 October 2025, 9:00 am",
+		"2025-10-29TEV":    "29 October 2025, evening",
+		"2019-05":          "May 2019",
+		"2019":             "2019",
+		"199":              "the 1990s",
+		"13":               "14th century",
+		"20":               "21st century",
+		"2019-FA":          "autumn 2019",
+		"2013-Q3":          "third quarter of 2013",
+		"2025-W44":         "week of 27 October 2025",
+		"2025-W44-WE":      "weekend of 1 November 2025",
+		"2001/2009":        "2001 to 2009",
+		"XXXX-WXX-2":       "Tuesday",
+		"XXXX-06":          "June",
+		"XXXX-06-03":       "3 June",
+		"PRESENT_REF":      "PRESENT_REF",
+		"2025-W99":         "2025-W99",
+		"":                 "",
+	} {
+		if got := When(value); got != want {
+			t.Errorf("%q is %q, want %q", value, got, want)
+		}
+	}
+	if got := (Event{Date: "2016", Relation: Since}).When(); got != "since 2016" {
+		t.Errorf("got %q", got)
+	}
+}
