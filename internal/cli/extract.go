@@ -59,6 +59,7 @@ be read; 130 interrupted.`,
 	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
+	f.BoolVar(&o.analysis.NoInfer, "no-infer", false, "leave out events whose sentence names no date, which a dated dateline gives one")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")

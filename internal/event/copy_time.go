@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
 
 // cutTime leaves out the event's own date, which is printed beside the line,
 // where the sentence stays one without it.
@@ -51,7 +54,7 @@ func removable(l *line, own nlp.Range) nlp.Range {
 	}
 	next := own.Last
 	switch {
-	case prep != "" && !droppable[prep], holdsTime[l.low(start-1)], l.inTime(start - 1),
+	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1),
 		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):
 		return none
 	case next < l.last && goesOn(l, next, prep):
@@ -86,6 +89,12 @@ func removable(l *line, own nlp.Range) nlp.Range {
 		}
 	}
 	return nlp.Range{First: start, Last: next}
+}
+
+// clock reports whether the date of tokens own is a time of day: "at 9.30 on Monday".
+func (l *line) clock(own nlp.Range) bool {
+	p := l.phraseAt(own.First)
+	return p != nil && p.time >= 0 && l.facts.Times[p.time].Type == news.Clock
 }
 
 // goesOn reports whether the words at token next belong to the date, or need it.

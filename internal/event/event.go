@@ -11,6 +11,7 @@ import (
 // Options are the choices that change what is found.
 type Options struct {
 	InferDates bool // date sentences that name no date from the article's
+	NoInfer    bool // date no sentence that names no date
 }
 
 // Finder finds dated events. One goroutine uses it at a time.

@@ -15,6 +15,9 @@ import (
 // story that opens with a dated dateline has such a day; another has one, its
 // publication, only when that is asked for.
 func (f *Finder) infer() {
+	if f.options.NoInfer {
+		return
+	}
 	at := focus{time: datelineTime(&f.sentence), lead: true}
 	if at.time < 0 && !(f.options.InferDates && f.publishedTime()) {
 		return

@@ -18,6 +18,7 @@ type Options struct {
 	NoRepair   bool // leave the text as it is
 	Indirect   bool // add reported speech
 	InferDates bool // date sentences that name no date from the article's
+	NoInfer    bool // date no sentence that names no date, not even under a dateline
 
 	Explain bool // keep the reasons of facts in Facts.Trace
 
@@ -53,7 +54,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.times, err = timex.NewFinder(); err != nil {
 		return nil, err
 	}
-	if a.events, err = event.NewFinder(event.Options{InferDates: options.InferDates}); err != nil {
+	if a.events, err = event.NewFinder(event.Options{InferDates: options.InferDates, NoInfer: options.NoInfer}); err != nil {
 		return nil, err
 	}
 	return a, nil
