@@ -159,11 +159,11 @@ func asideOf(f *sentence, p phrase, n int) bool {
 	if f.doc.Lower(p.start-1) == "," {
 		return false
 	}
-	return f.doc.Lower(p.last) == "," && f.clauses.Verbs[n].First > p.last && apposedPersonIn(f, p)
+	return f.doc.Lower(p.last) == "," && f.clauses.Verbs[n].First > p.last && setOff(f, p)
 }
 
-// apposedPersonIn reports whether the words before the phrase are set off by a comma.
-func apposedPersonIn(f *sentence, p phrase) bool {
+// setOff reports whether the words before the phrase are set off by a comma.
+func setOff(f *sentence, p phrase) bool {
 	for i := p.start - 1; i >= f.clauses.First; i-- {
 		if f.doc.Lower(i) == "," {
 			return true

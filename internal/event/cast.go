@@ -112,7 +112,7 @@ func castClause(l *line, e *news.Event) {
 	if subject.Before >= 0 {
 		if p := namedBefore(l.sentence, subject.Before); p != nil {
 			join(e, p.id, news.SubjectPart)
-		} else if p := apposedPersonLine(l, subject.First); p != nil && !subject.Empty() {
+		} else if p := apposedPerson(l, subject.First); p != nil && !subject.Empty() {
 			join(e, p.id, news.SubjectPart)
 		}
 	}

@@ -327,7 +327,7 @@ func cutAsides(l *line) {
 	}
 	var dashes []int
 	for i := a; i < b; i++ {
-		if l.keeps(i) && l.dash(i) {
+		if l.keeps(i) && l.dash(i) && !l.inTime(i) {
 			dashes = append(dashes, i)
 		}
 	}

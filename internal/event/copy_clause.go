@@ -241,13 +241,16 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	if np.Empty() {
 		return
 	}
+	if quantifiers[l.low(np.First)] { // "Any plan that does not work"
+		return
+	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
 	if end <= l.trigger() || !l.own.Empty() && (l.own.First < v.First-4 || l.own.First >= end) {
 		return
 	}
 	l.only(np.First, end)
 	l.drop(np.Last, m+1)
-	if p := apposedPersonLine(l, np.First); p != nil { // "Marta Kos, a former diver who"
+	if p := apposedPerson(l, np.First); p != nil { // "Marta Kos, a former diver who"
 		l.drop(np.First+1, np.Last)
 		l.replace(np.First, p.full, p.id)
 	} else {
@@ -256,9 +259,9 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	l.cuts |= cutRelative
 }
 
-// apposedPersonLine is the person whom the noun phrase that begins at token i, behind a
+// apposedPerson is the person whom the noun phrase that begins at token i, behind a
 // comma, only describes, or nil.
-func apposedPersonLine(l *line, i int) *name {
+func apposedPerson(l *line, i int) *name {
 	if !l.is(i-1, ",") {
 		return nil
 	}
@@ -267,6 +270,9 @@ func apposedPersonLine(l *line, i int) *name {
 	}
 	return nil
 }
+
+// quantifiers open noun phrases that a relative clause is needed for.
+var quantifiers = set("any no every each few most many all only anyone everyone nobody nothing those what")
 
 // fullName prints a person's full name where the noun phrase is a part of it.
 func fullName(l *line, np nlp.Range) {
@@ -304,7 +310,7 @@ func (l *line) antecedent(m int) nlp.Range {
 	}
 	if prep := l.tag(a - 1); a > l.first && (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD) {
 		person := l.nameAt(h) != nil && l.nameAt(h).id[0] == 'p'
-		determined := l.is(a-1, "of") && l.tag(a) == nlp.DT
+		determined := l.is(a-1, "of") && l.tag(a) == nlp.DT && l.nameAt(h) == nil && !l.tag(h).IsProper()
 		if !person && !determined {
 			return nlp.Range{}
 		}

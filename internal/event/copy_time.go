@@ -54,6 +54,12 @@ func removable(l *line, own nlp.Range) nlp.Range {
 	}
 	next := own.Last
 	switch {
+	case quoteMarks[l.low(own.First-1)] && (quoteMarks[l.low(next)] || l.is(next, ",") && quoteMarks[l.low(next+1)]): // the film “1917”
+		return none
+	case prep == "" && l.finite(next) && !l.tag(start-1).IsNoun(): // "2017 was a good year"
+		return none
+	case l.tag(start-1) == nlp.RP && l.is(next, ","): // "Kicking off in June, the run"
+		return none
 	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1),
 		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):
 		return none

@@ -73,7 +73,7 @@ func antecedentSubject(l *line, end int) {
 	if np.Empty() {
 		return
 	}
-	if p := apposedPersonLine(l, np.First); p != nil {
+	if p := apposedPerson(l, np.First); p != nil {
 		l.before, l.given = p.full, p
 		return
 	}

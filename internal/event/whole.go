@@ -31,6 +31,7 @@ var faults = []fault{
 	{"place-acts", "A town stands where those who act are missing.", "Graz marched", placeActs},
 	{"bare-subject", "The subject has no noun.", "The first was held in Graz", bareSubject},
 	{"no-object", "The verb's object is missing.", "The firm announced", noObject},
+	{"object-before", "The verb's object stands before it, in the clause above.", "Kos had shut in Graz", objectBefore},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
 
@@ -213,6 +214,9 @@ func endTorn(l *line) bool {
 	return true
 }
 
+// conditions are conjunctions whose clause is not told as a fact.
+var conditions = set("if unless whether lest than")
+
 // listGoesOn reports whether the words behind the comma before token i are the
 // next of a list: "A, B and C".
 func listGoesOn(l *line, i int) bool {
@@ -245,7 +249,7 @@ func startTorn(l *line) bool {
 	switch {
 	case low == "'" || low == "’" || low == "‘" || low == "/" || low == "&" || low == "$" || low == "-" || low == "–" && !l.doc.Is(i, nlp.Spaced):
 		return true
-	case low == "," && l.tag(i-1).IsNoun() && l.finite(a):
+	case low == "," && l.tag(i-1).IsNoun() && l.finite(a), low == "," && l.tag(i-1).IsProper() && l.tag(a).IsProper(): // "officials in Split, Croatia, left"
 		return true
 	case l.doc.Is(i, nlp.Punct):
 		return false
@@ -254,6 +258,8 @@ func startTorn(l *line) bool {
 	case low == "and" || low == "or":
 		n := l.finiteFrom(l.first, i)
 		return (l.tag(a).IsNoun() || l.tag(a) == nlp.DT) && n < 0 && l.tag(i-1).IsNoun()
+	case conditions[low]: // "as if Kos left"
+		return true
 	case subordinators[low] || links[low] || relativeWords[low] || tag == nlp.RB:
 		return false
 	}
@@ -367,6 +373,22 @@ func noObject(l *line) bool {
 		end--
 	}
 	return v.Last == end && (!v.Passive && transitive[l.head(n)] || copulas[l.head(n)] && !v.Passive)
+}
+
+// objectBefore reports whether the line tells of a relative clause that has its
+// own subject: "the mill, which Kos had shut in May".
+func objectBefore(l *line) bool {
+	n := l.event.verb
+	if n < 0 || l.nominal() {
+		return false
+	}
+	v := &l.clauses.Verbs[l.clauses.Lead(n)]
+	k := &l.clauses.List[v.Clause]
+	if k.Kind != nlp.Relative || k.Marker < 0 || l.keeps(k.Marker) {
+		return false
+	}
+	low := l.low(k.Marker)
+	return (low == "which" || low == "that" || low == "whom") && l.clauses.OwnSubject(k, v.First) && l.tag(k.Marker-1) != nlp.IN
 }
 
 func saysNothing(l *line) bool {
