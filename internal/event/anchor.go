@@ -34,7 +34,7 @@ func (f *Finder) anchor(p phrase) {
 			return
 		}
 	}
-	if n := cleftVerbIn(&f.sentence, p); n >= 0 {
+	if n := cleftVerb(&f.sentence, p); n >= 0 {
 		p.prep = "on"
 		f.add(f.verbal(p, n, "cleft"))
 		return
@@ -123,7 +123,7 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 			}
 		}
 	}
-	n = meantByIn(&f.sentence, n)
+	n = meantVerb(&f.sentence, n)
 	f.add(f.verbal(p, n, "before-verb"))
 	f.chain(p, n)
 	f.coordinated(p, n)
@@ -139,9 +139,9 @@ func (f *Finder) beforeVerb(p phrase, k, n int) {
 	}
 }
 
-// meantByIn is the verb that a phrase before verb n dates: of "On Friday the firm was
+// meantVerb is the verb that a phrase before verb n dates: of "On Friday the firm was
 // going to pay" the paying, of "On Friday the firm agreed to pay" the agreeing.
-func meantByIn(f *sentence, n int) int {
+func meantVerb(f *sentence, n int) int {
 	verbs := f.clauses.Verbs
 	if m := n + 1; m == len(verbs) || verbs[m].Governor != n || verbs[m].First != verbs[n].Last {
 		return n
@@ -253,9 +253,9 @@ func happensAt(f *sentence, i int, p phrase) bool {
 	return f.doc.Tag(i).IsNoun() && !f.inTime(i) && (i+1 == p.start || !f.doc.Tag(i+1).IsNoun()) && f.eventive(i)
 }
 
-// cleftVerbIn is the verb that "It was on Monday that they met" or "It was not until
+// cleftVerb is the verb that "It was on Monday that they met" or "It was not until
 // Monday that they met" dates, or -1.
-func cleftVerbIn(f *sentence, p phrase) int {
+func cleftVerb(f *sentence, p phrase) int {
 	if f.doc.Lower(p.last) != "that" {
 		return -1
 	}

@@ -129,7 +129,7 @@ func castClause(l *line, e *news.Event) {
 		join(e, l.given.id, news.SubjectPart)
 	}
 	if len(e.Participants) == 0 {
-		join(e, meantByLine(l, subject.Range), news.SubjectPart)
+		join(e, meantBy(l, subject.Range), news.SubjectPart)
 	}
 	lead := l.clauses.Lead(n)
 	home := l.clauses.Verbs[lead].Clause
@@ -151,7 +151,7 @@ func castClause(l *line, e *news.Event) {
 		castName(l, e, i, part)
 	}
 	if !object.Empty() && !slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
-		join(e, meantByLine(l, object), news.ObjectPart)
+		join(e, meantBy(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
 		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) {
@@ -160,9 +160,9 @@ func castClause(l *line, e *news.Event) {
 	}
 }
 
-// meantByLine is the person or organization that a noun phrase without a name stands
+// meantBy is the person or organization that a noun phrase without a name stands
 // for: "the judge" where one person has that role, "the company" after its name.
-func meantByLine(l *line, r nlp.Range) string {
+func meantBy(l *line, r nlp.Range) string {
 	head := l.clauses.Head(r)
 	if r.Empty() || head < 0 || !l.is(l.clauses.NounStart(head), "the") {
 		return ""

@@ -111,7 +111,7 @@ func dangling(l *line) bool {
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
 	}
-	if l.loose(a) && !cleftVerbLine(l, a, b) {
+	if l.loose(a) && !isCleft(l, a, b) {
 		return true
 	}
 	n := l.told(a, b)
@@ -122,7 +122,7 @@ func dangling(l *line) bool {
 	for i > a && l.tag(i) == nlp.RB {
 		i--
 	}
-	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || cleftVerbLine(l, i, b) {
+	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || isCleft(l, i, b) {
 		return false
 	}
 	for j := a; j < i; j++ { // "In 2013 it lost"
@@ -143,8 +143,8 @@ func (l *line) loose(i int) bool {
 	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS || firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps))
 }
 
-// cleftVerbLine reports whether "it" at token i stands for what comes: "It was Kos who".
-func cleftVerbLine(l *line, i, b int) bool {
+// isCleft reports whether "it" at token i stands for what comes: "It was Kos who".
+func isCleft(l *line, i, b int) bool {
 	if !l.is(i, "it") || !cleftBe[l.low(i+1)] {
 		return false
 	}
@@ -496,7 +496,7 @@ func attributionInside(l *line) {
 	a, b := l.bounds()
 	for c := l.commaIn(a, b); c >= 0; {
 		d := l.commaIn(c+1, b)
-		if d >= 0 && d-c <= 10 && (l.trigger() < c || l.trigger() > d) && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
+		if d >= 0 && d-c <= 10 && !quoteMarks[l.low(d+1)] && (l.trigger() < c || l.trigger() > d) && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
 			if n := l.finiteFrom(c+1, d); n >= 0 && l.attributes(n) && l.clauses.Verbs[n].Last >= d-1 && l.subjectIn(c+1, l.clauses.Verbs[n].First) {
 				l.drop(c, d+1)
 				l.cuts |= cutAttribution

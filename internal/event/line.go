@@ -225,8 +225,22 @@ func (l *line) text() string {
 		w.WriteString(word)
 		prev = i
 	}
+	if l.goesOnQuoted(a, b) {
+		w.WriteString("”")
+	}
 	w.WriteString(l.after)
 	return capital(strings.TrimSpace(w.String()))
+}
+
+// goesOnQuoted reports whether a quotation that is printed from its opening mark
+// does not close in the sentence: “I like him. He likes me.”
+func (l *line) goesOnQuoted(a, b int) bool {
+	for i := a; i < b; i++ {
+		if l.is(i, "“") && l.keeps(i) && l.clauses.QuoteEnd(i) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tight are the marks that no space stands before, opening those that none stands
@@ -284,6 +298,9 @@ func isUnpaired(l *line, i, a, b int) bool {
 	case "“", "``", `"`, "”", "''":
 		if end := l.clauses.QuoteEnd(i); end >= 0 {
 			return end >= b || !l.keeps(end)
+		}
+		if l.is(i, "“") { // goes on in the next sentence; text closes it
+			return false
 		}
 		start := l.clauses.QuoteStart(i)
 		return start < a || !l.keeps(start)

@@ -17,12 +17,26 @@ func (f *Finder) write(at finding) *line {
 	copy := &f.lines[1]
 	copied(s, at, copy)
 	switch {
+	case whole && f.tellsOther(copy, l, at):
+		return l
 	case whole && (!printable(copy) || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
 		return l
 	case printable(copy):
 		return copy
 	}
 	return nil
+}
+
+// tellsOther reports whether the copied line tells of another event of the same
+// date, which has a line of its own, where the short one does not: of "made
+// headlines as he crossed the strait" the crossing.
+func (f *Finder) tellsOther(copy, short *line, at finding) bool {
+	for _, o := range f.found {
+		if o.trigger != at.trigger && o.time == at.time && copy.keeps(o.trigger) && !short.keeps(o.trigger) && f.clauses.VerbAt(o.trigger) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // content counts the words of the line that are no function words.
