@@ -23,6 +23,7 @@ type extractOptions struct {
 	outDir   string
 	resume   bool
 	summary  string
+	names    string
 }
 
 func newExtract() *cobra.Command {
@@ -46,6 +47,7 @@ be read; 130 interrupted.`,
   factbox --format ics --published 2025-10-29 article.txt > events.ics
   factbox --glob '2025/**/*.html' --glob '!drafts' -o facts.jsonl archive/
   factbox --out-dir facts/ --resume --summary run.json articles/
+  factbox --names clubs.csv article.txt
   factbox --input jsonl --format jsonl < articles.jsonl > facts.jsonl`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
@@ -62,6 +64,7 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.analysis.NoInfer, "no-infer", false, "leave out events whose sentence names no date, which a dated dateline gives one")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
+	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats, cobra.ShellCompDirectiveNoFileComp))
@@ -80,6 +83,9 @@ type record struct {
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	if c := o.analysis.MinConfidence; !(c >= 0 && c <= 1) {
 		return hinted{fmt.Errorf("--min-confidence %v is not between 0 and 1", c), "0 keeps every name and speaker, 0.9 those that are nearly sure"}
+	}
+	if err := readNames(o.names, &o.analysis); err != nil {
+		return err
 	}
 	to, err := o.sink(cmd, args)
 	if err != nil {

@@ -29,7 +29,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	linker := New(names.Lists, 0)
+	linker := New(names.Lists, 0, nil)
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return

@@ -88,6 +88,9 @@ func (l *Linker) judge() {
 func (l *Linker) judgeIf(some func(*mention) bool) {
 	for i := range l.mentions {
 		m := &l.mentions[i]
+		if m.own > 0 {
+			continue
+		}
 		if m.Class == ner.Demonym || !some(m) {
 			if m.Class == ner.Demonym && l.trace.On() && l.isDemonym(m) {
 				l.confirm(&m.Mention, "people")

@@ -17,6 +17,7 @@ type mention struct {
 	ner.Mention
 	name   name       // of a person
 	places atlas.Name // what places bear the name
+	own    int        // one more than its entry in the reader's list; 0 for none
 	record int        // index of its record within its class; -1 before it has one
 	rule   string     // of Rules, what decided its class or found it; "" where the tagger did
 }
@@ -30,6 +31,8 @@ type Linker struct {
 	doc      *nlp.Doc
 	mentions []mention
 	trace    *news.Trace
+	own      *OwnNames      // the reader's list, or nil
+	ownOf    map[[2]int]int // class and record to one more than the entry of it
 	doubtful []ner.Mention
 	sport    bool
 	ballots  ballots
@@ -46,9 +49,10 @@ type Linker struct {
 }
 
 // newLinker returns a linker that asks the tagger's lists and leaves out mentions
-// whose confidence is below minConfidence: 0 keeps all, 1 next to none.
-func New(lists *ner.Gazetteer, minConfidence float64) *Linker {
-	return &Linker{lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+// whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
+// own, which may be nil, overrule what is found.
+func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
+	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, ownOf: map[[2]int]int{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // Link adds the people, places and organizations that the candidates name to
@@ -59,12 +63,14 @@ func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.trace = facts.Trace
 	l.doubtful, l.sport = names.Doubtful, names.Sport
 	l.mend(names.Names)
+	l.takeOwn()
 	l.look()
 	l.linkNames()
 	l.judge()
 	l.linkLone()
 	l.linkGroups()
 	l.linkPlaces()
+	l.joinOwn()
 	l.findRoles()
 	l.findGenders()
 	l.write(facts)

@@ -17,7 +17,7 @@ func BenchmarkLink(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	linker := New(tagger.Lists, 0)
+	linker := New(tagger.Lists, 0, nil)
 	docs := make([]*nlp.Doc, len(texts))
 	names := make([]ner.Reading, len(texts))
 	for i, text := range texts {

@@ -65,7 +65,7 @@ func newTestLinker(tb testing.TB) *Linker {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return New(names.Lists, 0)
+	return New(names.Lists, 0, nil)
 }
 
 // lines shows the records of facts, one a line: "p Ines Vale: Ines Vale, Vale".

@@ -178,5 +178,6 @@ func (l *Linker) bracketed(i int) int {
 
 // group is the fact that record r makes.
 func (l *Linker) group(r int, id string) news.Organization {
-	return news.Organization{ID: id, Name: l.words(l.groups.records[r].shown)}
+	name, ref := l.owned(ner.Organization, r, l.words(l.groups.records[r].shown))
+	return news.Organization{ID: id, Name: name, Ref: ref}
 }

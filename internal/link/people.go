@@ -265,7 +265,8 @@ func (l *Linker) person(r int, id string) news.Person {
 	told, toldBy := l.told(r)
 	name := l.words(rec.shown)
 	name = name[strings.LastIndexByte(name, '/')+1:] // “Nordnytt/Ada Brook”
-	return news.Person{Told: told, GenderRule: toldBy, ID: id, Name: name, Roles: roles, RoleRules: rules, Gender: rec.gender}
+	name, ref := l.owned(ner.Person, r, name)
+	return news.Person{Ref: ref, Told: told, GenderRule: toldBy, ID: id, Name: name, Roles: roles, RoleRules: rules, Gender: rec.gender}
 }
 
 // words is the text of a range of tokens.

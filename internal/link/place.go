@@ -112,7 +112,8 @@ func (l *Linker) place(r int, id string) news.Place {
 		name = titleCase(name)
 	}
 	a := &rec.answer
-	p := news.Place{ID: id, Name: name, Kind: rec.kind, Country: news.Nullable(a.Region.Country().Code()), Rule: a.Rule}
+	name, ref := l.owned(ner.Place, r, name)
+	p := news.Place{ID: id, Ref: ref, Name: name, Kind: rec.kind, Country: news.Nullable(a.Region.Country().Code()), Rule: a.Rule}
 	if admin1 := a.Region.Admin1(); admin1 != 0 {
 		p.Admin1Code, p.Admin1Name = news.Nullable(admin1.Code()), news.Nullable(admin1.Name())
 	}

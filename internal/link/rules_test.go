@@ -18,7 +18,7 @@ func TestRulesShowInTheirExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	linker := New(tagger.Lists, 0)
+	linker := New(tagger.Lists, 0, nil)
 	for _, rule := range Rules {
 		facts := news.New(news.Article{Text: rule.Example})
 		facts.Trace = &news.Trace{}

@@ -36,7 +36,7 @@ func (l *Linker) findTeams() {
 			if o != nil && o.Class == ner.Organization && l.trace.On() {
 				l.confirm(&o.Mention, "teams-of-a-match")
 			}
-			if o != nil && o.Class == ner.Person && !o.lone() {
+			if o != nil && o.Class == ner.Person && o.own == 0 && !o.lone() {
 				if _, given := lexicon.GivenName(d.Lower(o.First)); !given {
 					l.reclass(o, ner.Organization, "teams-of-a-match")
 				}
@@ -163,7 +163,7 @@ func (l *Linker) joinTeam() {
 	for i := 0; i < len(l.mentions); i++ {
 		m := l.mentions[i]
 		end := m.Last
-		if l.sport && m.Class == ner.Place && l.isTeamName(end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
+		if l.sport && m.own == 0 && m.Class == ner.Place && l.isTeamName(end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
 			m.Last, m.Class, m.rule = end+1, ner.Organization, "town-and-team"
 			m.Span.End = l.doc.Tokens[end].End
 			m.Chance = certain(m.Mention)

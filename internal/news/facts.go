@@ -101,8 +101,9 @@ const (
 
 // Person is one human being, with every place they are named.
 type Person struct {
-	ID        string   `json:"id"`   // p1, p2, … in order of first mention
-	Name      string   `json:"name"` // the fullest form in the article
+	ID        string   `json:"id"`                // p1, p2, … in order of first mention
+	Name      string   `json:"name"`              // the fullest form in the article
+	Ref       string   `json:"list_id,omitempty"` // its id in the reader's list of names
 	Roles     []string `json:"roles"`
 	RoleRules []string `json:"role_rules,omitempty"` // for each role, the rule that found it
 	// What the article's own words show: "male", "female", or null.
@@ -116,6 +117,7 @@ type Person struct {
 type Place struct {
 	ID      string    `json:"id"` // l1, l2, …
 	Name    string    `json:"name"`
+	Ref     string    `json:"list_id,omitempty"` // its id in the reader's list of names
 	Kind    PlaceKind `json:"kind"`
 	Country Nullable  `json:"country"` // ISO 3166-1 alpha-2
 
@@ -147,6 +149,7 @@ const (
 type Organization struct {
 	ID       string    `json:"id"` // o1, o2, …
 	Name     string    `json:"name"`
+	Ref      string    `json:"list_id,omitempty"` // its id in the reader's list of names
 	Mentions []Mention `json:"mentions"`
 }
 

@@ -3,6 +3,8 @@
 package pipeline
 
 import (
+	"io"
+
 	"factbox/internal/event"
 	"factbox/internal/link"
 	"factbox/internal/ner"
@@ -22,8 +24,15 @@ type Options struct {
 
 	Explain bool // keep the reasons of facts in Facts.Trace
 
+	Names         *Names  // a list of the reader's own, which overrules what is found; nil for none
 	MinConfidence float64 // leave out names and speakers below it, from 0 for none to 1
 }
+
+// Names is a reader's own list of names.
+type Names = link.OwnNames
+
+// ReadNames reads a list of names, as [link.ReadNames] says.
+func ReadNames(file string, r io.Reader) (*Names, error) { return link.ReadNames(file, r) }
 
 // Analyser finds the facts of one article after the other. One goroutine uses
 // it at a time; the models behind it are shared by the whole process.
@@ -47,7 +56,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.names, err = ner.New(); err != nil {
 		return nil, err
 	}
-	a.records = link.New(a.names.Lists, options.MinConfidence)
+	a.records = link.New(a.names.Lists, options.MinConfidence, options.Names)
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func benchmarkFind(b *testing.B, options quote.Options) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	records := link.New(names.Lists, 0)
+	records := link.New(names.Lists, 0, nil)
 	finder, err := quote.NewFinder(options)
 	if err != nil {
 		b.Fatal(err)

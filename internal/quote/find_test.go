@@ -33,7 +33,7 @@ func finderWith(t testing.TB, options quote.Options) func(text string) *news.Fac
 	if err != nil {
 		t.Fatal(err)
 	}
-	records := link.New(names.Lists, 0)
+	records := link.New(names.Lists, 0, nil)
 	quotes, err := quote.NewFinder(options)
 	if err != nil {
 		t.Fatal(err)

@@ -61,7 +61,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	records := link.New(names.Lists, 0)
+	records := link.New(names.Lists, 0, nil)
 	quotes, err := quote.NewFinder(quote.Options{Indirect: true})
 	if err != nil {
 		f.Fatal(err)
