@@ -11,28 +11,41 @@ import (
 
 // clearFurniture takes out of a page what stands in and around an article and
 // is none of it, where the page's own names say so. Finding the article among
-// what is left is readability's part.
+// what is left is readability's part. Where the names would take most of the
+// page's prose, they say something else: then only the menus go.
 func clearFurniture(page *html.Node) {
 	size := map[*html.Node]extent{}
-	most := measure(page, size).text * largestPart / 100
-	var remove []*html.Node
+	whole := measure(page, size)
+	most := whole.unlinked() * largestPart / 100
+	var remove, menus []*html.Node
+	prose := 0
 	var look func(*html.Node)
 	look = func(n *html.Node) {
 		for c := range n.ChildNodes() {
-			if isNote(c) || c.Type == html.ElementNode && (isFurniture(c) || isMenu(c, size[c])) && size[c].text < most {
+			small := size[c].unlinked() < most
+			switch {
+			case isNote(c):
+				menus = append(menus, c)
+			case c.Type == html.ElementNode && small && isMenu(c, size[c]):
+				menus = append(menus, c)
+			case c.Type == html.ElementNode && small && isFurniture(c):
 				remove = append(remove, c)
-			} else {
+				prose += size[c].prose
+			default:
 				look(c)
 			}
 		}
 	}
 	look(page)
-	for _, n := range remove {
+	if prose*2 <= whole.prose {
+		menus = append(menus, remove...)
+	}
+	for _, n := range menus {
 		n.Parent.RemoveChild(n)
 	}
 }
 
-// largestPart is the percentage of the page's words from which on an element
+// largestPart is the percentage of the page's unlinked words from which on an element
 // is taken for the article, whatever it is called: class="story paywall".
 const largestPart = 35
 
@@ -50,13 +63,32 @@ func isFurniture(n *html.Node) bool {
 // makers gave an element.
 func named(n *html.Node, words map[string]bool) bool {
 	for _, key := range [...]string{"class", "id", "data-component", "data-testid"} {
-		for word := range nameWords(attr(n.Attr, key)) {
-			if words[word] {
+		for name := range strings.FieldsSeq(attr(n.Attr, key)) {
+			if saysOf(name, words) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// saysOf reports whether one of the words stands in a name, and the name is no
+// remark on the layout: "has-sidebar", "modal-enabled", "elementor-widget".
+func saysOf(name string, words map[string]bool) bool {
+	found := false
+	for word := range nameWords(name) {
+		if layout[word] {
+			return false
+		}
+		found = found || words[word]
+	}
+	return found
+}
+
+// layout are the words of names that say how an element is built or what is
+// around it, and not what it is.
+var layout = map[string]bool{
+	"has": true, "with": true, "w": true, "no": true, "without": true, "hide": true, "show": true, "enabled": true, "disabled": true, "elementor": true, "margin": true, "spacing": true,
 }
 
 // furniture are the words that sites name such elements with.
@@ -123,9 +155,15 @@ func isNote(n *html.Node) bool {
 	return refers && len(words) < 6
 }
 
-// extent is how much there is in an element: bytes of words, links, and bytes
-// of words in links.
-type extent struct{ text, links, linked int }
+// extent is how much there is in an element: bytes of words, links, bytes of
+// words in links, and bytes of paragraphs that are longer than a caption.
+type extent struct{ text, links, linked, prose int }
+
+func (e extent) unlinked() int { return e.text - e.linked }
+
+// paragraphLength is the number of bytes from which on a paragraph counts as
+// prose.
+const paragraphLength = 100
 
 // measure fills in the extents of n and all elements in it.
 func measure(n *html.Node, of map[*html.Node]extent) extent {
@@ -134,17 +172,23 @@ func measure(n *html.Node, of map[*html.Node]extent) extent {
 		switch {
 		case c.Type == html.TextNode:
 			all.text += len(strings.TrimSpace(c.Data))
-		case c.DataAtom == atom.Script || c.DataAtom == atom.Style:
+		case c.Type == html.CommentNode || c.DataAtom == atom.Script || c.DataAtom == atom.Style || c.DataAtom == atom.Noscript || c.DataAtom == atom.Template:
 		default:
 			inside := measure(c, of)
 			all.text += inside.text
 			all.links += inside.links
 			all.linked += inside.linked
+			all.prose += inside.prose
 		}
 	}
-	if n.DataAtom == atom.A {
+	switch n.DataAtom {
+	case atom.A:
 		all.links++
 		all.linked = all.text
+	case atom.P:
+		if all.unlinked() >= paragraphLength {
+			all.prose = all.unlinked()
+		}
 	}
 	of[n] = all
 	return all

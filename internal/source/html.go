@@ -29,10 +29,10 @@ func readPage(data []byte, a *news.Article) error {
 		return err
 	}
 	a.Encoding = encoding
-	a.Title = meta.headlineOf(firstWords(meta.headline, meta.title, found.Title()))
-	a.Byline = bareName(firstWords(meta.author, found.Byline()))
-	if meta.date != "" {
-		a.Published = news.Published{Date: meta.date, From: "html"}
+	a.Title = meta.headlineAmong(found.Title())
+	a.Byline = firstWords(meta.author, byline([]string{found.Byline()}))
+	if day := meta.day(); day != "" {
+		a.Published = news.Published{Date: day, From: "html"}
 	} else if at, err := found.PublishedTime(); err == nil {
 		a.Published = news.Published{Date: at.Format("2006-01-02"), From: "html"}
 	}

@@ -1,10 +1,7 @@
 package source
 
 import (
-	"encoding/json"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -12,18 +9,28 @@ import (
 
 // metadata is what a page says of its article, apart from the text.
 type metadata struct {
-	headline string // of the article, as search engines are told
-	title    string // of the page
-	author   string
-	date     string // ISO 8601
-	h1       string // the first heading in the text
-	body     string // the words themselves, a line for each paragraph
+	headline  string // of the article, as search engines are told
+	title     string // of the article, as it is shared
+	tab       string // of the page, in the browser's tab
+	h1        string // the first heading in the text
+	author    string
+	published stamp
+	updated   stamp
+	shown     string // the day that stands on the page, ISO 8601
+	loose     string // the first day that stands alone, wherever
+	body      string // the words themselves, a line for each paragraph
+	url       string // the page's own
+	site      string // the site's name
+	publisher string
+	section   string
+	language  string // "en", "pt-BR"
+	closed    bool   // only part of it is free to read
 }
 
 // pageMetadata reads what the page declares, the more exact first: JSON-LD,
 // meta elements, then the marks in the text.
 func pageMetadata(page *html.Node) metadata {
-	var m metadata
+	var linked linkedData
 	var metas, marks metadata
 	for n := range page.Descendants() {
 		if n.Type != html.ElementNode {
@@ -32,17 +39,25 @@ func pageMetadata(page *html.Node) metadata {
 		switch n.DataAtom {
 		case atom.Script:
 			if strings.EqualFold(attr(n.Attr, "type"), "application/ld+json") && n.FirstChild != nil {
-				m.linkedData(n.FirstChild.Data)
+				linked.add(n.FirstChild.Data)
 			}
 		case atom.Meta:
 			metas.meta(n)
+		case atom.Link:
+			if strings.EqualFold(attr(n.Attr, "rel"), "canonical") && metas.url == "" {
+				metas.url = strings.TrimSpace(attr(n.Attr, "href"))
+			}
+		case atom.Html:
+			marks.language = languageTag(attr(n.Attr, "lang"))
 		default:
 			marks.mark(n)
+			marks.shownDays(n)
 		}
 	}
-	return m.or(metas).or(marks)
+	return linked.article(metas.url, marks.h1).or(metas).or(marks)
 }
 
+// or is m with what it has not got taken from other.
 func (m metadata) or(other metadata) metadata {
 	pick := func(mine *string, theirs string) {
 		if *mine == "" {
@@ -51,35 +66,85 @@ func (m metadata) or(other metadata) metadata {
 	}
 	pick(&m.headline, other.headline)
 	pick(&m.title, other.title)
-	pick(&m.author, other.author)
-	pick(&m.date, other.date)
+	pick(&m.tab, other.tab)
 	pick(&m.h1, other.h1)
+	pick(&m.author, other.author)
+	pick(&m.shown, other.shown)
+	pick(&m.loose, other.loose)
 	pick(&m.body, other.body)
+	pick(&m.url, other.url)
+	pick(&m.site, other.site)
+	pick(&m.publisher, other.publisher)
+	pick(&m.section, other.section)
+	pick(&m.language, other.language)
+	if m.published.day == "" {
+		m.published = other.published
+	}
+	if m.updated.day == "" {
+		m.updated = other.updated
+	}
+	m.closed = m.closed || other.closed
 	return m
 }
 
-// meta takes the names that publishers use for one meta element.
+// metaFields are the names that publishers give to a meta element, in lower
+// case, and the field that each fills.
+var metaFields = func() map[string]func(m *metadata, content string) {
+	all := map[string]func(m *metadata, content string){}
+	for _, f := range [...]struct {
+		names string
+		take  func(m *metadata, content string)
+	}{
+		{"og:title twitter:title dc.title headline sailthru.title parsely-title", func(m *metadata, s string) { m.title = firstWords(m.title, s) }},
+		{"author article:author dc.creator byl parsely-author sailthru.author", (*metadata).metaAuthor},
+		{"article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date dc.date.issued " +
+			"dcterms.created dcterms.date dcterms.issued pubdate publishdate publish-date publish_date publication_date publicationdate citation_date " +
+			"citation_publication_date article.published bt:pubdate date dc.date created dc.date.created article_date_original", func(m *metadata, s string) {
+			if m.published.day == "" {
+				m.published = stampOf(s)
+			}
+		}},
+		{"article:modified_time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified revised", func(m *metadata, s string) {
+			if m.updated.day == "" {
+				m.updated = stampOf(s)
+			}
+		}},
+		{"og:url", func(m *metadata, s string) { m.url = firstWords(m.url, s) }},
+		{"og:site_name application-name", func(m *metadata, s string) { m.site = firstWords(m.site, s) }},
+		{"dc.publisher dcterms.publisher", func(m *metadata, s string) { m.publisher = firstWords(m.publisher, s) }},
+		{"article:section parsely-section", func(m *metadata, s string) { m.section = firstWords(m.section, s) }},
+		{"og:locale language dc.language content-language", func(m *metadata, s string) { m.language = firstWords(m.language, languageTag(s)) }},
+	} {
+		for _, name := range strings.Fields(f.names) {
+			all[name] = f.take
+		}
+	}
+	return all
+}()
+
+// meta takes one meta element.
 func (m *metadata) meta(n *html.Node) {
-	name := attr(n.Attr, "property")
-	for _, key := range [...]string{"name", "itemprop"} {
-		if name == "" {
-			name = attr(n.Attr, key)
-		}
-	}
 	content := firstWords(attr(n.Attr, "content"))
-	var found metadata
-	switch strings.ToLower(name) {
-	case "og:title", "twitter:title", "dc.title", "headline", "sailthru.title", "parsely-title":
-		found.title = content
-	case "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author":
-		if !strings.Contains(content, "://") { // some give a profile's address
-			found.author = content
-		}
-	case "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-		"dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "date", "dc.date":
-		found.date = isoDate(content)
+	if content == "" {
+		return
 	}
-	*m = m.or(found)
+	for _, key := range [...]string{"property", "name", "itemprop"} {
+		if take := metaFields[strings.ToLower(attr(n.Attr, key))]; take != nil {
+			take(m, content)
+			return
+		}
+	}
+}
+
+// metaAuthor adds an author: some give a profile's address, some several
+// elements.
+func (m *metadata) metaAuthor(content string) {
+	if strings.Contains(content, "://") {
+		return
+	}
+	if name := byline([]string{content}); !strings.Contains(strings.ToLower(m.author), strings.ToLower(name)) {
+		m.author = strings.TrimPrefix(m.author+", "+name, ", ")
+	}
 }
 
 // mark takes microdata and the first time that the text is stamped with.
@@ -90,24 +155,29 @@ func (m *metadata) mark(n *html.Node) {
 	case prop == "headline":
 		found.headline = wordsOf(n)
 	case prop == "datepublished" || n.DataAtom == atom.Time && !within(n, atom.Aside, atom.Nav, atom.Footer):
-		for _, key := range [...]string{"datetime", "content"} {
-			if found.date == "" {
-				found.date = isoDate(attr(n.Attr, key))
+		for _, key := range [...]string{"datetime", "content", "title"} {
+			if found.published.day == "" {
+				found.published = stampOf(attr(n.Attr, key))
 			}
 		}
+		if found.published.day == "" {
+			found.published = stampOf(shortText(n, 60))
+		}
 	case prop == "author" || strings.EqualFold(attr(n.Attr, "rel"), "author"):
-		found.author = wordsOf(n)
-	case n.DataAtom == atom.Title:
-		found.title = wordsOf(n)
+		found.author = byline([]string{wordsOf(n)})
+	case n.DataAtom == atom.Title && !within(n, atom.Svg):
+		found.tab = wordsOf(n)
 	case n.DataAtom == atom.H1:
 		found.h1 = wordsOf(n)
 	case named(n, bylines):
 		if name := bareName(firstText(n)); isName(name) {
 			found.author = name
+		} else if name := bareName(shortText(n, 80)); isName(name) {
+			found.author = name // By <a>Ann Lee</a>
 		}
-	case n.DataAtom == atom.P || n.DataAtom == atom.Div || n.DataAtom == atom.Span:
+	case n.DataAtom == atom.P || n.DataAtom == atom.Div || n.DataAtom == atom.Span || n.DataAtom == atom.H4:
 		if strings.HasPrefix(firstText(n), "By") {
-			if words := wordsOf(n); len(words) < 80 && strings.HasPrefix(words, "By ") {
+			if words := wordsOf(n); len(words) < 80 && strings.HasPrefix(words, "By ") && isName(bareName(words)) {
 				found.author = bareName(words)
 			}
 		}
@@ -115,141 +185,30 @@ func (m *metadata) mark(n *html.Node) {
 	*m = m.or(found)
 }
 
-// bylines are the words that sites name an article's author with.
-var bylines = map[string]bool{"byline": true, "author": true, "authors": true, "writer": true}
-
-// isName reports whether s looks like a person's name: two to five words that
-// begin with capitals, but for "de" and the like, and no digits.
-func isName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(s, "0123456789:@/") {
-		return false
+// languageTag is the language in a tag, "en_US" or "en-us" as en-US, or "".
+func languageTag(s string) string {
+	language, region, _ := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "_", "-"), "-")
+	if len(language) != 2 && len(language) != 3 {
+		return ""
 	}
-	capitals := 0
-	for _, word := range words {
-		if c, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(c) {
-			capitals++
-		} else if len(word) > 3 {
-			return false
-		}
+	if len(region) != 2 {
+		return strings.ToLower(language)
 	}
-	return capitals >= 2
+	return strings.ToLower(language) + "-" + strings.ToUpper(region)
 }
 
-// headlineOf is title without the site's name, when the heading on the page
-// shows where that begins: "Storm closes bridge | The Courier".
-func (m metadata) headlineOf(title string) string {
-	rest, found := strings.CutPrefix(title, m.h1)
-	if found && m.h1 != "" && strings.HasPrefix(rest, " ") && !strings.HasPrefix(strings.TrimLeft(rest, " |-–—:·•»/"), strings.TrimLeft(rest, " ")) {
-		return m.h1
-	}
-	return title
-}
+// sameAddress reports whether two addresses are those of one page: whatever
+// the protocol, the query and the last slash.
+func sameAddress(a, b string) bool { return a != "" && bareAddress(a) == bareAddress(b) }
 
-// bareName is the name in a byline: "By Ann Lee, 3 May".
-func bareName(byline string) string {
-	name, found := strings.CutPrefix(byline, "By ")
-	if !found {
-		name, found = strings.CutPrefix(byline, "by ")
+func bareAddress(s string) string {
+	if _, rest, found := strings.Cut(s, "://"); found {
+		s = rest
 	}
-	if !found {
-		return byline
+	if end := strings.IndexAny(s, "?#"); end >= 0 {
+		s = s[:end]
 	}
-	if end := strings.IndexAny(name, ",|·•–—(0123456789"); end >= 0 {
-		name = name[:end]
-	}
-	return strings.TrimSpace(name)
-}
-
-// linkedData takes the first article of a JSON-LD block.
-func (m *metadata) linkedData(block string) {
-	var v any
-	if json.Unmarshal([]byte(strings.TrimSpace(block)), &v) != nil {
-		return
-	}
-	eachThing(v, func(thing map[string]any) {
-		if !isArticle(thing["@type"]) {
-			return
-		}
-		headline, _ := thing["headline"].(string)
-		date, _ := thing["datePublished"].(string)
-		body, _ := thing["articleBody"].(string)
-		*m = m.or(metadata{
-			headline: firstWords(html.UnescapeString(headline)),
-			author:   strings.Join(names(thing["author"]), ", "),
-			date:     isoDate(date),
-			body:     paragraphs(body),
-		})
-	})
-}
-
-// paragraphs is text with a line for each paragraph, without tags.
-func paragraphs(text string) string {
-	if strings.ContainsAny(text, "<&") {
-		if page, err := html.Parse(strings.NewReader(text)); err == nil {
-			return visibleText(page, "")
-		}
-	}
-	w := textWriter{pre: true}
-	if strings.Contains(text, "\n\n") {
-		w.text(text)
-	} else {
-		for line := range strings.Lines(text) {
-			w.text(line)
-			w.end()
-		}
-	}
-	w.end()
-	return joined(w.lines)
-}
-
-// eachThing calls do on the things of a block: one, a list of them, or a graph.
-func eachThing(v any, do func(map[string]any)) {
-	switch v := v.(type) {
-	case []any:
-		for _, item := range v {
-			eachThing(item, do)
-		}
-	case map[string]any:
-		do(v)
-		eachThing(v["@graph"], do)
-		eachThing(v["mainEntity"], do)
-	}
-}
-
-// isArticle reports whether a type of schema.org is a kind of article.
-func isArticle(kind any) bool {
-	switch kind := kind.(type) {
-	case string:
-		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting") || kind == "Report"
-	case []any:
-		for _, k := range kind {
-			if isArticle(k) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// names are the names of one or more people.
-func names(v any) []string {
-	switch v := v.(type) {
-	case string:
-		if strings.Contains(v, "://") {
-			return nil
-		}
-		return []string{v}
-	case map[string]any:
-		return names(v["name"])
-	case []any:
-		var all []string
-		for _, item := range v {
-			all = append(all, names(item)...)
-		}
-		return all
-	}
-	return nil
+	return strings.TrimSuffix(s, "/")
 }
 
 func wordsOf(n *html.Node) string {

@@ -42,12 +42,12 @@ func TestMetadata(t *testing.T) {
 		want     metadata
 	}{
 		{"exact before loose", `<title>Page</title><meta property="og:title" content="Og"><script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","author":["Ann Lee",{"name":"Bo Roe"}],"datePublished":"2025-01-02"}]</script>`,
-			metadata{headline: "A & B", title: "Og", author: "Ann Lee, Bo Roe", date: "2025-01-02"}},
+			metadata{headline: "A & B", title: "Og", tab: "Page", author: "Ann Lee, Bo Roe", published: stamp{day: "2025-01-02"}}},
 		{"addresses are no authors", `<meta property="article:author" content="https://x.test/ann"><a rel="author">Ann Lee</a>`, metadata{author: "Ann Lee"}},
 		{"a byline", `<div class="post-byline"><span>By Ann Lee</span> <span>Staff</span></div>`, metadata{author: "Ann Lee"}},
 		{"a byline without a name", `<div class="byline">Staff report</div>`, metadata{}},
-		{"broken linked data", `<script type="application/ld+json">{"@type":</script><time datetime="2025-01-02T03:04">x</time>`, metadata{date: "2025-01-02"}},
-		{"a time beside the text", `<aside><time datetime="2020-01-01">x</time></aside><time datetime="2025-01-02">y</time>`, metadata{date: "2025-01-02"}},
+		{"broken linked data", `<script type="application/ld+json">{"@type":</script><time datetime="2025-01-02T03:04">x</time>`, metadata{published: stamp{day: "2025-01-02"}}},
+		{"a time beside the text", `<aside><time datetime="2020-01-01">x</time></aside><time datetime="2025-01-02">y</time>`, metadata{published: stamp{day: "2025-01-02"}}},
 		{"words in linked data", `<script type="application/ld+json">{"@type":"Article","articleBody":"<p>One.</p><p>Two &amp; three.</p>"}</script>`, metadata{body: "One.\nTwo & three.\n"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -63,8 +63,8 @@ func TestMetadata(t *testing.T) {
 	for in, want := range map[string]string{
 		"Storm | The Courier": "Storm", "Storm – The Courier": "Storm", "Storm warning": "Storm warning", "Calm": "Calm", "Storm": "Storm",
 	} {
-		if got := (metadata{h1: "Storm"}).headlineOf(in); got != want {
-			t.Errorf("headlineOf(%q) = %q, want %q", in, got, want)
+		if got := (metadata{h1: "Storm", tab: in}).headlineAmong(""); got != want {
+			t.Errorf("headlineAmong(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
