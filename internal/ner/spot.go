@@ -32,10 +32,10 @@ func spots(dst []spot, doc *nlp.Doc) []spot {
 			last := i + 1
 			for last-first < maxSpot {
 				j := last
-				for j < s.Last && j < last+2 && !nameish(doc, j) && connectors[doc.Tokens[j].Lower] {
+				for j < s.Last && j < last+2 && !doc.Apart(j) && !nameish(doc, j) && connectors[doc.Tokens[j].Lower] {
 					j++
 				}
-				if j == s.Last || !nameish(doc, j) {
+				if j == s.Last || doc.Apart(j) || !nameish(doc, j) {
 					break
 				}
 				last = j + 1

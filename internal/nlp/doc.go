@@ -7,7 +7,16 @@
 // are compiled ahead of time into two flat files (see compile and package
 // linear), so that prose itself is no part of the program.
 //
-// A [Reader] goes once through the text, paragraph by paragraph:
+// Before that, [ReadingOf] makes the form of the text that everything reads,
+// one line a paragraph, and knows the way back to the text as it stands:
+//
+//	reading.go      the form, and where each piece of it comes from
+//	character.go    invisible characters, ligatures, accents, full width
+//	line.go         which line ends fall inside a paragraph
+//	measure.go      the width that the lines of a text are broken to
+//	hyphen.go       what becomes of a hyphen at the end of a line
+//
+// A [Reader] goes once through the reading, paragraph by paragraph:
 //
 //	paragraph.go    lines are paragraphs; what kind of line each is
 //	opening.go      a dateline or byline is told from the text behind it
@@ -23,7 +32,12 @@
 // and governor (clause.go).
 package nlp
 
-import "factbox/internal/news"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"factbox/internal/news"
+)
 
 // Doc is one text, read once. It is valid until its [Reader] reads again.
 type Doc struct {
@@ -33,9 +47,8 @@ type Doc struct {
 	Tokens     []Token
 }
 
-// Paragraph is a line of text with something on it: news separates paragraphs
-// by line ends. Lines that were broken for their width only are one paragraph.
-// First and Last are the half-open range of its sentences. Kind is that of the
+// Paragraph is a line of a reading with something on it: news separates
+// paragraphs by line ends. First and Last are the half-open range of its sentences. Kind is that of the
 // line without its dateline.
 type Paragraph struct {
 	news.Span
@@ -97,6 +110,18 @@ func (d *Doc) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].E
 // Is reports whether token i is there and has all bits of s.
 func (d *Doc) Is(i int, s Shape) bool {
 	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape&s == s
+}
+
+// Apart reports whether token i is set apart from the one before it, as the
+// cells of a table are: by a tab, or three spaces or more. No name reaches over
+// that.
+func (d *Doc) Apart(i int) bool {
+	const far = 3
+	if i <= 0 || i >= len(d.Tokens) {
+		return false
+	}
+	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
+	return len(gap) > 0 && (gap[0] == '\t' || len(gap) >= far && (strings.IndexByte(gap, '\t') >= 0 || utf8.RuneCountInString(gap) >= far))
 }
 
 // Lower is the lower-case form of token i, or "" outside the text.

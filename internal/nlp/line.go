@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -179,6 +180,12 @@ func (j *joiner) goesOn(first, i int) bool {
 		return b.feed && b.gap <= pageEnd && b.small && j.brokenOff(a) && j.measure.wrapped()
 	}
 	switch fit := j.measure.fit(j.need(i), a); {
+	case j.measure.wrapped() && j.isFirstWord(a, b):
+		return true
+	case j.measure.initials && i+1 < len(j.lines) && j.follows(i+1) && j.isFirstWord(b, &j.lines[i+1]):
+		return false
+	case fit <= short && j.brokenOff(a) && endless[j.lastWord(a)]:
+		return true
 	case fit == unset:
 		return b.small && j.brokenOff(a)
 	case j.isRow(a) && j.isRow(b):
@@ -227,6 +234,22 @@ func (j *joiner) brokenOff(a *line) bool {
 		strings.Count(a.Of(j.text), " ") >= fewWords-1
 }
 
+// isFirstWord reports whether line a is the first word of a paragraph that was
+// set on a line of its own, as an initial is:
+//
+//	The
+//	harbour was closed to all traffic on Monday
+func (j *joiner) isFirstWord(a, b *line) bool {
+	const longest = 12
+	word := strings.TrimLeft(a.Of(j.text), "\"“‘'")
+	if len(word) > longest || strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }) || !isCapitalized(word) {
+		return false
+	}
+	word = strings.ToLower(word)
+	_, title := lexicon.Honorific(word)
+	return b.small || title || wantMore[word]
+}
+
 func (j *joiner) endsSentence(a *line) bool {
 	body := strings.TrimRight(a.Of(j.text), "\"”’')]»")
 	return body != "" && strings.IndexByte(".!?", body[len(body)-1]) >= 0
@@ -236,17 +259,25 @@ func (j *joiner) endsSentence(a *line) bool {
 // no sentence and no heading ends with.
 func (j *joiner) wantsMore(a *line) bool {
 	body := a.Of(j.text)
-	if last := body[len(body)-1]; last == ',' || last == '-' {
-		return true
-	}
-	return wantMore[body[strings.LastIndexByte(body, ' ')+1:]]
+	last := body[len(body)-1]
+	return last == ',' || last == '-' || wantMore[j.lastWord(a)]
 }
+
+// lastWord is the last word of a line, lower case.
+func (j *joiner) lastWord(a *line) string {
+	body := a.Of(j.text)
+	return strings.ToLower(body[strings.LastIndexByte(body, ' ')+1:])
+}
+
+// endless are words that not even a headline ends with.
+var endless = map[string]bool{"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "its": true, "their": true, "our": true, "my": true, "than": true}
 
 var wantMore = map[string]bool{
 	"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "but": true, "to": true, "in": true, "on": true, "at": true,
 	"by": true, "for": true, "from": true, "with": true, "as": true, "that": true, "than": true, "his": true, "her": true, "its": true,
 	"their": true, "our": true, "my": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true,
 	"will": true, "would": true, "be": true, "been": true, "said": true, "who": true, "which": true, "when": true, "while": true,
+	"under": true, "over": true, "after": true, "before": true, "into": true, "since": true, "until": true, "during": true, "between": true,
 }
 
 // isRow reports whether a line is a row of a table: a tab, or three spaces or

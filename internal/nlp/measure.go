@@ -2,8 +2,9 @@ package nlp
 
 // measure is the width that the lines of a text are broken to.
 type measure struct {
-	width  int  // in columns; 0: the text is not broken to a width
-	blanks bool // empty lines part its paragraphs; else short lines do
+	width    int  // in columns; 0: the text is not broken to a width
+	blanks   bool // empty lines part its paragraphs; else short lines do
+	initials bool // the first word of a paragraph stands on a line of its own
 }
 
 // fit is how a line fills the measure.
@@ -52,7 +53,7 @@ func measureOf(text string, lines []line) measure {
 	var histogram [widest + 2]int
 	broken := 0
 	for i := range lines {
-		if j.follows(i) && lines[i].small {
+		if j.measurable(i) && lines[i].small {
 			histogram[min(int(lines[i-1].columns), widest+1)]++
 			broken++
 		}
@@ -68,12 +69,15 @@ func measureOf(text string, lines []line) measure {
 	if m.width < narrowest || m.width > widest {
 		return measure{}
 	}
-	var all, near, nearSmall, over, ended, blank int
+	var all, near, nearSmall, over, ended, blank, initials int
 	for i := range lines {
 		if lines[i].gap > 1 {
 			blank++
 		}
-		if !j.follows(i) {
+		if !j.measurable(i) {
+			if j.follows(i) {
+				initials++
+			}
 			continue
 		}
 		all++
@@ -94,8 +98,15 @@ func measureOf(text string, lines []line) measure {
 	if 5*nearSmall < 3*broken || 4*nearSmall < near || 4*over > all {
 		return measure{}
 	}
+	m.initials = initials >= fewest
 	m.blanks = blank > 0 && (ended <= 1 || 10*ended <= all)
 	return m
+}
+
+// measurable reports whether the end of the line before line i can tell the
+// measure.
+func (j *joiner) measurable(i int) bool {
+	return j.follows(i) && !j.isFirstWord(&j.lines[i-1], &j.lines[i])
 }
 
 // follows reports whether line i stands right below a line of its kind.

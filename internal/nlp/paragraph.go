@@ -75,7 +75,7 @@ func listMarker(line string) int {
 	return 0
 }
 
-const bullets = "•‣▪◦●■·⁃*-–—"
+const bullets = "•‣▪▸►➤◦●■·⁃*-–—»›"
 
 // isEnumerator reports whether m is "1.", "2)", "(3)", "4.)", "a)" or "b.".
 func isEnumerator(m string) bool {

@@ -3,7 +3,7 @@
 // confidences go out.
 //
 // Three ideas carry it. First, quotation marks pair up by a machine of their
-// own, [Runs], which knows lines and marks but neither words nor sentences, so
+// own, [Runs], which knows paragraphs and marks but neither words nor sentences, so
 // that no sentence splitter can cut a quote. Second, every quote is folded to
 // a single item of the sentence it stands in (`Q, she said, Q.`), and its cue
 // is looked for there by a few rules, each of which has a name and a measured

@@ -14,9 +14,11 @@ const (
 	double    family = iota // “ ” „ ‟ " and doubled single marks
 	single                  // ‘ ’ ‚ ‛ ' and the backtick
 	guillemet               // « » ‹ ›
+
+	families = 3
 )
 
-// direction is what a mark can do where it stands.
+// direction is what a single mark can do where it stands.
 type direction uint8
 
 const (
@@ -32,10 +34,15 @@ type mark struct {
 	family     family
 	turn       direction
 	possessive bool // a single mark that may be the apostrophe of "the owners'"
+	paragraph  int
+	leads      bool   // nothing stands before it in its paragraph
+	price      prices // of what a mark that is not single may do
+	role       role   // what it does, as pair decided
+	tears      bool   // what is open behind it ends with its paragraph
 }
 
-// readMarks appends the quotation marks of text[start:end], which is one line,
-// to marks. Apostrophes inside words, feet, inches and decades are left out.
+// readMarks appends the quotation marks of text[start:end], which is one
+// paragraph, to marks. Apostrophes inside words, feet, inches and decades are left out.
 func readMarks(marks []mark, text string, start, end int) []mark {
 	from := len(marks)
 	for i := start; i < end; {
@@ -44,7 +51,7 @@ func readMarks(marks []mark, text string, start, end int) []mark {
 			continue
 		}
 		glyph, n := utf8.DecodeRuneInString(text[i:end])
-		f, ok := families[glyph]
+		f, ok := familyOf[glyph]
 		if !ok {
 			i += n
 			continue
@@ -72,7 +79,7 @@ func readMarks(marks []mark, text string, start, end int) []mark {
 	return direct(marks, from, text, start, end)
 }
 
-var families = map[rune]family{
+var familyOf = map[rune]family{
 	'"': double, '“': double, '”': double, '„': double, '‟': double, '＂': double,
 	'\'': single, '‘': single, '’': single, '‚': single, '‛': single, '`': single,
 	'«': guillemet, '»': guillemet, '‹': guillemet, '›': guillemet,
@@ -96,7 +103,9 @@ func direct(marks []mark, from int, text string, start, end int) []mark {
 			j++
 		}
 		before, after := sides(text, start, end, marks[i].start, marks[j-1].end)
-		for _, m := range marks[i:j] {
+		leads := strings.TrimSpace(text[start:marks[i].start]) == ""
+		for n, m := range marks[i:j] {
+			m.leads = leads && n == 0
 			if m.judge(text, end, before, after) {
 				kept = append(kept, m)
 			}
@@ -147,59 +156,71 @@ func sideOf(c rune, open string) side {
 	return stop
 }
 
-// judge sets the turn of m from its glyph and its two sides; it reports false
-// when m is an apostrophe or a unit.
+// judge sets the turn of m from its glyph and its two sides, and the prices of
+// its roles; it reports false when m is an apostrophe or a unit.
 func (m *mark) judge(text string, end int, before, after side) bool {
-	word := func(s side) bool { return s == letter || s == digit }
-	if m.family == single {
-		switch {
-		case word(before) && word(after): // it's, 5'10
-			return false
-		case before == space && (after == space || after == stop):
-			return false
-		case m.glyph == '’' && before == space, before != stop && elided(text[m.end:end]):
-			return false // ’90s, 'em, 'tis
-		}
+	if m.family == single && m.isApostrophe(text[m.end:end], before, after) {
+		return false
 	}
 	switch m.glyph {
 	case '„', '‚', '‛', '‟':
 		m.turn = opens
-		return true
-	case '“', '‘', '«', '‹', '”', '»', '›', '’':
-		// Curly marks say which way they turn, unless their sides deny it:
-		// German closes with “, Danish opens with », Swedish with ”.
-		opening := m.glyph == '“' || m.glyph == '‘' || m.glyph == '«' || m.glyph == '‹'
+	case '“', '‘', '«', '‹':
+		m.turn = turnOfOpening(before, after)
+	case '”', '»', '›', '’':
 		m.turn = closes
-		switch {
-		case opening && (before == stop || before != space && before != dash && !word(after)):
-			m.turn = either // it sails.“[The Courier]
-		case opening:
-			m.turn = opens
-		case before == space:
+		if before == space { // Danish opens with », Swedish with ”
 			m.turn = either
 		}
 	default:
-		switch {
-		case before == space && after != space:
-			m.turn = opens
-		case before != space && (after == space || after == stop):
-			m.turn = closes
-		case before == dash && word(after):
-			m.turn = opens
-		case after == dash && before != dash:
-			m.turn = closes
-		default:
-			m.turn = either
-		}
+		m.turn = turnOfStraight(before, after)
 	}
 	if m.family == single && before == letter && after == space {
 		c := text[m.start-1] | 0x20
 		m.possessive = c == 's' || c == 'z' || c == 'x' || c == 'n' // owners', goin'
 	}
-	if before == digit && m.end-m.start == 1 && m.turn != opens && after != stop {
-		m.possessive = true // 6' and 12": units, unless the mark closes something
+	unit := before == digit && m.end-m.start == 1 && m.turn != opens && after != stop
+	m.possessive = m.possessive || unit // 6' and 12": units, unless the mark closes something
+	if m.family != single {
+		m.price = m.weigh(unit, before, after)
 	}
 	return true
+}
+
+// isApostrophe reports whether a single mark is none: it's, ’90s, 'em.
+func (m *mark) isApostrophe(rest string, before, after side) bool {
+	word := func(s side) bool { return s == letter || s == digit }
+	switch {
+	case word(before) && word(after): // it's, 5'10
+		return true
+	case before == space && (after == space || after == stop):
+		return true
+	}
+	return m.glyph == '’' && before == space || before != stop && elided(rest) // ’90s, 'em, 'tis
+}
+
+// turnOfOpening is how a mark turns that opens by its looks: it does, unless
+// its sides deny it. German closes with “, and so do those whose keyboards turn
+// the mark by what stands before it: it sails.“[The Courier]
+func turnOfOpening(before, after side) direction {
+	if before == stop || before != space && before != dash && after != letter && after != digit {
+		return either
+	}
+	return opens
+}
+
+func turnOfStraight(before, after side) direction {
+	switch {
+	case before == space && after != space:
+		return opens
+	case before != space && (after == space || after == stop):
+		return closes
+	case before == dash && (after == letter || after == digit):
+		return opens
+	case after == dash && before != dash:
+		return closes
+	}
+	return either
 }
 
 // elided reports whether rest begins with a word that drops its first letters
