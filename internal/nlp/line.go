@@ -27,6 +27,7 @@ type line struct {
 	feed      bool  // a new page begins with it
 	small     bool  // it begins with a small letter
 	item      bool  // it begins with a bullet or a number
+	dashed    bool  // it begins with a dash of two hyphens, which may be a bullet
 }
 
 // softBreaks returns the line ends of text that only its width, or its page,
@@ -156,6 +157,7 @@ func (l *line) measure(text string, start int) {
 		k, _ := classAt(body)
 		l.small = k&lower != 0
 		l.item = listMarker(body) > 0
+		l.dashed = strings.HasPrefix(body, "-- ")
 	}
 }
 
@@ -172,14 +174,21 @@ type joiner struct {
 // begins and line i-1 ends so far.
 func (j *joiner) goesOn(first, i int) bool {
 	a, b := &j.lines[i-1], &j.lines[i]
-	if a.depth != b.depth || a.Len() == 0 || b.Len() == 0 || b.item {
+	switch {
+	case a.Len() == 0 || b.Len() == 0 || b.item:
 		return false
+	case b.dashed && (j.lines[first].item || j.lines[first].dashed || a.Of(j.text)[a.Len()-1] == ':'):
+		return false // another item of a list
+	case a.depth != b.depth:
+		return b.gap == 1 && b.small && (j.brokenOff(a) || i-1 > first)
 	}
+	fit := j.measure.fit(j.need(i), a)
 	if b.gap > 1 {
-		const pageEnd = 4 // line ends, at most, where a page ends inside a sentence
-		return b.feed && b.gap <= pageEnd && b.small && j.brokenOff(a) && j.measure.wrapped()
+		// The end of a page, or what some page made of it, inside a sentence.
+		const most = 4 // line ends
+		return b.gap <= most && b.small && j.brokenOff(a) && (b.feed && j.measure.wrapped() || fit == full)
 	}
-	switch fit := j.measure.fit(j.need(i), a); {
+	switch {
 	case j.measure.wrapped() && j.isFirstWord(a, b):
 		return true
 	case j.measure.initials && i+1 < len(j.lines) && j.follows(i+1) && j.isFirstWord(b, &j.lines[i+1]):
@@ -188,7 +197,7 @@ func (j *joiner) goesOn(first, i int) bool {
 		return true
 	case fit == unset:
 		return b.small && j.brokenOff(a)
-	case j.isRow(a) && j.isRow(b):
+	case j.isRow(a) && (j.isRow(b) || !b.small):
 		return false
 	case b.small:
 		return fit >= roomy || j.brokenOff(a)

@@ -18,7 +18,7 @@ const (
 )
 
 // widest is the greatest measure in columns, and narrowest the least.
-const narrowest, widest = 20, 160
+const narrowest, widest = 20, 240
 
 func (m measure) wrapped() bool { return m.width > 0 }
 

@@ -30,6 +30,7 @@ func TestReading(t *testing.T) {
 		{"a compound of the text", "A sea-lawyer wrote it, the sort of sea-\nlawyer that sails.", "A sea-lawyer wrote it, the sort of sea-lawyer that sails."},
 		{"a hyphen that waits", "The crews called two-\nand three-day strikes.", "The crews called two- and three-day strikes."},
 		{"mail", "> The harbour was closed\n> to traffic on Monday.\n>\n> Nobody was hurt.", "The harbour was closed to traffic on Monday.\n\nNobody was hurt."},
+		{"mail that was broken twice", "> > The harbour was closed to all of the ships and\nboats\n> > that lay in it on Monday.\n> I doubt it.", "The harbour was closed to all of the ships and boats that lay in it on Monday.\nI doubt it."},
 		{"more than", ">100 people came", ">100 people came"},
 		{"a page's end", "The harbour was closed to all of the\nships and all of the boats that lay\nin it, and the harbour master told\n\n\fthe crews on Monday to wait.", "The harbour was closed to all of the ships and all of the boats that lay in it, and the harbour master told the crews on Monday to wait."},
 		{"headings and items", `GULLHAVEN HARBOUR OFFICE REPORT ON SHIPS AND CREWS
