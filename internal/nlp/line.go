@@ -102,6 +102,7 @@ func mayBreak(text string) bool {
 func linesOf(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	gap, feed := int32(0), false
+	number := 0 // of the last item that had one
 	for start := 0; start < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -114,6 +115,12 @@ func linesOf(text string) []line {
 		l.depth, l.Start = mailMarks(text, l.Span)
 		if l.Span = trim(text, l.Span); l.Len() > 0 || l.depth > 0 {
 			l.measure(text, start)
+			if n := numberOf(l.Of(text)); l.item && n > 0 {
+				l.item = n == 1 || n == number+1 // else "on Dec.⏎15. The board"
+				if l.item {
+					number = n
+				}
+			}
 			lines = append(lines, l)
 			gap, feed = 0, false
 		}
@@ -121,6 +128,18 @@ func linesOf(text string) []line {
 		start = end + 1
 	}
 	return lines
+}
+
+// numberOf is the number that an item begins with, or 0.
+func numberOf(body string) int {
+	n := 0
+	for _, c := range []byte(strings.TrimPrefix(body, "(")) {
+		if c < '0' || c > '9' || n > 99 {
+			break
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
 }
 
 // mailMarks counts the > that a line of quoted mail begins with; the line

@@ -31,6 +31,8 @@ func TestReading(t *testing.T) {
 		{"a hyphen that waits", "The crews called two-\nand three-day strikes.", "The crews called two- and three-day strikes."},
 		{"mail", "> The harbour was closed\n> to traffic on Monday.\n>\n> Nobody was hurt.", "The harbour was closed to traffic on Monday.\n\nNobody was hurt."},
 		{"mail that was broken twice", "> > The harbour was closed to all of the ships and\nboats\n> > that lay in it on Monday.\n> I doubt it.", "The harbour was closed to all of the ships and boats that lay in it on Monday.\nI doubt it."},
+		{"a day that looks like an item", "The vote of the harbour board was put off to Dec.\n15. The ships wait for it in the port, and all the\ncrews have been told to go home for a week or for\ntwo.", "The vote of the harbour board was put off to Dec. 15. The ships wait for it in the port, and all the crews have been told to go home for a week or for two."},
+		{"items", "1. the first of the ships\n2. the second of the ships\n3. the third", "1. the first of the ships\n2. the second of the ships\n3. the third"},
 		{"more than", ">100 people came", ">100 people came"},
 		{"a page's end", "The harbour was closed to all of the\nships and all of the boats that lay\nin it, and the harbour master told\n\n\fthe crews on Monday to wait.", "The harbour was closed to all of the ships and all of the boats that lay in it, and the harbour master told the crews on Monday to wait."},
 		{"headings and items", `GULLHAVEN HARBOUR OFFICE REPORT ON SHIPS AND CREWS
