@@ -34,7 +34,7 @@ func (j *joiner) hyphen(a, b *line) (cut int, ok bool) {
 		return 0, false
 	}
 	right := next[:wordEnd(next)]
-	if suspends[right] {
+	if suspends[right] && !strings.HasPrefix(next[len(right):], "-") { // but rank-⏎and-file
 		return 0, false
 	}
 	left := body[strings.LastIndexAny(body[:len(body)-size], " \t(\"“‘—/")+1:]
@@ -69,8 +69,12 @@ func (j *joiner) isCompound(left, right string) bool {
 	case j.words[left+"-"+right], strings.Contains(left, "-"):
 		return true
 	}
-	return firstWords[left] || lastWords[right]
+	const long = 5 // letters; shorter words are halves of others: some-⏎thing
+	return firstWords[left] && !endings[right] || lastWords[right] || len(left) >= long && len(right) >= long && j.words[left] && j.words[right]
 }
+
+// endings are the second halves of longer forms of the first words: small-⏎er.
+var endings = map[string]bool{"er": true, "ed": true, "est": true, "ing": true, "ier": true, "ly": true, "ish": true, "ment": true}
 
 // wordsOf are the words of text, lower case, with the hyphens inside them. The
 // first half of a word at a line's end is none.
@@ -88,9 +92,10 @@ func wordsOf(text string) map[string]bool {
 // a half of one word.
 var (
 	firstWords = setOf(`well self half vice long short high low deep two three four five six seven eight nine twenty thirty forty fifty
-		sixty seventy eighty ninety hundred first second third fourth fifth year month week hour anti quasi cross world state government
+		sixty seventy eighty ninety hundred first second third fourth fifth year month week hour anti quasi cross world front full small big single prime standard ill best all good state government
 		police city county company right left south north east west centre center decision policy peace record open closed`)
-	lastWords = setOf(`old based led term year month week known run owned maker makers free friendly related level class style type sized
+	lastWords = setOf(`runner runners bearer bearers called linked affiliated born language leaning covered supporting skinned payer driven
+		turned star studded minister old based led term year month week known run owned maker makers free friendly related level class style type sized
 		ranking profile speed backed funded sponsored held controlled occupied trained armed elect foot metre meter kilometre kilometer
 		thirds quarters storey story bedroom month breaking building winning leading running standing lasting producing fighting
 		making hearted minded eyed haired faced aged`)
