@@ -53,24 +53,7 @@ func readReport(p *passage, v int, f *sentence) (a attribution, lo, hi int) {
 		end--
 	}
 	if p.lower(v) == "according" && p.lower(v+1) == "to" {
-		c := phraseAt(p, v+2, f.hi)
-		if c.kind == noPhrase {
-			return
-		}
-		a = attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, subject: c}
-		if v-f.lo > 3 { // ", according to Okafor."
-			lo, hi = f.lo, v
-			if p.isBreak(hi - 1) {
-				hi--
-			}
-			return a, lo, hi
-		}
-		for i := c.hi; i < end; i++ {
-			if p.isBreak(i) {
-				return a, i + 1, end
-			}
-		}
-		return attribution{}, 0, 0
+		return readAccording(p, v, end, f)
 	}
 	lemma, _ := lexicon.Reporting(p.lower(v))
 	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing[lemma]) || isPassive(p, v, f) {
@@ -101,6 +84,28 @@ func readReport(p *passage, v int, f *sentence) (a attribution, lo, hi int) {
 		return a, f.lo, c.lo - 1
 	}
 	return complement(p, a, v, end, lemma)
+}
+
+// readAccording reads "according to Okafor" at item v and what is so.
+func readAccording(p *passage, v, end int, f *sentence) (a attribution, lo, hi int) {
+	c := phraseAt(p, v+2, f.hi)
+	if c.kind == noPhrase {
+		return attribution{}, 0, 0
+	}
+	a = attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, subject: c}
+	if v-f.lo > 3 { // ", according to Okafor."
+		hi = v
+		if p.isBreak(hi - 1) {
+			hi--
+		}
+		return a, f.lo, hi
+	}
+	for i := c.hi; i < end; i++ {
+		if p.isBreak(i) {
+			return a, i + 1, end
+		}
+	}
+	return attribution{}, 0, 0
 }
 
 // complement reads the clause that follows the reporting verb at item v.

@@ -31,36 +31,62 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if a, ok := f.signature(n, q, last); ok {
 		return a
 	}
-	// “Q.” “Q,” X said.
-	if n+1 < len(p.sentences) && p.sentences[n+1].run == noRun && !p.sentences[n+1].opens && p.isQuote(p.sentences[n+1].lo) {
-		if a, ok := attribute(p, p.sentences[n+1].lo, &p.sentences[n+1]); ok && a.rule == cueAfter {
-			a.rule, a.hasCue, a.follows = nextTurn, false, -1
-			a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
-			return a
-		}
+	if a, ok := f.fromNext(n, last); ok {
+		return a
 	}
-	if n > 0 && p.sentences[n-1].run == noRun {
-		prev := &p.sentences[n-1]
-		if p.lower(prev.hi-1) == "?" && last.who.known() && here-last.paragraph <= 2 {
-			return last.again(carried, -1) // Would she resign? “No.”
-		}
-		closed := p.lower(prev.hi-1) == ":" || p.lower(prev.hi-1) == ","
-		if !fr.opens || closed || here-last.paragraph > 1 && here-p.ends(prev.hi-1) == 1 {
-			if c, asks := f.mainSubject(prev); c.kind != noPhrase {
-				who := f.resolver.resolve(c, n, last.who, nobody)
-				if asks && !closed && last.who.known() && who != last.who {
-					return last.again(carried, -1) // Ruiz asked again. “No.”
-				}
-				if !asks || closed {
-					return attribution{rule: introduced, subject: c, who: who, follows: -1}
-				}
-			}
-		}
+	if a, ok := f.fromBefore(n, here, last); ok {
+		return a
 	}
 	if fr.opens && last.who.known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.person >= 0) {
 		return last.again(carried, -1)
 	}
 	return none
+}
+
+// fromNext takes the speaker of the quote that follows at once: “Q.” “Q,” X said.
+func (f *Finder) fromNext(n int, last turn) (attribution, bool) {
+	p := &f.passage
+	if n+1 >= len(p.sentences) {
+		return attribution{}, false
+	}
+	next := &p.sentences[n+1]
+	if next.run != noRun || next.opens || !p.isQuote(next.lo) {
+		return attribution{}, false
+	}
+	a, ok := attribute(p, next.lo, next)
+	if !ok || a.rule != cueAfter {
+		return attribution{}, false
+	}
+	a.rule, a.hasCue, a.follows = nextTurn, false, -1
+	a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
+	return a, true
+}
+
+// fromBefore takes the subject of the sentence in front: X shrugged. “Q.” The
+// quote of sentence n begins in paragraph here.
+func (f *Finder) fromBefore(n, here int, last turn) (attribution, bool) {
+	p := &f.passage
+	if n == 0 || p.sentences[n-1].run != noRun {
+		return attribution{}, false
+	}
+	prev, opens := &p.sentences[n-1], p.sentences[n].opens
+	end := p.lower(prev.hi - 1)
+	if end == "?" && last.who.known() && here-last.paragraph <= 2 {
+		return last.again(carried, -1), true // Would she resign? “No.”
+	}
+	closed := end == ":" || end == ","
+	if opens && !closed && !(here-last.paragraph > 1 && here-p.ends(prev.hi-1) == 1) {
+		return attribution{}, false
+	}
+	c, asks := f.mainSubject(prev)
+	if c.kind == noPhrase {
+		return attribution{}, false
+	}
+	who := f.resolver.resolve(c, n, last.who, nobody)
+	if asks && !closed && last.who.known() && who != last.who {
+		return last.again(carried, -1), true // Ruiz asked again. “No.”
+	}
+	return attribution{rule: introduced, subject: c, who: who, follows: -1}, !asks || closed
 }
 
 // isWholeSentence reports whether a run is long enough and begins as a sentence

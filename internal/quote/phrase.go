@@ -156,23 +156,17 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 	if !like && !nounPrepositions[p.lower(k)] {
 		return c
 	}
-	if like { // "residents like Ada Okafor"
-		if noun, ok := lexicon.LookUpSource(p.lower(k - 1)); !ok || !noun.Plural || noun.Kind != lexicon.Human {
-			return c
-		}
+	if like {
+		return alike(p, c, k, lo)
 	}
 	j := k - 1 // the noun, behind "close", "familiar", "based"
-	for j > lo && p.isWord(j) && (p.tag(j) == nlp.JJ || p.tag(j) == nlp.VBN || p.tag(j) == nlp.RB || nounPrepositions[p.lower(j)]) && k-j < 4 {
+	for j > lo && k-j < 4 && (hangsLoosely(p.tag(j)) || nounPrepositions[p.lower(j)]) {
 		j--
 	}
 	if j < lo || !p.isWord(j) {
 		return c
 	}
 	q := phraseEnding(p, j, lo)
-	if like && q.kind != noPhrase {
-		q.kind, q.person, q.hi, q.span = nominal, -1, c.hi, p.span(q.lo, c.hi)
-		return q
-	}
 	switch {
 	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || isAdjunct(p, q, lo):
 		return c
@@ -185,6 +179,24 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 	if q.kind == nominal {
 		q.span = p.span(q.lo, c.hi)
 	}
+	return q
+}
+
+// hangsLoosely reports whether a word of tag t can stand between a noun and its
+// preposition: "people close to her".
+func hangsLoosely(t nlp.Tag) bool { return t == nlp.JJ || t == nlp.VBN || t == nlp.RB }
+
+// alike gives the people that c, behind "like" at item k, is an example of:
+// "residents like Ada Okafor".
+func alike(p *passage, c phrase, k, lo int) phrase {
+	if noun, ok := lexicon.LookUpSource(p.lower(k - 1)); !ok || !noun.Plural || noun.Kind != lexicon.Human {
+		return c
+	}
+	q := phraseEnding(p, k-1, lo)
+	if q.kind == noPhrase {
+		return c
+	}
+	q.kind, q.person, q.hi, q.span = nominal, -1, c.hi, p.span(q.lo, c.hi)
 	return q
 }
 

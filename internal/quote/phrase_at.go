@@ -16,30 +16,16 @@ func phraseAt(p *passage, i, hi int) phrase {
 	end := -1 // one behind the head noun
 	for j < hi && p.isWord(j) && j-i < 24 {
 		if p.nameOf(j) >= 0 {
-			k := j + 1
-			for k < hi && p.nameOf(k) == p.nameOf(j) {
-				k++
-			}
-			if end >= 0 && nounPrepositions[p.lower(j-1)] && p.isWord(j-1) {
+			k := nameEnd(p, j, hi)
+			if end >= 0 && p.isWord(j-1) && nounPrepositions[p.lower(j-1)] {
 				end = k
 				break // "said a spokesman for Okafor"
 			}
-			if past := behindBracket(p, k, hi); past < hi && p.personOf(j) < 0 && p.isNounLike(past) {
-				j, end = past, past // "Green Party (GP) member Ada Okafor"
+			if past := modifierEnd(p, j, k, hi); past > 0 {
+				j, end = past, past
 				continue
 			}
-			described := p.personOf(j) < 0 && p.tag(k).IsAdjective() && p.tag(k+1).IsNoun() // "Leeds pastry executive"
-			if k < hi && p.isWord(k) && (p.tag(k).IsNoun() || p.human(k) || described) && !dates[p.lower(k)] || k < hi && p.tag(k) == nlp.POS {
-				j, end = k, k // "Okafor adviser Lee Ruiz": the first name only modifies
-				continue
-			}
-			c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: p.personOf(j)}
-			if k+1 < hi && p.lower(k) == "and" {
-				if right := phraseAt(p, k+1, hi); right.kind == name {
-					c.span.End, c.hi, c.person = right.span.End, right.hi, -1
-				}
-			}
-			return c
+			return namePhrase(p, i, j, k, hi)
 		}
 		t := p.tag(j)
 		switch {
@@ -62,6 +48,44 @@ func phraseAt(p *passage, i, hi int) phrase {
 		return phrase{}
 	}
 	return withApposition(p, i, end, hi)
+}
+
+// nameEnd is the item behind the name that item j begins.
+func nameEnd(p *passage, j, hi int) int {
+	k := j + 1
+	for k < hi && p.nameOf(k) == p.nameOf(j) {
+		k++
+	}
+	return k
+}
+
+// modifierEnd is where the phrase goes on behind the name of items [j, k) when
+// that only modifies what follows, else 0.
+func modifierEnd(p *passage, j, k, hi int) int {
+	person := p.personOf(j) >= 0
+	if past := behindBracket(p, k, hi); past < hi && !person && p.isNounLike(past) {
+		return past // "Green Party (GP) member Ada Okafor"
+	}
+	if k >= hi || !p.isWord(k) {
+		return 0
+	}
+	described := !person && p.tag(k).IsAdjective() && p.tag(k+1).IsNoun() // "Leeds pastry executive"
+	if p.tag(k) == nlp.POS || (p.tag(k).IsNoun() || p.human(k) || described) && !dates[p.lower(k)] {
+		return k // "Okafor adviser Lee Ruiz"
+	}
+	return 0
+}
+
+// namePhrase is the phrase from item i on whose name is items [j, k), and the
+// name that "and" joins to it.
+func namePhrase(p *passage, i, j, k, hi int) phrase {
+	c := phrase{lo: i, hi: k, span: p.span(j, k), kind: name, head: p.lower(k - 1), person: p.personOf(j)}
+	if k+1 < hi && p.lower(k) == "and" {
+		if right := phraseAt(p, k+1, hi); right.kind == name {
+			c.span.End, c.hi, c.person = right.span.End, right.hi, -1
+		}
+	}
+	return c
 }
 
 // behindBracket is the item behind the bracket that opens at item i: a short

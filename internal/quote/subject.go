@@ -18,7 +18,6 @@ func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
 
 // readSubject finds the subject of the verb at item v, whatever it is.
 func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
-	w := p.lower(v)
 	k := v - 1
 	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
 		k--
@@ -27,23 +26,10 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	for joined >= f.lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
 		joined--
 	}
-	ing := strings.HasSuffix(w, "ing") && p.tag(v) != nlp.VBD
+	if c, near, ok := participleSubject(p, v, k, f); ok {
+		return c, near
+	}
 	switch {
-	case k < f.lo && p.tag(v) == nlp.VBN && passiveAgent(p, v, f).kind != noPhrase:
-		return passiveAgent(p, v, f), true // "Asked by Ito whether it “held”"
-	case k < f.lo && ing, k < f.lo && p.tag(v) == nlp.VBN, ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
-		return followingSubject(p, v, f), false // "After calling it “thin,” Ito left"
-	case k >= f.lo && ing && !auxiliaries[p.lower(k)]:
-		if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
-			c := phraseEnding(p, k, f.lo)
-			if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && p.lower(c.lo-1) == "with" {
-				return c, true
-			}
-			if noun, _ := lexicon.LookUpSource(c.head); c.kind == nominal && (noun.Kind == lexicon.Human || bearers[c.head]) {
-				return c, true
-			}
-		}
-		return clauseSubject(p, k, f.lo), false // "Ito left, calling it “thin”"
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
 		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
 	case joined >= f.lo && joiners[p.lower(joined)]:
@@ -65,6 +51,30 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 		return clauseSubject(p, c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
 	}
 	return c, true
+}
+
+// participleSubject finds who does what a participle at item v says; item k is
+// the first in front of it that is no adverb. ok is false where the verb is none.
+func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bool) {
+	ing := strings.HasSuffix(p.lower(v), "ing") && p.tag(v) != nlp.VBD
+	opens := k < f.lo
+	switch {
+	case opens && p.tag(v) == nlp.VBN && passiveAgent(p, v, f).kind != noPhrase:
+		return passiveAgent(p, v, f), true, true // "Asked by Ito whether it “held”"
+	case opens && (ing || p.tag(v) == nlp.VBN), ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
+		return followingSubject(p, v, f), false, true // "After calling it “thin,” Ito left"
+	case opens || !ing || auxiliaries[p.lower(k)]:
+		return phrase{}, false, false
+	}
+	if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
+		c := phraseEnding(p, k, f.lo)
+		noun, _ := lexicon.LookUpSource(c.head)
+		bears := p.lower(c.lo-1) == "with" || noun.Kind == lexicon.Human || bearers[c.head]
+		if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && bears {
+			return c, true, true
+		}
+	}
+	return clauseSubject(p, k, f.lo), false, true // "Ito left, calling it “thin”"
 }
 
 // earlierReporter is the subject of the verb of speech that stands left of item
@@ -151,88 +161,100 @@ func skipAdjuncts(p *passage, i, lo int) int {
 // i is the closing mark.
 func behindInsertion(p *passage, i, lo int) phrase {
 	if p.lower(i) == ")" {
-		for j := i - 1; j >= lo && i-j < 40; j-- {
-			if p.lower(j) == "(" {
-				return subjectBefore(p, j, lo)
-			}
+		if open := openingBracket(p, i, lo); open >= lo && i-open < 40 {
+			return subjectBefore(p, open, lo)
 		}
 		return phrase{}
 	}
-	// The subject stands behind the leftmost comma that can open the insertion:
-	// "Ada Okafor, chief of staff, a friend since school, said".
-	best := phrase{}
-	relativeOpen := false
-	for j := i - 1; j >= lo && i-j < 60; j-- {
-		if p.lower(j) == ")" {
-			for j > lo && p.lower(j) != "(" {
-				j--
-			}
-			continue
-		}
-		if p.isQuote(j) || p.lower(j) == ";" || p.tag(j) == nlp.Stop {
-			break
-		}
-		if w := p.lower(j); w == "who" || w == "which" || w == "whose" || w == "where" || w == "whom" {
-			relativeOpen = true
-			continue
-		}
-		if p.tag(j).IsFinite() && !relativeOpen && !insideRelative(p, j, lo) && !isReduced(p, j) {
-			break
-		}
-		if !p.isBreak(j) && p.lower(j) != "(" {
-			continue
-		}
-		k := j - 1
-		if k < lo || p.isQuote(k) {
-			continue
-		}
-		if p.lower(k) == ")" { // Ada Okafor (Labour), said
-			for k > lo && p.lower(k) != "(" {
-				k--
-			}
-			k--
-			if k < lo {
-				break
-			}
-		}
-		if c := phraseEnding(p, k, lo); c.kind != noPhrase && canBeSubject(p, c, lo) {
-			best = c
-			relativeOpen = false
-		}
-	}
-	if best.kind == noPhrase && p.lower(i-1) == ")" { // "Ada Okafor (Labour), said"
+	best := leftmostSubject(p, i, lo)
+	switch {
+	case best.kind == noPhrase && p.lower(i-1) == ")": // "Ada Okafor (Labour), said"
 		return behindInsertion(p, i-1, lo)
-	}
-	if best.kind == noPhrase { // "On Tuesday his lawyer, Ada Okafor, said"; “Q,” Ada Okafor, told
+	case best.kind == noPhrase: // "On Tuesday his lawyer, Ada Okafor, said"; “Q,” Ada Okafor, told
 		if c := phraseEnding(p, i-1, lo); c.kind == name && c.person >= 0 && (c.lo == lo || p.isBreak(c.lo-1) || p.isQuote(c.lo-1)) {
 			return c
 		}
-	}
-	if best.kind == nominal && (p.lower(best.lo) == "one" || standAlone[p.lower(best.lo)]) && best.hi < i && p.isBreak(best.hi) {
-		// "One of them, a boy with a drum, said": who it is stands behind.
-		if c := phraseAt(p, best.hi+1, i); c.kind == nominal && c.hi == i && p.human(c.hi-1) || c.kind == nominal && c.hi == i && p.speaks(c, false) {
-			return c
-		}
-	}
-	if best.kind == nominal || best.kind == name && best.person < 0 {
-		// "The Permanent Secretary, Ada Okafor (Labour), who lives in Leeds, said":
-		// the name speaks.
-		last := best.hi + 1
-		for last+1 < i && !p.isBreak(last+1) && p.lower(last+1) != "(" {
-			last++
-		}
-		if c := phraseEnding(p, last, best.hi+1); c.person >= 0 && c.kind == name && c.lo == best.hi+1 {
-			c.lo = best.lo
-			return c
-		}
-		// "The Minister of Trade, Ports and Fish, Ada Okafor, said"
-		if c := phraseEnding(p, i-1, best.hi+1); c.person >= 0 && c.kind == name && p.isBreak(c.lo-1) {
-			c.lo = best.lo
+	case best.kind == nominal || best.kind == name && best.person < 0:
+		if c := apposition(p, best, i); c.kind != noPhrase {
 			return c
 		}
 	}
 	return best
 }
+
+// openingBracket is the item that opens the bracket that item i closes, or one
+// before lo.
+func openingBracket(p *passage, i, lo int) int {
+	for i >= lo && p.lower(i) != "(" {
+		i--
+	}
+	return i
+}
+
+// leftmostSubject stands behind the leftmost comma, left of the one at item i,
+// that can open the insertion: "Ada Okafor, chief of staff, a friend since
+// school, [said]".
+func leftmostSubject(p *passage, i, lo int) phrase {
+	best := phrase{}
+	relativeOpen := false
+	for j := i - 1; j >= lo && i-j < 60; j-- {
+		switch {
+		case p.lower(j) == ")":
+			j = max(openingBracket(p, j, lo), lo)
+			continue
+		case p.isQuote(j), p.lower(j) == ";", p.tag(j) == nlp.Stop:
+			return best
+		case relativeWords[p.lower(j)]:
+			relativeOpen = true
+			continue
+		case p.tag(j).IsFinite() && !relativeOpen && !insideRelative(p, j, lo) && !isReduced(p, j):
+			return best
+		case !p.isBreak(j) && p.lower(j) != "(":
+			continue
+		}
+		k := j - 1
+		if k >= lo && p.lower(k) == ")" { // Ada Okafor (Labour), said
+			if k = openingBracket(p, k, lo) - 1; k < lo {
+				return best
+			}
+		}
+		if k < lo || p.isQuote(k) {
+			continue
+		}
+		if c := phraseEnding(p, k, lo); c.kind != noPhrase && canBeSubject(p, c, lo) {
+			best, relativeOpen = c, false
+		}
+	}
+	return best
+}
+
+// apposition is who a subject is, as told between it and the comma at item i:
+// of "The Permanent Secretary, Ada Okafor (Labour), [said]" the name speaks, and
+// of "One of them, a boy with a drum, [said]" the boy.
+func apposition(p *passage, best phrase, i int) phrase {
+	if best.kind == nominal && (p.lower(best.lo) == "one" || standAlone[p.lower(best.lo)]) && best.hi < i && p.isBreak(best.hi) {
+		if c := phraseAt(p, best.hi+1, i); c.kind == nominal && c.hi == i && (p.human(c.hi-1) || p.speaks(c, false)) {
+			return c
+		}
+	}
+	last := best.hi + 1
+	for last+1 < i && !p.isBreak(last+1) && p.lower(last+1) != "(" {
+		last++
+	}
+	if c := phraseEnding(p, last, best.hi+1); c.kind == name && c.person >= 0 && c.lo == best.hi+1 {
+		c.lo = best.lo
+		return c
+	}
+	// "The Minister of Trade, Ports and Fish, Ada Okafor, said"
+	if c := phraseEnding(p, i-1, best.hi+1); c.kind == name && c.person >= 0 && p.isBreak(c.lo-1) {
+		c.lo = best.lo
+		return c
+	}
+	return phrase{}
+}
+
+// relativeWords open a relative clause.
+var relativeWords = lexicon.NewSet("who which whose where whom")
 
 // insideRelative reports whether the finite verb at j belongs to a relative or
 // adverbial clause that opens close before it.
