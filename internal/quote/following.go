@@ -99,7 +99,8 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 				continue
 			}
 		}
-		reports := class == speech || class == manner && comma || opens && comma && p.tag(v).IsFinite() && !p.titles(v)
+		whatever := opens && comma && p.tag(v).IsFinite() && !p.titles(v) // “Q,” X shrugged
+		reports := class == speech || class == manner && comma || whatever
 		if !reports || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
 			continue
 		}

@@ -262,10 +262,13 @@ func (s *site) isMentioned() bool {
 	return mentionNouns[s.lower(n)] && n == 1
 }
 
+// titlePrepositions stand between a work and who is in it: "the star of".
+var titlePrepositions = lexicon.NewSet("of on in for from with to at")
+
 // isTyped: click “Next”; search for “harbour tickets”.
 func (s *site) isTyped() bool {
 	w := s.lower(1)
-	return typing[w] && s.words <= 8 && s.article.opensSentence(s.before) || w == "for" && (s.lower(2) == "search" || s.lower(2) == "searching" || s.lower(2) == "searched")
+	return typing[w] && s.words <= 8 && s.article.opensSentence(s.before) || w == "for" && strings.HasPrefix(s.lower(2), "search")
 }
 
 // typing is done to the words on a screen.
@@ -319,7 +322,7 @@ func (s *site) isWork() bool {
 		return true
 	case w == "of" && cueNouns[s.lower(n+1)]: // cries of “Shame! Shame!”
 		return false
-	case w == "of" || w == "on" || w == "in" || w == "for" || w == "from" || w == "with" || w == "to" || w == "at":
+	case titlePrepositions[w]:
 		return s.words > 1 || w != "to"
 	}
 	return false

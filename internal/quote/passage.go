@@ -111,6 +111,18 @@ func (p *passage) proper(i int) bool {
 	return p.tag(i).IsNoun() && p.shape(i, nlp.Capital) && !p.startsFrame(i) && !p.headline(p.items[i].token)
 }
 
+// joinsName reports whether item i is part of the name, held by no record, that
+// goes on behind it: "Big" of "Big Machine", "&", "of".
+func (p *passage) joinsName(i int) bool {
+	switch w := p.lower(i); {
+	case w == "&", w == "of", p.proper(i):
+		return true
+	case w == "former":
+		return false
+	}
+	return p.tag(i) == nlp.JJ && p.shape(i, nlp.Capital)
+}
+
 // human reports whether item i is a noun for a human being.
 func (p *passage) human(i int) bool {
 	n, ok := lexicon.LookUpSource(p.lower(i))

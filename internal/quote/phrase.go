@@ -76,7 +76,7 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if p.proper(i) && !(p.human(i) && p.nameOf(i) < 0) { // but "the Prime Minister" is no name
 		// A name that no record holds.
 		k := i
-		for k > j && (p.proper(k-1) || p.lower(k-1) == "&" || p.lower(k-1) == "of" || p.tag(k-1) == nlp.JJ && p.shape(k-1, nlp.Capital) && p.lower(k-1) != "former") {
+		for k > j && p.joinsName(k-1) {
 			k--
 		}
 		c.kind, c.span = name, p.span(k, i+1)
@@ -121,13 +121,17 @@ func measureStart(p *passage, i, lo int) int {
 		return i
 	}
 	switch w := p.lower(i - 1); {
-	case w == "about" || w == "around" || w == "over" || w == "under" || w == "nearly" || w == "almost" || w == "roughly":
+	case guesses[w]:
 		return i - 1
-	case i-1 > lo && (w == "than" && p.tag(i-2) != nlp.IN || w == "to" && p.lower(i-2) == "up" || (w == "least" || w == "most") && p.lower(i-2) == "at"):
+	case i-1 <= lo:
+	case w == "than" && p.tag(i-2) != nlp.IN, w == "to" && p.lower(i-2) == "up", (w == "least" || w == "most") && p.lower(i-2) == "at":
 		return i - 2
 	}
 	return i
 }
+
+// guesses make a number one: "about 200 voters".
+var guesses = lexicon.NewSet("about around over under nearly almost roughly")
 
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".
@@ -189,7 +193,8 @@ func hangsLoosely(t nlp.Tag) bool { return t == nlp.JJ || t == nlp.VBN || t == n
 // alike gives the people that c, behind "like" at item k, is an example of:
 // "residents like Ada Okafor".
 func alike(p *passage, c phrase, k, lo int) phrase {
-	if noun, ok := lexicon.LookUpSource(p.lower(k - 1)); !ok || !noun.Plural || noun.Kind != lexicon.Human {
+	noun, ok := lexicon.LookUpSource(p.lower(k - 1))
+	if several := noun.Plural || noun.Kind == lexicon.Group; !ok || !several {
 		return c
 	}
 	q := phraseEnding(p, k-1, lo)

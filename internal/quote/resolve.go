@@ -234,11 +234,11 @@ func (r *resolver) byRole(c phrase) referent {
 	return best
 }
 
-// fits reports whether the words between "the" and the head of c stand in role.
+// fits reports whether the words around the head of c stand in role.
 func (r *resolver) fits(c phrase, role string) bool {
 	p := r.passage
-	for i := c.lo + 1; i < c.hi && p.lower(i) != c.head; i++ {
-		if w := p.lower(i); !strings.Contains(role, w) && !passing[w] {
+	for i := c.lo + 1; i < c.hi; i++ {
+		if w := p.lower(i); w != c.head && !strings.Contains(role, w) && !passing[w] && !nounPrepositions[w] {
 			return false
 		}
 	}

@@ -23,6 +23,13 @@ func TestWho(t *testing.T) {
 		"The Harbour Board, a public body, apologised — and, it said, it was “very sorry.”":                           "Harbour Board",
 		"Okafor arrived. Mary Okafor, 41, is a diver. “It leaks,” Okafor said.":                                       "Mary Okafor",
 		"“It leaks,” they said.": "they",
+		// A company, and the label that goes on.
+		"Norsail denied it. “It leaks,” they said.":                                                               "Norsail",
+		"Mary Okafor met Norsail. The company denied it. “It leaks,” it said.":                                    "The company",
+		"James Ruiz, the lawyer, left. Asked about it, a detective shrugged. “It leaks,” he said.":                "a detective",
+		"Mary Okafor said no. As for Susan Ruiz, who left early, she said: “It leaks.”":                           "Mary Okafor",
+		"Mary Okafor, 41, opened the pier. James Ruiz, 56, clapped. “It leaks,” said the 41-year-old.":            "Mary Okafor",
+		"Mary Okafor, the mayor of Lund, met James Ruiz, the mayor of Ystad. “It leaks,” the mayor of Lund said.": "Mary Okafor",
 	} {
 		facts := find(text)
 		got := ""

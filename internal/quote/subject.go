@@ -86,7 +86,9 @@ func earlierReporter(p *passage, i, v int, f *sentence) phrase {
 		}
 		if p.isReport(i, speech) && p.tag(i).IsFinite() && !isPassive(p, i, f) {
 			c, near := subjectOf(p, i, f)
-			if under := c.lo > f.lo && subordinators[p.lower(c.lo-1)] && p.lower(c.lo-1) != "and" && p.lower(c.lo-1) != "but"; near && !under && c.kind != relative && c.kind != noPhrase {
+			front := p.lower(c.lo - 1)
+			under := c.lo > f.lo && subordinators[front] && front != "and" && front != "but"
+			if near && !under && c.kind != relative && c.kind != noPhrase {
 				return c
 			}
 		}
