@@ -217,8 +217,11 @@ type Time struct {
 	Anchor     Nullable `json:"anchor"`         // published, text, or null when the value stands by itself
 	Offset     Nullable `json:"offset"`         // ISO 8601 duration from the anchor, -P6Y for "six years ago"; null when none is stated
 	ResolvedBy string   `json:"resolved_by"`    // explicit, offset, tense, cue, nearest, …
-	Rule       string   `json:"rule,omitempty"` // the production that read it
+	Rule       string   `json:"rule,omitempty"` // why it has its value
 	Confidence float64  `json:"confidence"`
+
+	Ambiguous    bool     `json:"ambiguous,omitempty"`    // day and month may stand the other way around: 02/05/2019
+	Alternatives []string `json:"alternatives,omitempty"` // the values it may have instead
 }
 
 // Relation is how an event stands to its date.

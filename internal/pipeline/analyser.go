@@ -60,7 +60,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}
-	if a.times, err = timex.NewFinder(); err != nil {
+	if a.times, err = timex.NewFinder(timex.Options{}); err != nil {
 		return nil, err
 	}
 	if a.events, err = event.NewFinder(event.Options{InferDates: options.InferDates, NoInfer: options.NoInfer}); err != nil {

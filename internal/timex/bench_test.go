@@ -30,7 +30,7 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	finder, err := NewFinder()
+	finder, err := NewFinder(Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

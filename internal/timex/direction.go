@@ -95,6 +95,41 @@ func ordersAt(doc *nlp.Doc, s nlp.Sentence, i int) bool {
 	return doc.Tag(i) == nlp.VB && (i == s.First || doc.Lower(i-1) == ":")
 }
 
+// happensOn reports whether the day at token from is the day on which its verb
+// took place: "The dam broke on June 12", and not "They agreed on a summit on May
+// 3" or "They called a vote for May 3".
+func (r *resolver) happensOn(from int) bool {
+	i := from - 1
+	if r.doc.Lower(i) == "on" {
+		i--
+	} else if !r.doc.Tag(i).IsVerb() {
+		return false
+	}
+	c := r.clausesAt(from)
+	g := c.Governor(from)
+	if g < 0 || c.Verbs[g].Tense != nlp.Past || c.Verbs[g].Last > from {
+		return false
+	}
+	for k := c.Verbs[g].Last; k < i; k++ {
+		if w := r.doc.Lower(k); w == "," || w == "and" || w == "but" || w == ";" {
+			return false // another clause may have begun
+		}
+	}
+	return !occasion[r.doc.Lower(i)] && !looksAhead(r.doc.Lower(c.Verbs[g].Head))
+}
+
+// looksAhead reports whether the past of a verb may have a day that is still to
+// come: "They agreed to meet on May 3", "It was moved to May 3".
+func looksAhead(verb string) bool {
+	_, class := lexicon.Reporting(verb)
+	return class == lexicon.Speech || planned[verb] || arranging[verb]
+}
+
+// arranging are verbs whose doing puts a day ahead.
+var arranging = words(`accepted adjourned advanced agreed allowed announced approved arranged asked called chose confirmed decided delayed expected expired extended
+	fixed gave given granted invited issued made moved named ordered organised organized ordained postponed proposed pushed registered remanded rescheduled
+	returned sentenced set shifted signed summoned summonsed urged voted was were won`)
+
 // toldOf reports whether the words before token from are what somebody told of,
 // whose time the telling does not show: "warned of a shortage in May".
 func (r *resolver) toldOf(from int) bool {

@@ -21,6 +21,9 @@ func (v *value) edtf() string {
 			return string(b)
 		}
 		return string(appendDays(b, first, last))
+	case v.at.grain == quarter && v.ends.day > 0:
+		first, last := v.days()
+		return string(appendDays(b, first, last))
 	case v.part != whole:
 		b = v.appendPart(b)
 	default:
@@ -90,7 +93,7 @@ func (d *date) appendEDTF(b []byte) []byte {
 		b = digits(append(b, 'T'), d.hour, 2)
 		b = digits(append(b, ':'), d.minute, 2)
 		b = digits(append(b, ':'), d.second, 2)
-		if d.hour < 24 {
+		if d.hour < 24 && d.zone != openZone {
 			b = append(b, d.zone...)
 		}
 	}

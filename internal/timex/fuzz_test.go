@@ -50,7 +50,7 @@ func reader(t testing.TB) func(t *testing.T, text, published string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder, err := NewFinder()
+	finder, err := NewFinder(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

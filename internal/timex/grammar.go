@@ -14,6 +14,7 @@ type parser struct {
 type expr struct {
 	value
 	first, last int      // pieces, half-open
+	form        string   // the production that read it
 	relation    relative // "last" March, "next" Friday; of dates whose year or day is missing
 	feast       *feast   // of a day told by its name or its count: "Easter", "the last Thursday in May"
 	famous      int      // the year of a day that is known without it: "the Jan. 6 attack"
@@ -23,8 +24,11 @@ type expr struct {
 	apart       shift    // from the date named to the one meant: "two days before Christmas", "Friday week"
 	dayOfYear   bool     // "this day in 1666": the article's day in another year
 	toldNext    bool     // "the next year", which counts from the story when it is told as past
-	entry       bool     // the time a live blog's entry begins with
-	report      report   // the period of a business report, counted from the last one named
+	close       date     // the day that a period ends on, told behind it
+	closes      closing
+	listed      bool   // a day of a list that has its month from the one before: "May 3, 5 and 9"
+	entry       bool   // the time a live blog's entry begins with
+	report      report // the period of a business report, counted from the last one named
 }
 
 // report is a period that a business report names without its year.
@@ -101,28 +105,32 @@ func (p *parser) dash(i int) bool { return p.mark(i, '-') || p.mark(i, 'n') || p
 var productions = [...]struct {
 	first class
 	read  func(*parser, int) (expr, int)
+	form  string
 }{
-	{digitRun | cardinal | clockWord | unitName | article | leader, readTimeOfDay},
-	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, readDate},
-	{weekdayName | weekdayAbbr | relation | edge | article, readWeekday},
-	{weekdayName, readNumberedWeekday},
-	{ordinal | digitRun | relation | edge | article, readNthWeekday},
-	{ordinal | digitRun | article, readPickedDay},
-	{deictic | relation | edge | article, readDeictic},
-	{relation | edge | article, readPeriod},
-	{unitName, readYearEnd},
-	{article, readWeekWith},
-	{article, readNeighbour},
-	{article, readBesideWeekday},
-	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, readQuarter},
-	{unitName | article, readReported},
-	{seasonName | relation | edge | article, readSeason},
-	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, readCentury},
-	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, readYears},
-	{holiday | relation, readHoliday},
-	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, readLength},
-	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, readRepeated},
-	{reference | article | leader, readReference},
+	{digitRun | cardinal | clockWord | unitName | article | leader, readTimeOfDay, "time of day"},
+	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, readDate, "date"},
+	{weekdayName | weekdayAbbr | relation | edge | article, readWeekday, "weekday"},
+	{weekdayName, readNumberedWeekday, "weekday and number"},
+	{ordinal | digitRun | relation | edge | article, readNthWeekday, "weekday by its count"},
+	{ordinal | digitRun | article, readPickedDay, "day of a month told from today"},
+	{deictic | relation | edge | article, readDeictic, "day told from today"},
+	{relation | edge | article, readPeriod, "period"},
+	{unitName, readYearEnd, "year's end"},
+	{relation, readThisDay, "day of another year"},
+	{calendarAdj, readFiscalYear, "fiscal year"},
+	{article | unitName | calendarAdj, readYearEnded, "year with its end"},
+	{article, readWeekWith, "week of a date"},
+	{article, readNeighbour, "day or year beside another"},
+	{article, readBesideWeekday, "day beside a weekday"},
+	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, readQuarter, "quarter"},
+	{unitName | article, readReported, "period of a business report"},
+	{seasonName | relation | edge | article, readSeason, "season"},
+	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, readCentury, "decade or century"},
+	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, readYears, "year"},
+	{holiday | relation, readHoliday, "named day"},
+	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, readLength, "length"},
+	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, readRepeated, "repeat"},
+	{reference | article | leader, readReference, "word for now, before or soon"},
 }
 
 // starts are the classes an expression may begin with.
@@ -142,7 +150,7 @@ func readLongest(p *parser, i int) (expr, bool) {
 			continue
 		}
 		if e, next := productions[k].read(p, i); next > best.last && next > i {
-			best, best.first, best.last = e, max(i, e.first), next
+			best, best.first, best.last, best.form = e, max(i, e.first), next, productions[k].form
 		}
 	}
 	return best, best.last > i

@@ -74,34 +74,6 @@ func readOtherClock(p *parser, i int) (date, int) {
 	return t, j + 1
 }
 
-// zoneBetween is the zone of local time t when other is the same moment in UTC.
-func zoneBetween(t, other date) string {
-	if t.zone != "" || other.zone != "Z" || t.hour < 0 || other.hour < 0 {
-		return t.zone
-	}
-	n := (t.clock() - other.clock()) / 60
-	switch {
-	case n > 14*60:
-		n -= 24 * 60
-	case n < -12*60:
-		n += 24 * 60
-	}
-	if n%15 != 0 || n > 14*60 || n < -12*60 {
-		return ""
-	}
-	return zoneOffset(n)
-}
-
-// zoneOffset writes minutes east of Greenwich as ISO 8601 does: "+05:30".
-func zoneOffset(n int) string {
-	sign := byte('+')
-	if n < 0 {
-		sign, n = '-', -n
-	}
-	b := digits([]byte{sign}, n/60, 2)
-	return string(digits(append(b, ':'), n%60, 2))
-}
-
 // runningClock reports whether the time before piece i is what a game's clock
 // shows, or how far a record runs: "with 2:05 left", "12:30 into the second half".
 func (p *parser) runningClock(i int) bool {
@@ -358,15 +330,4 @@ func readZone(p *parser, t date, i int) (date, int) {
 		return t, i + 4
 	}
 	return t, i
-}
-
-// zones are the offsets of the zones that news names; ET and its like change
-// with the season, IST is India's, Israel's and Ireland's: they are left open.
-var zones = map[string]string{
-	"gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
-	"est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
-	"akst": "-09:00", "akdt": "-08:00", "hst": "-10:00", "brt": "-03:00", "wat": "+01:00", "cat": "+02:00", "sast": "+02:00", "eat": "+03:00",
-	"pkt": "+05:00", "npt": "+05:45", "wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "hkt": "+08:00", "sgt": "+08:00", "pht": "+08:00",
-	"jst": "+09:00", "kst": "+09:00", "awst": "+08:00", "acst": "+09:30", "acdt": "+10:30", "aest": "+10:00", "aedt": "+11:00",
-	"nzst": "+12:00", "nzdt": "+13:00", "ist": "", "et": "", "ct": "", "mt": "", "pt": "",
 }

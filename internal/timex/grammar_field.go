@@ -202,7 +202,9 @@ func readPart(p *parser, i int) (part, int) {
 	case p.is(j, "early", "late", "mid", "earlier", "later"):
 		if p.dash(k) && p.tight(k) {
 			k++
-		} else if p.is(k, "in", "on") {
+		} else if p.is(k, "on") {
+			return whole, i // of the clause, not of the day: "let out late on May 3"
+		} else if p.is(k, "in") {
 			k++
 			if p.is(k, "the") {
 				k++
@@ -220,6 +222,9 @@ func readPart(p *parser, i int) (part, int) {
 	case p.is(j, "first", "opening", "second", "last", "final", "closing") && p.is(k, "week", "weeks", "days", "half", "part", "months", "weekend") && p.is(k+1, "of"):
 		if k += 2; p.is(k, "the") {
 			k++
+		}
+		if p.is(j+1, "half") && (p.is(k, "year") || p.is(k+1, "year") || p.at(k).digits == 4 || p.has(k, calendarAdj)) {
+			return whole, i // a half of the calendar
 		}
 		if p.is(j, "first", "opening") {
 			return early, k

@@ -127,6 +127,11 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 	switch {
 	case p.is(k, "ago"):
 		return shifted(true, published, k+1)
+	case p.is(i-1, "in") && p.mark(j, '\'') && (p.is(j+1, "time") || p.is(j+1, "s") && p.is(j+2, "time")): // "in two days' time"
+		if p.is(j+1, "s") {
+			j++
+		}
+		return shifted(false, published, j+2)
 	case p.is(j, "from") && p.is(j+1, "now", "today"):
 		return shifted(false, published, j+2)
 	case p.is(j, "hence"):
@@ -263,6 +268,9 @@ func readStretch(p *parser, i int) (expr, int) {
 	}
 	if p.is(l+1, "old") {
 		return e, i
+	}
+	if e.shift == (shift{}) {
+		e.close, e.closes = readClose(p, l+1) // "the nine months ended Sept. 30"
 	}
 	return e, l + 1
 }

@@ -5,12 +5,14 @@ package timex
 func readPeriod(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published}}
 	j := i
-	if e.part, j = readPart(p, i); j == i && p.is(j, "sometime") {
+	if p.is(j, "this") && p.is(j+1, "time") && p.is(j+2, "last", "next") {
+		j += 2 // "this time next year"
+	} else if e.part, j = readPart(p, i); j == i && p.is(j, "sometime") {
 		if j++; p.is(j, "in") {
 			j++
 		}
 	}
-	inner := j > i // a part of the period, which then need not be picked
+	inner := e.part != whole || j > i && !p.is(i, "this") // a part of the period, which then need not be picked
 	the := p.is(j, "the") || inner && p.is(j-1, "the")
 	lead := p.at(j)
 	if lead.class&article != 0 {

@@ -21,7 +21,7 @@ func readQuarter(p *parser, i int) (expr, int) {
 	}
 	n, k := readQuarterName(p, j)
 	if k == j {
-		return e, i
+		return readMonthQuarter(p, i, j)
 	}
 	if p.hyphen(k-2) && p.is(i, "the") && j == i+1 && !p.is(k, "of", "in") {
 		e.first = j // an adjective: "the third-quarter loss"
@@ -31,6 +31,9 @@ func readQuarter(p *parser, i int) (expr, int) {
 		e.at.grain = half
 	}
 	j = k
+	if e.at.grain == quarter {
+		e.close, e.closes = readClose(p, j)
+	}
 	if e.at.year > 0 || e.shift.stated() {
 		return e, j
 	}
@@ -43,8 +46,15 @@ func readQuarter(p *parser, i int) (expr, int) {
 	for p.has(j, calendarAdj) {
 		j++
 	}
-	if y, l := readYearNumber(p, j); l > j {
+	y, l := readYearNumber(p, j)
+	if w := p.at(j); l == j && p.is(j-1, "fy") && w.digits == 2 {
+		y, l = 2000+int(w.n), j+1 // "Q3 FY19"
+	}
+	if l > j {
 		e.at.year = y
+		if e.closes == noClose {
+			e.close, e.closes = readClose(p, l)
+		}
 		return e, l
 	}
 	if s, k := readStep(p, j, "year", years); k > j {
@@ -66,6 +76,9 @@ func readQuarterName(p *parser, i int) (int, int) {
 	j := i
 	if n := p.at(j + 1).n; p.is(j, "q") && p.tight(j+1) && p.at(j+1).digits == 1 && n >= 1 && n <= 4 {
 		return int(n), j + 2
+	}
+	if p.at(j).digits == 1 && p.is(j+1, "q") && p.tight(j+1) && p.at(j).n >= 1 && p.at(j).n <= 4 && !p.has(j+2, digitRun) {
+		return int(p.at(j).n), j + 2 // "4Q 2020"
 	}
 	if p.has(j, calendarAdj) {
 		j++
@@ -103,6 +116,25 @@ func readQuarterName(p *parser, i int) (int, int) {
 	return 0, i
 }
 
+// readMonthQuarter reads a quarter named after the month it ends with: "the
+// September quarter".
+func readMonthQuarter(p *parser, i, j int) (expr, int) {
+	e := expr{value: value{kind: calendar}}
+	m, k := readMonth(p, j)
+	if k == j || m%3 != 0 || !p.is(k, "quarter") {
+		return e, i
+	}
+	e.at = date{grain: quarter, part: m / 3}
+	k++
+	if y, l := readYearNumber(p, k); l > k {
+		e.at.year, k = y, l
+	}
+	if p.attributes(k) {
+		e.first = j // "the September quarter earnings"
+	}
+	return e, k
+}
+
 // readSeason reads "this summer", "the spring of 2027", "last fall".
 func readSeason(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
@@ -127,6 +159,9 @@ func readSeason(p *parser, i int) (expr, int) {
 	}
 	if y, l := readYearNumber(p, k); l > k {
 		e.at.year = y
+		if n := p.at(l + 1); (p.hyphen(l) || p.mark(l, '/') && p.tight(l) && p.tight(l+1)) && (n.digits == 2 && int(n.n) == (y+1)%100 || int(n.n) == y+1) {
+			l += 2 // "the winter of 1969-70"
+		}
 		return e, l
 	}
 	if r, l := readRelatedYear(p, j+1); l > j+1 {

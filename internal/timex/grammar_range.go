@@ -12,13 +12,27 @@ func readExpression(p *parser, i int) (expr, bool) {
 			e.first, e.last = i, j
 			return e, true
 		}
+		if e, j := readClockRange(p, i); j > i {
+			e.first, e.last = i, j
+			return e, true
+		}
+		if e, j := readSharedMonth(p, i); j > i {
+			e.first, e.last = i, j
+			return e, true
+		}
 	}
 	e, ok := readLongest(p, i)
 	if !ok || e.kind != calendar || e.shift.stated() || e.at.grain == noGrain {
 		return e, ok
 	}
 	j, ok := p.joined(i, e.last)
-	if !ok || readToDay(p, &e, j) {
+	if !ok {
+		if p.is(e.last, "and") {
+			readNextDay(p, &e, e.last+1)
+		}
+		return e, true
+	}
+	if readToDay(p, &e, j) {
 		return e, true
 	}
 	if to, ok := readLongest(p, j); ok && to.kind == calendar && !to.shift.stated() && to.relation == nearest && pairs(&e.at, &to.at) {
@@ -43,6 +57,121 @@ func readToDay(p *parser, e *expr, j int) bool {
 	}
 	e.last = k
 	return true
+}
+
+// readNextDay reads the second day of "May 19 and 20", two days that are one
+// stretch.
+func readNextDay(p *parser, e *expr, j int) bool {
+	d, k := readListed(p, j)
+	if k == j || e.at.grain != day || e.at.month == 0 || d != e.at.day+1 {
+		return false
+	}
+	return readToDay(p, e, j)
+}
+
+// readListed reads a bare number that may be a day in a list: what follows it
+// is no thing that it could count.
+func readListed(p *parser, j int) (int, int) {
+	d, k := readDayNumber(p, j)
+	if k == j || !p.has(j, digitRun) || !p.ends(k) && !p.is(k, listEnds...) {
+		return 0, j
+	}
+	return d, k
+}
+
+// listEnds are the words that may follow the last day of a list.
+var listEnds = []string{"and", "or", "at", "in", "from", "with", "for", "to", "on", "when", "after", "before", "during", "as", "because", "while", "until",
+	"respectively", "this", "last", "next", "of"}
+
+// readListDay reads the day of a list behind the day that prev ends with: the
+// 5 and the 9 of "May 3, 5 and 9".
+func readListDay(p *parser, prev expr) (expr, bool) {
+	if prev.kind != calendar || prev.at.grain != day || prev.isRange() || prev.shift.stated() || prev.apart.stated() || prev.at.month == 0 || prev.feast != nil || !p.has(prev.last-1, digitRun) {
+		return expr{}, false
+	}
+	j := prev.last
+	comma := p.mark(j, ',')
+	if comma {
+		j++
+	}
+	last := p.is(j, "and", "or")
+	if last {
+		j++
+	} else if !comma || !p.listGoesOn(j) {
+		return expr{}, false
+	}
+	d, k := readListed(p, j)
+	if k == j || d <= prev.at.day {
+		return expr{}, false
+	}
+	e := expr{value: value{kind: calendar, at: prev.at}, first: j, last: k, listed: true, form: "day of a list"}
+	e.at.day = d
+	return e, true
+}
+
+// listGoesOn reports whether the day at piece j is followed by another and "and".
+func (p *parser) listGoesOn(j int) bool {
+	for n := 0; n < 6; n++ {
+		_, k := readListed(p, j)
+		switch {
+		case k == j:
+			return false
+		case p.is(k, "and", "or"):
+			_, l := readListed(p, k+1)
+			return l > k+1
+		case !p.mark(k, ','):
+			return false
+		}
+		if j = k + 1; p.is(j, "and", "or") {
+			j++
+			_, l := readListed(p, j)
+			return l > j
+		}
+	}
+	return false
+}
+
+// readSharedMonth reads a day that has its month behind the days after it: the 3
+// and the 5 of "3, 5 and 9 May". Two days that follow each other are a range.
+func readSharedMonth(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, form: "day of a list"}
+	a, j := readDayNumber(p, i)
+	if j == i || !p.free(i) {
+		return e, i
+	}
+	prev, k := a, j
+	for n := 0; n < 6; n++ {
+		if p.mark(k, ',') {
+			k++
+		}
+		last := p.is(k, "and", "or")
+		if last {
+			k++
+		}
+		d, l := readDayNumber(p, k)
+		if l == k || k == j || d <= prev {
+			return e, i
+		}
+		prev, k = d, l
+		if !last {
+			continue
+		}
+		m, l := readMonth(p, k)
+		if l == k {
+			return e, i
+		}
+		e.at = date{grain: day, month: m, day: a}
+		if y, o := readCommaYear(p, l); o > l {
+			e.at.year, l = y, o
+		}
+		if n == 0 && d == a+1 {
+			e.to = e.at
+			e.to.day = d
+			return e, l
+		}
+		return e, j
+	}
+	return e, i
 }
 
 // pairs reports whether a and b can be the ends of a range.
@@ -122,12 +251,47 @@ func readDayRange(p *parser, i int) (expr, int) {
 	if l == k {
 		return e, i
 	}
+	e.form = "range of days"
 	e.at = date{grain: day, month: m, day: a}
 	e.to = date{grain: day, month: m, day: b}
 	if y, n := readCommaYear(p, l); n > l {
 		e.at.year, e.to.year, l = y, y, n
 	}
 	return e, l
+}
+
+// readClockRange reads two times of day that share their half of the day: "5 to
+// 6pm", "9-5pm", "between 10.30 and 11 a.m.".
+func readClockRange(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, form: "range of times"}
+	a, j := date{grain: hour, hour: int(p.at(i).n)}, i+1
+	if t, k := readHourMinute(p, i); k > i {
+		a, j = t, k
+	}
+	if a.hour < 1 || a.hour > 12 || p.at(i).digits > 2 || !p.free(i) && !p.tight(i) || p.mark(i-1, '$') {
+		return e, i
+	}
+	switch {
+	case p.hyphen(j), p.is(j, "to", "until", "till") && p.is(i-1, "from", "open", "at"), p.is(j, "and") && p.is(i-1, "between"):
+	default:
+		return e, i
+	}
+	b, k := readClock(p, j+1)
+	if k == j+1 || p.has(k-1, digitRun) || !p.has(j+1, digitRun) || p.at(j+1).digits > 2 || b.hour > 23 {
+		return e, i
+	}
+	if a.hour %= 12; b.hour >= 12 && (a.hour+12)*60+a.minute < b.hour*60+b.minute {
+		a.hour += 12
+	}
+	a.zone = b.zone
+	e.at, e.to = a, b
+	if d, l := readClockDay(p, k, expr{value: value{at: a}}); l > k {
+		d.to = b
+		d.to.setDate(&d.at)
+		d.form = e.form
+		return d, l
+	}
+	return e, k
 }
 
 // readYearRange reads "2009-10" and "2006–2008".
@@ -153,6 +317,7 @@ func readYearRange(p *parser, i int) (expr, int) {
 	if y <= int(a.n) || y > 2150 || y-int(a.n) > 400 {
 		return e, i
 	}
+	e.form = "range of years"
 	e.at, e.to = date{grain: year, year: int(a.n)}, date{grain: year, year: y}
 	return e, i + 3
 }

@@ -73,6 +73,21 @@ func readDecadeNumber(p *parser, i int) (int, int) {
 	return 0, i
 }
 
+// readThisDay reads the article's day in another year: "this day in 1666", "this
+// date in 1945".
+func readThisDay(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar}, dayOfYear: true}
+	if !p.is(i, "this") || !p.is(i+1, "day", "date") || !p.is(i+2, "in") {
+		return e, i
+	}
+	y, k := readYearNumber(p, i+3)
+	if k == i+3 {
+		return e, i
+	}
+	e.at = date{grain: year, year: y}
+	return e, k
+}
+
 // readYears reads a bare year, "fiscal 2024", "the year 2000", "early 2020".
 func readYears(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
@@ -107,6 +122,9 @@ func readYears(p *parser, i int) (expr, int) {
 		return e, i
 	}
 	e.at.year = y
+	if fiscal && p.is(i, "the") && p.attributes(k) {
+		e.first = i + 1
+	}
 	if p.is(k, "fiscal") && p.is(k+1, "year") {
 		return e, k + 2
 	}

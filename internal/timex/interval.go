@@ -17,6 +17,9 @@ func (v *value) interval() string {
 
 // days are the first and the last day of v, which is dated.
 func (v *value) days() (first, last time.Time) {
+	if v.at.grain == quarter && v.ends.day > 0 && v.ends.year > 1 {
+		return v.ends.monthsBefore(3), v.ends.time()
+	}
 	first, last = v.at.days()
 	if v.isRange() {
 		_, last = v.to.days()

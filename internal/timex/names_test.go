@@ -16,7 +16,7 @@ func TestNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder, err := NewFinder()
+	finder, err := NewFinder(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,18 +5,21 @@ import "factbox/internal/nlp"
 // resolver completes expressions from the article's date and from the dates
 // before them. It reads a text from its beginning to its end.
 type resolver struct {
-	doc       *nlp.Doc
-	clauses   nlp.Clauses // of sentence clausesOf
-	clausesOf int
-	published date   // noGrain when unknown
-	told      []told // the dates told so far, the latest last
-	weekdayAt int    // the token after the last weekday
-	weekdayIn int    // and how many days after the article's date it lay
-	frame     date   // the year a sentence begins with: "In 2019, … in June"
-	frameAt   int
-	period    date // the last quarter named: what a business report is about
-	story     date // the first day named that lies in the week before publication
-	business  int8 // 1 when quarters are those of business, -1 when those of a game; 0 while nobody asked
+	doc         *nlp.Doc
+	clauses     nlp.Clauses // of sentence clausesOf
+	clausesOf   int
+	published   date   // noGrain when unknown
+	told        []told // the dates told so far, the latest last
+	weekdayAt   int    // the token after the last weekday
+	weekdayIn   int    // and how many days after the article's date it lay
+	frame       date   // the year a sentence begins with: "In 2019, … in June"
+	frameAt     int
+	period      date  // the last quarter named: what a business report is about
+	story       date  // the first day named that lies in the week before publication
+	placesOrder Order // how dates stand where the article's places lie
+	ordered     Order // how they stand in this text; Auto while nothing told
+	learned     bool  // the text was searched for dates that tell
+	business    int8  // 1 when quarters are those of business, -1 when those of a game; 0 while nobody asked
 }
 
 // told is a date of the text.
@@ -26,8 +29,8 @@ type told struct {
 	stated   bool // not counted from the article's date
 }
 
-func (r *resolver) reset(doc *nlp.Doc, published date) {
-	*r = resolver{doc: doc, clauses: r.clauses, clausesOf: -1, published: published, told: r.told[:0], frameAt: -9}
+func (r *resolver) reset(doc *nlp.Doc, published date, order, places Order) {
+	*r = resolver{doc: doc, clauses: r.clauses, clausesOf: -1, published: published, told: r.told[:0], frameAt: -9, ordered: order, placesOrder: places}
 }
 
 // resolve completes e, which stands at tokens [from, to). It reports false
@@ -77,9 +80,14 @@ func (r *resolver) complete(e *expr, from, to int) bool {
 			return ok
 		}
 	}
+	if e.closes != noClose {
+		r.closed(e)
+	}
 	switch e.kind {
 	case duration:
 		switch {
+		case e.ends.day > 0:
+			e.spanToEnd()
 		case e.shift.stated():
 			r.span(e)
 		case e.length[0].n != several:
@@ -123,7 +131,12 @@ func (r *resolver) date(e *expr, from, to int) bool {
 	case e.at.grain > day && e.at.day == 0:
 		r.day(e, from)
 	default:
-		e.why = stated
+		if e.why = stated; e.listed {
+			e.anchor, e.why = inText, dayOfList
+		}
+		if e.either {
+			r.order(e)
+		}
 	}
 	return true
 }

@@ -36,7 +36,7 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		n, e.why = r.weekdaySide(from, to, ahead, behind)
 		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") { // "on Friday and Saturday"
 			for _, m := range [...]int{ahead - 7, ahead, ahead + 7} {
-				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) {
+				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) && abs(m-r.weekdayIn) <= 2 {
 					n, e.why = m, besideWeekday
 				}
 			}

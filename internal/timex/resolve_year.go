@@ -31,6 +31,9 @@ func (r *resolver) year(e *expr, from, to int) {
 		if e.at.grain == month && v.side == past && !v.strong && (r.infinitive(from) || r.toldOf(from)) {
 			v = verdict{why: nearestOne}
 		}
+		if v.why == byTense && v.side == past && e.at.grain >= day && r.happensOn(from) {
+			v.strong = true
+		}
 		v.strong = v.strong || e.feast != nil && e.feast.name != "" // "They met over Christmas": the last one
 	}
 	near, why := r.nearest(e, v)
@@ -49,12 +52,12 @@ const newsReach = 60
 // article's: "He fell ill in May 2016. By December he could walk." It is 0 when
 // no date of this sentence or the one before it tells such a story.
 func (r *resolver) storyYear(e *expr, v verdict, last told) int {
-	if v.side != past || v.strong || e.relation != nearest || e.at.grain != month && e.at.grain != day || e.at.month == 0 || e.feast != nil ||
-		!last.stated || last.year == 0 || last.year >= r.published.year || last.grain < year || last.month == 0 {
+	if v.side != past || v.why.by == byCueWord.by || e.relation != nearest || e.at.grain != month && e.at.grain != day || e.at.month == 0 || e.feast != nil ||
+		!last.stated || last.year == 0 || last.year >= r.published.year || last.grain < season || last.month == 0 && last.grain != season {
 		return 0
 	}
 	y := last.year
-	if e.at.month < last.month {
+	if e.at.month < int(last.time().Month()) {
 		y++
 	}
 	if y >= r.published.year {
@@ -83,6 +86,9 @@ func (r *resolver) nearest(e *expr, v verdict) (date, reason) {
 			c += 9999
 		} else if e.at.weekday > 0 {
 			why = byWeekday // which is named with the date decides
+			if v.side == past && n > soon || v.side == future && n < -soon {
+				c += 3000
+			}
 		}
 		if c < best {
 			best, found = c, d
@@ -134,6 +140,10 @@ func (v verdict) cost(g grain, n int) int {
 	}
 	return 0
 }
+
+// soon is how many days on the wrong side of its tense a date may lie: an
+// agreement, told in the past, is on a day to come.
+const soon = 75
 
 // lastQuarter is the most days that can lie between a date and the end of the
 // quarter before it.

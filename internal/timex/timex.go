@@ -2,34 +2,48 @@ package timex
 
 import (
 	"strconv"
+	"time"
 
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
+// Options are the choices that change what a time means.
+type Options struct {
+	Order Order          // of day and month in dates like 02/05/2019
+	Zone  *time.Location // of times of day that name none; nil leaves them without
+}
+
 // Finder finds time expressions. One goroutine uses it at a time.
 type Finder struct {
+	options  Options
 	words    map[string]word
 	parser   parser
 	resolver resolver
 	pieces   []piece
 	names    names
+	quoted   []quoted
 }
 
 // NewFinder returns a finder with its vocabulary loaded.
-func NewFinder() (*Finder, error) { return &Finder{words: vocabulary()}, nil }
+func NewFinder(options Options) (*Finder, error) {
+	return &Finder{options: options, words: vocabulary()}, nil
+}
 
-// Find adds the time expressions of doc to facts, with the values they have
-// in an article of facts.Published. People and organizations must be known.
+// Find adds the time expressions of doc to facts, with the values they have in
+// an article of facts.Published. People, places, organizations and quotes must
+// be known.
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
-	f.resolver.reset(doc, publishedDate(facts.Published))
+	f.resolver.reset(doc, publishedDate(facts.Published), f.options.Order, orderOfPlaces(facts.Places))
 	f.names.collect(facts)
+	f.quoted = f.quoted[:0]
 	f.parser.clocks = 0
 	for _, paragraph := range doc.Paragraphs {
 		f.pieces = split(doc.Text, paragraph.Span, f.words, f.pieces[:0])
 		f.parser = parser{text: doc.Text, pieces: f.pieces, clocks: f.parser.clocks}
 		f.paragraph(doc, facts)
 	}
+	f.countFromSayings(facts)
 }
 
 // reach is how many pieces before its core piece an expression may begin: "the
@@ -55,8 +69,11 @@ func (f *Finder) paragraph(doc *nlp.Doc, facts *news.Facts) {
 		if !ok || e.last <= c {
 			continue
 		}
-		if e.kind != notATime && !p.explained(e) {
-			f.add(doc, facts, e)
+		if e.kind != notATime && !p.explained(e) && f.add(doc, facts, &e) {
+			for d, ok := readListDay(p, e); ok; d, ok = readListDay(p, d) {
+				e.last = d.last
+				f.add(doc, facts, &d)
+			}
 		}
 		i = e.last - 1
 	}
@@ -87,38 +104,72 @@ func (p *parser) explained(e expr) bool {
 	return j > i && d.at.grain >= e.at.grain
 }
 
-// add resolves e and writes it into facts.
-func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e expr) {
+// add resolves e and writes it into facts. It reports whether it did.
+func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e *expr) bool {
 	p := &f.parser
 	span := news.Span{Start: p.pieces[e.first].Start, End: p.pieces[e.last-1].End}
 	if f.names.covers(span) || p.weekdayOfName(e.first, &f.names) {
-		return
+		return false
 	}
 	from, to := doc.TokenAt(span.Start), doc.TokenAt(span.End-1)+1
 	if from >= len(doc.Tokens) {
-		return
+		return false
 	}
+	to = min(to, len(doc.Tokens))
 	e.bound = p.boundOf(e.first)
-	if !f.resolver.resolve(&e, from, min(to, len(doc.Tokens))) {
-		return
+	read := *e
+	if !f.resolver.resolve(e, from, to) {
+		return false
 	}
 	if e.kind == calendar && e.at.grain > dayPart {
 		p.clocks++
 	}
-	facts.Times = append(facts.Times, news.Time{
-		ID:         "t" + strconv.Itoa(len(facts.Times)+1),
-		Text:       span.Of(doc.Text),
-		Span:       span,
-		Sentence:   doc.SentenceAt(span.Start),
-		Type:       e.timeType(),
-		Value:      e.timex3(),
-		EDTF:       news.Nullable(e.edtf()),
-		Interval:   news.Nullable(e.interval()),
-		Anchor:     news.Nullable(anchorNames[e.anchor]),
-		Offset:     news.Nullable(e.offset()),
-		ResolvedBy: e.why.by,
-		Confidence: confidence[e.why.by],
-	})
+	t := news.Time{ID: "t" + strconv.Itoa(len(facts.Times)+1), Text: span.Of(doc.Text), Span: span, Sentence: doc.SentenceAt(span.Start)}
+	f.write(&t, e)
+	facts.Times = append(facts.Times, t)
+	if e.fromToday() && insideQuote(facts.Quotes, span) >= 0 {
+		f.quoted = append(f.quoted, quoted{time: len(facts.Times) - 1, from: from, expr: read})
+	}
+	if facts.Trace.On() {
+		facts.Trace.Add(f.reason(&t, e, from))
+	}
+	return true
+}
+
+// write sets the fields of t that tell what e means.
+func (f *Finder) write(t *news.Time, e *expr) {
+	e.at.setZone(f.options.Zone)
+	e.to.setZone(f.options.Zone)
+	t.Type = e.timeType()
+	t.Value = e.timex3()
+	t.EDTF = news.Nullable(e.edtf())
+	t.Interval = news.Nullable(e.interval())
+	t.Anchor = news.Nullable(anchorNames[e.anchor])
+	t.Offset = news.Nullable(e.offset())
+	t.ResolvedBy, t.Rule = e.why.by, e.why.rule
+	t.Confidence = confidence[e.why.by]
+	t.Ambiguous, t.Alternatives = false, nil
+	if e.either {
+		t.Ambiguous, t.Alternatives = true, []string{e.swapped()}
+	}
+}
+
+// reason is what a reader is told who asks why t has its value.
+func (f *Finder) reason(t *news.Time, e *expr, from int) news.Reason {
+	r := &f.resolver
+	reason := news.Reason{Span: t.Span, Stage: "timex", Fact: t.ID, Rule: t.Rule, Decision: t.Value,
+		Evidence: []news.Evidence{{What: "form: " + e.form}}}
+	c := r.clausesAt(from)
+	if g := c.Governor(from); g >= 0 {
+		reason.Evidence = append(reason.Evidence, news.Evidence{What: "governing verb: " + r.doc.Word(c.Verbs[g].Head)})
+	}
+	if r.published.grain != noGrain {
+		reason.Evidence = append(reason.Evidence, news.Evidence{What: "published: " + string(r.published.appendTimex3(nil))})
+	}
+	if e.either {
+		reason.RunnerUp = e.swapped()
+	}
+	return reason
 }
 
 var anchorNames = [...]string{noAnchor: "", published: "published", inText: "text"}

@@ -76,6 +76,7 @@ const (
 type value struct {
 	kind   kind
 	at     date      // the date; the first one of a range; what a repeat repeats on
+	ends   date      // the day that a quarter ends on where it is not the calendar's
 	to     date      // the last one of a range; its grain is noGrain when there is none
 	length [2]amount // of a duration or a repeat; "three minutes 12 seconds" has two
 	shift  shift     // "six years ago", "this week": how far from the anchor

@@ -163,7 +163,7 @@ var (
 	ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"}
 	decadeWords = map[string]int32{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-		"eighties": 80, "nineties": 90}
+		"eighties": 80, "nineties": 90, "noughties": 100}
 
 	dayParts = map[string]int32{"morning": morning, "afternoon": afternoon, "evening": evening, "night": night}
 	seasons  = map[string]int32{"spring": spring, "summer": summer, "autumn": autumn, "fall": autumn, "winter": winter}
@@ -175,7 +175,7 @@ var (
 	approximations     = []string{"about", "around", "nearly", "almost", "roughly", "approximately", "some", "circa", "c"}
 	vagueNumbers       = []string{"several", "many", "few", "couple", "numerous", "countless", "some"}
 	fillers            = []string{"more", "full", "straight", "consecutive", "additional", "business", "successive", "further", "whole", "calendar", "trading", "working", "extra", "long", "short"}
-	calendarAdjectives = []string{"fiscal", "calendar", "full", "financial", "academic", "school", "trading", "working"}
+	calendarAdjectives = []string{"fiscal", "calendar", "full", "financial", "academic", "school", "trading", "working", "fy"}
 	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then", "period", "nineteen", "eighteen"}
 	clockWords         = []string{"noon", "midnight", "midday"}
 
