@@ -45,6 +45,7 @@ runner-up. What was looked at and let go comes last.
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of")
+	timeFlags(cmd, &o.analysis.Times)
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

@@ -63,6 +63,7 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.analysis.NoInfer, "no-infer", false, "leave out events whose sentence names no date, which a dated dateline gives one")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
+	timeFlags(cmd, &o.analysis.Times)
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")

@@ -6,6 +6,7 @@ import (
 	"factbox/internal/ner"
 	"factbox/internal/quote"
 	"factbox/internal/rule"
+	"factbox/internal/timex"
 )
 
 // Room is the rules of one stage.
@@ -21,6 +22,7 @@ var Rooms = []Room{
 	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
 	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
 	{Stage: "quote", Does: "finds what was said, and who said it", Rules: quote.Rules},
+	{Stage: "timex", Does: "says what day a time expression means", Rules: timex.Rules},
 	{Stage: "event", Does: "says which verb or noun a date dates", Rules: event.Rules},
 }
 

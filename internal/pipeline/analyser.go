@@ -22,6 +22,8 @@ type Options struct {
 	InferDates bool // date sentences that name no date from the article's
 	NoInfer    bool // date no sentence that names no date, not even under a dateline
 
+	Times timex.Options // what settles times that a text leaves open
+
 	Explain bool // keep the reasons of facts in Facts.Trace
 
 	Names         *Names  // a list of the reader's own, which overrules what is found; nil for none
@@ -60,7 +62,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}
-	if a.times, err = timex.NewFinder(timex.Options{}); err != nil {
+	if a.times, err = timex.NewFinder(options.Times); err != nil {
 		return nil, err
 	}
 	if a.events, err = event.NewFinder(event.Options{InferDates: options.InferDates, NoInfer: options.NoInfer}); err != nil {

@@ -22,7 +22,7 @@ const (
 var wire = &ics.SerializationConfiguration{MaxLength: 75, PropertyMaxLength: 75, NewLine: "\r\n"}
 
 // calendar is the events of f as VEVENTs, whole days or, where a clock time is
-// known, floating local times. Events without a calendar date are left out, and
+// known, times: in UTC where the zone is known too, else floating. Events without a calendar date are left out, and
 // what did not happen too, unless it was planned: that is CANCELLED. Nothing
 // blocks the owner's time.
 func calendar(f *news.Facts) ([]byte, error) {
@@ -36,7 +36,9 @@ func calendar(f *news.Facts) ([]byte, error) {
 		}
 		v := ics.NewEvent(uid(f, e))
 		v.SetProperty(ics.ComponentPropertyDtstamp, stamp(f, first))
-		if clock, ok := clockOf(e.Date); ok {
+		if moment, ok := momentOf(f, e); ok {
+			v.SetProperty(ics.ComponentPropertyDtStart, moment.Format("20060102T150405Z"))
+		} else if clock, ok := clockOf(e.Date); ok {
 			v.SetProperty(ics.ComponentPropertyDtStart, clock.Format("20060102T150405"))
 		} else {
 			v.SetAllDayStartAt(first)
@@ -101,6 +103,17 @@ func daysOf(e news.Event) (first, last time.Time, ok bool) {
 	first, err1 := time.Parse(time.DateOnly, from)
 	last, err2 := time.Parse(time.DateOnly, to)
 	return first, last, err1 == nil && err2 == nil
+}
+
+// momentOf is the moment of an event in UTC, where its time names a zone.
+func momentOf(f *news.Facts, e news.Event) (time.Time, bool) {
+	i := slices.IndexFunc(f.Times, func(t news.Time) bool { return t.ID == string(e.Time) })
+	if i < 0 || e.Time == "" {
+		return time.Time{}, false
+	}
+	edtf, _, _ := strings.Cut(string(f.Times[i].EDTF), "/")
+	t, err := time.Parse(time.RFC3339, edtf)
+	return t.UTC(), err == nil
 }
 
 // clockOf is the clock time in a TIMEX3 value, if it names one.

@@ -107,7 +107,7 @@ func (r *resolver) happensOn(from int) bool {
 	}
 	c := r.clausesAt(from)
 	g := c.Governor(from)
-	if g < 0 || c.Verbs[g].Tense != nlp.Past || c.Verbs[g].Last > from {
+	if g < 0 || c.Verbs[g].Tense != nlp.Past || c.Verbs[g].Last > from || !r.doc.Tag(c.Verbs[g].Head).IsVerb() {
 		return false
 	}
 	for k := c.Verbs[g].Last; k < i; k++ {

@@ -40,6 +40,9 @@ func (f *Finder) countFromSayings(facts *news.Facts) {
 		e.settle(d, unit)
 		e.anchor, e.why = inText, fromSaying
 		f.write(t, &e)
+		if facts.Trace.On() {
+			facts.Trace.Add(f.reason(t, &e, q.from))
+		}
 	}
 }
 
