@@ -65,8 +65,11 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 	c := r.clausesAt(from)
 	g := c.Governor(from)
 	for g >= 0 && c.Verbs[g].Tense == nlp.NoTense {
-		if r.doc.Lower(c.Verbs[g].Head) == "according" {
+		switch v := &c.Verbs[g]; {
+		case r.doc.Lower(v.Head) == "according":
 			return past // "Voters like him, according to a poll in February."
+		case v.Form == nlp.Infinitive && awaited[r.doc.Lower(v.Head)] && v.First < from && !implicative[r.doc.Lower(v.First-1)]:
+			return future // "She issued summons for two clerks to appear on Friday."
 		}
 		g = c.Above(g)
 	}
@@ -251,6 +254,10 @@ var planned = words("booked planned scheduled slated")
 // showing are the verbs whose present tense tells what is past: "The photo
 // shows the Sept. 3 outage."
 var showing = words("say says show shows suggests tells")
+
+// awaited are verbs whose infinitive is still to come unless the word before it
+// says otherwise.
+var awaited = words("appear testify")
 
 // implicative are the words whose infinitive is as past as they are.
 var implicative = words(`able began came continued declined failed fell first forced had helped last managed refused rose started used went`)

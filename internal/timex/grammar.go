@@ -122,7 +122,7 @@ var productions = [...]struct {
 	{article, readWeekWith, "week of a date"},
 	{article, readNeighbour, "day or year beside another"},
 	{article, readBesideWeekday, "day beside a weekday"},
-	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe, readQuarter, "quarter"},
+	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe | monthName | monthAbbr, readQuarter, "quarter"},
 	{unitName | article, readReported, "period of a business report"},
 	{seasonName | relation | edge | article, readSeason, "season"},
 	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, readCentury, "decade or century"},

@@ -1,5 +1,7 @@
 package timex
 
+import "factbox/internal/lexicon"
+
 // readWeekdayWord reads "Tuesday" or "Tue.".
 func readWeekdayWord(p *parser, i int) (int, int) {
 	w := p.at(i)
@@ -34,6 +36,9 @@ func readWeekday(p *parser, i int) (expr, int) {
 		}
 		j++
 	}
+	if p.joinsClause(j) {
+		return e, i
+	}
 	if r, k := readRelation(p, j); k > j {
 		e.relation, j = r, k
 	}
@@ -65,6 +70,16 @@ func readWeekday(p *parser, i int) (expr, int) {
 		return f, n // "Tuesday of last week"
 	}
 	return f, l
+}
+
+// joinsClause reports whether the "that" at piece i opens what somebody says: "He
+// stated that Monday's crowd was large".
+func (p *parser) joinsClause(i int) bool {
+	if !p.is(i, "that") || i == 0 {
+		return false
+	}
+	_, class := lexicon.Reporting(p.at(i - 1).low)
+	return class != lexicon.NoReport || p.has(i+1, weekdayName) && p.mark(i+2, '\'') && !p.is(i-1, "of", "on", "after", "before", "by", "in", "for", "at")
 }
 
 // readItsDate reads the date behind the weekday of e and its part of the day:

@@ -37,6 +37,8 @@ func (p *parser) monthAlone(i, j int) bool {
 	case p.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "through", "during", "before", "after", "for", "between",
 		"last", "next", "this", "every", "each", "around", "about", "throughout", "mid", "and", "or", "on", "within", "a", "the", "late", "early"):
 		return true
+	case p.mark(i-1, ',') && p.mark(j, ',') && p.is(i, "april", "june", "august"):
+		return false // "his wife, June, …"
 	case p.dash(i-1) || p.mark(i-1, '(') || p.mark(i-1, ','):
 		return !p.is(i, "may", "march")
 	}

@@ -216,7 +216,7 @@ func (p *parser) joined(i, j int) (int, bool) {
 	case p.is(j, "and"):
 		return j + 1, p.is(i-1, "between")
 	case p.is(j, "to", "until", "till"):
-		return j + 1, !p.moved(i) && (from || p.is(j, "to") && !p.is(i-1, "on", "at", "by"))
+		return j + 1, (!p.moved(i) || p.is(i-1, "to") && p.is(j, "to")) && (from || p.is(j, "to") && !p.is(i-1, "on", "at", "by"))
 	case p.is(j, "through"):
 		return j + 1, true
 	case p.mark(j, '-') || p.mark(j, 'n') || p.mark(j, 'm') && p.tight(j):
@@ -272,7 +272,7 @@ func readClockRange(p *parser, i int) (expr, int) {
 		return e, i
 	}
 	switch {
-	case p.hyphen(j), p.is(j, "to", "until", "till") && p.is(i-1, "from", "open", "at"), p.is(j, "and") && p.is(i-1, "between"):
+	case p.dash(j) && p.tight(j) == p.tight(j+1), p.is(j, "to", "until", "till") && p.is(i-1, "from", "open", "at"), p.is(j, "and") && p.is(i-1, "between"):
 	default:
 		return e, i
 	}

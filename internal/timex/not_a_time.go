@@ -15,6 +15,8 @@ func (p *parser) measures(m measure, j int) bool {
 	switch {
 	case w.class&unitName == 0, w.unit == weekends, w.capital && !p.at(m.first).capital:
 		return false
+	case m.article && w.capital && p.at(m.first).capital && p.at(m.first-1).mark == 0 && p.at(m.first-1).End > 0:
+		return false // "After A Month in the Country", the play
 	case w.unit == quarters && (m.article || m.n == 1 || p.is(j+1, "of") || m.hyphened && many):
 		return false // "a quarter of", "three-quarters"
 	case w.low == "second" && (m.article || m.n == 1) && !p.is(j+1, "ago", "later"):

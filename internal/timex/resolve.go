@@ -153,7 +153,7 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "following a dull second quarter": still the third
 		r.period = e.at
 	}
-	if e.at.day > 0 && r.story.grain == noGrain && r.published.day > 0 {
+	if e.at.day > 0 && r.story.grain == noGrain && r.published.day > 0 && (e.at.grain == day || e.why != nearestOne) {
 		if d := int(r.published.time().Sub(e.at.time()).Hours()) / 24; d >= 0 && d < 7 {
 			r.story = e.at
 		}

@@ -9,6 +9,11 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
 		return
 	}
+	if last := r.last(r.sentence(from)); e.relation == nearest && last.day > 0 && last.stated && isoWeekday(last.time()) == e.at.weekday {
+		e.at.year, e.at.month, e.at.day = last.year, last.month, last.day // "on Saturday, June 20. … at 2 p.m. on Saturday"
+		e.anchor, e.why = inText, thatOneOfText
+		return
+	}
 	e.anchor, e.why = published, nothingKnown
 	if r.published.day == 0 {
 		if e.apart.unit == days { // "the day before Friday"
@@ -90,6 +95,22 @@ func (r *resolver) numberedWeekday(e *expr, from, to int) bool {
 	return found.year > 0
 }
 
+// dayBefore is the latest day told in the sentences before token from; of what
+// is over, none that is still to come.
+func (r *resolver) dayBefore(from int) date {
+	sentence := r.sentence(from)
+	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= clockReach; k-- {
+		d := r.told[k].date
+		if d.day > 0 && (r.published.day == 0 || r.gap(d) <= 0 || r.tenseAt(from) != past) {
+			return d
+		}
+	}
+	return date{}
+}
+
+// clockReach is how many sentences back the day of a time of day may stand.
+const clockReach = 2
+
 // dawn is the hour before which a time that is still to come is tomorrow's.
 const dawn = 6
 
@@ -104,6 +125,10 @@ func (r *resolver) day(e *expr, from int) {
 	case same.day > 0:
 		e.at.setDate(&same)
 		e.anchor, e.why = inText, dayOfSentence
+	case r.dayBefore(from).day > 0:
+		day := r.dayBefore(from)
+		e.at.setDate(&day)
+		e.anchor, e.why = inText, dayOfStory
 	case r.story.day > 0:
 		e.at.setDate(&r.story)
 		e.anchor, e.why = inText, dayOfStory

@@ -91,6 +91,9 @@ func (r *resolver) fromTold(e *expr, from int, unit grain, n int) (date, bool) {
 	over := n > 0 && r.published.day > 0 && r.tenseAt(from) == past
 	counted := *e
 	counted.anchor = inText
+	if e.shift == (shift{amount{1, years}, true}) && !e.counted && r.period.grain != noGrain {
+		return r.moved(&counted, date{grain: year, year: r.period.year}, unit, n) // "up from $3 million in the prior year"
+	}
 	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= reach; k-- {
 		d, ok := r.moved(&counted, r.told[k].date, unit, n)
 		if !ok || over && d.valid() && r.gap(d) > 0 {

@@ -28,6 +28,9 @@ func (r *resolver) year(e *expr, from, to int) {
 	v := verdict{why: picked}
 	if e.relation == nearest {
 		v = r.direction(from, to)
+		if w := r.doc.Lower(from - 1); v.why == byCueWord && (w == "until" || w == "till") && r.tenseAt(from) == past {
+			v = verdict{why: nearestOne} // "Sales rose until mid-January", told in March
+		}
 		if e.at.grain == month && v.side == past && !v.strong && (r.infinitive(from) || r.toldOf(from)) {
 			v = verdict{why: nearestOne}
 		}

@@ -16,7 +16,12 @@ func (r *resolver) datedThing(from, to int) string {
 	for last := d.Sentences[r.sentence(from)].Last; i < min(last, to+6); i++ {
 		switch tag := d.Tag(i); {
 		case tag.IsNoun():
-			head = d.Lower(i)
+			if low := d.Lower(i); !happened[head] && !occasion[head] || occasion[low] {
+				head = low
+			}
+			if head == "conference" && (d.Lower(i-1) == "news" || d.Lower(i-1) == "press") {
+				return "statement" // it is held at once
+			}
 		case head == "" && (tag.IsAdjective() || tag == nlp.CD || (tag == nlp.VBG || tag == nlp.VBN) && d.Tag(i+1).IsNoun()):
 		default:
 			return head
