@@ -5,46 +5,11 @@ func readNumber(p *parser, i int) (float64, int) {
 	w := p.at(i)
 	switch {
 	case w.class&digitRun != 0:
-		n, j := float64(w.n), i+1
-		if p.mark(j, '.') && p.tight(j) && p.has(j+1, digitRun) && p.tight(j+1) {
-			f := float64(p.at(j + 1).n)
-			for range p.at(j + 1).digits {
-				f /= 10
-			}
-			n, j = n+f, j+2
-		} else if p.mark(j, 'h') {
-			n, j = n+0.5, j+1
-		} else if p.at(j).n == 1 && p.has(j, digitRun) && p.mark(j+1, '/') && p.at(j+2).n == 2 && p.tight(j+2) {
-			n, j = n+0.5, j+3
-		}
-		if p.tight(i) && p.mark(i-1, '$') || w.digits > 6 {
-			return 0, i
-		}
-		return readAndHalf(p, n, j)
+		return readDigits(p, i)
 	case w.class&cardinal != 0:
 		return readNumberWords(p, i)
 	case p.is(i, "a", "an", "another"):
-		if p.is(i+1, "half", "quarter") && p.hyphen(i+2) {
-			return readNumber(p, i+1) // "a quarter-century"
-		}
-		switch {
-		case p.is(i+1, "few"), p.is(i+1, "couple") && !p.is(i+2, "of"):
-			if p.is(i+1, "couple") {
-				return 2, i + 2
-			}
-			return several, i + 2
-		case p.is(i+1, "couple"):
-			return 2, i + 3
-		case p.is(i+1, "dozen"):
-			return 12, i + 2
-		case p.is(i+1, "half") && p.has(i+2, unitName):
-			return 0.5, i + 2
-		case p.is(i+1, "hundred"):
-			return 100, i + 2
-		case p.is(i+1, "thousand"):
-			return 1000, i + 2
-		}
-		return 1, i + 1
+		return readArticle(p, i)
 	case p.is(i, "half") && p.is(i+1, "a", "an"):
 		return 0.5, i + 2
 	case p.is(i, "half", "quarter") && p.hyphen(i+1) && p.is(i+2, "century", "hour"):
@@ -60,6 +25,47 @@ func readNumber(p *parser, i int) (float64, int) {
 		return several, i + 2
 	}
 	return 0, i
+}
+
+// readDigits reads "3", "2.5", "2½", "2 1/2".
+func readDigits(p *parser, i int) (float64, int) {
+	w := p.at(i)
+	if p.tight(i) && p.mark(i-1, '$') || w.digits > 6 {
+		return 0, i
+	}
+	n, j := float64(w.n), i+1
+	switch {
+	case p.mark(j, '.') && p.tight(j) && p.has(j+1, digitRun) && p.tight(j+1):
+		f := float64(p.at(j + 1).n)
+		for range p.at(j + 1).digits {
+			f /= 10
+		}
+		n, j = n+f, j+2
+	case p.mark(j, 'h'):
+		n, j = n+0.5, j+1
+	case p.at(j).n == 1 && p.has(j, digitRun) && p.mark(j+1, '/') && p.at(j+2).n == 2 && p.tight(j+2):
+		n, j = n+0.5, j+3
+	}
+	return readAndHalf(p, n, j)
+}
+
+// readArticle reads "a", "a few", "a couple of", "a dozen", "a half".
+func readArticle(p *parser, i int) (float64, int) {
+	switch {
+	case p.is(i+1, "half", "quarter") && p.hyphen(i+2):
+		return readNumber(p, i+1) // "a quarter-century"
+	case p.is(i+1, "few"):
+		return several, i + 2
+	case p.is(i+1, "couple") && p.is(i+2, "of"):
+		return 2, i + 3
+	case p.is(i+1, "couple"):
+		return 2, i + 2
+	case p.is(i+1, "dozen", "hundred", "thousand"):
+		return float64(p.at(i + 1).n), i + 2
+	case p.is(i+1, "half") && p.has(i+2, unitName):
+		return 0.5, i + 2
+	}
+	return 1, i + 1
 }
 
 // readNumberWords reads "seven", "twenty-five", "two hundred".

@@ -14,49 +14,73 @@ func readPeriod(p *parser, i int) (expr, int) {
 	}
 	inner := e.part != whole || j > i && !p.is(i, "this") // a part of the period, which then need not be picked
 	the := p.is(j, "the") || inner && p.is(j-1, "the")
-	lead := p.at(j)
-	if lead.class&article != 0 {
+	article := p.has(j, article)
+	if article {
 		j++
 	}
 	pick, k := readPick(p, j)
-	if lead.class&article != 0 && !the && !(p.is(j-1, "a") && p.is(j, "following", "previous") || p.is(j-1, "its", "their") && p.has(k, calendarAdj)) {
+	if article && !the && !p.picksWithout(j, k) {
 		return e, i // "a recent month"
 	}
 	for p.has(k, calendarAdj) && p.has(k+1, unitName|calendarAdj) {
 		k++
 	}
-	w := p.at(k)
-	if w.class&unitName == 0 || w.class&plural != 0 || w.unit < days || p.hyphen(k+1) || w.capital && w.spaced && !w.upper {
-		return e, i // "This Week" is a title
-	}
-	e.shift, e.anchor, e.at.grain = pick.shift, pick.anchor, w.unit.period()
-	e.shift.unit = w.unit
-	switch {
-	case pick.word == "" && w.unit == weekends && the:
-		e.shift.back, e.relation = true, lastOne
-	case pick.word == "this" && w.unit == weekends:
-		e.relation = thisOne
-	case pick.word == "next" && the && w.unit > days:
-		e.toldNext = true
-	case pick.word == "":
-		if !inner || !the || w.unit < weeks || p.is(i, "sometime") {
-			return e, i
-		}
-	case p.is(k+1, "of") && pick.anchor == published:
-		return e, i // "the last week of July"
-	case pick.word == "latest" && w.unit != quarters && !p.has(k-1, calendarAdj), pick.word == "recent":
+	if !p.singleUnit(k) || !pickable(p, pick, k, inner && the && !p.is(i, "sometime"), the) {
 		return e, i
-	case pick.word == "past" && w.unit != years:
-		e.kind, e.length[0], e.at = duration, amount{1, w.unit}, date{}
-	case w.unit == days && pick.word == "next":
+	}
+	u := p.at(k).unit
+	e.shift, e.anchor, e.at.grain = pick.shift, pick.anchor, u.period()
+	e.shift.unit = u
+	switch {
+	case pick.word == "" && u == weekends && the:
+		e.shift.back, e.relation = true, lastOne
+	case pick.word == "this" && u == weekends:
+		e.relation = thisOne
+	case pick.word == "past" && u != years:
+		e.kind, e.length[0], e.at = duration, amount{1, u}, date{}
+	case pick.word == "next" && u == days:
 		e.anchor = inText
-	case w.unit == days && pick.anchor == published && pick.word != "coming":
-		return e, i // "the last day", "this day"
+	case pick.word == "next" && the:
+		e.toldNext = true
 	}
 	if p.is(k+1, "or") && p.is(k+2, "so") {
 		return e, k + 3
 	}
 	return e, k + 1
+}
+
+// picksWithout reports whether the word at piece j picks a unit, at piece k, that
+// has another article than "the": "a following month", "its fiscal year".
+func (p *parser) picksWithout(j, k int) bool {
+	return p.is(j-1, "a") && p.is(j, "following", "previous") || p.is(j-1, "its", "their") && p.has(k, calendarAdj)
+}
+
+// singleUnit reports whether one unit from a day on stands at piece k, and not as
+// part of a title: "This Week".
+func (p *parser) singleUnit(k int) bool {
+	w := p.at(k)
+	return w.class&unitName != 0 && w.class&plural == 0 && w.unit >= days && !p.hyphen(k+1) && !(w.capital && w.spaced && !w.upper)
+}
+
+// pickable reports whether pick makes the unit at piece k a period. partOfThe
+// tells that a part of it is told: "the end of the year".
+func pickable(p *parser, pick pick, k int, partOfThe, the bool) bool {
+	u := p.at(k).unit
+	switch {
+	case pick.word == "":
+		return u == weekends && the || partOfThe && u >= weeks
+	case p.is(k+1, "of") && pick.anchor == published && pick.word != "this":
+		return u == weekends && pick.word == "next" // "the last week of July"
+	case pick.word == "this" && u == weekends, pick.word == "next":
+		return true
+	case p.is(k+1, "of") && pick.anchor == published, pick.word == "recent":
+		return false
+	case pick.word == "latest":
+		return u == quarters || p.has(k-1, calendarAdj)
+	case pick.word == "past" && u != years:
+		return true
+	}
+	return u != days || pick.anchor != published || pick.word == "coming" // not "the last day", "this day"
 }
 
 // picks are the words that pick a unit: which way they point, and from where.

@@ -6,36 +6,16 @@ func readRepeated(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: repeat}}
 	w := p.at(i)
 	switch {
-	case w.class&weekdays != 0 && w.capital && (p.is(i+1, "ago") || p.has(i-1, cardinal|digitRun|vague)):
-		return e, i // "two Fridays ago"
-	case w.class&weekdays != 0 && w.capital:
-		e.at.weekday, e.at.grain = int(w.n), day
-		if p.has(i+1, dayPartName) {
-			e.at.part, e.at.grain = int(p.at(i+1).n), dayPart
-			return e, i + 2
-		}
-		return e, i + 1
-	case w.class&(weekdayName) != 0 && w.capital && p.has(i+1, dayPartName) && p.has(i+1, plural):
-		e.at.weekday, e.at.grain, e.at.part = int(w.n), dayPart, int(p.at(i+1).n)
-		return e, i + 2
-	case w.class&frequency != 0 && (!w.capital || p.mark(i-1, '.') || i == 0):
-		if p.is(i, "quarterly") && !p.ends(i+1) || p.is(i+1, "newspaper", "paper") || p.hyphen(i+1) || p.hyphen(i) {
-			return e, i
-		}
-		e.length[0] = amount{float64(w.n), w.unit}
-		if p.is(i, "nightly") {
-			e.length[0], e.at = amount{}, date{grain: dayPart, part: night}
-		}
-		return e, i + 1
+	case w.class&(weekdays|weekdayName) != 0 && w.capital:
+		return readWeekdays(p, e, i)
+	case w.class&frequency != 0:
+		return readFrequency(p, e, i)
 	case w.class&every != 0 && !p.is(i, "any"):
 		return readEveryUnit(p, e, i)
-	case p.is(i, "once", "twice", "times") || p.has(i, digitRun|cardinal) && p.is(i+1, "times"):
+	case p.is(i, "once", "twice") || w.class&(digitRun|cardinal) != 0 && p.is(i+1, "times"):
 		j := i + 1
 		if p.is(j, "times") {
 			j++
-		}
-		if p.is(i, "times") {
-			return e, i
 		}
 		if p.is(j, "a", "an", "every", "each", "per") && p.has(j+1, unitName) && !p.has(j+1, plural) {
 			e.length[0] = amount{1, p.at(j + 1).unit}
@@ -43,6 +23,36 @@ func readRepeated(p *parser, i int) (expr, int) {
 		}
 	}
 	return e, i
+}
+
+// readWeekdays reads "Mondays", "Sunday nights"; "two Fridays ago" is one day.
+func readWeekdays(p *parser, e expr, i int) (expr, int) {
+	e.at.weekday, e.at.grain = int(p.at(i).n), day
+	part := p.has(i+1, dayPartName)
+	switch {
+	case p.has(i, weekdays) && (p.is(i+1, "ago") || p.has(i-1, cardinal|digitRun|vague)):
+		return e, i
+	case part && (p.has(i, weekdays) || p.has(i+1, plural)):
+		e.at.part, e.at.grain = int(p.at(i+1).n), dayPart
+		return e, i + 2
+	case p.has(i, weekdays):
+		return e, i + 1
+	}
+	return e, i
+}
+
+// readFrequency reads "daily", "weekly", "nightly", where it is no name.
+func readFrequency(p *parser, e expr, i int) (expr, int) {
+	w := p.at(i)
+	switch {
+	case w.capital && i > 0 && !p.mark(i-1, '.'), p.is(i, "quarterly") && !p.ends(i+1), p.is(i+1, "newspaper", "paper"), p.hyphen(i), p.hyphen(i + 1):
+		return e, i
+	}
+	e.length[0] = amount{float64(w.n), w.unit}
+	if p.is(i, "nightly") {
+		e.length[0], e.at = amount{}, date{grain: dayPart, part: night}
+	}
+	return e, i + 1
 }
 
 // readEveryUnit reads what follows "every".
@@ -81,50 +91,4 @@ func readEveryUnit(p *parser, e expr, i int) (expr, int) {
 		return e, i
 	}
 	return e, j + 1
-}
-
-// readReference reads words that point to no date: "now", "recently", "soon".
-func readReference(p *parser, i int) (expr, int) {
-	e := expr{}
-	w := p.at(i)
-	switch {
-	case p.is(i, "now", "nowadays", "currently", "presently"):
-		if p.is(i-1, "for", "until", "till", "by", "from", "just") || p.is(i+1, "that") || p.hyphen(i) || p.hyphen(i+1) || w.capital && w.upper {
-			return e, i
-		}
-		e.kind = presentRef
-		return e, i + 1
-	case p.is(i, "at") && p.is(i+1, "present"), p.is(i, "these") && p.is(i+1, "days"):
-		e.kind = presentRef
-		return e, i + 2
-	case p.is(i, "at") && p.is(i+1, "the", "this") && p.is(i+2, "moment", "time") && !(p.is(i+1, "the") && p.is(i+2, "time")):
-		e.kind = presentRef
-		return e, i + 3
-	case p.is(i, "the") && p.is(i+1, "time") && p.is(i-1, "at") && !p.is(i+2, "of", "when", "that"):
-		e.kind = pastRef
-		return e, i + 2
-	case p.is(i, "recently"):
-		e.kind = pastRef
-		return e, i + 1
-	case p.is(i, "the") && p.is(i+1, "past") && (p.ends(i+2) || p.is(i+2, "and", "but") || p.is(i-1, "in") && !p.at(i+2).capital && p.at(i+2).class&(unitName|digitRun|cardinal|vague|filler) == 0):
-		e.kind = pastRef
-		return e, i + 2
-	case p.is(i, "soon"):
-		if p.is(i-1, "as", "so", "too", "was", "were") || p.is(i+1, "after", "as", "to", "enough") {
-			return e, i
-		}
-		e.kind = futureRef
-		return e, i + 1
-	case p.is(i, "the") && (p.is(i+1, "future") || p.is(i+1, "near", "foreseeable") && p.is(i+2, "future")):
-		e.kind = futureRef
-		j := i + 2
-		if !p.is(i+1, "future") {
-			j++
-		}
-		if !p.ends(j) && !p.is(j, "and", "but") && !p.is(i-1, "in", "into") {
-			return e, i
-		}
-		return e, j
-	}
-	return e, i
 }

@@ -27,3 +27,14 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// TestNotYears: the numbers in the examples are no years.
+func TestNotYears(t *testing.T) {
+	for _, test := range notYears {
+		for _, x := range facts(t, test.example, "2025-04-17").Times {
+			if x.Type != "DURATION" {
+				t.Errorf("%s: %q is %s", test.example, x.Text, x.Value)
+			}
+		}
+	}
+}

@@ -193,6 +193,47 @@ var sentences = []struct {
 	// Days that are known without their year.
 	{"The 9/11 hijackers, and the Jan. 6 riot, changed the law.", []string{"9/11 | 2001-09-11", "Jan. 6 | 2021-01-06"}},
 
+	// One time, one record.
+	{"The ferry sank on Sunday night, 7th June 2015.", []string{"Sunday night, 7th June 2015 | 2015-06-07TNI | 2015-06-07"}},
+	{"She crashed on Tuesday evening Oct. 14 and left on Monday (Oct 20).", []string{"Tuesday evening Oct. 14 | 2025-10-14TEV | 2025-10-14", "Monday (Oct 20) | 2025-10-20"}},
+	{"The quake hit at 2 a.m. local time (0100 GMT) on Tuesday.", []string{"2 a.m. local time (0100 GMT) on Tuesday | 2025-10-28T02:00 | 2025-10-28T02:00:00+01:00"}},
+	{"Doors opened at 4:49 PM and at 12 AM.", []string{"4:49 PM | 2025-10-29T16:49 | 2025-10-29T16:49:00", "12 AM | 2025-10-29T00:00 | 2025-10-29T00:00:00"}},
+	{"The shop was open 9-5pm on Monday.", []string{"9-5pm on Monday | 2025-10-27T09:00/2025-10-27T17:00 | 2025-10-27T09:00:00/2025-10-27T17:00:00"}},
+	{"Friends were greeted from 1:30 - 2:00 p.m. on Monday.", []string{"1:30 - 2:00 p.m. on Monday | 2025-10-27T13:30/2025-10-27T14:00 | 2025-10-27T13:30:00/2025-10-27T14:00:00"}},
+	{"Police came at approx 1800 on Friday.", []string{"1800 on Friday | 2025-10-24T18:00 | 2025-10-24T18:00:00"}},
+	{"The wall fell at 7 p.m. ET on July 3, 2025.", []string{"7 p.m. ET on July 3, 2025 | 2025-07-03T19:00 | 2025-07-03T19:00:00-04:00"}},
+	{"16:50: The vote has begun.", []string{"16:50 | 2025-10-29T16:50 | 2025-10-29T16:50:00"}},
+	{"The hearing was pushed to September 26 to 29, 2026.", []string{"September 26 to 29, 2026 | 2026-09-26/2026-09-29"}},
+
+	// Days told by their count, or from another day.
+	{"The board meets on the last Thursday in November.", []string{"the last Thursday in November | 2025-11-27"}},
+	{"He died on the 23rd of last month.", []string{"the 23rd of last month | 2025-09-23 | 2025-09-23 | -P1M"}},
+	{"The shop closed two days before Christmas and three weeks after Labor Day.", []string{"two days before Christmas | 2024-12-23", "three weeks after Labor Day | 2025-09-22"}},
+	{"A week ago Tuesday she fell; they meet on Monday week.", []string{"A week ago Tuesday | 2025-10-21", "Monday week | 2025-11-10"}},
+	{"He was seen on Friday the 17th, and saw Friday the 13th at home.", []string{"Friday the 17th | 2025-10-17"}},
+	{"On this day in 1666 a baker forgot his oven.", []string{"this day in 1666 | 1666-10-29"}},
+	{"This time next year they will be gone, in two days' time she will.", []string{"This time next year | 2026 | 2026 | P1Y", "two days' time | 2025-10-31 | 2025-10-31 | P2D"}},
+
+	// Lists.
+	{"The fair will open on May 19 and 20, and on June 3, 5 and 9.", []string{"May 19 and 20 | 2026-05-19/2026-05-20", "June 3 | 2026-06-03", "5 | 2026-06-05", "9 | 2026-06-09"}},
+	{"It will be shut on 3, 5 and 9 May 2026.", []string{"3 | 2026-05-03", "5 | 2026-05-05", "9 May 2026 | 2026-05-09"}},
+
+	// Business periods.
+	{"Growth over FY2020-22 was strong, in Q3 FY19 weak.", []string{"FY2020-22 | 2020/2022", "Q3 FY19 | 2019-Q3 | 2019-07/2019-09"}},
+	{"Net for the fourth quarter ended August 29, 2010 fell.", []string{"the fourth quarter | 2010-Q4 | 2010-05-30/2010-08-29", "August 29, 2010 | 2010-08-29"}},
+	{"The September quarter was good.", []string{"The September quarter | 2025-Q3 | 2025-07/2025-09"}},
+	{"Profit rose in the first half of last year.", []string{"the first half of last year | 2024-H1 | 2024-01/2024-06 | -P1Y"}},
+	{"Kallor had 20 points and five rebounds; the team fouled in the third quarter.", []string{}},
+
+	// The story's clock.
+	{"The mill opened in 2010. Two years later it burned down. The next year it was rebuilt.", []string{"2010 | 2010", "Two years later | 2012 | 2012 | P2Y", "The next year | 2013 | 2013 | P1Y"}},
+	{"He fell ill in May 2016. By December he walked again.", []string{"May 2016 | 2016-05", "December | 2016-12"}},
+	{"They will meet this weekend. They met this weekend.", []string{"this weekend | 2025-W44-WE | 2025-11-01/2025-11-02 | P0W", "this weekend | 2025-W43-WE | 2025-10-25/2025-10-26 | P0W"}},
+	{"The dam broke on December 12.", []string{"December 12 | 2024-12-12"}},
+	{"They face questions about Kallor's July 25 call and a September news conference.", []string{"July 25 | 2025-07-25", "September | 2025-09"}},
+	{"Her part in Thursday's hearing is large, and that in Thursday's attack too.", []string{"Thursday | 2025-10-30", "Thursday | 2025-10-23"}},
+	{"He stated that Monday's crowd was large.", []string{"Monday | 2025-10-27"}},
+
 	// No times.
 	{"The council meets on the first Tuesday of the month at 1600 Harbour Street.", []string{}},
 	{"Two Fridays ago they met for the second time in as many weeks.", []string{}},
