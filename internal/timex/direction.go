@@ -101,7 +101,7 @@ func ordersAt(doc *nlp.Doc, s nlp.Sentence, i int) bool {
 // happensOn reports whether the day at token from is the day on which its verb
 // took place: "The dam broke on June 12", and not "They agreed on a summit on May
 // 3" or "They called a vote for May 3".
-func (r *resolver) happensOn(from int) bool {
+func happensOn(r *resolver, from int) bool {
 	i := from - 1
 	if r.doc.Lower(i) == "on" {
 		i--
@@ -133,9 +133,9 @@ var arranging = words(`accepted adjourned advanced agreed allowed announced appr
 	fixed gave given granted invited issued made moved named ordered organised organized ordained postponed proposed pushed registered remanded rescheduled
 	returned sentenced set shifted signed summoned summonsed urged voted was were won`)
 
-// toldOf reports whether the words before token from are what somebody told of,
+// onTelling reports whether the words before token from are what somebody told of,
 // whose time the telling does not show: "warned of a shortage in May".
-func (r *resolver) toldOf(from int) bool {
+func onTelling(r *resolver, from int) bool {
 	c := r.clausesAt(from)
 	g := c.Governor(from)
 	if g < 0 || c.Verbs[g].Last > from {
@@ -216,9 +216,9 @@ func leavesOpen(doc *nlp.Doc, g, v *nlp.Verb) bool {
 	return false
 }
 
-// aheadOf reports whether the thing of a day, "Friday's game", lies ahead:
+// thingAhead reports whether the thing of a day, "Friday's game", lies ahead:
 // its verb says so, or it stands after "ahead of" or "before".
-func (r *resolver) aheadOf(from, to int) bool {
+func thingAhead(r *resolver, from, to int) bool {
 	switch r.doc.Lower(from - 1) {
 	case "before", "for":
 		return true
@@ -236,10 +236,10 @@ func (r *resolver) aheadOf(from, to int) bool {
 	return false
 }
 
-// infinitive reports whether the words at token i hang on an infinitive that
+// onInfinitive reports whether the words at token i hang on an infinitive that
 // did not come to pass yet: "agreed to buy the mill in January", and not
 // "failed to win the seat in March".
-func (r *resolver) infinitive(i int) bool {
+func onInfinitive(r *resolver, i int) bool {
 	c := r.clausesAt(i)
 	g := c.Governor(i)
 	if g < 0 || c.Verbs[g].Form != nlp.Infinitive || c.Verbs[g].First > i {

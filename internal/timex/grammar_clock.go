@@ -134,8 +134,7 @@ func readClock(p *parser, i int) (date, int) {
 		if u, k := readMeridiem(p, t, j, j); k > j {
 			return u, k
 		}
-		dot := p.mark(i+1, '.')
-		if dot || p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z") || p.mark(j, ':') && !p.ends(j+1) && p.tight(j+1) || t.hour == 24 && t.minute > 0 {
+		if p.mark(i+1, '.') || p.runsOn(j) || t.hour == 24 && t.minute > 0 {
 			return none, i
 		}
 		return readZone(p, t, j)
@@ -145,6 +144,15 @@ func readClock(p *parser, i int) (date, int) {
 		return readZone(p, t, k)
 	}
 	return readMeridiem(p, t, i+1, i)
+}
+
+// runsOn reports whether what stands at piece j makes the digits before it more
+// than a time of day: "7:30th", "1:30:2".
+func (p *parser) runsOn(j int) bool {
+	if p.mark(j, ':') {
+		return p.tight(j+1) && !p.ends(j+1)
+	}
+	return p.tight(j) && p.at(j).mark == 0 && !p.is(j, "z")
 }
 
 // readNoon reads "noon", "midday" and "midnight".

@@ -98,48 +98,13 @@ func readSecondLength(p *parser, e *expr, j int) int {
 // readCounted reads what a number of units is counted for: from today ("ago"),
 // from a date of the text ("later"), or for its own sake.
 func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
-	u := e.length[0].unit
-	shifted := func(back bool, a anchor, next int) (expr, int) {
-		e.kind, e.shift, e.anchor, e.counted = calendar, shift{e.length[0], back}, a, true
-		if e.at.grain, _ = u.sized(); u <= hours {
-			e.at.hour = -1
-		}
-		if e.length[0].n == several {
-			switch {
-			case a == inText:
-				e.kind = unresolved
-			case back:
-				e.kind = pastRef
-			default:
-				e.kind = futureRef
-			}
-		}
-		e.length = [2]amount{}
-		return e, next
+	if f, k := readApart(p, e, p.orSo(j)); k > p.orSo(j) {
+		return f, k
 	}
-	k := j
-	if p.is(k, "or") && p.is(k+1, "so") {
-		k += 2
-	}
-	if f, l := readApart(p, e, k); l > k {
-		return f, l
+	if back, from, k := readDirection(p, i, j); k > j {
+		return e.countedFrom(back, from), k
 	}
 	switch {
-	case p.is(k, "ago"):
-		return shifted(true, published, k+1)
-	case p.is(i-1, "in") && p.mark(j, '\'') && (p.is(j+1, "time") || p.is(j+1, "s") && p.is(j+2, "time")): // "in two days' time"
-		if p.is(j+1, "s") {
-			j++
-		}
-		return shifted(false, published, j+2)
-	case p.is(j, "from") && p.is(j+1, "now", "today"):
-		return shifted(false, published, j+2)
-	case p.is(j, "hence"):
-		return shifted(false, published, j+1)
-	case p.is(j, "earlier", "previously", "beforehand"), p.is(j, "before", "prior") && p.ends(j+1):
-		return shifted(true, inText, j+1)
-	case p.is(j, "later", "afterward", "afterwards"), p.is(j, "after") && p.ends(j+1):
-		return shifted(false, inText, j+1)
 	case p.is(j, "old"), p.is(j, "of") && p.is(j+1, "age"), p.hyphen(j) && p.is(j+1, "old"), p.mark(j, '\'') && p.is(j+1, "old"):
 		return e, i
 	case article && p.rated(i):
@@ -151,6 +116,56 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 		return e, i
 	}
 	return e, j
+}
+
+// orSo is the piece behind an "or so" at piece j.
+func (p *parser) orSo(j int) int {
+	if p.is(j, "or") && p.is(j+1, "so") {
+		return j + 2
+	}
+	return j
+}
+
+// readDirection reads which way the length in pieces [i, j) is counted, and from
+// where: "ago", "later", "from now", "in two days' time".
+func readDirection(p *parser, i, j int) (back bool, from anchor, next int) {
+	switch k := p.orSo(j); {
+	case p.is(k, "ago"):
+		return true, published, k + 1
+	case p.is(i-1, "in") && p.mark(j, '\'') && p.is(j+1, "time"):
+		return false, published, j + 2
+	case p.is(i-1, "in") && p.mark(j, '\'') && p.is(j+1, "s") && p.is(j+2, "time"):
+		return false, published, j + 3
+	case p.is(j, "from") && p.is(j+1, "now", "today"):
+		return false, published, j + 2
+	case p.is(j, "hence"):
+		return false, published, j + 1
+	case p.is(j, "earlier", "previously", "beforehand"), p.is(j, "before", "prior") && p.ends(j+1):
+		return true, inText, j + 1
+	case p.is(j, "later", "afterward", "afterwards"), p.is(j, "after") && p.ends(j+1):
+		return false, inText, j + 1
+	}
+	return false, noAnchor, j
+}
+
+// countedFrom makes the length e a date that lies so far from the anchor.
+func (e expr) countedFrom(back bool, from anchor) expr {
+	n := e.length[0]
+	e.kind, e.shift, e.anchor, e.counted, e.length = calendar, shift{n, back}, from, true, [2]amount{}
+	if e.at.grain, _ = n.unit.sized(); n.unit <= hours {
+		e.at.hour = -1
+	}
+	if n.n == several {
+		switch {
+		case from == inText:
+			e.kind = unresolved
+		case back:
+			e.kind = pastRef
+		default:
+			e.kind = futureRef
+		}
+	}
+	return e
 }
 
 // readApart reads the date that the length e is counted from: "two days before
@@ -216,30 +231,16 @@ func (p *parser) looseArticle(i, j int) bool {
 // next few days", "recent weeks", "the first nine months", "the nine months".
 func readStretch(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
+	the := p.is(i, "the", "these", "those")
 	j := i
-	the := p.is(j, "the", "these", "those")
 	if the {
 		j++
 	}
-	k := j
-	way := 0
-	switch {
-	case p.is(k, "past", "last", "recent", "previous", "preceding", "latest"):
-		way = -1
-		k++
-	case p.is(k, "next", "coming", "following"):
-		way = 1
-		k++
-	case the && p.is(k, "first", "final", "opening"):
-		k++
-	}
+	way, k := readWay(p, j, the)
 	n, l := readNumber(p, k)
 	if l == k {
-		if way != 0 && p.has(k, unitName) && p.has(k, plural) && !p.is(i-1, "a") {
-			e.length[0] = amount{several, p.at(k).unit}
-			if p.at(k).unit == weekends {
-				return e, i
-			}
+		if u := p.at(k).unit; way != 0 && p.has(k, unitName) && p.has(k, plural) && u != weekends && !p.is(i-1, "a") {
+			e.length[0] = amount{several, u} // "recent weeks"
 			return e, k + 1
 		}
 		return e, i
@@ -256,7 +257,7 @@ func readStretch(p *parser, i int) (expr, int) {
 		l++
 	}
 	w := p.at(l)
-	if w.class&unitName == 0 || w.unit == weekends || w.class&plural == 0 && n != 1 {
+	if w.class&unitName == 0 || w.unit == weekends || w.class&plural == 0 && n != 1 || p.is(l+1, "old") {
 		return e, i
 	}
 	e.length[0] = amount{n, w.unit}
@@ -265,14 +266,24 @@ func readStretch(p *parser, i int) (expr, int) {
 		if p.is(k-1, "previous", "preceding", "following") {
 			e.anchor = inText
 		}
-	}
-	if p.is(l+1, "old") {
-		return e, i
-	}
-	if e.shift == (shift{}) {
+	} else {
 		e.close, e.closes = readClose(p, l+1) // "the nine months ended Sept. 30"
 	}
 	return e, l + 1
+}
+
+// readWay reads the word that says on which side of today a stretch lies: -1
+// before it, 1 after it, 0 neither: "the first nine months".
+func readWay(p *parser, i int, the bool) (int, int) {
+	switch {
+	case p.is(i, "past", "last", "recent", "previous", "preceding", "latest"):
+		return -1, i + 1
+	case p.is(i, "next", "coming", "following"):
+		return 1, i + 1
+	case the && p.is(i, "first", "final", "opening"):
+		return 0, i + 1
+	}
+	return 0, i
 }
 
 // readVagueLength reads units without a number: "for years", "decades of".

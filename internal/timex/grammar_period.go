@@ -4,14 +4,8 @@ package timex
 // following month", "early next year", "the end of the year", "the weekend".
 func readPeriod(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published}}
-	j := i
-	if p.is(j, "this") && p.is(j+1, "time") && p.is(j+2, "last", "next") {
-		j += 2 // "this time next year"
-	} else if e.part, j = readPart(p, i); j == i && p.is(j, "sometime") {
-		if j++; p.is(j, "in") {
-			j++
-		}
-	}
+	var j int
+	e.part, j = readPeriodPart(p, i)
 	inner := e.part != whole || j > i && !p.is(i, "this") // a part of the period, which then need not be picked
 	the := p.is(j, "the") || inner && p.is(j-1, "the")
 	article := p.has(j, article)
@@ -47,6 +41,21 @@ func readPeriod(p *parser, i int) (expr, int) {
 		return e, k + 3
 	}
 	return e, k + 1
+}
+
+// readPeriodPart reads what stands before a period and says which part of it is
+// meant: "early", "sometime in", "this time".
+func readPeriodPart(p *parser, i int) (part, int) {
+	if p.is(i, "this") && p.is(i+1, "time") && p.is(i+2, "last", "next") {
+		return whole, i + 2 // "this time next year"
+	}
+	part, j := readPart(p, i)
+	if j == i && p.is(j, "sometime") {
+		if j++; p.is(j, "in") {
+			j++
+		}
+	}
+	return part, j
 }
 
 // picksWithout reports whether the word at piece j picks a unit, at piece k, that

@@ -30,70 +30,70 @@ func readQuarter(p *parser, i int) (expr, int) {
 	if p.is(k-1, "half") {
 		e.at.grain = half
 	}
-	j = k
+	if e.at.year == 0 && !e.shift.stated() {
+		if k = readQuarterYear(p, &e, k); k == 0 {
+			return e, i
+		}
+	}
 	if e.at.grain == quarter {
-		e.close, e.closes = readClose(p, j)
+		e.close, e.closes = readClose(p, k)
 	}
-	if e.at.year > 0 || e.shift.stated() {
-		return e, j
-	}
+	return e, k
+}
+
+// readQuarterYear reads the year behind the quarter or half of e, which ends
+// before piece i: " of fiscal 2026", ", 2024", " of last year", " FY19". A half
+// without one is none of a year, and 0 is returned.
+func readQuarterYear(p *parser, e *expr, i int) int {
+	j := i
 	of := p.is(j, "of", "in")
-	if of {
-		j++
-	} else if p.mark(j, ',') {
+	if of || p.mark(j, ',') {
 		j++
 	}
 	for p.has(j, calendarAdj) {
 		j++
 	}
-	y, l := readYearNumber(p, j)
-	if w := p.at(j); l == j && p.is(j-1, "fy") && w.digits == 2 {
-		y, l = 2000+int(w.n), j+1 // "Q3 FY19"
+	if w := p.at(j); p.is(j-1, "fy") && w.digits == 2 {
+		e.at.year = 2000 + int(w.n) // "Q3 FY19"
+		return j + 1
 	}
-	if l > j {
+	if y, k := readYearNumber(p, j); k > j {
 		e.at.year = y
-		if e.closes == noClose {
-			e.close, e.closes = readClose(p, l)
-		}
-		return e, l
+		return k
 	}
 	if s, k := readStep(p, j, "year", years); k > j {
 		e.shift, e.anchor = s, published
-		return e, k
+		return k
 	}
-	if of && e.at.grain == half && p.is(j, "the") && p.is(j+1, "year") {
-		return e, j + 2
+	switch {
+	case e.at.grain == quarter:
+		return i
+	case of && p.is(j, "the") && p.is(j+1, "year"):
+		return j + 2
 	}
-	if e.at.grain == half {
-		return e, i // "the first half" of a match
-	}
-	return e, k
+	return 0 // "the first half" of a match
 }
 
 // readQuarterName reads "third quarter", "third-quarter", "fiscal-first quarter",
 // "second half", "Q3".
 func readQuarterName(p *parser, i int) (int, int) {
+	if n, j := readQ(p, i); j > i {
+		return n, j
+	}
 	j := i
-	if n := p.at(j + 1).n; p.is(j, "q") && p.tight(j+1) && p.at(j+1).digits == 1 && n >= 1 && n <= 4 {
-		return int(n), j + 2
-	}
-	if p.at(j).digits == 1 && p.is(j+1, "q") && p.tight(j+1) && p.at(j).n >= 1 && p.at(j).n <= 4 && !p.has(j+2, digitRun) {
-		return int(p.at(j).n), j + 2 // "4Q 2020"
-	}
 	if p.has(j, calendarAdj) {
 		j++
 		if p.hyphen(j) {
 			j++
 		}
 	}
-	w := p.at(j)
-	n := int(w.n)
+	n := int(p.at(j).n)
 	switch {
-	case w.class&ordinal != 0:
+	case p.has(j, ordinal):
 		j++
 	case p.is(j, "last") && p.is(j+1, "half"):
 		return 2, j + 2
-	case w.class&digitRun != 0 && w.digits == 1 && p.tight(j+1) && p.is(j+1, "st", "nd", "rd", "th"):
+	case p.at(j).digits == 1 && p.tight(j+1) && p.is(j+1, "st", "nd", "rd", "th"):
 		j += 2
 	default:
 		return 0, i
@@ -104,16 +104,24 @@ func readQuarterName(p *parser, i int) (int, int) {
 	if p.has(j, calendarAdj) {
 		j++
 	}
-	if n < 1 || n > 4 {
-		return 0, i
-	}
-	if p.is(j, "quarter") && !(p.tight(j+1) && p.mark(j+1, '-') && p.is(j+2, "final", "finals")) {
-		return n, j + 1
-	}
-	if p.is(j, "half") && n <= 2 {
+	switch {
+	case n < 1 || n > 4:
+	case p.is(j, "quarter") && !(p.tight(j+1) && p.mark(j+1, '-') && p.is(j+2, "final", "finals")), p.is(j, "half") && n <= 2:
 		return n, j + 1
 	}
 	return 0, i
+}
+
+// readQ reads "Q3" and "3Q".
+func readQ(p *parser, i int) (int, int) {
+	n, q := p.at(i+1), i
+	if p.is(i+1, "q") && !p.has(i+2, digitRun) {
+		n, q = p.at(i), i+1
+	}
+	if !p.is(q, "q") || !p.tight(i+1) || n.digits != 1 || n.n < 1 || n.n > 4 {
+		return 0, i
+	}
+	return int(n.n), i + 2
 }
 
 // readMonthQuarter reads a quarter named after the month it ends with: "the

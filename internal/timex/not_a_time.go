@@ -11,26 +11,37 @@ type measure struct {
 // measures reports whether the unit at piece j makes m a length of time.
 func (p *parser) measures(m measure, j int) bool {
 	w := p.at(j)
+	one := m.article || m.n == 1
 	many := w.class&plural != 0
 	switch {
 	case w.class&unitName == 0, w.unit == weekends, w.capital && !p.at(m.first).capital:
 		return false
-	case m.article && w.capital && p.at(m.first).capital && p.at(m.first-1).mark == 0 && p.at(m.first-1).End > 0:
+	case m.article && p.inTitle(m.first, j):
 		return false // "After A Month in the Country", the play
-	case w.unit == quarters && (m.article || m.n == 1 || p.is(j+1, "of") || m.hyphened && many):
+	case w.unit == quarters && (one || p.is(j+1, "of") || m.hyphened && many):
 		return false // "a quarter of", "three-quarters"
-	case w.low == "second" && (m.article || m.n == 1) && !p.is(j+1, "ago", "later"):
+	case w.low == "second" && one && !p.is(j+1, "ago", "later"):
 		return false // "a second term"
 	case m.n == 1 && many:
 		return false
-	case m.n > 1 && !many && !m.hyphened && (w.unit < hours || !p.at(j+1).spaced || p.at(j+1).mark != 0):
-		return false // "Lane 20, second", and not "a two hour delay"
+	case m.n > 1 && !many && !m.hyphened:
+		return w.unit >= hours && p.at(j+1).spaced && p.at(j+1).mark == 0 // "a two hour delay", and not "Lane 20, second"
 	case w.unit == days && p.is(m.first, "one") && p.is(m.first-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "i"):
 		return false // "will one day be"
-	case p.is(j+1, "a") && (w.unit == hours && p.is(j+2, "day") || w.unit == days && p.is(j+2, "week")):
-		return false // "24 hours a day"
 	}
-	return true
+	return !perDay(p, w.unit, j+1)
+}
+
+// inTitle reports whether the article at piece i and the unit at piece j are
+// words of a title that runs on from before them.
+func (p *parser) inTitle(i, j int) bool {
+	return p.at(i).capital && p.at(j).capital && p.at(i-1).mark == 0 && p.at(i-1).End > 0
+}
+
+// perDay reports whether "a day" behind hours, or "a week" behind days, makes them
+// a rate: "24 hours a day".
+func perDay(p *parser, u unit, i int) bool {
+	return p.is(i, "a") && (u == hours && p.is(i+1, "day") || u == days && p.is(i+1, "week"))
 }
 
 // procession reports whether the "March" at piece i is one of people: "the

@@ -37,7 +37,7 @@ var notYears = []struct {
 	}},
 	{"She drove a 1987 Volvo.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, makes...) }},
 	{"They rang 2000 bells.", func(p *parser, i, j int) bool {
-		return p.countsThings(j) && !p.is(i-1, yearCues...) && !oneOf(p.at(i-1).mark, "-('")
+		return countsThings(p, j) && !p.is(i-1, yearCues...) && !oneOf(p.at(i-1).mark, "-('")
 	}},
 }
 
@@ -54,7 +54,7 @@ func (p *parser) yearAlone(i, j int) bool {
 
 // countsThings reports whether the word at piece j is the plural of what a number
 // before it may count.
-func (p *parser) countsThings(j int) bool {
+func countsThings(p *parser, j int) bool {
 	w := p.at(j)
 	n := len(w.low)
 	return w.spaced && w.mark == 0 && !w.capital && n > 3 && w.low[n-1] == 's' && w.low[n-2] != 's' &&

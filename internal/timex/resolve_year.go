@@ -25,26 +25,32 @@ func (r *resolver) year(e *expr, from, to int) {
 		}
 		return
 	}
-	v := verdict{why: picked}
-	if e.relation == nearest {
-		v = r.direction(from, to)
-		if w := r.doc.Lower(from - 1); v.why == byCueWord && (w == "until" || w == "till") && r.tenseAt(from) == past {
-			v = verdict{why: nearestOne} // "Sales rose until mid-January", told in March
-		}
-		if e.at.grain == month && v.side == past && !v.strong && (r.infinitive(from) || r.toldOf(from)) {
-			v = verdict{why: nearestOne}
-		}
-		if v.why == byTense && v.side == past && e.at.grain >= day && r.happensOn(from) {
-			v.strong = true
-		}
-		v.strong = v.strong || e.feast != nil && e.feast.name != "" // "They met over Christmas": the last one
-	}
+	v := r.yearSide(e, from, to)
 	near, why := r.nearest(e, v)
 	if y := r.storyYear(e, v, last); y > 0 && r.gap(near) < -newsReach {
 		e.at.year, e.anchor, e.why = y, inText, yearOfStory
 		return
 	}
 	e.at, e.why = near, why
+}
+
+// yearSide is the side of e, whose year is missing.
+func (r *resolver) yearSide(e *expr, from, to int) verdict {
+	if e.relation != nearest {
+		return verdict{why: picked}
+	}
+	v := r.direction(from, to)
+	w := r.doc.Lower(from - 1)
+	switch {
+	case v.why == byCueWord && (w == "until" || w == "till") && r.tenseAt(from) == past:
+		v = verdict{why: nearestOne} // "Sales rose until mid-January", told in March
+	case e.at.grain == month && v.side == past && !v.strong && (onInfinitive(r, from) || onTelling(r, from)):
+		v = verdict{why: nearestOne}
+	case v.why == byTense && v.side == past && e.at.grain >= day && happensOn(r, from):
+		v.strong = true
+	}
+	v.strong = v.strong || e.feast != nil && e.feast.name != "" // "They met over Christmas": the last one
+	return v
 }
 
 // newsReach is how many days before the article's a date without a year is

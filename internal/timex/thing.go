@@ -51,7 +51,7 @@ func (r *resolver) ofThing(thing string, from, to int, te side) (verdict, bool) 
 		return verdict{past, true, byDatedThing}, true
 	case te == past:
 		return verdict{}, false
-	case r.aheadOf(from, to):
+	case thingAhead(r, from, to):
 		return verdict{future, false, byDatedThing}, true
 	case occasion[thing] && te == future:
 		return verdict{}, false

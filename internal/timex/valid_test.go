@@ -86,21 +86,10 @@ func isPoint(v string) bool {
 	}
 	rest := strings.Join(fields[1:], "-")
 	switch {
-	case len(fields) == 1:
-		return true
-	case rest == "SP" || rest == "SU" || rest == "FA" || rest == "WI" || rest == "H1" || rest == "H2" || rest == "QX" || len(rest) == 2 && rest[0] == 'Q' && rest[1] >= '1' && rest[1] <= '4':
+	case len(fields) == 1, isPartOfYear(rest):
 		return true
 	case rest[0] == 'W':
-		w := fields[1][1:]
-		if !within(w, 1, 53) {
-			return false
-		}
-		if y, err := strconv.Atoi(fields[0]); err == nil && w == "53" {
-			if _, last := time.Date(y, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek(); last != 53 {
-				return false
-			}
-		}
-		return len(fields) == 2 || len(fields) == 3 && (fields[2] == "WE" || len(fields[2]) == 1 && fields[2] >= "1" && fields[2] <= "7")
+		return isWeek(fields)
 	case len(fields) == 2:
 		return within(fields[1], 1, 12)
 	case len(fields) == 3 && within(fields[1], 1, 12) && within(fields[2], 1, 31):
@@ -111,6 +100,32 @@ func isPoint(v string) bool {
 		return err == nil
 	}
 	return false
+}
+
+// isPartOfYear reports whether v is a season, a half or a quarter.
+func isPartOfYear(v string) bool {
+	switch v {
+	case "SP", "SU", "FA", "WI", "H1", "H2", "QX", "Q1", "Q2", "Q3", "Q4":
+		return true
+	}
+	return false
+}
+
+// isWeek parses a year, a week of it, and a weekday or WE.
+func isWeek(fields []string) bool {
+	if len(fields[1]) == 0 {
+		return false
+	}
+	w := fields[1][1:]
+	if !within(w, 1, 53) {
+		return false
+	}
+	if y, err := strconv.Atoi(fields[0]); err == nil && w == "53" {
+		if _, last := time.Date(y, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek(); last != 53 {
+			return false
+		}
+	}
+	return len(fields) == 2 || len(fields) == 3 && (fields[2] == "WE" || len(fields[2]) == 1 && fields[2] >= "1" && fields[2] <= "7")
 }
 
 func isClock(v string) bool {
