@@ -64,6 +64,9 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 	}
 	c := r.clausesAt(from)
 	g := c.Governor(from)
+	if g >= 0 && g+1 < len(c.Verbs) && c.Verbs[g].Last == c.Verbs[g+1].First && r.doc.Tag(c.Verbs[g].Head) == nlp.VBZ && c.Verbs[g+1].Tense == nlp.Past {
+		g++ // "On Friday, thieves robbed …", whose subject the tagger took for a verb
+	}
 	for g >= 0 && c.Verbs[g].Tense == nlp.NoTense {
 		switch v := &c.Verbs[g]; {
 		case r.doc.Lower(v.Head) == "according":
@@ -249,7 +252,7 @@ func onInfinitive(r *resolver, i int) bool {
 }
 
 // planned are the verbs whose past tense looks ahead.
-var planned = words("booked planned scheduled slated")
+var planned = words("booked expected forecast planned scheduled slated")
 
 // showing are the verbs whose present tense tells what is past: "The photo
 // shows the Sept. 3 outage."

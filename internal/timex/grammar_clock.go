@@ -38,7 +38,7 @@ func readTimeOfDay(p *parser, i int) (expr, int) {
 }
 
 // clockCues are the words after which bare digits may be a time of day.
-var clockCues = []string{"at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to", "approx", "approximately"}
+var clockCues = []string{"at", "by", "from", "around", "about", "until", "till", "before", "after", "since", "between", "and", "to", "approx", "approximately", "began", "begins", "starts", "started", "opens"}
 
 // readClockDay reads the day of the clock e: ", on May 3", "Friday", "today".
 func readClockDay(p *parser, i int, e expr) (expr, int) {

@@ -98,7 +98,7 @@ func readSecondLength(p *parser, e *expr, j int) int {
 // readCounted reads what a number of units is counted for: from today ("ago"),
 // from a date of the text ("later"), or for its own sake.
 func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
-	if f, k := readApart(p, e, p.orSo(j)); k > p.orSo(j) {
+	if f, k := readApart(p, e, p.orSo(j)); k > p.orSo(j) && !p.is(i-1, "for") { // "had not played for a month before Friday"
 		return f, k
 	}
 	if back, from, k := readDirection(p, i, j); k > j {
@@ -168,6 +168,21 @@ func (e expr) countedFrom(back bool, from anchor) expr {
 	return e
 }
 
+// dates are what a length may be counted from; behind "ago" only a day or a period
+// told from today: "a year ago this week".
+var dates = [...]struct {
+	read func(*parser, int) (expr, int)
+	ago  bool
+}{{readDate, false}, {readHoliday, false}, {readWeekday, true}, {readDeictic, true}, {readThisPeriod, true}, {readYears, false}}
+
+// readThisPeriod reads "this week" and "this month".
+func readThisPeriod(p *parser, i int) (expr, int) {
+	if !p.is(i, "this") {
+		return expr{}, i
+	}
+	return readPeriod(p, i)
+}
+
 // readApart reads the date that the length e is counted from: "two days before
 // Christmas", "a week ago Tuesday", "two weeks from Friday", "a year ago today".
 func readApart(p *parser, e expr, i int) (expr, int) {
@@ -187,12 +202,12 @@ func readApart(p *parser, e expr, i int) (expr, int) {
 	if ago && p.is(j, "on") {
 		j++
 	}
-	d, k := readDate(p, j)
-	for _, read := range [...]func(*parser, int) (expr, int){readHoliday, readWeekday, readDeictic, readYears} {
-		if k > j || ago && k == j && !(p.has(j, weekdayName) || p.is(j, "today", "yesterday", "this")) {
-			break
+	var d expr
+	k := j
+	for n := 0; n < len(dates) && k == j; n++ {
+		if !ago || dates[n].ago {
+			d, k = dates[n].read(p, j)
 		}
-		d, k = read(p, j)
 	}
 	if k == j || d.part != whole || d.at.grain > day || d.apart.stated() || d.kind != calendar || d.at.grain == year && n.unit < years {
 		return e, i

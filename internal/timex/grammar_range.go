@@ -35,7 +35,7 @@ func readExpression(p *parser, i int) (expr, bool) {
 	if readToDay(p, &e, j) {
 		return e, true
 	}
-	if to, ok := readLongest(p, j); ok && to.kind == calendar && !to.shift.stated() && to.relation == nearest && pairs(&e.at, &to.at) {
+	if to, ok := readLongest(p, j); ok && to.kind == calendar && !to.shift.stated() && (to.relation == nearest || to.at.grain > day && e.at.day == 0) && pairs(&e.at, &to.at) {
 		e.joinTo(&to)
 	}
 	return e, true
@@ -207,6 +207,9 @@ func (e *expr) joinTo(to *expr) {
 		b.setDate(&date{})
 	}
 	e.to, e.last = *b, to.last
+	if e.relation == nearest {
+		e.relation = to.relation // "10am to 10pm this Saturday"
+	}
 }
 
 // joined reads the word or mark between the ends of a range.
@@ -311,7 +314,7 @@ func readYearRange(p *parser, i int) (expr, int) {
 		if y < int(a.n) {
 			y += 100
 		}
-	case b.digits != 4 || p.mark(i+1, '/'):
+	case b.digits != 4 || p.mark(i+1, '/') && y != int(a.n)+1:
 		return e, i
 	}
 	if y <= int(a.n) || y > 2150 || y-int(a.n) > 400 {

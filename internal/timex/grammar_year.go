@@ -121,6 +121,9 @@ func readYears(p *parser, i int) (expr, int) {
 	if k == j {
 		return e, i
 	}
+	if p.mark(k, '/') && p.tight(k) && p.has(k+1, digitRun) {
+		return e, i // "the end of the 2023/2024 season"
+	}
 	e.at.year = y
 	if fiscal && p.is(i, "the") && p.attributes(k) {
 		e.first = i + 1

@@ -192,6 +192,10 @@ func (r *resolver) setApart(e *expr) {
 	switch {
 	case !ok:
 		e.kind = unresolved
+	case unit == year && e.at.week > 0: // "two years ago this week"
+		grain := e.at.grain
+		e.at = weekOf(e.at.time().AddDate(n*int(size), 0, 0))
+		e.at.grain = grain
 	case unit >= year && unit <= month && e.at.day > 0: // "a year ago Monday"
 		y, m := addMonths(e.at.year, e.at.month, n*int(size)*map[grain]int{year: 12, month: 1, quarter: 3}[unit])
 		e.at.year, e.at.month = y, m

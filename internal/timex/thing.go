@@ -70,7 +70,7 @@ var happened = words(`accident ambush arrest arrests assault attack attacks blac
 	survey takeover tweet uprising verdict victory violence war win`)
 
 // occasion are things that are held: their day is known ahead.
-var occasion = words(`auction ballot briefing budget by-election ceremony championship championships clash concert conference congress debate derby draw election
-	elections event exam exams fair festival final fixture funeral game games gala hearing inauguration inquest launch marathon march match meeting meetings
+var occasion = words(`action auction ballot briefing budget by-election ceremony championship championships clash concert conference congress debate derby draw election
+	elections event exam exams fair festival final fixture fixtures funeral game games gala hearing inauguration inquest launch marathon march match meeting meetings
 	opener parade party poll polls primary qualifier race rally referendum regatta rematch runoff sale semifinal series session show showdown sitting
 	summit talks test tour tournament trial visit vote wedding`)
