@@ -104,33 +104,34 @@ func (p *parser) dash(i int) bool { return p.mark(i, '-') || p.mark(i, 'n') || p
 // pieces it may begin with. Of two that read equally far the first wins.
 var productions = [...]struct {
 	first class
+	after class // what follows where it begins with an article alone; 0 for anything
 	read  func(*parser, int) (expr, int)
 	form  string
 }{
-	{digitRun | cardinal | clockWord | unitName | article | leader, readTimeOfDay, "time of day"},
-	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, readDate, "date"},
-	{weekdayName | weekdayAbbr | relation | edge | article, readWeekday, "weekday"},
-	{weekdayName, readNumberedWeekday, "weekday and number"},
-	{ordinal | digitRun | relation | edge | article, readNthWeekday, "weekday by its count"},
-	{ordinal | digitRun | article, readPickedDay, "day of a month told from today"},
-	{deictic | relation | edge | article, readDeictic, "day told from today"},
-	{relation | edge | article, readPeriod, "period"},
-	{unitName, readYearEnd, "year's end"},
-	{relation, readThisDay, "day of another year"},
-	{calendarAdj, readFiscalYear, "fiscal year"},
-	{article | unitName | calendarAdj, readYearEnded, "year with its end"},
-	{article, readWeekWith, "week of a date"},
-	{article, readNeighbour, "day or year beside another"},
-	{article, readBesideWeekday, "day beside a weekday"},
-	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe | monthName | monthAbbr, readQuarter, "quarter"},
-	{unitName | article, readReported, "period of a business report"},
-	{seasonName | relation | edge | article, readSeason, "season"},
-	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, readCentury, "decade or century"},
-	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, readYears, "year"},
-	{holiday | relation, readHoliday, "named day"},
-	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, readLength, "length"},
-	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, readRepeated, "repeat"},
-	{reference | article | leader, readReference, "word for now, before or soon"},
+	{digitRun | cardinal | clockWord | unitName | article | leader, 0, readTimeOfDay, "time of day"},
+	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, 0, readDate, "date"},
+	{weekdayName | weekdayAbbr | relation | edge | article, relation | edge, readWeekday, "weekday"},
+	{weekdayName, 0, readNumberedWeekday, "weekday and number"},
+	{ordinal | digitRun | relation | edge | article, relation | edge | ordinal | digitRun, readNthWeekday, "weekday by its count"},
+	{ordinal | digitRun | article, ordinal | digitRun, readPickedDay, "day of a month told from today"},
+	{deictic | relation | edge | article, relation | unitName, readDeictic, "day told from today"},
+	{relation | edge | article, relation | edge | unitName | calendarAdj | leader, readPeriod, "period"},
+	{unitName, 0, readYearEnd, "year's end"},
+	{relation, 0, readThisDay, "day of another year"},
+	{calendarAdj, 0, readFiscalYear, "fiscal year"},
+	{article | unitName | calendarAdj, calendarAdj, readYearEnded, "year with its end"},
+	{article, unitName, readWeekWith, "week of a date"},
+	{article, unitName | dayPartName, readNeighbour, "day or year beside another"},
+	{article, unitName, readBesideWeekday, "day beside a weekday"},
+	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe | monthName | monthAbbr, relation | edge | ordinal | digitRun | calendarAdj | monthName | monthAbbr | leader, readQuarter, "quarter"},
+	{unitName | article, relation | unitName | ordinal | digitRun, readReported, "period of a business report"},
+	{seasonName | relation | edge | article, relation | edge | seasonName | leader, readSeason, "season"},
+	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, edge | ordinal | cardinal | digitRun | decadeWord | apostrophe | leader, readCentury, "decade or century"},
+	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, edge | unitName | calendarAdj | leader | digitRun, readYears, "year"},
+	{holiday | relation, 0, readHoliday, "named day"},
+	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, 0, readLength, "length"},
+	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, 0, readRepeated, "repeat"},
+	{reference | article | leader, 0, readReference, "word for now, before or soon"},
 }
 
 // starts are the classes an expression may begin with.
@@ -146,8 +147,13 @@ func readLongest(p *parser, i int) (expr, bool) {
 	var best expr
 	first := p.at(i).class
 	for k := range productions {
-		if productions[k].first&first == 0 {
+		switch productions[k].first & first {
+		case 0:
 			continue
+		case article:
+			if productions[k].after != 0 && !p.has(i+1, productions[k].after) {
+				continue
+			}
 		}
 		if e, next := productions[k].read(p, i); next > best.last && next > i {
 			best, best.first, best.last, best.form = e, max(i, e.first), next, productions[k].form
