@@ -7,12 +7,16 @@
 // each is looked up in a small vocabulary (words.go). From each piece that may
 // begin an expression a hand-written descent parser reads the longest one
 // (grammar.go holds the table of productions, the other grammar files the
-// productions; not_a_time.go what only looks like a time). What was read is a
-// value with the fields the text states (value.go, calendar.go). A resolver
-// finds the missing ones (resolve*.go): from the article's date, on the side
-// that cue words and the tense of the governing verb in [nlp.Clauses] give
-// (cue.go, direction.go), or from the dates before it in the text. Three renderers
-// write the value down (timex3.go, edtf.go, interval.go).
+// productions; not_a_time.go and not_a_year.go what only looks like one). What was
+// read is a value with the fields the text states (value.go, calendar.go). A
+// resolver finds the missing ones (resolve*.go): from the article's date, on the
+// side that cue words, the thing that is dated and the tense of the governing verb
+// in [nlp.Clauses] give (cue.go, thing.go, direction.go), or from the dates that
+// the story told before (resolve_offset.go, resolve_day.go). Days in quotes count
+// from the day of the saying (saying.go), day and month in digits stand as the
+// text's other dates show (order.go), clocks have their zones (zone.go). rules.go
+// lists the reasons, one of which every time carries. Three renderers write the
+// value down (timex3.go, edtf.go, interval.go).
 //
 // Without an article date nothing is guessed: fields that the text does not
 // state stay X, and the offset says how far from the unknown date they lie.
