@@ -51,10 +51,13 @@ func readClockDay(p *parser, i int, e expr) (expr, int) {
 	}
 	for _, read := range [...]func(*parser, int) (expr, int){readDate, readWeekday, readDeictic} {
 		d, k := read(p, j)
-		if k == j || d.at.grain != day {
+		if k == j || d.at.grain != day && d.at.grain != dayPart {
 			continue
 		}
 		t := e.at
+		if d.at.grain == dayPart && t.hour > 0 && t.hour < 12 && (d.at.part == afternoon || d.at.part == evening || d.at.part == night && t.hour > 4) {
+			t.hour += 12 // "at 5:55 that evening"
+		}
 		t.setDate(&d.at)
 		d.at, d.approx = t, e.approx
 		return d, k

@@ -17,6 +17,7 @@ var notYears = []struct {
 	{"Flight 1987 was late, as told under No. 2015.", func(p *parser, i, _ int) bool {
 		return p.is(i-1, numbered...) && p.at(i-1).capital || p.mark(i-1, '.') && p.is(i-2, "no", "nos")
 	}},
+	{"Call 1800 555 100.", func(p *parser, _, j int) bool { return p.at(j).digits == 3 && p.at(j).spaced }},
 	{"A 1500-year silence fell.", func(p *parser, _, j int) bool {
 		return p.tight(j) && (p.mark(j, '-') && p.has(j+1, unitName) || p.mark(j, '$'))
 	}},

@@ -202,6 +202,7 @@ var sentences = []struct {
 	{"Friends were greeted from 1:30 - 2:00 p.m. on Monday.", []string{"1:30 - 2:00 p.m. on Monday | 2025-10-27T13:30/2025-10-27T14:00 | 2025-10-27T13:30:00/2025-10-27T14:00:00"}},
 	{"Police came at approx 1800 on Friday.", []string{"1800 on Friday | 2025-10-24T18:00 | 2025-10-24T18:00:00"}},
 	{"The wall fell at 7 p.m. ET on July 3, 2025.", []string{"7 p.m. ET on July 3, 2025 | 2025-07-03T19:00 | 2025-07-03T19:00:00-04:00"}},
+	{"The mill burned on Monday. Crews came at 5:55 that evening.", []string{"Monday | 2025-10-27", "5:55 that evening | 2025-10-27T17:55 | 2025-10-27T17:55:00 | P0D"}},
 	{"16:50: The vote has begun.", []string{"16:50 | 2025-10-29T16:50 | 2025-10-29T16:50:00"}},
 	{"The hearing was pushed to September 26 to 29, 2026.", []string{"September 26 to 29, 2026 | 2026-09-26/2026-09-29"}},
 
