@@ -9,11 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"factbox/internal/timex"
+	"factbox/internal/pipeline"
 )
 
 // timeFlags adds the flags that settle what a text leaves open about its times.
-func timeFlags(cmd *cobra.Command, o *timex.Options) {
+func timeFlags(cmd *cobra.Command, o *pipeline.TimeOptions) {
 	f := cmd.Flags()
 	f.Var((*dateOrder)(&o.Order), "date-order", "how 02/05/2019 is meant where the text does not tell: dmy, mdy or auto")
 	f.Var(&zone{at: &o.Zone}, "timezone", "the `ZONE` of times of day that name none: Europe/London, +02:00 or UTC")
@@ -21,14 +21,14 @@ func timeFlags(cmd *cobra.Command, o *timex.Options) {
 }
 
 // dateOrder is a flag's value.
-type dateOrder timex.Order
+type dateOrder pipeline.DateOrder
 
-var dateOrders = map[string]timex.Order{"auto": timex.Auto, "dmy": timex.DayFirst, "mdy": timex.MonthFirst}
+var dateOrders = map[string]pipeline.DateOrder{"auto": pipeline.AutoOrder, "dmy": pipeline.DayFirst, "mdy": pipeline.MonthFirst}
 
 // String is the name of the order.
 func (o *dateOrder) String() string {
 	for name, order := range dateOrders {
-		if order == timex.Order(*o) {
+		if order == pipeline.DateOrder(*o) {
 			return name
 		}
 	}

@@ -22,7 +22,7 @@ type Options struct {
 	InferDates bool // date sentences that name no date from the article's
 	NoInfer    bool // date no sentence that names no date, not even under a dateline
 
-	Times timex.Options // what settles times that a text leaves open
+	Times TimeOptions // what settles times that a text leaves open
 
 	Explain bool // keep the reasons of facts in Facts.Trace
 
@@ -35,6 +35,19 @@ type Names = link.OwnNames
 
 // ReadNames reads a list of names, as [link.ReadNames] says.
 func ReadNames(file string, r io.Reader) (*Names, error) { return link.ReadNames(file, r) }
+
+// TimeOptions settle what a text leaves open about its times.
+type TimeOptions = timex.Options
+
+// DateOrder is how day and month of a date in digits stand.
+type DateOrder = timex.Order
+
+// The orders of day and month.
+const (
+	AutoOrder  = timex.Auto
+	DayFirst   = timex.DayFirst
+	MonthFirst = timex.MonthFirst
+)
 
 // Analyser finds the facts of one article after the other. One goroutine uses
 // it at a time; the models behind it are shared by the whole process.
