@@ -39,7 +39,7 @@ func newBallots() ballots { return ballots{of: map[linear.Feature]int{}} }
 
 var tName = linear.Template("name of a ballot")
 
-func (l *Linker) ballotKey(first, last int) linear.Feature {
+func ballotKey(l *Linker, first, last int) linear.Feature {
 	key := tName
 	for i := first; i < last; i++ {
 		key = key.With(linear.Hash(l.doc.Tokens[i].Lower))
@@ -58,7 +58,7 @@ func (l *Linker) vote() {
 			continue
 		}
 		vote := m.Mention
-		if m.Class == ner.Place && l.namesEmployer(m) {
+		if m.Class == ner.Place && namesEmployer(l, m) {
 			vote.Chance[ner.Organization], vote.Chance[ner.Place] = vote.Chance[ner.Place], 0
 		}
 		l.cast(&vote, true)
@@ -70,7 +70,7 @@ func (l *Linker) vote() {
 
 func (l *Linker) cast(m *ner.Mention, named bool) {
 	b := &l.ballots
-	key := l.ballotKey(m.First, m.Last)
+	key := ballotKey(l, m.First, m.Last)
 	k, ok := b.of[key]
 	if !ok {
 		k = len(b.list)
@@ -92,8 +92,8 @@ func (l *Linker) cast(m *ner.Mention, named bool) {
 	}
 }
 
-func (l *Linker) ballotAt(m *ner.Mention) *ballot {
-	if k, ok := l.ballots.of[l.ballotKey(m.First, m.Last)]; ok {
+func ballotAt(l *Linker, m *ner.Mention) *ballot {
+	if k, ok := l.ballots.of[ballotKey(l, m.First, m.Last)]; ok {
 		return &l.ballots.list[k]
 	}
 	return nil
@@ -101,7 +101,7 @@ func (l *Linker) ballotAt(m *ner.Mention) *ballot {
 
 // elected reports whether the ballot of a doubtful name lets it in, and as what.
 func (l *Linker) elected(m *ner.Mention) (ner.Class, bool) {
-	b := l.ballotAt(m)
+	b := ballotAt(l, m)
 	if b == nil {
 		return 0, false
 	}
@@ -110,7 +110,7 @@ func (l *Linker) elected(m *ner.Mention) (ner.Class, bool) {
 		return c, b.sum[c] >= 0.5+0.1*float64(b.count)
 	}
 	need := 0.25 + 0.04*float64(b.count)
-	if l.isPlain(m) {
+	if isPlain(l, m) {
 		need += 0.25
 	}
 	return c, b.sum[c] >= need
@@ -118,7 +118,7 @@ func (l *Linker) elected(m *ner.Mention) (ner.Class, bool) {
 
 // isPlain reports whether a doubtful name is made of words that are mostly no
 // names: “the Company”, “NGOs”, “an Imam”.
-func (l *Linker) isPlain(m *ner.Mention) bool {
+func isPlain(l *Linker, m *ner.Mention) bool {
 	d := l.doc
 	last := m.Last - 1
 	if m.Last-m.First == 1 && lexicon.Term(d.Lower(last)) {
@@ -131,7 +131,7 @@ func (l *Linker) isPlain(m *ner.Mention) bool {
 		return true // “Jackdaws teach their chicks”
 	}
 	for i := m.First; i < m.Last; i++ {
-		if l.listsOf(i)&ner.CommonWord == 0 {
+		if listsOf(l, i)&ner.CommonWord == 0 {
 			return false
 		}
 	}
@@ -148,18 +148,18 @@ type witness struct {
 }
 
 var witnesses = []witness{
-	{"noun-before", "The insurer Arbol fell.", ner.Organization, 0.5, (*Linker).hasGroupNounBefore},
-	{"noun-after", "Arbol, a small insurer, fell.", ner.Organization, 0.5, (*Linker).hasGroupNounAfter},
-	{"noun-behind", "The Arbol group met.", ner.Organization, 0.4, (*Linker).hasGroupNounBehind},
-	{"which", "Arbol, which drills for gas, fell.", ner.Organization, 0.2, (*Linker).isFollowedByWhich},
-	{"officer", "Arbol's chief executive left.", ner.Organization, 0.4, (*Linker).hasOfficer},
-	{"plural-verb", "Arbol have denied it.", ner.Organization, 0.25, (*Linker).takesPluralVerb},
-	{"team", "The Ravens led; Ravens coach Ada Brook smiled.", ner.Organization, 0.5, (*Linker).standsAsTeam},
+	{"noun-before", "The insurer Arbol fell.", ner.Organization, 0.5, hasGroupNounBefore},
+	{"noun-after", "Arbol, a small insurer, fell.", ner.Organization, 0.5, hasGroupNounAfter},
+	{"noun-behind", "The Arbol group met.", ner.Organization, 0.4, hasGroupNounBehind},
+	{"which", "Arbol, which drills for gas, fell.", ner.Organization, 0.2, isFollowedByWhich},
+	{"officer", "Arbol's chief executive left.", ner.Organization, 0.4, hasOfficer},
+	{"plural-verb", "Arbol have denied it.", ner.Organization, 0.25, takesPluralVerb},
+	{"team", "The Ravens led; Ravens coach Ada Brook smiled.", ner.Organization, 0.5, standsAsTeam},
 }
 
-func (l *Linker) hasGroupNounBefore(first, last int) bool {
+func hasGroupNounBefore(l *Linker, first, last int) bool {
 	for i := first - 1; i >= first-2 && i >= 0; i-- {
-		if !l.doc.Is(i, nlp.Capital) && l.isOrganizationWord(i) && l.doc.Tokens[i].Sentence == l.doc.Tokens[first].Sentence {
+		if !l.doc.Is(i, nlp.Capital) && isOrganizationWord(l, i) && l.doc.Tokens[i].Sentence == l.doc.Tokens[first].Sentence {
 			return true
 		}
 		if !l.doc.Is(i, nlp.Letter) {
@@ -169,7 +169,7 @@ func (l *Linker) hasGroupNounBefore(first, last int) bool {
 	return false
 }
 
-func (l *Linker) hasGroupNounAfter(first, last int) bool {
+func hasGroupNounAfter(l *Linker, first, last int) bool {
 	d := l.doc
 	if d.Lower(last) != "," {
 		return false
@@ -180,7 +180,7 @@ func (l *Linker) hasGroupNounAfter(first, last int) bool {
 		return false
 	}
 	for i := last + 2; i < last+8 && i < len(d.Tokens) && !d.Is(i, nlp.Punct); i++ {
-		if !d.Is(i, nlp.Capital) && l.isOrganizationWord(i) {
+		if !d.Is(i, nlp.Capital) && isOrganizationWord(l, i) {
 			return true
 		}
 		if d.Tag(i) == nlp.IN {
@@ -190,15 +190,15 @@ func (l *Linker) hasGroupNounAfter(first, last int) bool {
 	return false
 }
 
-func (l *Linker) hasGroupNounBehind(first, last int) bool {
-	return !l.doc.Is(last, nlp.Capital) && l.isOrganizationWord(last) && l.doc.Tag(last) == nlp.NN
+func hasGroupNounBehind(l *Linker, first, last int) bool {
+	return !l.doc.Is(last, nlp.Capital) && isOrganizationWord(l, last) && l.doc.Tag(last) == nlp.NN
 }
 
-func (l *Linker) isFollowedByWhich(first, last int) bool {
+func isFollowedByWhich(l *Linker, first, last int) bool {
 	return l.doc.Lower(last) == "," && l.doc.Lower(last+1) == "which"
 }
 
-func (l *Linker) hasOfficer(first, last int) bool {
+func hasOfficer(l *Linker, first, last int) bool {
 	d := l.doc
 	if d.Lower(last) == "'s" {
 		last++
@@ -209,10 +209,10 @@ func (l *Linker) hasOfficer(first, last int) bool {
 	if lexicon.CompanyRoles[d.Lower(last)] {
 		return true
 	}
-	return d.Lower(first-1) == "of" && lexicon.CompanyRoles[d.Lower(first-2)] || d.Lower(first-1) == "at" && l.isRole(first-2)
+	return d.Lower(first-1) == "of" && lexicon.CompanyRoles[d.Lower(first-2)] || d.Lower(first-1) == "at" && isRole(l, first-2)
 }
 
-func (l *Linker) takesPluralVerb(first, last int) bool {
+func takesPluralVerb(l *Linker, first, last int) bool {
 	switch l.doc.Lower(last) {
 	case "have", "were", "are":
 		return l.doc.Lower(first-1) != "and" && l.doc.Lower(first-1) != ","
@@ -220,21 +220,21 @@ func (l *Linker) takesPluralVerb(first, last int) bool {
 	return false
 }
 
-func (l *Linker) standsAsTeam(first, last int) bool {
+func standsAsTeam(l *Linker, first, last int) bool {
 	if !l.sport || last-first > 2 {
 		return false
 	}
-	if last-first == 1 && l.isTeamName(first) {
+	if last-first == 1 && isTeamName(l, first) {
 		return true
 	}
 	m := mention{Mention: ner.Mention{First: first, Last: last}}
-	return l.plays(&m)
+	return plays(l, &m)
 }
 
 // mostly reports whether all mentions of a name together say class c. What a map
 // knows, and who has a first name, changes only where the rest is clear.
-func (l *Linker) mostly(m *mention, c ner.Class) bool {
-	b := l.ballotAt(&m.Mention)
+func mostly(l *Linker, m *mention, c ner.Class) bool {
+	b := ballotAt(l, &m.Mention)
 	if b == nil || b.leader() != c {
 		return false
 	}
@@ -245,10 +245,10 @@ func (l *Linker) mostly(m *mention, c ner.Class) bool {
 		return false
 	}
 	if m.Class == ner.Person {
-		return b.sum[c] > 1.5*b.sum[ner.Person] && !l.hasAddress(m) && l.people.namesakes(l.doc.Lower(m.Last-1)) == 0
+		return b.sum[c] > 1.5*b.sum[ner.Person] && !hasAddress(l, m) && l.people.namesakes(l.doc.Lower(m.Last-1)) == 0
 	}
 	return b.sum[c] > b.sum[m.Class]
 }
 
-func (l *Linker) mostlyGroup(m *mention) bool { return l.mostly(m, ner.Organization) }
-func (l *Linker) mostlyPlace(m *mention) bool { return l.mostly(m, ner.Place) }
+func mostlyGroup(l *Linker, m *mention) bool { return mostly(l, m, ner.Organization) }
+func mostlyPlace(l *Linker, m *mention) bool { return mostly(l, m, ner.Place) }

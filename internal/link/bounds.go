@@ -17,15 +17,15 @@ type bound struct {
 
 // bounds are tried in order, each once.
 var bounds = []bound{
-	{"legal-form", (*Linker).takesLegalForm},
-	{"party", (*Linker).takesParty},
-	{"judge", (*Linker).dropsBench},
-	{"photo-credit", (*Linker).dropsAgency},
+	{"legal-form", takesLegalForm},
+	{"party", takesParty},
+	{"judge", dropsBench},
+	{"photo-credit", dropsAgency},
 }
 
 // takesLegalForm takes in the legal form behind a company's name: “Arbol Foods,
 // Inc.”
-func (l *Linker) takesLegalForm(c *ner.Mention) bool {
+func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	d := l.doc
 	if legalForms[strings.TrimSuffix(d.Lower(c.Last-1), ".")] && c.Last-c.First > 1 {
 		c.Class = ner.Organization
@@ -46,13 +46,13 @@ var legalForms = lexicon.NewSet("inc ltd llc plc corp gmbh pty pte llp bhd sdn n
 
 // takesParty takes in the word “party” where a party's name is none without it:
 // “the Democratic Progressive party”.
-func (l *Linker) takesParty(c *ner.Mention) bool {
+func takesParty(l *Linker, c *ner.Mention) bool {
 	d := l.doc
 	if d.Lower(c.Last) != "party" || d.Lower(c.First-1) != "the" || c.Class == ner.Place {
 		return false
 	}
 	last := d.Lower(c.Last - 1)
-	if l.listsOf(c.Last-1)&ner.DemonymWord == 0 && !strings.HasSuffix(last, "ist") && !strings.HasSuffix(last, "ive") && !strings.HasSuffix(last, "ic") {
+	if listsOf(l, c.Last-1)&ner.DemonymWord == 0 && !strings.HasSuffix(last, "ist") && !strings.HasSuffix(last, "ive") && !strings.HasSuffix(last, "ic") {
 		return false
 	}
 	c.Last, c.Class = c.Last+1, ner.Organization
@@ -60,7 +60,7 @@ func (l *Linker) takesParty(c *ner.Mention) bool {
 }
 
 // dropsBench leaves out the letters behind a judge's name: “Tjombe JA”.
-func (l *Linker) dropsBench(c *ner.Mention) bool {
+func dropsBench(l *Linker, c *ner.Mention) bool {
 	d := l.doc
 	if c.Last-c.First < 2 || c.Class == ner.Organization || !benches[d.Word(c.Last-1)] {
 		return false
@@ -76,7 +76,7 @@ var benches = lexicon.NewSet("J JA AJ AJA JJ JJA CJ DCJ ACJ JSC JP")
 
 // dropsAgency leaves out the agency before a photographer's name: “Nordnytt/Ada
 // Brook”.
-func (l *Linker) dropsAgency(c *ner.Mention) bool {
+func dropsAgency(l *Linker, c *ner.Mention) bool {
 	slash := strings.LastIndexByte(c.Span.Of(l.doc.Text), '/')
 	if c.Class != ner.Person || slash <= 0 || c.Last-c.First < 2 {
 		return false
@@ -86,17 +86,17 @@ func (l *Linker) dropsAgency(c *ner.Mention) bool {
 }
 
 // parts splits two names that “and” joined: “Hull School and Kent Academy”.
-func (l *Linker) parts(c ner.Mention) (a, b ner.Mention, ok bool) {
+func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	d := l.doc
 	for i := c.First + 2; i < c.Last-2; i++ {
-		if d.Lower(i) != "and" || !l.isHead(i-1) || !l.isHead(c.Last-1) {
+		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) {
 			continue
 		}
 		a, b = c, c
 		a.Last, a.Span.End = i, d.Tokens[i-1].End
 		b.First, b.Span.Start = i+1, d.Tokens[i+1].Start
 		for _, part := range [...]*ner.Mention{&a, &b} {
-			if sites[d.Lower(part.Last-1)] || c.Class == ner.Organization && l.isPlaceWord(part.Last-1) && !l.isOrganizationWord(part.Last-1) {
+			if sites[d.Lower(part.Last-1)] || c.Class == ner.Organization && isPlaceWord(l, part.Last-1) && !isOrganizationWord(l, part.Last-1) {
 				part.Class = ner.Place
 			}
 			part.Rule, part.Chance = "two-names", certain(*part)
@@ -107,8 +107,8 @@ func (l *Linker) parts(c ner.Mention) (a, b ner.Mention, ok bool) {
 }
 
 // isHead reports whether token i is a word that ends names of organizations or places.
-func (l *Linker) isHead(i int) bool {
-	return l.doc.Is(i, nlp.Capital) && (l.isOrganizationWord(i) || l.isPlaceWord(i) || sites[l.doc.Lower(i)])
+func isHead(l *Linker, i int) bool {
+	return l.doc.Is(i, nlp.Capital) && (isOrganizationWord(l, i) || isPlaceWord(l, i) || sites[l.doc.Lower(i)])
 }
 
 var sites = lexicon.NewSet("cross corner square lane cottage farm")

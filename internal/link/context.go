@@ -19,7 +19,7 @@ func (m *mention) famous() bool { return m.known() && !m.places.Minor }
 func (m *mention) lone() bool { return m.Last-m.First == 1 }
 
 // governed reports whether a preposition of place stands before the name.
-func (l *Linker) governed(m *mention) bool {
+func governed(l *Linker, m *mention) bool {
 	i := m.First - 1
 	if w := l.doc.Lower(i); w == "nearby" || w == "central" || w == "downtown" || w == "northern" || w == "southern" || w == "eastern" || w == "western" {
 		i--
@@ -32,7 +32,7 @@ func (l *Linker) governed(m *mention) bool {
 }
 
 // hasAddress reports whether a form of address or an office stands before the name.
-func (l *Linker) hasAddress(m *mention) bool {
+func hasAddress(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.First - 1)
 	if _, ok := lexicon.Honorific(w); ok {
 		return true
@@ -43,8 +43,8 @@ func (l *Linker) hasAddress(m *mention) bool {
 
 // actsAsPerson reports whether the name stands where people do: “Lima said”,
 // “said Lima”, “Lima, who”, “Lima then asked a guard”.
-func (l *Linker) actsAsPerson(m *mention) bool {
-	if l.hasAddress(m) {
+func actsAsPerson(l *Linker, m *mention) bool {
+	if hasAddress(l, m) {
 		return true
 	}
 	d := l.doc
@@ -62,16 +62,16 @@ func (l *Linker) actsAsPerson(m *mention) bool {
 	case d.Lower(i) == "," && d.Lower(i+1) == "who", d.Lower(i) == "who":
 		return true
 	case d.Lower(i) == "'s":
-		return l.namedBefore(m)
+		return namedBefore(l, m)
 	case d.Tag(i) == nlp.VBD || d.Tag(i) == nlp.VBZ:
-		return l.namedBefore(m)
+		return namedBefore(l, m)
 	}
 	return false
 }
 
 // namedBefore reports whether somebody called like m was named in full at most
 // four sentences before.
-func (l *Linker) namedBefore(m *mention) bool {
+func namedBefore(l *Linker, m *mention) bool {
 	at := l.doc.Tokens[m.First].Sentence
 	for i := l.after(m.First) - 1; i >= 0; i-- {
 		o := &l.mentions[i]
@@ -87,25 +87,25 @@ func (l *Linker) namedBefore(m *mention) bool {
 
 // isPlaceWord and isOrganizationWord report what the lists make of a name that
 // ends with token i: “Marlow River”, “Marlow Bank”.
-func (l *Linker) isPlaceWord(i int) bool        { return l.listsOf(i)&ner.PlaceWord != 0 }
-func (l *Linker) isOrganizationWord(i int) bool { return l.listsOf(i)&ner.OrganizationWord != 0 }
+func isPlaceWord(l *Linker, i int) bool        { return listsOf(l, i)&ner.PlaceWord != 0 }
+func isOrganizationWord(l *Linker, i int) bool { return listsOf(l, i)&ner.OrganizationWord != 0 }
 
-func (l *Linker) listsOf(i int) ner.List {
+func listsOf(l *Linker, i int) ner.List {
 	return l.lists.Find(ner.TEntry.With(linear.Hash(l.doc.Lower(i))))
 }
 
-func (l *Linker) isPlaceAt(i int) bool {
-	m := l.mentionAt(i)
+func isPlaceAt(l *Linker, i int) bool {
+	m := mentionAt(l, i)
 	return m != nil && m.Class == ner.Place
 }
 
-func (l *Linker) isPersonAt(i int) bool {
-	m := l.mentionAt(i)
+func isPersonAt(l *Linker, i int) bool {
+	m := mentionAt(l, i)
 	return m != nil && m.Class == ner.Person
 }
 
 // mentionAt is the mention that begins at token i, or nil.
-func (l *Linker) mentionAt(i int) *mention {
+func mentionAt(l *Linker, i int) *mention {
 	if k := l.after(i); k < len(l.mentions) && l.mentions[k].First == i {
 		return &l.mentions[k]
 	}
@@ -128,7 +128,7 @@ func (l *Linker) after(i int) int {
 
 // utters reports whether a verb of speech stands beside the name: “Norva said”,
 // “said Norva”.
-func (l *Linker) utters(m *mention) bool {
+func utters(l *Linker, m *mention) bool {
 	d := l.doc
 	for _, i := range [...]int{m.First - 1, m.Last} {
 		if _, report := lexicon.Reporting(d.Lower(i)); report == lexicon.Speech && d.Tag(i).IsVerb() {

@@ -42,7 +42,7 @@ func (l *Linker) locate() {
 			a.Region = 0
 		}
 		rec.answer = a
-		rec.kind = l.placeKind(rec)
+		rec.kind = placeKind(l, rec)
 	}
 }
 
@@ -56,14 +56,14 @@ func (l *Linker) contain() {
 			continue
 		}
 		if before != nil && before.record != m.record {
-			switch l.relation(before.Last, m.First) {
+			switch relationOf(l, before.Last, m.First) {
 			case lies:
 				p.resolver.Inside(before.record, m.record)
 			case owns:
 				p.resolver.Inside(m.record, before.record)
 			}
 		}
-		if region, ok := l.abbreviated(m.Last); ok {
+		if region, ok := abbreviated(l, m.Last); ok {
 			p.resolver.Within(m.record, region)
 		}
 		before = m
@@ -84,7 +84,7 @@ var relations = map[string]relation{
 	",": lies, "in": lies, ", in": lies, "near": lies, "(": lies, ", of": lies, "outside": lies, "'s": owns,
 }
 
-func (l *Linker) relation(from, to int) relation {
+func relationOf(l *Linker, from, to int) relation {
 	switch to - from {
 	case 1:
 		return relations[l.doc.Lower(from)]
@@ -101,7 +101,7 @@ func (l *Linker) relation(from, to int) relation {
 
 // abbreviated is the state whose abbreviation stands at a token behind a place:
 // “Hull, MA”, “Hull (Mass.)”, “Hull, Mass.”
-func (l *Linker) abbreviated(i int) (atlas.Region, bool) {
+func abbreviated(l *Linker, i int) (atlas.Region, bool) {
 	if w := l.doc.Lower(i); w != "," && w != "(" {
 		return 0, false
 	}
@@ -159,7 +159,7 @@ func (l *Linker) countRegions() {
 			i += n - 1
 			continue
 		}
-		if code, ok := l.peopleAt(i); ok {
+		if code, ok := peopleAt(l, i); ok {
 			p.regions.add(atlas.Country(code), true)
 		}
 	}
@@ -174,7 +174,7 @@ func (l *Linker) countRegions() {
 
 // peopleAt is the country of the people named at a token: “Kenyan”, and “South
 // Korean”, which is not Korean only; “Latin American” is not “American”.
-func (l *Linker) peopleAt(i int) (string, bool) {
+func peopleAt(l *Linker, i int) (string, bool) {
 	if l.doc.Is(i-1, nlp.Capital) {
 		if code, ok := lexicon.Demonym(l.doc.Tokens[i-1].Lower + " " + l.doc.Tokens[i].Lower); ok {
 			return code, true
@@ -185,7 +185,7 @@ func (l *Linker) peopleAt(i int) (string, bool) {
 
 // placeKind is the kind of a place: that of the place it is, else by the words
 // of its name and around it.
-func (l *Linker) placeKind(rec *placeRecord) news.PlaceKind {
+func placeKind(l *Linker, rec *placeRecord) news.PlaceKind {
 	a := &rec.answer
 	if a.Place != atlas.NoPlace && a.Trim == atlas.Whole {
 		return a.Place.Kind()

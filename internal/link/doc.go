@@ -1,13 +1,18 @@
 // Package link makes one record of each person, place and organization: it
 // takes the mentions that package ner found in an article and brings those of
 // one thing together, with the roles of people and the countries of places.
-// [ner.Mention]s come in; people, places and organizations go into [news.Facts].
+// An [ner.Reading] comes in; people, places and organizations go into [news.Facts].
 //
-// The idea: the whole article decides. [Linker.Link] runs the passes in order:
-// the bounds of mentions are corrected (mend.go), whole names are linked
-// (people.go), the class of each mention is settled by what the article shows
-// of it (judge.go, with the tables of standing.go, sense.go, club.go, title.go),
-// names that were passed over are found (spread.go), lone names are linked, then
-// organizations (organization.go) and places (place.go, country.go); roles
-// (role.go) and genders (gender.go) are read off what stands around people.
+// The idea: the whole article decides. A name's class is settled by what all its
+// mentions show, not by one of them; what a reader's own list says (own.go) holds.
+// [Linker.Link] runs the passes of passes.go in order; none reads what a later one
+// writes. Decisions are tables of rules, whose sentences stand in rules.go:
+//
+//	mend.go, bounds.go       where a name begins and ends, and two names that were read as one
+//	judge.go                 the retyping rules; their conditions: context.go, standing.go (where in its sentence
+//	                         a name stands), kind.go (its own words), title.go (works), team.go (sport), portfolio.go
+//	ballot.go                one sense per discourse: the tagger's chances and the words around each mention, summed
+//	spread.go                mention propagation: names that the tagger passed over
+//	people.go, name.go       records of people; organization.go of organizations; place.go, country.go of places
+//	role*.go, gender.go      what stands around people
 package link

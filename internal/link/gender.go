@@ -43,9 +43,9 @@ func (l *Linker) findGenders() {
 		if m.Class != ner.Person || m.record < 0 {
 			continue
 		}
-		p.records[m.record].score(l.addressed(m), byAddress, "gender-by-address")
-		if l.onlyPerson(i) {
-			p.records[m.record].score(l.pronounAfter(m), byPronoun, "gender-by-pronoun")
+		p.records[m.record].score(addressed(l, m), byAddress, "gender-by-address")
+		if onlyPerson(l, i) {
+			p.records[m.record].score(pronounAfter(l, m), byPronoun, "gender-by-pronoun")
 		}
 	}
 	for r := range p.records {
@@ -103,7 +103,7 @@ func genderOf(noun string) news.Gender {
 }
 
 // onlyPerson reports whether no other person is named in the sentence of mention i.
-func (l *Linker) onlyPerson(i int) bool {
+func onlyPerson(l *Linker, i int) bool {
 	m := &l.mentions[i]
 	sentence := l.doc.Tokens[m.First].Sentence
 	for _, step := range [2]int{-1, 1} {
@@ -125,7 +125,7 @@ func (l *Linker) onlyPerson(i int) bool {
 
 // pronounAfter is the gender of the first he or she behind a name in its
 // sentence and the next one.
-func (l *Linker) pronounAfter(m *mention) news.Gender {
+func pronounAfter(l *Linker, m *mention) news.Gender {
 	d := l.doc
 	sentence := d.Tokens[m.First].Sentence
 	quoted := false

@@ -32,56 +32,42 @@ func only(c ...ner.Class) classSet {
 
 // verdicts are tried in order; the first that holds decides.
 var verdicts = []verdict{
-	{"title-of-a-work", anyClass, nothing, (*Linker).isTitle},
-	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, (*Linker).isTerm},
-	{"date", anyClass, nothing, (*Linker).isDate},
-	{"thing", anyClass, nothing, (*Linker).isThing},
-	{"planet", only(ner.Person), nothing, (*Linker).isPlanet},
-	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, (*Linker).isFamily},
-	{"direction", only(ner.Place), nothing, (*Linker).isDirection},
-	{"portfolio", only(ner.Place, ner.Organization), nothing, (*Linker).isPortfolio},
-	{"animal", only(ner.Person), nothing, (*Linker).isAnimal},
-	{"relative", only(ner.Place, ner.Organization), ner.Person, (*Linker).isRelative},
-	{"office", only(ner.Place, ner.Organization), ner.Person, (*Linker).holdsOffice},
-	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, (*Linker).isSurnamed},
-	{"group-word", only(ner.Person, ner.Place), ner.Organization, (*Linker).isGroupName},
-	{"newspaper", only(ner.Person, ner.Place), ner.Organization, (*Linker).isPaper},
-	{"state", only(ner.Person, ner.Organization), ner.Place, (*Linker).isState},
-	{"first-name", only(ner.Place, ner.Organization), ner.Person, (*Linker).hasFirstName},
-	{"line-up", only(ner.Place, ner.Organization), ner.Person, (*Linker).isLinedUp},
-	{"explained-acronym", anyClass, ner.Organization, (*Linker).isAcronymOf},
-	{"people", only(ner.Place, ner.Organization), ner.Demonym, (*Linker).isDemonym},
-	{"company-of-a-name", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesCompany},
-	{"team", only(ner.Person, ner.Place), ner.Organization, (*Linker).namesClub},
-	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, (*Linker).namesPerson},
-	{"speaker", only(ner.Place), ner.Person, (*Linker).speaks},
-	{"place-context", only(ner.Person, ner.Organization), ner.Place, (*Linker).standsAsPlace},
-	{"country", only(ner.Person, ner.Organization), ner.Place, (*Linker).namesCountry},
-	{"house", only(ner.Place), ner.Organization, (*Linker).isHouse},
-	{"employer", only(ner.Place), ner.Organization, (*Linker).namesEmployer},
-	{"one-sense", only(ner.Place, ner.Person), ner.Organization, (*Linker).mostlyGroup},
-	{"one-sense", only(ner.Organization, ner.Person), ner.Place, (*Linker).mostlyPlace},
-	{"agency", only(ner.Place), ner.Organization, (*Linker).isAgency},
-	{"plant-of-a-name", only(ner.Place), ner.Organization, (*Linker).beginsWithSurname},
+	{"title-of-a-work", anyClass, nothing, isTitle},
+	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
+	{"date", anyClass, nothing, isDate},
+	{"thing", anyClass, nothing, isThing},
+	{"planet", only(ner.Person), nothing, isPlanet},
+	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
+	{"direction", only(ner.Place), nothing, isDirection},
+	{"portfolio", only(ner.Place, ner.Organization), nothing, isPortfolio},
+	{"animal", only(ner.Person), nothing, isAnimal},
+	{"relative", only(ner.Place, ner.Organization), ner.Person, isRelative},
+	{"office", only(ner.Place, ner.Organization), ner.Person, holdsOffice},
+	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
+	{"group-word", only(ner.Person, ner.Place), ner.Organization, isGroupName},
+	{"newspaper", only(ner.Person, ner.Place), ner.Organization, isPaper},
+	{"state", only(ner.Person, ner.Organization), ner.Place, isState},
+	{"first-name", only(ner.Place, ner.Organization), ner.Person, hasFirstName},
+	{"line-up", only(ner.Place, ner.Organization), ner.Person, isLinedUp},
+	{"explained-acronym", anyClass, ner.Organization, isAcronymOf},
+	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},
+	{"company-of-a-name", only(ner.Person, ner.Place), ner.Organization, namesCompany},
+	{"team", only(ner.Person, ner.Place), ner.Organization, namesClub},
+	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, namesPerson},
+	{"speaker", only(ner.Place), ner.Person, speaks},
+	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
+	{"country", only(ner.Person, ner.Organization), ner.Place, namesCountry},
+	{"house", only(ner.Place), ner.Organization, isHouse},
+	{"employer", only(ner.Place), ner.Organization, namesEmployer},
+	{"one-sense", only(ner.Place, ner.Person), ner.Organization, mostlyGroup},
+	{"one-sense", only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
+	{"agency", only(ner.Place), ner.Organization, isAgency},
+	{"plant-of-a-name", only(ner.Place), ner.Organization, beginsWithSurname},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
 // demonyms are not.
 const nothing = ner.Demonym
-
-// judge settles the class of each mention.
-func (l *Linker) judge() {
-	l.findTeams()
-	l.findTitles()
-	l.findAcronyms()
-	l.findTerms()
-	l.vote()
-	l.judgeIf(func(m *mention) bool { return !m.lone() })
-	l.countFronts()
-	l.spread()
-	l.countFronts()
-	l.judgeIf((*mention).lone)
-}
 
 // judgeIf judges some mentions. Names of several words come first: the lone
 // ones are often short for them.
@@ -92,7 +78,7 @@ func (l *Linker) judgeIf(some func(*mention) bool) {
 			continue
 		}
 		if m.Class == ner.Demonym || !some(m) {
-			if m.Class == ner.Demonym && l.trace.On() && l.isDemonym(m) {
+			if m.Class == ner.Demonym && l.trace.On() && isDemonym(l, m) {
 				l.confirm(&m.Mention, "people")
 			}
 			continue
@@ -135,11 +121,11 @@ func (l *Linker) reclass(m *mention, to ner.Class, rule string) {
 }
 
 // isTerm reports whether a name is an abbreviation of something that is none.
-func (l *Linker) isTerm(m *mention) bool {
+func isTerm(l *Linker, m *mention) bool {
 	return m.lone() && l.terms[l.doc.Word(m.First)] || m.lone() && lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[l.doc.Word(m.First)] && l.doc.Is(m.First, nlp.AllCaps)
 }
 
-func (l *Linker) isDemonym(m *mention) bool {
+func isDemonym(l *Linker, m *mention) bool {
 	if m.Last-m.First > 2 || m.famous() {
 		return false
 	}
@@ -154,21 +140,21 @@ func (l *Linker) isDemonym(m *mention) bool {
 // namesCompany reports whether a lone name is short for an organization rather
 // than for one of several people of that name. Papers give people whole names
 // when they share one; the lone one is left to the company.
-func (l *Linker) namesCompany(m *mention) bool {
-	if !m.lone() || l.groups.fronts[l.doc.Lower(m.First)] == 0 || l.hasAddress(m) {
+func namesCompany(l *Linker, m *mention) bool {
+	if !m.lone() || l.groups.fronts[l.doc.Lower(m.First)] == 0 || hasAddress(l, m) {
 		return false
 	}
 	if m.famous() {
 		return false // “Duluth” is not short for the Duluth Fire Department
 	}
 	people := l.people.namesakes(l.doc.Lower(m.First))
-	return people == 0 && m.Class == ner.Person || people > 1 && !l.actsAsPerson(m) || people > 0 && l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
+	return people == 0 && m.Class == ner.Person || people > 1 && !actsAsPerson(l, m) || people > 0 && l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
 }
 
 // namesPerson reports whether a lone name is that of somebody whose whole name
 // the article gives. A name that is also a place's needs a sign of the person.
-func (l *Linker) namesPerson(m *mention) bool {
-	if l.doc.Is(m.First-1, nlp.Capital) && !l.hasAddress(m) {
+func namesPerson(l *Linker, m *mention) bool {
+	if l.doc.Is(m.First-1, nlp.Capital) && !hasAddress(l, m) {
 		return false
 	}
 	n := parseName(&l.arena, l.doc, m.First, m.Last)
@@ -183,20 +169,20 @@ func (l *Linker) namesPerson(m *mention) bool {
 	if !m.famous() {
 		return like >= sameGiven
 	}
-	if l.governed(m) || like < sameFamily {
-		return l.hasAddress(m) || like == sameGiven
+	if governed(l, m) || like < sameFamily {
+		return hasAddress(l, m) || like == sameGiven
 	}
-	return l.actsAsPerson(m)
+	return actsAsPerson(l, m)
 }
 
 // speaks reports whether a lone name of no note is that of who said something.
-func (l *Linker) speaks(m *mention) bool {
-	return m.lone() && !m.famous() && !l.governed(m) && l.doc.Lower(m.First-1) != "the" && l.utters(m) // “The North agreed”
+func speaks(l *Linker, m *mention) bool {
+	return m.lone() && !m.famous() && !governed(l, m) && l.doc.Lower(m.First-1) != "the" && utters(l, m) // “The North agreed”
 }
 
 // standsAsPlace reports whether the words around a name show the place of that
 // name.
-func (l *Linker) standsAsPlace(m *mention) bool {
+func standsAsPlace(l *Linker, m *mention) bool {
 	if !m.known() || m.Class == ner.Organization && !m.lone() {
 		return false
 	}
@@ -215,17 +201,17 @@ func (l *Linker) standsAsPlace(m *mention) bool {
 		if d.Lower(next) == "in" {
 			next++
 		}
-		if d.Is(next, nlp.Capital) && l.isPlaceAt(next) && (next == m.Last+2 || m.lone()) && !l.isPersonAt(next) {
+		if d.Is(next, nlp.Capital) && isPlaceAt(l, next) && (next == m.Last+2 || m.lone()) && !isPersonAt(l, next) {
 			return m.lone()
 		}
 	}
-	return m.lone() && l.governed(m) && !l.concernsPerson(m)
+	return m.lone() && governed(l, m) && !concernsPerson(l, m)
 }
 
 // concernsPerson reports whether the name of a place behind a preposition is all
 // the same somebody's whom the article names in full: “a letter from Kim's office”,
 // “gave it to Kim”. Only “in” and the like leave no doubt.
-func (l *Linker) concernsPerson(m *mention) bool {
+func concernsPerson(l *Linker, m *mention) bool {
 	if m.Class != ner.Person || l.people.namesakes(l.doc.Lower(m.First)) == 0 && l.people.findLone(m.name) < 0 {
 		return false
 	}
@@ -238,25 +224,25 @@ func (l *Linker) concernsPerson(m *mention) bool {
 
 // namesCountry reports whether a name is a country's. Teams and governments
 // bear it too, and are places.
-func (l *Linker) namesCountry(m *mention) bool {
+func namesCountry(l *Linker, m *mention) bool {
 	if !m.known() || m.places.At(0).Kind != news.Country || !m.places.Settled {
 		return false
 	}
 	if m.Class == ner.Organization {
 		return l.doc.Lower(m.Last) == "'s"
 	}
-	return l.people.namesakes(l.doc.Lower(m.Last-1)) == 0 && !l.hasAddress(m)
+	return l.people.namesakes(l.doc.Lower(m.Last-1)) == 0 && !hasAddress(l, m)
 }
 
 // namesEmployer reports whether a name no map knows stands where a job does.
-func (l *Linker) namesEmployer(m *mention) bool {
+func namesEmployer(l *Linker, m *mention) bool {
 	if m.known() {
 		return false
 	}
 	job := l.doc.Lower(m.First - 2)
 	switch l.doc.Lower(m.First - 1) {
 	case "at":
-		if l.isRole(m.First - 2) {
+		if isRole(l, m.First-2) {
 			return true
 		}
 	case "of":
@@ -275,7 +261,7 @@ func (l *Linker) namesEmployer(m *mention) bool {
 
 // isAgency reports whether a name in brackets is that of the agency that sent
 // the dateline before it.
-func (l *Linker) isAgency(m *mention) bool {
+func isAgency(l *Linker, m *mention) bool {
 	d := l.doc
 	if d.Lower(m.First-1) != "(" || d.Lower(m.Last) != ")" || m.famous() {
 		return false
@@ -289,24 +275,24 @@ func (l *Linker) isAgency(m *mention) bool {
 
 // isHouse reports whether a possessive with nothing behind it names an
 // institution: “treated at St. Luke's.”
-func (l *Linker) isHouse(m *mention) bool {
+func isHouse(l *Linker, m *mention) bool {
 	return l.doc.Lower(m.Last) == "'s" && l.doc.Is(m.Last+1, nlp.Punct) && !l.doc.Is(m.Last+1, nlp.Spaced) && !m.famous()
 }
 
 // isAcronymOf reports whether a name is an acronym that the article explains.
-func (l *Linker) isAcronymOf(m *mention) bool {
+func isAcronymOf(l *Linker, m *mention) bool {
 	return m.lone() && l.acronyms[l.doc.Word(m.First)]
 }
 
 // isAnimal reports whether a lone name is given to something that is nobody:
 // “a garden snail named Shellaby”.
-func (l *Linker) isAnimal(m *mention) bool {
+func isAnimal(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.First - 1)
-	return m.lone() && (w == "named" || w == "called" || w == "nicknamed") && l.doc.Tag(m.First-2) == nlp.NN && !l.isRole(m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	return m.lone() && (w == "named" || w == "called" || w == "nicknamed") && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
 }
 
 // beginsWithSurname reports whether a name of several words that no map knows
 // begins with the surname of somebody in the article.
-func (l *Linker) beginsWithSurname(m *mention) bool {
-	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !l.isPlaceWord(m.Last-1)
+func beginsWithSurname(l *Linker, m *mention) bool {
+	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !isPlaceWord(l, m.Last-1)
 }

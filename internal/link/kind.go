@@ -12,7 +12,7 @@ import (
 
 // isThing reports whether the noun right before a lone name says that it is
 // nobody and nowhere: “the bacterium Norvella”, “the ferry Estonia”.
-func (l *Linker) isThing(m *mention) bool {
+func isThing(l *Linker, m *mention) bool {
 	d := l.doc
 	noun := d.Lower(m.First - 1)
 	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
@@ -33,7 +33,7 @@ var (
 
 // isDate reports whether a lone name is the short form of a month's beside a
 // figure: “14 MAR 12”.
-func (l *Linker) isDate(m *mention) bool {
+func isDate(l *Linker, m *mention) bool {
 	d := l.doc
 	return m.lone() && months[strings.TrimSuffix(d.Lower(m.First), ".")] && (d.Is(m.First-1, nlp.AllDigit) || d.Is(m.Last, nlp.AllDigit))
 }
@@ -41,22 +41,22 @@ func (l *Linker) isDate(m *mention) bool {
 var months = lexicon.NewSet("jan feb mar apr may jun jul aug sep sept oct nov dec")
 
 // isPlanet reports whether a lone name taken for a person's is a planet's.
-func (l *Linker) isPlanet(m *mention) bool {
-	return m.lone() && planets[l.doc.Lower(m.First)] && l.people.namesakes(l.doc.Lower(m.First)) == 0 && !l.hasAddress(m)
+func isPlanet(l *Linker, m *mention) bool {
+	return m.lone() && planets[l.doc.Lower(m.First)] && l.people.namesakes(l.doc.Lower(m.First)) == 0 && !hasAddress(l, m)
 }
 
 var planets = lexicon.NewSet("mercury jupiter saturn uranus neptune pluto mars")
 
 // isFamily reports whether a name is the plural of a surname in the article: “the
 // Okoyes”.
-func (l *Linker) isFamily(m *mention) bool {
+func isFamily(l *Linker, m *mention) bool {
 	stem, plural := strings.CutSuffix(l.doc.Lower(m.First), "s")
 	return plural && m.lone() && l.doc.Lower(m.First-1) == "the" && l.people.namesakes(stem) > 0 && l.people.namesakes(stem+"s") == 0
 }
 
 // isDirection reports whether a lone name is a point of the compass in brackets:
 // “the Deputy Chairman (North)”.
-func (l *Linker) isDirection(m *mention) bool {
+func isDirection(l *Linker, m *mention) bool {
 	switch l.doc.Lower(m.First) {
 	case "north", "south", "east", "west":
 		return m.lone() && l.doc.Lower(m.First-1) == "(" && l.doc.Lower(m.Last) == ")"
@@ -66,7 +66,7 @@ func (l *Linker) isDirection(m *mention) bool {
 
 // isPortfolio reports whether a name is what an office is in charge of: “Minister
 // of Water Resources”.
-func (l *Linker) isPortfolio(m *mention) bool {
+func isPortfolio(l *Linker, m *mention) bool {
 	d := l.doc
 	if w := d.Lower(m.First - 1); w != "of" && w != "for" || !d.Is(m.First-2, nlp.Capital) || !ministers[d.Lower(m.First-2)] {
 		return false
@@ -79,15 +79,15 @@ var ministers = lexicon.NewSet("minister ministers secretary commissioner direct
 
 // hasFirstName reports whether a name of two words that no list knows begins with
 // a first name and ends with a surname.
-func (l *Linker) hasFirstName(m *mention) bool {
+func hasFirstName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.Last-m.First != 2 || m.known() || d.Is(m.First, nlp.AllCaps) || !d.Is(m.Last-1, nlp.Capital) || d.Lower(m.First-1) == "the" {
 		return false
 	}
-	if _, given := lexicon.GivenName(d.Lower(m.First)); !given || l.isOrganizationWord(m.Last-1) || l.isPlaceWord(m.Last-1) {
+	if _, given := lexicon.GivenName(d.Lower(m.First)); !given || isOrganizationWord(l, m.Last-1) || isPlaceWord(l, m.Last-1) {
 		return false
 	}
-	if l.listsOf(m.Last-1)&ner.Surname == 0 || l.listsOf(m.Last-1)&(ner.CommonWord|ner.PlaceName) != 0 {
+	if listsOf(l, m.Last-1)&ner.Surname == 0 || listsOf(l, m.Last-1)&(ner.CommonWord|ner.PlaceName) != 0 {
 		return false
 	}
 	return m.Class == ner.Person || m.Chance[m.Class] < 0.9
@@ -95,14 +95,14 @@ func (l *Linker) hasFirstName(m *mention) bool {
 
 // isSurnamed reports whether a lone name is a first name behind which brackets
 // give the surname: “Imaad [Quraish]”.
-func (l *Linker) isSurnamed(m *mention) bool {
+func isSurnamed(l *Linker, m *mention) bool {
 	d := l.doc
 	return m.lone() && d.Lower(m.Last) == "[" && d.Is(m.Last+1, nlp.Capital) && d.Lower(m.Last+2) == "]"
 }
 
 // isPaper reports whether a name ends as those of newspapers do: “the Hale
 // News-Register”.
-func (l *Linker) isPaper(m *mention) bool {
+func isPaper(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.Last - 1)
 	if i := strings.LastIndexByte(w, '-'); i > 0 {
 		w = w[i+1:]
@@ -117,9 +117,9 @@ var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel o
 
 // isState reports whether a name is the state that the place before it lies in:
 // “Hale, IL.”
-func (l *Linker) isState(m *mention) bool {
+func isState(l *Linker, m *mention) bool {
 	k := l.after(m.First) - 1
-	return m.lone() && l.doc.Lower(m.First-1) == "," && k >= 0 && l.mentions[k].Class == ner.Place && l.mentions[k].Last == m.First-1 && (l.holdsPlaces(m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
+	return m.lone() && l.doc.Lower(m.First-1) == "," && k >= 0 && l.mentions[k].Class == ner.Place && l.mentions[k].Last == m.First-1 && (holdsPlaces(l, m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
 }
 
 var stateCodes = lexicon.NewSet("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY " +
@@ -127,7 +127,7 @@ var stateCodes = lexicon.NewSet("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS
 
 // isGroupName reports whether the last word of a name taken for a person's or
 // place's is one of organizations: “Dora Clark Productions”.
-func (l *Linker) isGroupName(m *mention) bool {
+func isGroupName(l *Linker, m *mention) bool {
 	if m.Last-m.First < 2 || m.known() {
 		return false
 	}
@@ -154,7 +154,7 @@ func (l *Linker) findTerms() {
 		default:
 			continue
 		}
-		if l.abbreviates(d.Lower(i), last) {
+		if abbreviates(l, d.Lower(i), last) {
 			l.terms[d.Word(i)] = true
 		}
 	}
@@ -162,7 +162,7 @@ func (l *Linker) findTerms() {
 
 // abbreviates reports whether the words in small letters that end with token last
 // begin with the letters of an abbreviation.
-func (l *Linker) abbreviates(letters string, last int) bool {
+func abbreviates(l *Linker, letters string, last int) bool {
 	d := l.doc
 	for k := len(letters) - 1; k >= 0; k-- {
 		if last < 0 || d.Is(last, nlp.Capital) || d.Lower(last)[0] != letters[k] {

@@ -55,27 +55,6 @@ func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
 	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, ownOf: map[[2]int]int{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
-// Link adds the people, places and organizations that the candidates name to
-// facts.
-func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
-	l.doc = doc
-	l.arena = l.arena[:0]
-	l.trace = facts.Trace
-	l.doubtful, l.sport = names.Doubtful, names.Sport
-	l.mend(names.Names)
-	l.takeOwn()
-	l.look()
-	l.linkNames()
-	l.judge()
-	l.linkLone()
-	l.linkGroups()
-	l.linkPlaces()
-	l.joinOwn()
-	l.findRoles()
-	l.findGenders()
-	l.write(facts)
-}
-
 // look asks the gazetteer for each mention's name, once.
 func (l *Linker) look() {
 	for i := range l.mentions {

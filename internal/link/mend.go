@@ -22,7 +22,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			continue // taken in by the one before
 		}
 		for i+1 < len(candidates) {
-			joined, ok := l.join(c, candidates[i+1])
+			joined, ok := join(l, c, candidates[i+1])
 			if !ok {
 				break
 			}
@@ -31,7 +31,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		}
 		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
 		was := c
-		c = l.extend(l.trimFront(c))
+		c = extend(l, trimFront(l, c))
 		rule := ""
 		for _, b := range bounds {
 			if b.do(l, &c) {
@@ -39,7 +39,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			}
 		}
 		l.spellOut(c)
-		if c.Class == ner.Person && l.isModel(c) {
+		if c.Class == ner.Person && isModel(l, c) {
 			c.Class = nothing
 		}
 		if c.First != was.First && c.Span.Start == was.Span.Start {
@@ -51,7 +51,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		if c.First != was.First || c.Last != was.Last || c.Class != was.Class {
 			c.Chance = certain(c) // the tagger's chances are those of another span
 		}
-		if a, b, ok := l.parts(c); ok {
+		if a, b, ok := parts(l, c); ok {
 			l.mentions = append(l.mentions, mention{Mention: a, record: -1}, mention{Mention: b, record: -1})
 			continue
 		}
@@ -69,7 +69,7 @@ func certain(c ner.Mention) (chance [ner.NumClasses - 1]float32) {
 
 // isModel reports whether a name has a figure in it, as machines do and people
 // do not: “a Kestrel SG3”.
-func (l *Linker) isModel(c ner.Mention) bool {
+func isModel(l *Linker, c ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		if strings.ContainsAny(l.doc.Word(i), "0123456789") {
 			return true
@@ -83,10 +83,10 @@ func (l *Linker) isModel(c ner.Mention) bool {
 // (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
 func (l *Linker) spellOut(c ner.Mention) {
 	d := l.doc
-	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !l.isAcronym(c.First) {
+	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !isAcronym(l, c.First) {
 		return
 	}
-	first := l.abridges(d.Word(c.First), c.First-2)
+	first := abridges(l, d.Word(c.First), c.First-2)
 	if first < 0 {
 		return
 	}
@@ -100,7 +100,7 @@ func (l *Linker) spellOut(c ner.Mention) {
 		return // a longer name ends in it
 	}
 	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
-		if l.mentions[n].Class != ner.Place || l.isRegion(whole) {
+		if l.mentions[n].Class != ner.Place || isRegion(l, whole) {
 			return
 		}
 	}
@@ -109,14 +109,14 @@ func (l *Linker) spellOut(c ner.Mention) {
 
 // isRegion reports whether a name that an acronym abridges is a place's all the
 // same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.
-func (l *Linker) isRegion(c ner.Mention) bool {
+func isRegion(l *Linker, c ner.Mention) bool {
 	_, known := atlas.Look(c.Span.Of(l.doc.Text))
-	return known || l.isPlaceWord(c.Last-1)
+	return known || isPlaceWord(l, c.Last-1)
 }
 
 // abridges is the first token of the words that end with token last and whose
 // capitals are the letters of acronym, or -1.
-func (l *Linker) abridges(acronym string, last int) int {
+func abridges(l *Linker, acronym string, last int) int {
 	d := l.doc
 	letter := len(acronym) - 1
 	for i := last; i >= 0 && last-i < 10 && d.Tokens[i].Sentence == d.Tokens[last].Sentence; i-- {
@@ -136,13 +136,13 @@ func (l *Linker) abridges(acronym string, last int) int {
 }
 
 // join makes one of two neighbours that are one name.
-func (l *Linker) join(a, b ner.Mention) (ner.Mention, bool) {
+func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	switch {
 	// the Danish Road Haulage Federation (DRH), Korean Central News
-	case a.Class == ner.Demonym && b.Class == ner.Organization && b.First == a.Last && (l.bracketAt(b.Last) || !l.governs(b)):
+	case a.Class == ner.Demonym && b.Class == ner.Organization && b.First == a.Last && (bracketAt(l, b.Last) || !governs(l, b)):
 		a.Class = ner.Organization
 	// the Wales and Borders Rowing Board (WBR)
-	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && l.bracketAt(b.Last) &&
+	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && bracketAt(l, b.Last) &&
 		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
 		a.Class = ner.Organization
 	default:
@@ -155,7 +155,7 @@ func (l *Linker) join(a, b ner.Mention) (ner.Mention, bool) {
 
 // governs reports whether an organization is an arm of the state, which is named
 // without the people it belongs to: the Korean Foreign Ministry.
-func (l *Linker) governs(c ner.Mention) bool {
+func governs(l *Linker, c ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		if stateArms[l.doc.Lower(i)] {
 			return true
@@ -169,14 +169,14 @@ var partners = lexicon.NewSet("sons daughters son co co. company partners associ
 var stateArms = lexicon.NewSet("ministry department government parliament congress senate assembly embassy consulate army navy force forces police court cabinet council state house office defence defense foreign treasury customs supreme presidency guard")
 
 // bracketAt reports whether an acronym in brackets stands at token i.
-func (l *Linker) bracketAt(i int) bool {
+func bracketAt(l *Linker, i int) bool {
 	return l.doc.Lower(i) == "(" && l.doc.Is(i+1, nlp.Capital) && l.doc.Lower(i+2) == ")"
 }
 
 func (l *Linker) initial(i int) byte { return l.doc.Tokens[i].Lower[0] }
 
 // saintly reports whether token i is the "St" of the name behind it.
-func (l *Linker) saintly(i int) bool {
+func saintly(l *Linker, i int) bool {
 	if i < 0 || !saints[l.doc.Lower(i)] || !l.doc.Is(i, nlp.Capital) {
 		return false
 	}
@@ -185,7 +185,7 @@ func (l *Linker) saintly(i int) bool {
 }
 
 // trimFront drops what stands before a name without being part of it.
-func (l *Linker) trimFront(c ner.Mention) ner.Mention {
+func trimFront(l *Linker, c ner.Mention) ner.Mention {
 	for c.First < c.Last-1 {
 		switch l.doc.Lower(c.First) {
 		case "the", "a", "an":
@@ -195,23 +195,23 @@ func (l *Linker) trimFront(c ner.Mention) ner.Mention {
 		break
 	}
 	// “St John Ambulance”, “St. Luke's”
-	if l.saintly(c.First - 1) {
+	if saintly(l, c.First-1) {
 		c.First--
 		if c.Last-c.First > 2 && c.Class == ner.Person {
 			c.Class = ner.Organization
 		}
 		return c
 	}
-	if name := l.afterPortfolio(c); name > c.First {
+	if name := afterPortfolio(l, c); name > c.First {
 		c.First, c.Class = name, ner.Person
 	}
-	if c.Class == ner.Person || l.titled(c) {
+	if c.Class == ner.Person || titled(l, c) {
 		c.Class = ner.Person
 		// “Frenchman Luc Devaux”
 		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {
 			c.First++
 		}
-		c.First = l.afterTitles(c.First, c.Last)
+		c.First = afterTitles(l, c.First, c.Last)
 		// “ten years ago af Geijer wrote”
 		for c.First > 0 && foreignParticles[l.doc.Lower(c.First-1)] && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
 			c.First--
@@ -230,8 +230,8 @@ var foreignParticles = lexicon.NewSet("af al bin bint ibn da de del della der di
 
 // titled reports whether what was taken for an organization or a place is a
 // person with an office: “Fire Marshal Teresa Hastings”.
-func (l *Linker) titled(c ner.Mention) bool {
-	name := l.afterTitles(c.First, c.Last)
+func titled(l *Linker, c ner.Mention) bool {
+	name := afterTitles(l, c.First, c.Last)
 	if name == c.First || name > c.Last-2 {
 		return false
 	}
@@ -241,12 +241,12 @@ func (l *Linker) titled(c ner.Mention) bool {
 		return last && name > c.First+1 && c.Last-name <= 6
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
-	return given && l.doc.Is(c.Last-1, nlp.Capital) && !l.isOrganizationWord(c.Last-1)
+	return given && l.doc.Is(c.Last-1, nlp.Capital) && !isOrganizationWord(l, c.Last-1)
 }
 
 // afterTitles is where the name begins once forms of address and offices before
 // it are left out: the last of them may have others in front, “Fire Marshal”.
-func (l *Linker) afterTitles(first, last int) int {
+func afterTitles(l *Linker, first, last int) int {
 	name := first
 	if d := l.doc; d.Lower(first-1) == "by" && (first-1 == d.Sentences[d.Tokens[first].Sentence].First) && last-first == 2 {
 		return first // “By Talent Moyo”
@@ -269,7 +269,7 @@ func (l *Linker) afterTitles(first, last int) int {
 }
 
 // extend takes in what belongs to a name behind it.
-func (l *Linker) extend(c ner.Mention) ner.Mention {
+func extend(l *Linker, c ner.Mention) ner.Mention {
 	d := l.doc
 	// “DULUTH, Minn. - A woman …”
 	if d.Lower(c.Last) == "." && !d.Is(c.Last, nlp.Spaced) && c.Last-c.First == 1 && d.Tokens[c.First].Len() <= 5 && d.Tokens[c.First].Len() > 2 {
@@ -284,7 +284,7 @@ func (l *Linker) extend(c ner.Mention) ner.Mention {
 		return c
 	}
 	// Duane “Red” Sundvall
-	if end := l.afterNickname(c); end > 0 {
+	if end := afterNickname(l, c); end > 0 {
 		c.Last, c.Class = end, ner.Person
 		return c
 	}
@@ -313,7 +313,7 @@ func (l *Linker) extend(c ner.Mention) ner.Mention {
 
 // afterNickname is where the name ends that goes on behind c with a nickname in
 // marks, or 0.
-func (l *Linker) afterNickname(c ner.Mention) int {
+func afterNickname(l *Linker, c ner.Mention) int {
 	d := l.doc
 	open := c.Last
 	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) || !d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) {

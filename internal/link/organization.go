@@ -58,7 +58,7 @@ func (l *Linker) linkGroups() {
 		key := strings.ToLower(m.Span.Of(l.doc.Text))
 		r, ok := g.index[key]
 		if !ok {
-			if r = l.bracketed(i); r < 0 {
+			if r = bracketed(l, i); r < 0 {
 				r = len(g.records)
 				first := l.doc.Lower(m.First)
 				g.records = append(g.records, groupRecord{[2]int{m.First, m.Last}, r, g.opening[first]})
@@ -86,7 +86,7 @@ func (l *Linker) linkGroups() {
 	}
 	for r := range g.records {
 		if g.records[r].into == r {
-			g.records[r].into = l.longer(r)
+			g.records[r].into = longer(l, r)
 		}
 	}
 	for i := range l.mentions {
@@ -98,17 +98,17 @@ func (l *Linker) linkGroups() {
 
 // longer is the one record that r is the front of, “Halloran” of Halloran
 // Cycles, or r itself.
-func (l *Linker) longer(r int) int {
+func longer(l *Linker, r int) int {
 	g := &l.groups
 	short := g.records[r].shown
 	words := short[1] - short[0]
-	if words == 1 && l.isFamous(short) {
+	if words == 1 && isFamous(l, short) {
 		return r // “Kent” may be the club and is not the Kent Police
 	}
 	found := r
 	for s := g.opening[l.doc.Lower(short[0])] - 1; s >= 0; s = g.records[s].next - 1 {
 		long := g.records[s].shown
-		if s == r || long[1]-long[0] <= words || !l.sameTokens(long[0], short[0], words) {
+		if s == r || long[1]-long[0] <= words || !sameTokens(l, long[0], short[0], words) {
 			continue
 		}
 		if found != r {
@@ -123,13 +123,13 @@ func (l *Linker) longer(r int) int {
 }
 
 // isFamous reports whether a place of note bears the name.
-func (l *Linker) isFamous(tokens [2]int) bool {
-	m := l.mentionAt(tokens[0])
+func isFamous(l *Linker, tokens [2]int) bool {
+	m := mentionAt(l, tokens[0])
 	return m != nil && m.famous()
 }
 
 // sameTokens reports whether n tokens from a and from b have the same letters.
-func (l *Linker) sameTokens(a, b, n int) bool {
+func sameTokens(l *Linker, a, b, n int) bool {
 	for i := range n {
 		if l.doc.Lower(a+i) != l.doc.Lower(b+i) {
 			return false
@@ -165,7 +165,7 @@ func (l *Linker) initials(tokens [2]int, small bool) string {
 
 // bracketed is the record of the organization whose acronym mention i is:
 // “Federal Trade Commission (FTC)”; or -1.
-func (l *Linker) bracketed(i int) int {
+func bracketed(l *Linker, i int) int {
 	m := &l.mentions[i]
 	if i == 0 || l.doc.Lower(m.First-1) != "(" || l.doc.Lower(m.Last) != ")" || !l.doc.Is(m.First, nlp.Capital) {
 		return -1
@@ -178,6 +178,6 @@ func (l *Linker) bracketed(i int) int {
 
 // group is the fact that record r makes.
 func (l *Linker) group(r int, id string) news.Organization {
-	name, ref := l.owned(ner.Organization, r, l.words(l.groups.records[r].shown))
+	name, ref := owned(l, ner.Organization, r, l.words(l.groups.records[r].shown))
 	return news.Organization{ID: id, Name: name, Ref: ref}
 }

@@ -249,7 +249,7 @@ func (l *Linker) joinOwn() {
 }
 
 // owned is the full name and the id that the reader's list gives a record.
-func (l *Linker) owned(class ner.Class, record int, name string) (full string, id string) {
+func owned(l *Linker, class ner.Class, record int, name string) (full string, id string) {
 	k := l.ownOf[[2]int{int(class), record}]
 	if k == 0 {
 		return name, ""

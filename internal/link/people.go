@@ -50,7 +50,7 @@ func (l *Linker) linkNames() {
 		if m.name.lone() {
 			continue
 		}
-		if r := l.bornAs(i); r >= 0 {
+		if r := bornAs(l, i); r >= 0 {
 			m.record = r
 			p.file(m.name, r)
 			continue
@@ -76,7 +76,7 @@ func (l *Linker) linkLone() {
 		case m.Class == ner.Person && m.record >= 0:
 			p.records[m.record].last = i
 		case m.Class == ner.Person:
-			r := p.findLoneOf(m.name, l.addressed(m))
+			r := p.findLoneOf(m.name, addressed(l, m))
 			if r < 0 {
 				r = p.add(i, m)
 			}
@@ -133,7 +133,7 @@ func (p *people) take(r int, m *mention, l *Linker) {
 	if sameLetters(m.name.words, rec.name.words) {
 		fuller = 0
 	}
-	if fuller > 0 || fuller == 0 && l.allCaps(rec.shown) && !l.allCaps([2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
+	if fuller > 0 || fuller == 0 && allCaps(l, rec.shown) && !allCaps(l, [2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
 		nick := rec.name.nick
 		rec.shown, rec.name = [2]int{m.First, m.Last}, m.name
 		if len(rec.name.nick) == 0 {
@@ -222,7 +222,7 @@ func (p *people) namesakes(family string) int {
 
 // bornAs is the record of the person whose other name mention i is, or -1:
 // “Cass Hollow, born Catherine Holm,”.
-func (l *Linker) bornAs(i int) int {
+func bornAs(l *Linker, i int) int {
 	m := &l.mentions[i]
 	switch l.doc.Lower(m.First - 1) {
 	case "born", "née", "nee", "né":
@@ -244,12 +244,12 @@ func (l *Linker) bornAs(i int) int {
 }
 
 // addressed is the gender that the form of address before a name shows.
-func (l *Linker) addressed(m *mention) news.Gender {
+func addressed(l *Linker, m *mention) news.Gender {
 	g, _ := lexicon.Honorific(l.doc.Lower(m.First - 1))
 	return g
 }
 
-func (l *Linker) allCaps(tokens [2]int) bool {
+func allCaps(l *Linker, tokens [2]int) bool {
 	for i := tokens[0]; i < tokens[1]; i++ {
 		if !l.doc.Is(i, nlp.AllCaps) && l.doc.Is(i, nlp.Letter) {
 			return false
@@ -261,11 +261,11 @@ func (l *Linker) allCaps(tokens [2]int) bool {
 // person is the fact that record r makes.
 func (l *Linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
-	roles, rules := l.rolesOf(r)
+	roles, rules := rolesOf(l, r)
 	told, toldBy := l.told(r)
 	name := l.words(rec.shown)
 	name = name[strings.LastIndexByte(name, '/')+1:] // “Nordnytt/Ada Brook”
-	name, ref := l.owned(ner.Person, r, name)
+	name, ref := owned(l, ner.Person, r, name)
 	return news.Person{Ref: ref, Told: told, GenderRule: toldBy, ID: id, Name: name, Roles: roles, RoleRules: rules, Gender: rec.gender}
 }
 

@@ -47,7 +47,7 @@ func (l *Linker) linkPlaces() {
 			continue
 		}
 		m.Class = ner.Place
-		if r := l.half(m); r >= 0 {
+		if r := half(l, m); r >= 0 {
 			m.record = r
 			continue
 		}
@@ -57,7 +57,7 @@ func (l *Linker) linkPlaces() {
 		if !ok {
 			known, found := m.places, m.known()
 			full := text
-			if found && (known.Full != "" && atlas.Key(known.Full) != key || l.allCaps([2]int{m.First, m.Last})) {
+			if found && (known.Full != "" && atlas.Key(known.Full) != key || allCaps(l, [2]int{m.First, m.Last})) {
 				full = known.Full
 			}
 			if r, ok = p.index[atlas.Key(full)]; !ok {
@@ -68,7 +68,7 @@ func (l *Linker) linkPlaces() {
 			p.index[key] = r
 		}
 		rec := &p.records[r]
-		if l.allUpper(rec.name) && !l.allCaps([2]int{m.First, m.Last}) {
+		if allUpper(l, rec.name) && !allCaps(l, [2]int{m.First, m.Last}) {
 			rec.name = text
 		}
 		if rec.other == "" && text != rec.name {
@@ -88,7 +88,7 @@ const lead = 300
 // half is the record of the country that a bare “North” or “South” means when
 // the article names North Korea or South Sudan: “talks between the North and
 // the South”; or -1.
-func (l *Linker) half(m *mention) int {
+func half(l *Linker, m *mention) int {
 	w := l.doc.Lower(m.First)
 	if !m.lone() || w != "north" && w != "south" {
 		return -1
@@ -102,17 +102,17 @@ func (l *Linker) half(m *mention) int {
 	return -1
 }
 
-func (l *Linker) allUpper(s string) bool { return s == strings.ToUpper(s) }
+func allUpper(l *Linker, s string) bool { return s == strings.ToUpper(s) }
 
 // place is the fact that record r makes.
 func (l *Linker) place(r int, id string) news.Place {
 	rec := &l.places.records[r]
 	name := rec.name
-	if rec.dateline && l.allUpper(name) && len(name) > 3 {
+	if rec.dateline && allUpper(l, name) && len(name) > 3 {
 		name = titleCase(name)
 	}
 	a := &rec.answer
-	name, ref := l.owned(ner.Place, r, name)
+	name, ref := owned(l, ner.Place, r, name)
 	p := news.Place{ID: id, Ref: ref, Name: name, Kind: rec.kind, Country: news.Nullable(a.Region.Country().Code()), Rule: a.Rule}
 	if admin1 := a.Region.Admin1(); admin1 != 0 {
 		p.Admin1Code, p.Admin1Name = news.Nullable(admin1.Code()), news.Nullable(admin1.Name())

@@ -9,7 +9,7 @@ import (
 
 // afterPortfolio is where the name begins that the field of an office stands
 // before: “Minister of Foreign Affairs Ines Marlow”; or c.First.
-func (l *Linker) afterPortfolio(c ner.Mention) int {
+func afterPortfolio(l *Linker, c ner.Mention) int {
 	d := l.doc
 	if w := d.Lower(c.First - 1); w != "of" && w != "for" {
 		return c.First
@@ -23,7 +23,7 @@ func (l *Linker) afterPortfolio(c ner.Mention) int {
 			name = i + 1
 		}
 	}
-	if !d.Is(name, nlp.Capital) || c.Last-name > 4 || l.isOrganizationWord(c.Last-1) {
+	if !d.Is(name, nlp.Capital) || c.Last-name > 4 || isOrganizationWord(l, c.Last-1) {
 		return c.First // “Director of Health Partners Inc.”
 	}
 	return name

@@ -51,7 +51,7 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 	role := roleSpan{m.record, first, last, rule, rec.roles}
 	n := 0
 	for i := rec.roles; i > 0; i = r.roles[i-1].next {
-		if n++; n == maxRoles || r.holds(r.roles[i-1], role) {
+		if n++; n == maxRoles || holds(r.Linker, r.roles[i-1], role) {
 			return
 		}
 	}
@@ -61,13 +61,13 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 
 // rolesOf are the roles of record rec in the words of the text, without those that
 // a later and longer one holds, and their rules.
-func (l *Linker) rolesOf(rec int) (roles, rules []string) {
+func rolesOf(l *Linker, rec int) (roles, rules []string) {
 	roles = []string{}
 	var kept []roleSpan
 	for i := l.people.records[rec].roles; i > 0; i = l.roles[i-1].next {
 		a, keep := l.roles[i-1], true
 		for j := l.people.records[rec].roles; j > i && keep; j = l.roles[j-1].next {
-			keep = !l.holds(l.roles[j-1], a)
+			keep = !holds(l, l.roles[j-1], a)
 		}
 		if keep {
 			kept = append(kept, a)
@@ -82,7 +82,7 @@ func (l *Linker) rolesOf(rec int) (roles, rules []string) {
 }
 
 // holds reports whether role a has all words of role b.
-func (l *Linker) holds(a, b roleSpan) bool {
+func holds(l *Linker, a, b roleSpan) bool {
 	for i := b.first; i < b.last; i++ {
 		in := false
 		for j := a.first; j < a.last && !in; j++ {
@@ -96,7 +96,7 @@ func (l *Linker) holds(a, b roleSpan) bool {
 }
 
 // isRole reports whether token i is a noun that says what somebody is.
-func (l *Linker) isRole(i int) bool {
+func isRole(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
 	if _, ok := lexicon.Role(w); ok {
 		return !bareWords[w]
@@ -107,7 +107,7 @@ func (l *Linker) isRole(i int) bool {
 	if _, ok := lexicon.Honorific(w); ok {
 		return !addresses[w]
 	}
-	if l.sport && (lexicon.Positions[w] || w == "great") && !l.isTeamName(i) {
+	if l.sport && (lexicon.Positions[w] || w == "great") && !isTeamName(l, i) {
 		return true
 	}
 	if w == "back" { // “running back Ada Brook”
@@ -124,7 +124,7 @@ func (l *Linker) isRole(i int) bool {
 
 // isRoles reports whether token i says what several people are: “senators”,
 // “Sens.”, “daughters”.
-func (l *Linker) isRoles(i int) bool {
+func isRoles(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
 	if manyTitles[w] {
 		return true
@@ -144,14 +144,14 @@ func (l *Linker) isRoles(i int) bool {
 }
 
 // isAddress reports whether token i is a form of address.
-func (l *Linker) isAddress(i int) bool {
+func isAddress(l *Linker, i int) bool {
 	_, ok := lexicon.Honorific(l.doc.Lower(i))
 	return ok && addresses[l.doc.Lower(i)] || ok && addresses[strings.TrimSuffix(l.doc.Lower(i), ".")]
 }
 
 // modifies reports whether token i may stand before the head of a role: an
 // adjective, a noun, a name, “'s”.
-func (l *Linker) modifies(i int) bool {
+func modifies(l *Linker, i int) bool {
 	d := l.doc
 	w := d.Lower(i)
 	switch d.Tag(i) {
@@ -163,7 +163,7 @@ func (l *Linker) modifies(i int) bool {
 		return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() == 4 // “the 2020 candidate”
 	}
 	if w == "'s" || d.Tag(i) == nlp.POS {
-		return d.Is(i-1, nlp.Capital) || l.isRole(i-1)
+		return d.Is(i-1, nlp.Capital) || isRole(l, i-1)
 	}
 	return d.Is(i, nlp.Capital|nlp.Letter) && !calendarWords[w] && !functionTag(d.Tag(i)) && !d.Tag(i).IsVerb()
 }

@@ -79,22 +79,22 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	head, hired := -1, false
 	j := i
 	for ; j < end && j < i+9; j++ {
-		if head == j-1 && j > i && determined && r.isPersonAt(j) {
+		if head == j-1 && j > i && determined && isPersonAt(r.Linker, j) {
 			hired = true // “a hotelier Lund had hired”
 			break
 		}
-		if r.isRole(j) && !d.Is(j, nlp.Punct) {
+		if isRole(r.Linker, j) && !d.Is(j, nlp.Punct) {
 			if d.Lower(j+1) != "'s" && d.Tag(j+1) != nlp.POS {
 				head = j
 			}
-		} else if !r.modifies(j) {
+		} else if !modifies(r.Linker, j) {
 			break
 		}
 	}
 	// The head is the last noun of the phrase: “a film director”, not “a
 	// director's cut”. With a name behind it, “, prosecutor Jane Hall and …”, it
 	// opens a list of people.
-	if head < 0 || head != j-1 || r.isPersonAt(head) { // “Okoro, Dean, Lamb” are three
+	if head < 0 || head != j-1 || isPersonAt(r.Linker, head) { // “Okoro, Dean, Lamb” are three
 		return i, false
 	}
 	if hired {
@@ -105,7 +105,7 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	if !determined && last == j && j < end && !d.Is(j, nlp.Punct) && !relatives[d.Lower(j)] && d.Lower(j) != "since" && d.Lower(j) != "until" {
 		return i, false
 	}
-	if !determined && last < end && r.isPersonAt(last) {
+	if !determined && last < end && isPersonAt(r.Linker, last) {
 		return i, false // “, Mayor of Hale Ada Brook”
 	}
 	r.add(m, i, last, rule)
@@ -119,7 +119,7 @@ func (r roleReader) complement(i, end int) int {
 	last := i
 	for i < end && rolePrepositions[d.Lower(i)] {
 		j := i + 1
-		for j < end && j < i+10 && (r.modifies(j) || d.Tag(j) == nlp.DT || d.Lower(j) == "the" ||
+		for j < end && j < i+10 && (modifies(r.Linker, j) || d.Tag(j) == nlp.DT || d.Lower(j) == "the" ||
 			d.Tag(j) == nlp.CD || d.Lower(j) == "&" || d.Lower(j) == "and" && r.joinsNouns(j, end)) {
 			j++
 		}
@@ -135,10 +135,10 @@ func (r roleReader) complement(i, end int) int {
 // phrase: “minister of trade and industry”, not “mayor of Busan and a lawyer”.
 func (r roleReader) joinsNouns(i, end int) bool {
 	d := r.doc
-	if i+1 >= end || d.Tag(i+1) == nlp.DT || r.isRole(i+1) || r.isRole(i+2) {
+	if i+1 >= end || d.Tag(i+1) == nlp.DT || isRole(r.Linker, i+1) || isRole(r.Linker, i+2) {
 		return false
 	}
-	return d.Is(i-1, nlp.Capital) == d.Is(i+1, nlp.Capital) && r.modifies(i+1)
+	return d.Is(i-1, nlp.Capital) == d.Is(i+1, nlp.Capital) && modifies(r.Linker, i+1)
 }
 
 // respectively reads “Ada Brook and Bo Lund, driver and guard respectively”.
@@ -152,7 +152,7 @@ func (r roleReader) respectively(n int) {
 		return
 	}
 	for i := a.Last; i < b.First; i++ { // “Brook and Mr Lund”
-		if d.Lower(i) != "and" && !r.isAddress(i) {
+		if d.Lower(i) != "and" && !isAddress(r.Linker, i) {
 			return
 		}
 	}
@@ -165,7 +165,7 @@ func (r roleReader) respectively(n int) {
 	for end < and+6 && d.Lower(end) != "respectively" && d.Lower(end) != "," {
 		end++
 	}
-	if d.Lower(and) != "and" || d.Lower(end) != "respectively" && d.Lower(end+1) != "respectively" || !r.isRole(and-1) || !r.isRole(end-1) {
+	if d.Lower(and) != "and" || d.Lower(end) != "respectively" && d.Lower(end+1) != "respectively" || !isRole(r.Linker, and-1) || !isRole(r.Linker, end-1) {
 		return
 	}
 	r.add(a, r.afterDeterminer(first), and, "roles-respectively")
@@ -222,13 +222,13 @@ func (r roleReader) byVerb(m *mention) {
 // bareOffice reads an office without an article and with its complement.
 func (r roleReader) bareOffice(i, end int) (next int, ok bool) {
 	j := i
-	for j < end && j < i+5 && !r.isRole(j) && r.modifies(j) {
+	for j < end && j < i+5 && !isRole(r.Linker, j) && modifies(r.Linker, j) {
 		j++
 	}
-	for j+1 < end && r.isRole(j) && r.isRole(j+1) {
+	for j+1 < end && isRole(r.Linker, j) && isRole(r.Linker, j+1) {
 		j++
 	}
-	if !r.isRole(j) {
+	if !isRole(r.Linker, j) {
 		return i, false
 	}
 	last := r.complement(j+1, end)

@@ -29,9 +29,9 @@ func (r roleReader) before(n int) {
 func (r roleReader) skipAddress(at int, m *mention) int {
 	for r.sameSentence(at-1, m) {
 		switch {
-		case r.isAddress(at - 1):
+		case isAddress(r.Linker, at-1):
 			at--
-		case r.doc.Lower(at-1) == "." && r.isAddress(at-2):
+		case r.doc.Lower(at-1) == "." && isAddress(r.Linker, at-2):
 			at -= 2
 		default:
 			return at
@@ -46,14 +46,14 @@ func (r roleReader) addTitle(n, first, head, last int, rule string) {
 	m, d := &r.mentions[n], r.doc
 	// “his counterpart General Cao”: a rank opens a second role.
 	for i := head; i > first; i-- {
-		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && r.isRole(i-1) {
+		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && isRole(r.Linker, i-1) {
 			r.add(m, first, i, rule)
 			first = i
 			break
 		}
 	}
 	r.add(m, first, last, rule)
-	if !r.isRoles(head) {
+	if !isRoles(r.Linker, head) {
 		return
 	}
 	for end := m.Last; n+1 < len(r.mentions); n++ {
@@ -99,11 +99,11 @@ func (r roleReader) title(end int, m *mention) (first, head int, ok bool) {
 	if head < sentence {
 		return 0, 0, false
 	}
-	if d.Lower(head) == ")" && end-3 >= sentence && d.Lower(end-3) == "(" && r.isRole(end-4) {
+	if d.Lower(head) == ")" && end-3 >= sentence && d.Lower(end-3) == "(" && isRole(r.Linker, end-4) {
 		head = end - 4 // “Coach (Frank) Vogel”
 		return r.widen(head, sentence), head, true
 	}
-	if !r.isRole(head) && !r.isRoles(head) || r.completes(head, sentence) {
+	if !isRole(r.Linker, head) && !isRoles(r.Linker, head) || r.completes(head, sentence) {
 		if head = r.headOf(end, sentence, true); head < 0 {
 			return 0, 0, false
 		}
@@ -136,7 +136,7 @@ func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
 	if head < sentence {
 		return 0, 0, false
 	}
-	if !r.isRole(head) && !r.isRoles(head) || r.completes(head, sentence) {
+	if !isRole(r.Linker, head) && !isRoles(r.Linker, head) || r.completes(head, sentence) {
 		if head = r.headOf(end, sentence, false); head < 0 {
 			return 0, 0, false
 		}
@@ -172,7 +172,7 @@ func (r roleReader) closes(m *mention) bool {
 // completes reports whether the plural at token i is what a role before it is in
 // charge of: “Speaker of the House of Representatives”.
 func (r roleReader) completes(i, sentence int) bool {
-	return r.isRoles(i) && !r.isRole(i) && r.doc.Is(i, nlp.Capital) && r.headOf(i+1, sentence, true) >= 0
+	return isRoles(r.Linker, i) && !isRole(r.Linker, i) && r.doc.Is(i, nlp.Capital) && r.headOf(i+1, sentence, true) >= 0
 }
 
 // headOf is the role that the phrase before token end begins with, where its last
@@ -184,20 +184,20 @@ func (r roleReader) headOf(end, sentence int, tight bool) int {
 	for i := end - 1; i > sentence && i > end-14; i-- {
 		w := d.Lower(i)
 		if rolePrepositions[w] && i < end-1 {
-			if h := i - 1; r.isRole(h) || r.isRoles(h) {
+			if h := i - 1; isRole(r.Linker, h) || isRoles(r.Linker, h) {
 				if !tight || d.Is(h, nlp.Capital) || w == "of" || w == "for" || w == "to" {
 					return h
 				}
 				return -1
 			}
-			if w == "of" && d.Lower(i-1) == ")" && d.Lower(i-3) == "(" && r.isRole(i-4) {
+			if w == "of" && d.Lower(i-1) == ")" && d.Lower(i-3) == "(" && isRole(r.Linker, i-4) {
 				return i - 4 // “Deputy Chairman (North) of the party”
 			}
 			continue
 		}
 		switch {
 		case d.Is(i, nlp.Capital|nlp.Letter) && d.Tag(i) != nlp.DT, w == "and", w == "the", w == "&":
-		case !tight && (r.modifies(i) || w == "(" || w == ")"):
+		case !tight && (modifies(r.Linker, i) || w == "(" || w == ")"):
 		default:
 			return -1
 		}
@@ -212,9 +212,9 @@ func (r roleReader) widen(head, sentence int) int {
 	first := head
 	for first > sentence && head-first < 8 {
 		switch {
-		case r.modifies(first - 1):
+		case modifies(r.Linker, first-1):
 			first--
-		case d.Lower(first-1) == "and" && first-2 >= sentence && r.isRole(first-2) && d.Is(first, nlp.Capital) == d.Is(first-2, nlp.Capital) && !r.isPersonEnd(first-2):
+		case d.Lower(first-1) == "and" && first-2 >= sentence && isRole(r.Linker, first-2) && d.Is(first, nlp.Capital) == d.Is(first-2, nlp.Capital) && !r.isPersonEnd(first-2):
 			first -= 2 // “founder and President”, “party chairman and lawyer”
 		case d.Lower(first-1) == "for" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital) && first-2 >= sentence && r.groupAcross(first-1):
 			first -= 2 // “Movement for Democratic Change founder”
@@ -243,7 +243,7 @@ func (r roleReader) isPersonEnd(i int) bool {
 func (r roleReader) trimModifiers(first, head int) int {
 	d := r.doc
 	for i := first; i < head; i++ { // “Brook, manager Bo Lund” has passed no comma, but “said Brook manager” has
-		if m := r.mentionAt(i); m != nil && m.Class == ner.Person && m.Last <= head && d.Lower(m.Last) != "'s" && d.Tag(m.Last) != nlp.POS && !m.lone() {
+		if m := mentionAt(r.Linker, i); m != nil && m.Class == ner.Person && m.Last <= head && d.Lower(m.Last) != "'s" && d.Tag(m.Last) != nlp.POS && !m.lone() {
 			first = m.Last
 		}
 	}
@@ -252,7 +252,7 @@ func (r roleReader) trimModifiers(first, head int) int {
 	}
 	switch d.Lower(first - 1) {
 	case "in", "at", "on", "near":
-		if m := r.mentionAt(first); m != nil && m.Class == ner.Place && m.Last <= head {
+		if m := mentionAt(r.Linker, first); m != nil && m.Class == ner.Place && m.Last <= head {
 			return m.Last
 		}
 	}

@@ -36,7 +36,7 @@ func (l *Linker) spread() {
 		if next < len(l.mentions) {
 			limit = l.mentions[next].First
 		}
-		if c, ok := l.overlooked(i, limit); ok {
+		if c, ok := overlooked(l, i, limit); ok {
 			c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
 			c.Confidence = spreadConfidence
 			m := mention{Mention: c, record: -1, rule: c.Rule}
@@ -48,7 +48,7 @@ func (l *Linker) spread() {
 			i = c.Last
 			continue
 		}
-		if m, ok := l.doubtedAt(i, limit); ok {
+		if m, ok := doubtedAt(l, i, limit); ok {
 			l.spare = append(l.spare, m)
 			i = m.Last
 			continue
@@ -61,12 +61,12 @@ func (l *Linker) spread() {
 // confirmFound notes the rule that would have found a name if the tagger had not,
 // and what its ballot says.
 func (l *Linker) confirmFound(m *ner.Mention) {
-	if c, ok := l.overlooked(m.First, m.Last); ok && c.Class == m.Class {
+	if c, ok := overlooked(l, m.First, m.Last); ok && c.Class == m.Class {
 		l.confirm(m, c.Rule)
 	}
 	if class, ok := l.elected(m); ok && class == m.Class {
 		r := news.Reason{Span: m.Span, Stage: stage, Rule: "ballot", Decision: class.String()}
-		for c, sum := range l.ballotAt(m).sum {
+		for c, sum := range ballotAt(l, m).sum {
 			r.Evidence = append(r.Evidence, news.Evidence{What: ner.Class(c).String(), Weight: math.Round(100*sum) / 100})
 		}
 		l.trace.Add(r)
@@ -75,7 +75,7 @@ func (l *Linker) confirmFound(m *ner.Mention) {
 
 // overlooked is the name that begins at token i and ends before limit, if the
 // article shows one there.
-func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
+func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 	d := l.doc
 	if !d.Is(i, nlp.Capital) {
 		// “af Geijer wrote”: a particle may open a sentence's name.
@@ -93,38 +93,38 @@ func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
 		end++
 	}
 	opensSentence := d.Sentences[d.Tokens[i].Sentence].First == i
-	alone := end == i+1 && (i == 0 || !d.Is(i-1, nlp.Capital) || d.Tokens[i-1].Sentence != d.Tokens[i].Sentence || l.hasAddress(&mention{Mention: ner.Mention{First: i}}))
+	alone := end == i+1 && (i == 0 || !d.Is(i-1, nlp.Capital) || d.Tokens[i-1].Sentence != d.Tokens[i].Sentence || hasAddress(l, &mention{Mention: ner.Mention{First: i}}))
 	switch {
-	case l.isCredit(i, end):
+	case isCredit(l, i, end):
 		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "credit"}, true
 	case l.acronyms[d.Word(i)]:
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "explained-acronym"}, true
-	case alone && l.teams.towns[w], alone && l.isTeamName(i) && !opensSentence:
+	case alone && l.teams.towns[w], alone && isTeamName(l, i) && !opensSentence:
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "team"}, true
 	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
-	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !l.onMap(i, end):
+	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !onMap(l, i, end):
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "front-of-a-group"}, true
 	// “stood in for Osei”, with Kwame Osei elsewhere
 	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Person, Rule: "surname"}, true
 	// “DULUTH, Minn. - A woman …”, “of Superior, Wis.,”
-	case d.Lower(i-1) == "," && len(l.spare) > 0 && l.spare[len(l.spare)-1].Last == i-1 && l.spare[len(l.spare)-1].Class == ner.Place && l.holdsPlaces(i, end):
+	case d.Lower(i-1) == "," && len(l.spare) > 0 && l.spare[len(l.spare)-1].Last == i-1 && l.spare[len(l.spare)-1].Class == ner.Place && holdsPlaces(l, i, end):
 		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
-	case d.Lower(end) == "," && end-i <= 3 && l.holdsPlaces(end+1, l.runEnd(end+1)) && l.onMap(i, end):
+	case d.Lower(end) == "," && end-i <= 3 && holdsPlaces(l, end+1, runEnd(l, end+1)) && onMap(l, i, end):
 		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
 	case opensSentence:
 		return ner.Mention{}, false
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
-	case l.worksFor(i) && d.Tag(i).IsProper() && (!l.onMap(i, end) || end-i > 1):
+	case worksFor(l, i) && d.Tag(i).IsProper() && (!onMap(l, i, end) || end-i > 1):
 		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "employer"}, true
 	// “the Marlow Mills plant”, with Ines Marlow elsewhere
-	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !l.isPlaceWord(end-1):
+	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !isPlaceWord(l, end-1):
 		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "plant-of-a-name"}, true
 	// “closed the Liberty Bridge”
-	case end-i > 1 && l.isPlaceWord(end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
+	case end-i > 1 && isPlaceWord(l, end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
 		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "building"}, true
 	// “was to begin on Texel in spring”
-	case l.placePreposition(i - 1):
+	case placePreposition(l, i-1):
 		for e := min(end, i+4); e > i; e-- {
 			text := d.Text[d.Tokens[i].Start:d.Tokens[e-1].End]
 			if known, ok := atlas.Look(text); ok && !known.Minor && len(text) > 3 {
@@ -137,7 +137,7 @@ func (l *Linker) overlooked(i, limit int) (ner.Mention, bool) {
 
 // isCredit reports whether tokens [i, end) stand in brackets where an agency is
 // given for its text: “HULL, Iowa (AP) — …”, “… closed. (Nordnytt)”.
-func (l *Linker) isCredit(i, end int) bool {
+func isCredit(l *Linker, i, end int) bool {
 	d := l.doc
 	if d.Lower(i-1) != "(" || d.Lower(end) != ")" {
 		return false
@@ -150,7 +150,7 @@ func (l *Linker) isCredit(i, end int) bool {
 }
 
 // worksFor reports whether the words before token i say whom somebody works for.
-func (l *Linker) worksFor(i int) bool {
+func worksFor(l *Linker, i int) bool {
 	d := l.doc
 	i--
 	the := d.Lower(i) == "the"
@@ -169,7 +169,7 @@ func (l *Linker) worksFor(i int) bool {
 }
 
 // runEnd is the end of the run of capitalised words at token i.
-func (l *Linker) runEnd(i int) int {
+func runEnd(l *Linker, i int) int {
 	end := i
 	for end < i+maxNameWords && l.doc.Is(end, nlp.Capital) {
 		end++
@@ -178,14 +178,14 @@ func (l *Linker) runEnd(i int) int {
 }
 
 // onMap reports whether tokens [i, end) are a name that a place bears.
-func (l *Linker) onMap(i, end int) bool {
+func onMap(l *Linker, i, end int) bool {
 	_, ok := atlas.Look(l.words([2]int{i, end}))
 	return ok
 }
 
 // holdsPlaces reports whether tokens [i, end) are a country or region, in which
 // other places lie.
-func (l *Linker) holdsPlaces(i, end int) bool {
+func holdsPlaces(l *Linker, i, end int) bool {
 	if end <= i {
 		return false
 	}
@@ -193,7 +193,7 @@ func (l *Linker) holdsPlaces(i, end int) bool {
 	return ok && !known.Minor && known.At(0).Kind != news.City && known.At(0).Kind != news.OtherPlace
 }
 
-func (l *Linker) placePreposition(i int) bool {
+func placePreposition(l *Linker, i int) bool {
 	switch l.doc.Lower(i) {
 	case "in", "near", "from", "outside", "across", "on":
 		return true
@@ -207,7 +207,7 @@ func (l *Linker) findAcronyms() {
 	clear(l.acronyms)
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if (m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()) && m.Last-m.First > 1 && l.bracketAt(m.Last) && l.isAcronym(m.Last+1) {
+		if (m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()) && m.Last-m.First > 1 && bracketAt(l, m.Last) && isAcronym(l, m.Last+1) {
 			l.acronyms[l.doc.Word(m.Last+1)] = true
 		}
 	}
@@ -215,7 +215,7 @@ func (l *Linker) findAcronyms() {
 
 // isAcronym reports whether token i has two upper-case letters at least: “FTC”,
 // “PennDOT”.
-func (l *Linker) isAcronym(i int) bool {
+func isAcronym(l *Linker, i int) bool {
 	upper := 0
 	for _, c := range l.doc.Word(i) {
 		if 'A' <= c && c <= 'Z' {
@@ -227,7 +227,7 @@ func (l *Linker) isAcronym(i int) bool {
 
 // doubtedAt is the doubtful name that begins at token i and ends before limit,
 // if its ballot lets it in.
-func (l *Linker) doubtedAt(i, limit int) (mention, bool) {
+func doubtedAt(l *Linker, i, limit int) (mention, bool) {
 	for len(l.doubtful) > 0 && l.doubtful[0].First < i {
 		l.doubtful = l.doubtful[1:]
 	}

@@ -13,7 +13,7 @@ import (
 
 // isRelative reports whether a name stands behind a word for a relative, alone
 // or in a list: “two sisters, Carmen and Teresa”.
-func (l *Linker) isRelative(m *mention) bool {
+func isRelative(l *Linker, m *mention) bool {
 	d := l.doc
 	if !d.Is(m.Last, nlp.Punct) && d.Lower(m.Last) != "and" {
 		return false // “a son, Lima lawyer Jon Hale”
@@ -40,13 +40,13 @@ func isKin(noun string) bool {
 
 // holdsOffice reports whether a name of several words stands between commas
 // behind an office that people hold: “The Kano State Governor, Uba Sani, said”.
-func (l *Linker) holdsOffice(m *mention) bool {
+func holdsOffice(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() || m.known() || m.Last-m.First > 3 || !offices[d.Lower(m.First-2)] {
 		return false
 	}
 	for i := m.First; i < m.Last; i++ {
-		if !d.Is(i, nlp.Capital) || d.Is(i, nlp.AllCaps) || l.isPlaceWord(i) {
+		if !d.Is(i, nlp.Capital) || d.Is(i, nlp.AllCaps) || isPlaceWord(l, i) {
 			return false
 		}
 	}
@@ -59,16 +59,16 @@ var offices = lexicon.NewSet("governor minister secretary commissioner mayor sen
 
 // isLinedUp reports whether a lone name stands in a row of people's: “Hughes;
 // Okoro, Lamb, Singh; Moss (Price 88)”.
-func (l *Linker) isLinedUp(m *mention) bool {
+func isLinedUp(l *Linker, m *mention) bool {
 	d := l.doc
-	if !m.lone() || !l.rowMark(m.First-1) || !l.rowMark(m.Last) && !d.Is(m.Last, nlp.AllDigit) {
+	if !m.lone() || !rowMark(l, m.First-1) || !rowMark(l, m.Last) && !d.Is(m.Last, nlp.AllDigit) {
 		return false
 	}
 	people, others := 0, 0
 	s := d.Tokens[m.First].Sentence
 	for i := l.after(d.Sentences[s].First); i < len(l.mentions) && d.Tokens[l.mentions[i].First].Sentence == s; i++ {
 		switch n := &l.mentions[i]; {
-		case !n.lone() || !l.rowMark(n.First-1):
+		case !n.lone() || !rowMark(l, n.First-1):
 		case n.Class == ner.Person:
 			people++
 		default:
@@ -79,7 +79,7 @@ func (l *Linker) isLinedUp(m *mention) bool {
 }
 
 // rowMark reports whether token i parts the names of a row.
-func (l *Linker) rowMark(i int) bool {
+func rowMark(l *Linker, i int) bool {
 	switch l.doc.Lower(i) {
 	case ",", ";", ":", "(", ")", ".":
 		return true

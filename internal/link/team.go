@@ -26,13 +26,13 @@ func (l *Linker) findTeams() {
 	t, d := &l.teams, l.doc
 	clear(t.short)
 	clear(t.towns)
-	l.sport = l.sport || l.playsThroughout()
-	l.joinTeam()
+	l.sport = l.sport || playsThroughout(l)
+	joinTeam(l)
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		// “West Ham beat Aston Vale”: a team beats a team.
 		if m.Class == ner.Organization && matchVerbs[d.Lower(m.Last)] {
-			o := l.mentionAt(m.Last + 1)
+			o := mentionAt(l, m.Last+1)
 			if o != nil && o.Class == ner.Organization && l.trace.On() {
 				l.confirm(&o.Mention, "teams-of-a-match")
 			}
@@ -43,18 +43,18 @@ func (l *Linker) findTeams() {
 			}
 		}
 		if l.sport {
-			l.learnTeam(m)
+			learnTeam(l, m)
 		}
 		if !m.lone() || m.Class == ner.Demonym || !m.known() || m.places.At(0).Kind == news.Country {
 			continue
 		}
 		switch w := d.Lower(m.Last); {
 		case w == "were" || w == "are" || w == "have":
-			if !l.governed(m) && d.Lower(m.First-1) != "and" {
+			if !governed(l, m) && d.Lower(m.First-1) != "and" {
 				t.towns[d.Lower(m.First)] = true
 			}
 		case matchVerbs[w]:
-			if o := l.mentionAt(m.Last + 1); o != nil && o.lone() && o.Class != ner.Demonym && o.known() && o.places.At(0).Kind != news.Country {
+			if o := mentionAt(l, m.Last+1); o != nil && o.lone() && o.Class != ner.Demonym && o.known() && o.places.At(0).Kind != news.Country {
 				t.towns[d.Lower(m.First)] = true
 				t.towns[d.Lower(o.First)] = true
 			}
@@ -64,7 +64,7 @@ func (l *Linker) findTeams() {
 
 // playsThroughout reports whether an article is one of sport by the players in it:
 // “Hull quarterback Ada Brook”, “the Ravens”.
-func (l *Linker) playsThroughout() bool {
+func playsThroughout(l *Linker) bool {
 	d := l.doc
 	players, names := 0, 0
 	for i := range d.Tokens {
@@ -80,13 +80,13 @@ func (l *Linker) playsThroughout() bool {
 
 // learnTeam learns the short name of a team from its whole one: “Ravens” of the
 // Oslo City Ravens.
-func (l *Linker) learnTeam(m *mention) {
+func learnTeam(l *Linker, m *mention) {
 	d := l.doc
 	last := m.Last - 1
-	if m.Class != ner.Organization || m.lone() || !d.Is(last, nlp.Capital) || d.Is(last, nlp.AllCaps) || l.isOrganizationWord(last) {
+	if m.Class != ner.Organization || m.lone() || !d.Is(last, nlp.Capital) || d.Is(last, nlp.AllCaps) || isOrganizationWord(l, last) {
 		return
 	}
-	if lexicon.Team(d.Lower(last)) || l.onMap(m.First, last) {
+	if lexicon.Team(d.Lower(last)) || onMap(l, m.First, last) {
 		l.teams.short[d.Lower(last)] = true
 		l.teams.towns[strings.ToLower(d.Text[d.Tokens[m.First].Start:d.Tokens[last-1].End])] = true
 	}
@@ -94,13 +94,13 @@ func (l *Linker) learnTeam(m *mention) {
 
 // isTeamName reports whether token i is a team's short name in this article: one
 // it names whole, or a usual one, where a report of sport has it with a capital.
-func (l *Linker) isTeamName(i int) bool {
+func isTeamName(l *Linker, i int) bool {
 	return l.sport && l.doc.Is(i, nlp.Capital) && (l.teams.short[l.doc.Lower(i)] || lexicon.Team(l.doc.Lower(i)))
 }
 
 // namesClub reports whether a place's name stands for its team.
-func (l *Linker) namesClub(m *mention) bool {
-	if !m.known() || l.governed(m) || l.hasAddress(m) || m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)] {
+func namesClub(l *Linker, m *mention) bool {
+	if !m.known() || governed(l, m) || hasAddress(l, m) || m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)] {
 		return false
 	}
 	if l.teams.towns[strings.ToLower(m.Span.Of(l.doc.Text))] && (m.lone() || l.doc.Tag(m.Last).IsFinite() || l.doc.Tag(m.Last) == nlp.MD) {
@@ -109,12 +109,12 @@ func (l *Linker) namesClub(m *mention) bool {
 	if m.lone() && len(l.teams.towns) > 0 && l.doc.Lower(m.First-1) == "against" {
 		return true
 	}
-	return l.sport && l.plays(m)
+	return l.sport && plays(l, m)
 }
 
 // plays reports whether a name stands where a team does: “Oslo coach Ada Brook”,
 // “led Oslo to a win over Hull”, “Oslo's third goal”, “Oslo 3, Hull 1”.
-func (l *Linker) plays(m *mention) bool {
+func plays(l *Linker, m *mention) bool {
 	d := l.doc
 	sentence := d.Tokens[m.First].Sentence
 	for i := m.Last; i < m.Last+3 && i < len(d.Tokens) && d.Tokens[i].Sentence == sentence; i++ {
@@ -158,12 +158,12 @@ var (
 
 // joinTeam makes one name of a town and the short name of its team behind it: “the
 // Oslo City Ravens”.
-func (l *Linker) joinTeam() {
+func joinTeam(l *Linker) {
 	out := l.mentions[:0]
 	for i := 0; i < len(l.mentions); i++ {
 		m := l.mentions[i]
 		end := m.Last
-		if l.sport && m.own == 0 && m.Class == ner.Place && l.isTeamName(end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
+		if l.sport && m.own == 0 && m.Class == ner.Place && isTeamName(l, end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
 			m.Last, m.Class, m.rule = end+1, ner.Organization, "town-and-team"
 			m.Span.End = l.doc.Tokens[end].End
 			m.Chance = certain(m.Mention)
@@ -172,7 +172,7 @@ func (l *Linker) joinTeam() {
 				i++
 			}
 		}
-		if l.trace.On() && m.Class == ner.Organization && m.Last-m.First > 1 && l.isTeamName(m.Last-1) && l.onMap(m.First, m.Last-1) {
+		if l.trace.On() && m.Class == ner.Organization && m.Last-m.First > 1 && isTeamName(l, m.Last-1) && onMap(l, m.First, m.Last-1) {
 			l.confirm(&m.Mention, "town-and-team")
 		}
 		out = append(out, m)

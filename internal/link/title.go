@@ -6,7 +6,7 @@ import "factbox/internal/nlp"
 func (l *Linker) findTitles() {
 	clear(l.surfaces)
 	for i := range l.mentions {
-		if m := &l.mentions[i]; !l.inTitle(m) {
+		if m := &l.mentions[i]; !inTitle(l, m) {
 			l.surfaces[m.Span.Of(l.doc.Text)]++
 		}
 	}
@@ -14,20 +14,20 @@ func (l *Linker) findTitles() {
 
 // isTitle reports whether a name stands in a title in marks, and nowhere else:
 // “Rope, Tar, Winter”.
-func (l *Linker) isTitle(m *mention) bool {
-	return l.inTitle(m) && l.surfaces[m.Span.Of(l.doc.Text)] == 0
+func isTitle(l *Linker, m *mention) bool {
+	return inTitle(l, m) && l.surfaces[m.Span.Of(l.doc.Text)] == 0
 }
 
 // inTitle reports whether a mention stands between marks in which all words
 // have capitals, but for small ones.
-func (l *Linker) inTitle(m *mention) bool {
+func inTitle(l *Linker, m *mention) bool {
 	d := l.doc
 	first := m.First - 1
-	for first >= 0 && first > m.First-8 && l.inTitleCase(first) {
+	for first >= 0 && first > m.First-8 && inTitleCase(l, first) {
 		first--
 	}
 	last := m.Last
-	for last < len(d.Tokens) && last < m.Last+8 && l.inTitleCase(last) {
+	for last < len(d.Tokens) && last < m.Last+8 && inTitleCase(l, last) {
 		last++
 	}
 	if d.Tag(last) == nlp.Stop {
@@ -36,7 +36,7 @@ func (l *Linker) inTitle(m *mention) bool {
 	return first >= 0 && last < len(d.Tokens) && opensQuote(d.Word(first)) && !d.Is(first+1, nlp.Spaced) && closesQuote(d.Word(last)) && !d.Is(last, nlp.Spaced)
 }
 
-func (l *Linker) inTitleCase(i int) bool {
+func inTitleCase(l *Linker, i int) bool {
 	d := l.doc
 	if d.Is(i, nlp.Capital) || d.Lower(i) == "," || d.Lower(i) == "'s" {
 		return true

@@ -1,0 +1,51 @@
+package link
+
+import (
+	"factbox/internal/ner"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// pass is one step over all mentions of an article.
+type pass struct {
+	name string
+	does string
+	run  func(l *Linker)
+}
+
+// passes are run in order; none reads what a later one writes.
+var passes = []pass{
+	{"own", "puts the names of the reader's list in the place of what was found", (*Linker).takeOwn},
+	{"look", "asks the map for each name", (*Linker).look},
+	{"whole names", "makes records of people named by more than one word", (*Linker).linkNames},
+	{"teams", "learns the teams of a report of sport", (*Linker).findTeams},
+	{"titles", "counts names outside of titles of works", (*Linker).findTitles},
+	{"acronyms", "learns the acronyms that brackets explain as names", (*Linker).findAcronyms},
+	{"terms", "learns the abbreviations of words in small letters", (*Linker).findTerms},
+	{"vote", "sums up what all mentions of a name say of its class", (*Linker).vote},
+	{"judge long", "settles the class of names of several words", func(l *Linker) { l.judgeIf(func(m *mention) bool { return !m.lone() }) }},
+	{"fronts", "learns the words that stand for an organization alone", (*Linker).countFronts},
+	{"spread", "adds names that the tagger passed over", (*Linker).spread},
+	{"fronts again", "learns them from the added names too", (*Linker).countFronts},
+	{"judge lone", "settles the class of lone names, which are often short for long ones", func(l *Linker) { l.judgeIf((*mention).lone) }},
+	{"lone names", "gives lone names of people their records", (*Linker).linkLone},
+	{"groups", "makes records of organizations", (*Linker).linkGroups},
+	{"places", "makes records of places and says which place is meant", (*Linker).linkPlaces},
+	{"own records", "joins what the reader's list says is one thing", (*Linker).joinOwn},
+	{"roles", "reads what people are", (*Linker).findRoles},
+	{"genders", "weighs what shows people's gender", (*Linker).findGenders},
+}
+
+// Link adds the people, places and organizations that the names of doc name to
+// facts.
+func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
+	l.doc = doc
+	l.arena = l.arena[:0]
+	l.trace = facts.Trace
+	l.doubtful, l.sport = names.Doubtful, names.Sport
+	l.mend(names.Names)
+	for _, p := range passes {
+		p.run(l)
+	}
+	l.write(facts)
+}
