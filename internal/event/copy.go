@@ -149,7 +149,7 @@ func isCleft(l *line, i, b int) bool {
 		return false
 	}
 	for j := i + 2; j < min(i+6, b); j++ {
-		if l.is(j, "that") || l.is(j, "to") || l.is(j, "who") {
+		if l.is(j, "that") || l.is(j, "to") || l.is(j, "who") || j == i+2 && l.tag(j) == nlp.JJ { // "It is likely the club will sell"
 			return true
 		}
 	}

@@ -305,7 +305,7 @@ func (l *line) antecedent(m int) nlp.Range {
 	if n := l.nameAt(h); n != nil {
 		a = min(a, max(l.first, l.doc.TokenAt(n.Start)))
 	}
-	if l.tag(a) == nlp.POS {
+	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.nameAt(h) != nil && l.nameAt(h).place {
 		return nlp.Range{}
 	}
 	if prep := l.tag(a - 1); a > l.first && (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD) {
@@ -324,7 +324,7 @@ func (l *line) antecedent(m int) nlp.Range {
 func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	if comma {
 		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
-			if l.comma(i) && !l.aside(i) && !listComma(l, i) {
+			if l.comma(i) && !l.aside(i) && !listComma(l, i) && !listGoesOn(l, i+1) {
 				return i
 			}
 		}

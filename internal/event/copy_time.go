@@ -58,7 +58,7 @@ func removable(l *line, own nlp.Range) nlp.Range {
 		return none
 	case prep == "" && l.finite(next) && !l.tag(start-1).IsNoun(): // "2017 was a good year"
 		return none
-	case l.tag(start-1) == nlp.RP && l.is(next, ","): // "Kicking off in June, the run"
+	case l.tag(start-1) == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0, l.tag(start-1) == nlp.RP && l.is(next, ","): // "A poll released on Monday showed", // "Kicking off in June, the run"
 		return none
 	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1),
 		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):

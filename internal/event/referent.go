@@ -279,6 +279,9 @@ func centralPerson(s *sentence, sex news.Gender) referent {
 // before.
 func thingFor(s *sentence, i int) referent {
 	at := s.doc.Tokens[i].Sentence
+	if s.doc.Lower(i) == "it" && cleftBe[s.doc.Lower(i+1)] && s.doc.Tag(i+2) == nlp.JJ {
+		return referent{} // "it is likely"
+	}
 	var only *name
 	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
 		if n.place || n.id[0] == 'p' || only != nil && only.id != n.id {

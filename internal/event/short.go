@@ -45,6 +45,9 @@ func withoutTimes(l *line) {
 // or a noun in apposition stands for them.
 func putSubject(l *line, n int) {
 	r := l.clauses.Subject(n)
+	if v := &l.clauses.Verbs[n]; r.Before < 0 && !r.Empty() && l.inTime(v.First-1) && l.phraseAt(v.First-1).prep == "" && l.clauses.At(r.First) != v.Clause { // "I think 2022 will be better"
+		return
+	}
 	switch p := l.nameAt(r.Last + 1); {
 	case r.Before >= 0:
 		antecedentSubject(l, r.Before)

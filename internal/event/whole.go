@@ -121,6 +121,9 @@ func functionEnd(l *line) bool {
 	if tag == nlp.POS || tag == nlp.PRPS || tag == nlp.CC || tag == nlp.DT || tag == nlp.TO || tag == nlp.MD {
 		return true
 	}
+	if tag == nlp.JJ && l.tag(b-2) == nlp.DT && !l.is(b-2, "the") { // "in a short"
+		return true
+	}
 	return functionWords[l.low(b-1)] && tag != nlp.RP && tag != nlp.RB
 }
 
@@ -214,6 +217,20 @@ func endTorn(l *line) bool {
 	return true
 }
 
+// betweenCommas reports whether the subject that begins at token a, behind a comma,
+// ends at another one.
+func (l *line) betweenCommas(a int) bool {
+	n := l.told(a, l.last)
+	if n < 0 || !l.tag(a).IsProper() && l.tag(a-2) != nlp.NNP {
+		return false
+	}
+	i := l.clauses.Verbs[n].First - 1
+	for i > a && (l.inTime(i) || l.tag(i) == nlp.RB) {
+		i--
+	}
+	return i > a && l.is(i, ",")
+}
+
 // conditions are conjunctions whose clause is not told as a fact.
 var conditions = set("if unless whether lest than")
 
@@ -248,6 +265,8 @@ func startTorn(l *line) bool {
 	}
 	switch {
 	case low == "'" || low == "’" || low == "‘" || low == "/" || low == "&" || low == "$" || low == "-" || low == "–" && !l.doc.Is(i, nlp.Spaced):
+		return true
+	case low == "," && (l.tag(i-1).IsAdjective() && l.tag(a).IsAdjective() || l.betweenCommas(a)): // "a white, Christian, conservative farmer", "Kos, D-N.Y., said"
 		return true
 	case low == "," && l.tag(i-1).IsNoun() && l.finite(a), low == "," && l.tag(i-1).IsProper() && l.tag(a).IsProper(): // "officials in Split, Croatia, left"
 		return true
@@ -348,6 +367,9 @@ func bareSubject(l *line) bool {
 	v := l.clauses.Verbs[n].First
 	noun := false
 	for i := a; i < v; i++ {
+		if i > a && l.tag(i) == nlp.DT && l.tag(i-1) == nlp.NN && l.keeps(i-1) && !l.inTime(i-1) { // "The time the shop opens"
+			return true
+		}
 		noun = noun || l.tag(i).IsNoun() && !l.inTime(i) || l.tag(i) == nlp.PRP
 		if (l.is(i, "one") || l.is(i, "ones")) && i < a+4 && (l.tag(i-1) == nlp.JJ || l.tag(i-1) == nlp.DT) {
 			return true
