@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"net/url"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -36,12 +37,40 @@ func readPage(data []byte, a *news.Article) error {
 	} else if at, err := found.PublishedTime(); err == nil {
 		a.Published = news.Published{Date: at.Format("2006-01-02"), From: "html"}
 	}
-	a.Text = visibleText(found.Node, a.Title)
+	host := ""
+	if u, err := url.Parse(meta.url); err == nil {
+		host = u.Host
+	}
+	a.Text = visibleText(found.Node, a.Title, host)
+	if whole := visibleText(soleArticle(page), a.Title, host); len(whole)*2 > len(a.Text)*3 {
+		a.Text = whole // of which readability took a part
+	}
 	if len(a.Text) < len(meta.body)/2 {
 		a.Text = meta.body // a page that script fills in
 	}
 	if a.Text == "" {
 		return ErrEmpty
+	}
+	return nil
+}
+
+// soleArticle is the element that the page says is its article, or nil where
+// it says so of none or of several.
+func soleArticle(page *html.Node) *html.Node {
+	var bodies, articles []*html.Node
+	for n := range page.Descendants() {
+		switch {
+		case strings.EqualFold(attr(n.Attr, "itemprop"), "articleBody"):
+			bodies = append(bodies, n)
+		case n.DataAtom == atom.Article:
+			articles = append(articles, n)
+		}
+	}
+	switch {
+	case len(bodies) == 1:
+		return bodies[0]
+	case len(articles) == 1:
+		return articles[0]
 	}
 	return nil
 }

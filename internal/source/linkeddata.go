@@ -12,7 +12,6 @@ type linkedData struct {
 	articles []metadata
 	page     metadata          // of the web page, where the article has not got it
 	names    map[string]string // of things, by their @id
-	wanted   map[int][]string  // by the article's number: the @id of its authors
 }
 
 // add reads one block.
@@ -50,10 +49,7 @@ func (l *linkedData) thing(thing map[string]any) {
 	m.url = addressOf(thing["mainEntityOfPage"], thing["url"], thing["@id"])
 	m.closed = isFalse(thing["isAccessibleForFree"])
 	if m.author == "" {
-		if l.wanted == nil {
-			l.wanted = map[int][]string{}
-		}
-		l.wanted[len(l.articles)] = identities(thing["author"])
+		m.authorIDs = strings.Join(identities(thing["author"]), " ")
 	}
 	l.articles = append(l.articles, m)
 }
@@ -71,15 +67,17 @@ func (l *linkedData) article(address, heading string) metadata {
 			best = max(0, l.find(func(m metadata) bool { return heading != "" && m.headline == heading }))
 		}
 	}
-	m := l.articles[best]
+	return l.articles[best].or(l.page)
+}
+
+// account is the author of m who is told by an @id: the account that the story
+// was put in with, and often not who wrote it.
+func (l *linkedData) account(m metadata) string {
 	var authors []string
-	for _, id := range l.wanted[best] {
-		if name := l.names[id]; name != "" {
-			authors = append(authors, name)
-		}
+	for id := range strings.FieldsSeq(m.authorIDs) {
+		authors = append(authors, l.names[id])
 	}
-	m.author = firstWords(m.author, byline(authors))
-	return m.or(l.page)
+	return byline(authors)
 }
 
 func (l *linkedData) find(ok func(metadata) bool) int {
@@ -159,7 +157,7 @@ func mended(block string) string {
 func paragraphs(text string) string {
 	if strings.ContainsAny(text, "<&") {
 		if page, err := html.Parse(strings.NewReader(text)); err == nil {
-			return visibleText(page, "")
+			return visibleText(page, "", "")
 		}
 	}
 	w := textWriter{pre: true}

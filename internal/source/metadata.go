@@ -14,6 +14,7 @@ type metadata struct {
 	tab       string // of the page, in the browser's tab
 	h1        string // the first heading in the text
 	author    string
+	authorIDs string // of JSON-LD, where it gives no name
 	published stamp
 	updated   stamp
 	shown     string // the day that stands on the page, ISO 8601
@@ -54,7 +55,21 @@ func pageMetadata(page *html.Node) metadata {
 			marks.shownDays(n)
 		}
 	}
-	return linked.article(metas.url, marks.h1).or(metas).or(marks)
+	m := linked.article(metas.url, marks.h1)
+	account := linked.account(m)
+	whole := m.or(metas).or(metadata{author: account}).or(marks)
+	if whole.author == whole.publisher || whole.author == whole.site { // "By The Courier", where the page names Ann Lee
+		whole.author = firstWords(person(metas.author), person(account), person(marks.author), whole.author)
+	}
+	return whole
+}
+
+// person is name if it looks like a person's, else "".
+func person(name string) string {
+	if isName(name) {
+		return name
+	}
+	return ""
 }
 
 // or is m with what it has not got taken from other.
@@ -129,6 +144,9 @@ func (m *metadata) meta(n *html.Node) {
 		return
 	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
+		if key == "itemprop" && m.author != "" && strings.EqualFold(attr(n.Attr, key), "author") {
+			return // of the works that it cites
+		}
 		if take := metaFields[strings.ToLower(attr(n.Attr, key))]; take != nil {
 			take(m, content)
 			return
@@ -170,6 +188,9 @@ func (m *metadata) mark(n *html.Node) {
 	case n.DataAtom == atom.H1:
 		found.h1 = wordsOf(n)
 	case named(n, bylines):
+		if named(n, remarks) || within(n, atom.Aside) {
+			break
+		}
 		if name := bareName(firstText(n)); isName(name) {
 			found.author = name
 		} else if name := bareName(shortText(n, 80)); isName(name) {

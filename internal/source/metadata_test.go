@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"factbox/internal/news"
 )
 
 func TestPublishedDay(t *testing.T) {
@@ -43,7 +45,7 @@ func TestLinkedData(t *testing.T) {
 			var l linkedData
 			l.add(c.in)
 			m := l.article("https://x.test/storm", "")
-			if got := m.headline + "/" + m.author; got != c.want {
+			if got := m.headline + "/" + firstWords(m.author, l.account(m)); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -84,4 +86,23 @@ func parsed(t *testing.T, page string) *html.Node {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// TestBadPages reads pages that no newspaper prints: each ends, with a text or
+// an error.
+func TestBadPages(t *testing.T) {
+	for name, in := range map[string]string{
+		"nested elements": strings.Repeat("<div>", 100_000) + "Rain.",
+		"nested links":    strings.Repeat("<b><a href=x>", 20_000) + "Rain.",
+		"nested data":     `<script type="application/ld+json">` + strings.Repeat("[", 100_000) + `</script><p>Rain.</p>`,
+		"only script":     "<script>" + strings.Repeat("x", 1_000_000),
+		"nothing":         "<html>",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var a news.Article
+			if err := readPage([]byte(in), &a); err == nil && a.Text == "" {
+				t.Error("no text and no error")
+			}
+		})
+	}
 }

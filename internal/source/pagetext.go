@@ -1,45 +1,24 @@
 package source
 
 import (
-	"slices"
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// visibleText is what a reader reads of the node: a line for each block.
-func visibleText(n *html.Node, title string) string {
+// visibleText is what a reader reads of the node: a line for each block,
+// without those that are about the text and not of it. host is the page's own,
+// where that is known.
+func visibleText(n *html.Node, title, host string) string {
 	if n == nil {
 		return ""
 	}
-	var w textWriter
+	w := textWriter{host: host}
 	w.node(n)
 	w.end()
-	lines := w.lines
-	for len(lines) > 0 && (lines[0] == title || isStamp(lines[0])) {
-		lines = lines[1:] // told apart from the text
-	}
-	for len(lines) > 0 && isColophon(lines[len(lines)-1]) {
-		lines = lines[:len(lines)-1]
-	}
-	return joined(slices.DeleteFunc(lines, isPromo))
-}
-
-// isPromo reports whether a line between paragraphs points away from the text.
-func isPromo(line string) bool {
-	if len(line) > 160 {
-		return false
-	}
-	line = strings.ToLower(line)
-	return line == "advertisement" || slices.ContainsFunc(promos, func(start string) bool { return strings.HasPrefix(line, start) })
-}
-
-// promos are how such lines begin, in lower case. An article's own sentence
-// does not: "Related:" has its colon.
-var promos = []string{
-	"advertisement - ", "story continues below", "article continues below", "continue reading below", "read more:", "read also:", "also read:",
-	"see also:", "related:", "related story:", "more on this story", "sign up for our", "subscribe to our", "follow us on", "share this article", "click here to",
+	return joined(articleLines(w.lines, title))
 }
 
 func joined(lines []string) string {
@@ -51,9 +30,13 @@ func joined(lines []string) string {
 
 // textWriter gathers the words of a tree into lines.
 type textWriter struct {
-	lines []string
-	line  strings.Builder
-	pre   bool // a blank line ends a paragraph, as in a text file
+	lines  []string
+	line   strings.Builder
+	pre    bool   // a blank line ends a paragraph, as in a text file
+	host   string // of the page
+	inLink bool   // to another page of the site
+	words  int    // bytes of words on the line
+	linked int    // of them in links
 }
 
 func (w *textWriter) node(n *html.Node) {
@@ -75,12 +58,13 @@ func (w *textWriter) node(n *html.Node) {
 	if n.DataAtom == atom.Q {
 		w.line.WriteString("“") // as a browser shows it
 	}
-	pre := w.pre
+	pre, inLink := w.pre, w.inLink
 	w.pre = pre || n.DataAtom == atom.Pre
+	w.inLink = inLink || n.DataAtom == atom.A && leadsHome(attr(n.Attr, "href"), w.host)
 	for c := range n.ChildNodes() {
 		w.node(c)
 	}
-	w.pre = pre
+	w.pre, w.inLink = pre, inLink
 	if n.DataAtom == atom.Q {
 		w.line.WriteString("”")
 	}
@@ -91,6 +75,11 @@ func (w *textWriter) node(n *html.Node) {
 
 func (w *textWriter) text(s string) {
 	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
+	words := len(strings.TrimSpace(s))
+	w.words += words
+	if w.inLink {
+		w.linked += words
+	}
 	if !w.pre {
 		w.line.WriteString(s)
 		return
@@ -113,31 +102,43 @@ func holdsLines(n *html.Node) bool {
 	return false
 }
 
-// isStamp reports whether a line above the text says only by whom and when it
-// was written.
-func isStamp(line string) bool {
-	if len(line) > 100 || strings.ContainsAny(line[len(line)-1:], ".!?”\"") && !strings.HasPrefix(line, "By ") {
+// end ends the line, if there is something on it. A line that is links and no
+// sentence leads to something else.
+func (w *textWriter) end() {
+	line := strings.Join(strings.Fields(w.line.String()), " ")
+	if line != "" && !(w.linked > 0 && w.linked == w.words && !isSentence(line)) {
+		w.lines = append(w.lines, line)
+	}
+	w.line.Reset()
+	w.words, w.linked = 0, 0
+}
+
+// leadsHome reports whether a link leads to the site itself.
+func leadsHome(href, host string) bool {
+	u, err := url.Parse(strings.TrimSpace(href))
+	if err != nil || href == "" {
 		return false
 	}
-	for _, start := range [...]string{"By ", "Posted ", "Published", "Updated", "Last updated", "First published", "Written by"} {
-		if strings.HasPrefix(line, start) {
+	return u.Host == "" || host == "" || siteOf(u.Host) == siteOf(host)
+}
+
+// siteOf is the last two labels of a host: www.courier.test, m.courier.test are
+// courier.test.
+func siteOf(host string) string {
+	if dot := strings.LastIndexByte(host, '.'); dot > 0 {
+		return host[strings.LastIndexByte(host[:dot], '.')+1:]
+	}
+	return host
+}
+
+// isSentence reports whether a line ends as a sentence does.
+func isSentence(line string) bool {
+	for _, end := range [...]string{".", "!", "?", ".”", ".\"", "!”", "?”"} {
+		if strings.HasSuffix(line, end) && !strings.HasSuffix(line, "...") {
 			return true
 		}
 	}
 	return false
-}
-
-// isColophon reports whether a line below the text says only whose it is.
-func isColophon(line string) bool {
-	return len(line) < 150 && (strings.HasPrefix(line, "Copyright ") || strings.HasPrefix(line, "©") || strings.HasSuffix(line, "ll rights reserved."))
-}
-
-// end ends the line, if there is something on it.
-func (w *textWriter) end() {
-	if line := strings.Join(strings.Fields(w.line.String()), " "); line != "" {
-		w.lines = append(w.lines, line)
-	}
-	w.line.Reset()
 }
 
 // unread are the elements that are no part of an article's words.

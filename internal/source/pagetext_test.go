@@ -21,6 +21,9 @@ func TestVisibleText(t *testing.T) {
 		{"headline and stamp", "<h1>Storm</h1><p>By Ann Lee, May 3</p><p>Published 9:30</p><p>Rain.</p>", "Rain.\n"},
 		{"a sentence is no stamp", "<p>Published figures are wrong, she said.</p>", "Published figures are wrong, she said.\n"},
 		{"pointers away", "<p>Rain.</p><p>Read more: Snow</p><p>Advertisement</p><p>Advertisement spending fell.</p>", "Rain.\nAdvertisement spending fell.\n"},
+		{"links to other stories", `<p>Rain.</p><p><a href="/snow">Snow closes schools in Ashby</a></p><p><a href="https://m.courier.test/2">Hail</a></p><p><a href="https://shop.test/">The book at the shop</a></p><p><a href="/x">He left, she said.</a></p>`, "Rain.\nThe book at the shop\nHe left, she said.\n"},
+		{"credits of pictures", "<p>Rain.</p><p>Photo by Ann Lee</p><p>Credit: The Courier</p><p>Credit rules change, she said.</p>", "Rain.\nCredit rules change, she said.\n"},
+		{"calls to subscribe", "<p>Rain.</p><p>Subscribe now to our paper for the full story.</p><p>Subscribers rose.</p><p>[Related: Snow in Ashby]</p>", "Rain.\nSubscribers rose.\n"},
 		{"colophon", "<p>Rain.</p><p>© 2025 The Courier</p>", "Rain.\n"},
 		{"nothing", "<img src=x>", ""},
 	} {
@@ -29,7 +32,7 @@ func TestVisibleText(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := visibleText(page, "Storm"); got != c.want {
+			if got := visibleText(page, "Storm", "www.courier.test"); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
