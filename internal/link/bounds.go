@@ -19,6 +19,7 @@ type bound struct {
 var bounds = []bound{
 	{"legal-form", takesLegalForm},
 	{"party", takesParty},
+	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
 	{"photo-credit", dropsAgency},
 }
@@ -57,6 +58,19 @@ func takesParty(l *Linker, c *ner.Mention) bool {
 	}
 	c.Last, c.Class = c.Last+1, ner.Organization
 	return true
+}
+
+// endsAtGap ends a name where a gap of spaces parts it from the next column:
+// “Prairie Alliance     ISSN 1711”.
+func endsAtGap(l *Linker, c *ner.Mention) bool {
+	for i := c.First; i < c.Last-1; i++ {
+		gap := l.doc.Text[l.doc.Tokens[i].End:l.doc.Tokens[i+1].Start]
+		if len(gap) >= 3 && strings.Trim(gap, " \t") == "" {
+			c.Last = i + 1
+			return true
+		}
+	}
+	return false
 }
 
 // dropsBench leaves out the letters behind a judge's name: “Tjombe JA”.

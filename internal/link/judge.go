@@ -48,6 +48,7 @@ var verdicts = []verdict{
 	{"newspaper", only(ner.Person, ner.Place), ner.Organization, isPaper},
 	{"state", only(ner.Person, ner.Organization), ner.Place, isState},
 	{"first-name", only(ner.Place, ner.Organization), ner.Person, hasFirstName},
+	{"site-behind", only(ner.Person), ner.Place, isSiteName},
 	{"line-up", only(ner.Place, ner.Organization), ner.Person, isLinedUp},
 	{"explained-acronym", anyClass, ner.Organization, isAcronymOf},
 	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},

@@ -172,3 +172,13 @@ func abbreviates(l *Linker, letters string, last int) bool {
 	}
 	return true
 }
+
+// isSiteName reports whether a word for a building or a landmark stands behind a
+// name that is nobody's in the article: “the Hoa Binh prison”.
+func isSiteName(l *Linker, m *mention) bool {
+	d := l.doc
+	return landmarks[d.Lower(m.Last)] && !d.Is(m.Last, nlp.Capital) && d.Tag(m.Last) == nlp.NN && !hasAddress(l, m) &&
+		l.people.namesakes(d.Lower(m.Last-1)) <= 1 && m.Chance[ner.Person] < 0.9
+}
+
+var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway")

@@ -145,6 +145,8 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && bracketAt(l, b.Last) &&
 		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
 		a.Class = ner.Organization
+	// the Max Planck Institute for Polymer Research
+	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies[l.doc.Lower(a.Last-1)]:
 	default:
 		return a, false
 	}
@@ -163,6 +165,9 @@ func governs(l *Linker, c ner.Mention) bool {
 	}
 	return false
 }
+
+// bodies are words whose purpose a name goes on with.
+var bodies = lexicon.NewSet("institute centre center school department association society council committee foundation office agency bureau college faculty campaign commission network alliance union laboratory")
 
 var partners = lexicon.NewSet("sons daughters son co co. company partners associates brothers bros bros.")
 

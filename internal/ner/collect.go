@@ -29,7 +29,7 @@ func (t *Tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 		c := Mention{First: s.First + first, Last: s.First + i + 1, Class: class}
 		t.weigh(&c, s)
 		c.Confidence, c.Rule = calibrated(float64(c.Chance[class])), "model"
-		c = t.consult(doc, t.uproot(doc, Trim(doc, c)))
+		c = t.correct(doc, t.trimBasedIn(doc, Trim(doc, c)))
 		if t.insideThing(c) {
 			continue
 		}

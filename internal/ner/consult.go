@@ -9,10 +9,10 @@ import (
 	"factbox/internal/nlp"
 )
 
-// consult lets the lists decide where they know better: "Costa Ricans" are a
+// correct lets the lists decide where they know better: "Costa Ricans" are a
 // people, "Trinidad and Tobago" is one country, "Marlow Road Prison" is a place,
 // "Highway" without its number is none.
-func (t *Tagger) consult(doc *nlp.Doc, c Mention) Mention {
+func (t *Tagger) correct(doc *nlp.Doc, c Mention) Mention {
 	if (c.Class == Organization || c.Class == Place) && c.Last-c.First > 1 && sites[doc.Lower(c.Last-1)] {
 		c.Class, c.Rule = Place, "site"
 	}
@@ -53,14 +53,22 @@ func (t *Tagger) Entry(first, end int) uint8 {
 	return t.Words[first].Phrase >> 2
 }
 
-// uproot takes the place that somebody or something is based in off the front of
-// its name: "Oslo-based Nordic Tide".
-func (t *Tagger) uproot(doc *nlp.Doc, c Mention) Mention {
+// trimBasedIn takes the place that somebody or something is based in, or the body it
+// leads, off the front of its name: "Oslo-based Nordic Tide".
+func (t *Tagger) trimBasedIn(doc *nlp.Doc, c Mention) Mention {
 	w := &t.Words[c.First]
-	if c.Last-c.First < 2 || w.core.End == doc.Tokens[c.First].End || w.lists&(PlaceName|CountryName) == 0 || !t.Words[c.First+1].Cap {
+	if c.Last-c.First < 2 || w.core.End == doc.Tokens[c.First].End || !t.Words[c.First+1].Cap {
 		return c
 	}
-	t.found = append(t.found, Mention{First: c.First, Last: c.First + 1, Span: w.core, Class: Place, Rule: "based-in", Confidence: splitConfidence})
+	front := Mention{First: c.First, Last: c.First + 1, Span: w.core, Class: Place, Rule: "based-in", Confidence: splitConfidence}
+	switch {
+	case w.lists&(PlaceName|CountryName) != 0:
+	case c.Class == Organization && w.lists&OrganizationName != 0: // “the NBA-leading Lakers”
+		front.Class = Organization
+	default:
+		return c
+	}
+	t.found = append(t.found, front)
 	c.First++
 	return c
 }
