@@ -68,8 +68,8 @@ func (d *draft) reference(i int) ([]rune, int) {
 	}
 	out := []rune(text)
 	for _, r := range out {
-		if r == unicode.ReplacementChar || unicode.IsControl(r) {
-			return nil, 0
+		if r == unicode.ReplacementChar || unicode.IsControl(r) && !(r >= 0x80 && (d.at(i-1) == '€' || d.at(i-1) == ';')) {
+			return nil, 0 // &acirc;&euro;&#157; is the one place for a control character
 		}
 	}
 	return out, end

@@ -39,7 +39,7 @@ func mixups(d *draft) []edit {
 	provable := false
 	for _, i := range d.odd {
 		c := d.text[i]
-		if c < 0x80 || c == unicode.ReplacementChar || c == 0xA0 || c == 0xAD || unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) {
+		if c < 0x80 || c == unicode.ReplacementChar || c == 0xA0 || c == 0xAD || d.isItself(i) {
 			continue
 		}
 		candidates = append(candidates, i)
@@ -126,6 +126,8 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		switch {
 		case c < 0xA0 && m.meant == windows1252:
 			s.after = 0 // the one page whose marks control characters mostly are
+		case !makesWord && !mark && d.isNamed(i):
+			s.proves = false // the letter ß, 4πr²
 		case c > 0xA0 && c <= 0xFF && !unicode.IsLetter(c) && !mark && !makesWord:
 			s.proves = false // 30s°F
 		case s.proves && (makesWord || mark && d.partsWords(i) || r == '’' && d.contracts(i)):
@@ -229,6 +231,8 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 			return 2
 		}
 		return 6
+	case strings.ContainsRune("ÁÉÍÓÚ", c) && strings.ContainsRune("hnt", prev) && !unicode.IsLetter(d.at(i-2)) && unicode.IsLower(next):
+		return 1 // na hÉireann
 	case !lower && unicode.IsLower(prev):
 		return misplacedOdd // StateÕs
 	case lower && !before && unicode.IsUpper(next):

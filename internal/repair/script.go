@@ -16,6 +16,9 @@ func (d *draft) wholeWord(start, end int, p page, r rune) bool {
 	if script == nil {
 		return true
 	}
+	if d.isThaiWord(start, p) {
+		return false
+	}
 	inScript := func(i int) bool { return i >= 0 && i < len(d.text) && unicode.Is(script, d.text[i]) }
 	a := alphabetOf(r)
 	inAlphabet := func(i int) bool { return a != nil && d.lostLead(i, p) && a.leads(tables().bytes(d.text[i])[p]) }
@@ -91,6 +94,9 @@ func (d *draft) wholeFrame(i int, p page) bool {
 // and letters whose second byte is gone: in a short run any, in a long one those of
 // a single alphabet.
 func (d *draft) stumpsOnly(i int, p page) bool {
+	if d.isThaiWord(i, p) {
+		return false
+	}
 	t, script := tables(), pages[p].script
 	for limit := max(0, i-longestRun); i > limit && unicode.Is(script, d.text[i-1]); {
 		i--
@@ -141,6 +147,28 @@ func (d *draft) markEnd(i int, p page) int {
 		end = max(end, d.standsFor(i, p, dropped, &guesses[k]))
 	}
 	return end
+}
+
+// isThaiWord reports whether the Thai letters around i stand by themselves, at least
+// three of them, and begin as a syllable does, with a vowel before its consonant:
+// โลก, of which a lone โ for a mark and a mistaken š would be left otherwise.
+func (d *draft) isThaiWord(i int, p page) bool {
+	if pages[p].script != unicode.Thai {
+		return false
+	}
+	isThai := func(k int) bool { return unicode.Is(unicode.Thai, d.at(k)) }
+	from, to := i, i
+	for isThai(from-1) && i-from < longestRun {
+		from--
+	}
+	for isThai(to) && to-i < longestRun {
+		to++
+	}
+	if to-from < 3 || unicode.IsLetter(d.at(from-1)) || unicode.IsLetter(d.at(to)) {
+		return false
+	}
+	_, end := d.decode(from, p)
+	return end == 0 && d.at(from) >= 'เ' && d.at(from) <= 'ไ' && d.at(from+1) >= 'ก' && d.at(from+1) <= 'ฮ'
 }
 
 // isReal reports whether a good part of the text is written in p's own script:

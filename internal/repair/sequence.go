@@ -148,8 +148,13 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 		}
 		return weak
 	}
-	if rankOf(lead) == everyday {
+	switch {
+	case rankOf(lead) == everyday:
 		return natural // l’été
+	case lead == '×' && unicode.IsDigit(prev) && unicode.IsDigit(next):
+		return natural // 5×£35 is no Hebrew letter
+	case unicode.Is(unicode.Mn, r) && rankOf(last) == everyday && !d.chained(start, end):
+		return natural // “a resistor of 5kΩ”
 	}
 	if isLatin(lead) && isLatin(last) && isASCIILetter(prev) && unicode.IsLetter(r) && !isLatin(r) && !d.readable(end) {
 		return natural // a letter of another script is no likelier inside a word: dÊÉr
@@ -166,6 +171,8 @@ func (d *draft) strengthOf(start, end int, r rune) strength {
 	case isASCIILetter(prev) && !isLatin(lead) && unicode.IsLetter(lead),
 		isASCIILetter(next) && !isLatin(lead) && unicode.IsLetter(lead) && !unicode.IsLetter(last):
 		return strong // another script inside a Latin word: ZΓ΅horie
+	case unicode.IsUpper(r) && unicode.IsLower(prev) && unicode.IsLower(next) && !d.readable(end):
+		return weak // another page may well read a small letter: wĂśrter is Wörter
 	case unicode.IsLower(prev) && isLatin(prev) && unicode.IsUpper(lead):
 		return strong // clichÃ©
 	case (r == '½' || r == '¼' || r == '¾') && (unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2))):

@@ -64,6 +64,10 @@ func signOptions(marks []rune) []option {
 // stumpSlot gives a stump its options.
 func (d *draft) stumpSlot(s stump) slot {
 	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, pages: 1 << s.page, certain: s.strength == strong}
+	if s.chars[0] == '”' && len(s.chars) == 1 && s.end-s.start == 2 && d.lostThird(s.start, s.end) {
+		out.options = signOptions([]rune("“‘’"))
+		return out
+	}
 	if len(s.chars) == 1 && !isWide(s.chars[0]) {
 		out.options = []option{{s.chars[0], 0, "unique"}}
 		if s.chars[0] == '”' && pages[s.page].loss == losesUndefined && d.around(s.start, s.end)&(afterLetter|atLetter) == afterLetter|atLetter {
@@ -124,6 +128,13 @@ func (d *draft) stumpSlot(s stump) slot {
 		out.options = append(out.options, option{keep, 3, ""})
 	}
 	return out
+}
+
+// lostThird reports whether â€ at [start, end), which most often is ”, stands where
+// only a mark whose third byte was dropped can: â€no, Itâ€s.
+func (d *draft) lostThird(start, end int) bool {
+	around := d.around(start, end)
+	return around&(opening&^afterDash) != 0 && around&(atLetter|atDigit) != 0 || around&afterLetter != 0 && around&atSuffix != 0
 }
 
 // usualLetters are accented letters by how often names and loan words in English

@@ -259,7 +259,7 @@ func straight(r rune) rune {
 	switch r {
 	case '‘', '’':
 		return '\''
-	case '“', '”':
+	case '“', '”', '„':
 		return '"'
 	}
 	return 0
@@ -269,6 +269,9 @@ func straight(r rune) rune {
 func (d *draft) stumpStrength(s *stump, w way) strength {
 	lead := d.text[s.start]
 	prev, next := d.at(s.start-1), d.at(s.end)
+	if (lead == '׳' || lead == '״') && unicode.Is(unicode.Hebrew, prev) {
+		return natural // ג׳יבוטי: the mark belongs to the letter before it
+	}
 	visible := 0
 	for _, c := range d.text[s.start:s.end] {
 		if c >= 0x80 {

@@ -1,0 +1,89 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isItself reports whether the character at i is what it shows, or part of damage
+// of another kind: no mix-up of two pages explains it.
+func (d *draft) isItself(i int) bool {
+	return unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) || d.isLowMark(i) || d.inPictograph(i)
+}
+
+// isNamed reports whether the letter or sign at i, which a mix-up would turn into
+// another letter, proves none: it stands alone, as a text about letters has it (the
+// letter ß), is a sign of a formula or unit (4πr², 5kΩ, 3 µm), is a bracket that
+// parts a word for another reason (ge‹ntegreerde), or an Â that was put before a
+// whole letter (CafÂé).
+func (d *draft) isNamed(i int) bool {
+	c := d.text[i]
+	left, right := d.wordAround(i, i+1)
+	switch {
+	case c == 'Â':
+		return d.at(i+1) >= 0x80 && unicode.IsLetter(d.at(i+1))
+	case c == '‹' || c == '›':
+		return true
+	case isLatin(c):
+		return len(left)+len(right) == 0
+	}
+	return len(left)+len(right) <= shortFormula && strings.ContainsRune("µΩπΣσΓΦΘδφεταΔ∞", c)
+}
+
+// shortFormula is how many letters may stand beside a sign of a formula.
+const shortFormula = 2
+
+// The marks that open low or pointed, and those that close them.
+const (
+	closesLow     = "‘’"
+	closesPointed = "›"
+)
+
+// farthestPartner is how far, in characters, a mark may stand from its partner.
+const farthestPartner = 400
+
+// isLowMark reports whether the mark at i is one of a pair: ‚nein‘, ‹non›.
+func (d *draft) isLowMark(i int) bool {
+	switch d.text[i] {
+	case '‚':
+		return d.opens(i) && d.partner(i, 1, closesLow, d.closes)
+	case '‹':
+		return d.opens(i) && d.partner(i, 1, closesPointed, d.closes)
+	case '›':
+		return d.closes(i) && d.partner(i, -1, "‹", d.opens)
+	}
+	return false
+}
+
+func (d *draft) opens(i int) bool {
+	return !unicode.IsLetter(d.at(i-1)) && !unicode.IsDigit(d.at(i-1)) && !isSpace(d.at(i+1))
+}
+
+func (d *draft) closes(i int) bool { return !isSpace(d.at(i-1)) && !unicode.IsLetter(d.at(i+1)) }
+
+// partner reports whether one of marks stands where stands allows, from i on in
+// steps of step, in the same line.
+func (d *draft) partner(i, step int, marks string, stands func(int) bool) bool {
+	for k, n := i+step, 0; n < farthestPartner; k, n = k+step, n+1 {
+		c := d.at(k)
+		if c == 0 || c == '\n' {
+			return false
+		}
+		if strings.ContainsRune(marks, c) && stands(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// inPictograph reports whether the character at i is one of the first three of a
+// pictograph's four bytes, as windows-1252 and windows-1254 show them: ðŸ˜ that lost
+// its last byte cannot be told, but is no other letters.
+func (d *draft) inPictograph(i int) bool {
+	for k := i; k >= i-3; k-- {
+		if lead := d.at(k); lead == 'ð' || lead == 'ğ' {
+			return d.at(k+1) == 'Ÿ'
+		}
+	}
+	return false
+}
