@@ -64,6 +64,7 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.analysis.NoInfer, "no-infer", false, "leave out events whose sentence names no date, which a dated dateline gives one")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of; such events are marked inferred")
 	timeFlags(cmd, &o.analysis.Times)
+	f.BoolVar(&o.analysis.AnyLanguage, "any-language", false, "look for facts in articles that are not English, too")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
@@ -78,7 +79,8 @@ type record struct {
 	bytes []byte
 	facts *news.Facts // kept only for an index
 	words int
-	kept  bool // an earlier run made it, and its file is still good
+	other string // the language, when it is not English and no facts were looked for
+	kept  bool   // an earlier run made it, and its file is still good
 }
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
@@ -109,6 +111,9 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			facts := analyser.Analyse(a)
 			bytes, err := to.encoder(j).Facts(facts, a.Text)
 			r := record{bytes: bytes, words: words(facts.Text)}
+			if facts.Foreign && !o.analysis.AnyLanguage {
+				r.other = facts.Source.Language
+			}
 			if folder != nil && folder.index != nil {
 				r.facts = facts
 			}
@@ -119,6 +124,10 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	tally := newTally(cmd, args, &o.input, folder != nil)
 	emit := func(d done[record]) error {
 		tally.add(d.in.Bytes, d.value, d.err)
+		if d.value.other != "" {
+			tally.clear()
+			fmt.Fprintf(cmd.ErrOrStderr(), "factbox: note: %s is not English (%s): no facts; --any-language looks for them\n", d.id, d.value.other)
+		}
 		if d.err != nil {
 			tally.clear()
 			failed.note(d.in, d.err)

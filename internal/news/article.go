@@ -9,10 +9,20 @@ type Article struct {
 	Title     string    // from metadata; empty when there is none
 	Byline    string    // who wrote it, from metadata
 	Published Published // from flag or metadata; zero when unknown
+	Page      Page      // what a web page says of it besides
 	Text      string    // valid UTF-8 with LF line ends
 	Origins   []Origin  // where in the file Text stands; empty: at its beginning
 	Remarked  string    // the file, when it holds remarks for the check: <!-- factbox-ignore … -->
 	Err       error     // why the article could not be read; then Text is empty
+}
+
+// Page is what a web page says of its article; empty where it says nothing.
+type Page struct {
+	Publisher string `json:"publisher,omitempty"`
+	Section   string `json:"section,omitempty"`
+	Language  string `json:"language,omitempty"`  // BCP 47: "en", "pt-BR"; that of the text where this is surely another
+	Modified  string `json:"modified,omitempty"`  // ISO 8601
+	Paywalled bool   `json:"paywalled,omitempty"` // only part of it is free to read
 }
 
 // Origin is where a stretch of an article's text stands in its file: from byte

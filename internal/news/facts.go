@@ -13,6 +13,7 @@ type Facts struct {
 	Title         Nullable       `json:"title"`
 	Byline        Nullable       `json:"byline"`
 	Published     *Published     `json:"published"`
+	Foreign       bool           `json:"-"`    // the text is surely not English
 	Text          string         `json:"text"` // repaired; never changes once set
 	Sentences     []Span         `json:"sentences"`
 	Repairs       []Repair       `json:"repairs"`
@@ -43,6 +44,7 @@ func New(a Article) *Facts {
 		Times:         []Time{},
 		Events:        []Event{},
 	}
+	f.Source.Page = a.Page
 	if !a.Published.IsZero() {
 		f.Published = &a.Published
 	}
@@ -62,6 +64,7 @@ type Source struct {
 	Path     Nullable `json:"path"`
 	SHA256   string   `json:"sha256"`
 	Encoding string   `json:"encoding"`
+	Page
 }
 
 // Repair is one place where damaged text was mended. Its span lies in the

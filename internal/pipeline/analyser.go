@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"io"
+	"strings"
 
 	"factbox/internal/event"
 	"factbox/internal/link"
@@ -23,6 +24,8 @@ type Options struct {
 	NoInfer    bool // date no sentence that names no date, not even under a dateline
 
 	Times TimeOptions // what settles times that a text leaves open
+
+	AnyLanguage bool // look for facts in a text that is not English, too
 
 	Explain bool // keep the reasons of facts in Facts.Trace
 
@@ -101,6 +104,14 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	doc := a.reader.Read(reading.Text)
 	for _, s := range doc.Sentences {
 		facts.Sentences = append(facts.Sentences, s.Span)
+	}
+	if language := nlp.Foreign(facts.Text); language != "" {
+		if declared, _, _ := strings.Cut(facts.Source.Language, "-"); declared != language {
+			facts.Source.Language = language
+		}
+		if facts.Foreign = true; !a.options.AnyLanguage {
+			return facts.Over(text, reading.InText) // its words would be read as English ones
+		}
 	}
 	// What an article says of itself is nearer to the truth than its path, and
 	// further from it than a flag or metadata.

@@ -31,6 +31,13 @@ func readPage(data []byte, a *news.Article) error {
 	}
 	a.Encoding = encoding
 	a.Title = meta.headlineAmong(found.Title())
+	a.Page = news.Page{
+		Publisher: firstWords(meta.publisher, meta.site),
+		Section:   meta.section,
+		Language:  meta.language,
+		Modified:  meta.updated.day,
+		Paywalled: meta.closed,
+	}
 	a.Byline = firstWords(meta.author, byline([]string{found.Byline()}))
 	if day := meta.day(); day != "" {
 		a.Published = news.Published{Date: day, From: "html"}
