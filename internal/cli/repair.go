@@ -22,6 +22,8 @@ type repairOptions struct {
 	format  string
 	explain bool
 	check   bool
+	diff    bool
+	level   string
 	output  string
 }
 
@@ -40,6 +42,8 @@ func newRepair() *cobra.Command {
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.BoolVar(&o.explain, "explain", false, "list each repair, and what is only suspected, instead of the text")
 	f.BoolVar(&o.check, "check", false, "write no text but, a line each, what would be mended; exit 1 when something would")
+	f.BoolVar(&o.diff, "diff", false, "write no text but the lines that would change, as a unified diff without context")
+	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
 	return cmd
 }
@@ -54,13 +58,17 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if o.format != "" && o.format != "text" && o.format != "jsonl" {
 		return hinted{fmt.Errorf("--format: must be text or jsonl"), "see factbox repair --help"}
 	}
+	level, ok := repair.Levels[o.level]
+	if !ok {
+		return hinted{fmt.Errorf("--level: must be sure, likely or all"), "see factbox repair --help"}
+	}
 	inputs, err := o.input.inputs(cmd, args)
 	if err := first(err, distinct(o.output, args)); err != nil {
 		return err
 	}
 	newDo := func() (func(job, news.Article) (repaired, error), error) {
 		return func(_ job, a news.Article) (repaired, error) {
-			return repaired{id: a.ID, place: cmp.Or(a.Path, a.ID), source: a.Text, Result: repair.Mend(a.Text)}, nil
+			return repaired{id: a.ID, place: cmp.Or(a.Path, a.ID), source: a.Text, Result: repair.MendAt(a.Text, level)}, nil
 		}, nil
 	}
 	failed := &failures{cmd: cmd, strict: o.input.strict}
@@ -70,7 +78,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		jsonl := o.format == "jsonl" || o.format == "" && d.in.Line
 		if d.err != nil {
 			failed.note(d.in, d.err)
-			if !jsonl || o.check || o.explain {
+			if !jsonl || o.check || o.explain || o.diff {
 				return nil
 			}
 			return writeLine(out, news.Failure{Schema: news.SchemaVersion, ID: d.id, Error: d.err.Error()})
@@ -81,6 +89,8 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 			return listRepairs(out, d.value)
 		case o.check:
 			return listed(out, d.value)
+		case o.diff:
+			return diffed(out, d.value)
 		case jsonl:
 			return writeLine(out, d.value.record())
 		}
@@ -106,6 +116,57 @@ func listed(out io.Writer, r repaired) error {
 	}
 	return nil
 }
+
+// diffed writes the lines that change as a unified diff without context, which
+// patch reads with --unidiff. No repair adds or takes a line's end.
+func diffed(out io.Writer, r repaired) error {
+	if len(r.Repairs) == 0 {
+		return nil
+	}
+	place := visible(r.place)
+	if _, err := fmt.Fprintf(out, "--- %s\n+++ %s\n", place, place); err != nil {
+		return err
+	}
+	was, now := lineReader{text: r.source}, lineReader{text: r.Text}
+	for k := 0; k < len(r.Repairs); {
+		was.to(r.Repairs[k].SourceStart)
+		now.to(r.Repairs[k].Start)
+		fromWas, fromNow := was, now
+		for k < len(r.Repairs) && r.Repairs[k].SourceStart < was.end() {
+			k++
+		}
+		if _, err := fmt.Fprintf(out, "@@ -%d +%d @@\n-%s\n+%s\n", fromWas.line, fromNow.line, fromWas.String(), fromNow.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lineReader is a line of a text, moved forwards only.
+type lineReader struct {
+	text  string
+	start int
+	line  int // from 1, once moved
+}
+
+// to moves to the line that has offset.
+func (l *lineReader) to(offset int) {
+	l.line = max(l.line, 1)
+	for offset >= l.end() && l.end() < len(l.text) {
+		l.start = l.end()
+		l.line++
+	}
+}
+
+// end is the offset behind the line and its end.
+func (l *lineReader) end() int {
+	if n := strings.IndexByte(l.text[l.start:], '\n'); n >= 0 {
+		return l.start + n + 1
+	}
+	return len(l.text)
+}
+
+func (l *lineReader) String() string { return strings.TrimSuffix(l.text[l.start:l.end()], "\n") }
 
 // record is the text's line of JSONL; its spans count code points.
 func (r repaired) record() any {

@@ -5,6 +5,7 @@ import (
 	"factbox/internal/link"
 	"factbox/internal/ner"
 	"factbox/internal/quote"
+	"factbox/internal/repair"
 	"factbox/internal/rule"
 	"factbox/internal/timex"
 )
@@ -19,6 +20,7 @@ type Room struct {
 // Rooms are the rules of the whole program, in the order in which its stages
 // run.
 var Rooms = []Room{
+	{Stage: "repair", Does: "turns damaged characters into those they were", Rules: repair.Rules},
 	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
 	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
 	{Stage: "quote", Does: "finds what was said, and who said it", Rules: quote.Rules},

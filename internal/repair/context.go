@@ -56,8 +56,7 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !s.certain && (verdicts[i].stays > 1-sureEnough || e.confidence < betterThanGood),
-			e.confidence < betterThanDamage, o.rule == spelt && e.confidence < betterThanLetter:
+		case !d.isGood(&s, verdicts[i]), d.level == Sure && e.confidence < sure:
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)

@@ -24,12 +24,15 @@ type Result struct {
 	Suspected []news.Repair
 }
 
-// Mend repairs source, which is valid UTF-8.
-func Mend(source string) Result {
+// Mend repairs source, which is valid UTF-8, as far as is likely.
+func Mend(source string) Result { return MendAt(source, Likely) }
+
+// MendAt repairs source, which is valid UTF-8, as far as level allows.
+func MendAt(source string, level Level) Result {
 	if clean(source) {
 		return Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
 	}
-	d := &draft{}
+	d := &draft{level: level}
 	d.set([]rune(source))
 	d.mend()
 	return d.result(source)
@@ -37,7 +40,7 @@ func Mend(source string) Result {
 
 // stages are the ways to mend, the surest first. Each looks at the text that
 // those before it left.
-var stages = []func(*draft) []edit{entities, sequences, wideSequences, spaces, lostForGood, signs, mixups}
+var stages = []func(*draft) []edit{entities, escapes, sequences, wideSequences, spaces, lostForGood, signs, mixups}
 
 // rounds is how often mending may start anew. Text damaged three times over
 // needs eight; what needs more than this is no text.
@@ -45,8 +48,9 @@ const rounds = 24
 
 // draft is a text being mended.
 type draft struct {
+	level    Level
 	text     []rune
-	odd      []int             // where characters stand that may be damage: not plain ASCII but ? and &, nor marks in their place
+	odd      []int             // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
 	edits    []edit            // what was done since the source, in source positions
 	suspects []edit            // what the last round would have done with more confidence
 	votes    [pageCount]int    // spots that each code page damaged beyond doubt
@@ -55,6 +59,7 @@ type draft struct {
 	left     []stump           // the stumps, while they are looked at
 	own      *ownWords         // its own words, once asked for while the stumps are looked at
 	wide     []guess           // its wide letters, once asked for
+	currency rune              // the one before its numbers, once asked for
 	gaps     []bool            // the characters that are slots, while those are looked at
 
 	// Buffers of [draft.readings], [draft.settle] and [draft.wordWithHoles].
@@ -63,16 +68,19 @@ type draft struct {
 	options []option
 	ways    [][quotingCount]float64
 	word    []rune
+	chars   []rune // of the stump being read
 }
 
 // set makes text the draft's text.
 func (d *draft) set(text []rune) {
 	d.text = text
 	d.real = [pageCount]answer{}
-	d.wide = nil
+	d.wide, d.currency = nil, unaskedCurrency
 	d.odd = d.odd[:0]
 	for i, r := range text {
 		switch {
+		case r == '=' && d.at(i+3) == '=', r == '\\' && d.at(i+1) == 'u':
+			d.odd = append(d.odd, i)
 		case r < 0x80 && r != '?' && r != '&':
 		case rankOf(r) == everyday && !(unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))):
 			// A mark that stands like one is what all this is about.
@@ -120,7 +128,7 @@ func (d *draft) mend() {
 func (d *draft) step() bool {
 	d.suspects = d.suspects[:0]
 	for _, stage := range stages {
-		if edits := stage(d); len(edits) > 0 {
+		if edits := d.allowed(stage(d)); len(edits) > 0 {
 			d.edits = compose(d.edits, edits, d.text)
 			d.set(apply(d.text, edits))
 			return true
@@ -145,6 +153,7 @@ func (d *draft) result(source string) Result {
 	from := cursor{text: source}
 	copied := 0 // of source
 	shift := 0  // a position in the repaired text, minus the same position in the source, in runes
+	d.sortSuspects()
 	suspects := d.suspects
 	suspected := func(before int) {
 		for len(suspects) > 0 && suspects[0].end <= before {

@@ -89,6 +89,16 @@ func TestText(t *testing.T) {
 		{"windows-1252 as ibm437", "ôIt isnÆt,ö said Ada.", "“It isn’t,” said Ada."},
 		{"windows-1252 as windows-1251", "Senator Lujбn spoke", "Senator Luján spoke"},
 
+		{"a third byte dropped", "He said â€noâ€ and left. Itâ€s late.", "He said “no” and left. It’s late."},
+		{"marks straightened after the damage", "Acmeâ\"¢ said", "Acme™ said"},
+		{"iso-8859-2 in a word", "Die SchlĂźsselwĂśrter sind hier.", "Die Schlüsselwörter sind hier."},
+		{"signs", "It cost �50 at 30�C. Copyright � 2024. Take 1� cups.", "It cost £50 at 30°C. Copyright © 2024. Take 1� cups."},
+		{"the text's own currency", "It rose from �15 to £20.", "It rose from £15 to £20."},
+		{"the text's own trade mark", "Lumo™ is here, and the Lumo� too.", "Lumo™ is here, and the Lumo™ too."},
+		{"escapes of JSON", `It isn\u00e2\u20ac\u2122t, and isn\u2019t.`, "It isn’t, and isn’t."},
+		{"quoted-printable", "It isn=E2=80=99t the caf=C3=A9.", "It isn’t the café."},
+		{"references of damage", "&acirc;&euro;&oelig;No,&acirc;&euro;&#157; she said.", "“No,” she said."},
+
 		{"references", "&ldquo;It isn&#8217;t,&#x201D; AT&amp;T said", "“It isn’t,” AT&T said"},
 		{"references escaped twice", "The mayor&amp;rsquo;s &amp;amp; co", "The mayor’s & co"},
 	}

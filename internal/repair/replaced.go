@@ -104,6 +104,16 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 	case left, right:
 		stay = d.fragmentCost(start, end)
 	}
+	if c == unicode.ReplacementChar {
+		switch sign, stands := d.lostSign(start, end); {
+		case sign != 0:
+			s.options = append(s.options, option{sign, -3, "sign"})
+		case stands:
+			stay = -1
+		case end-start == 1:
+			stay = min(stay, d.signCost(start, end))
+		}
+	}
 	s.options = append(s.options, option{keep, stay, ""})
 	return s
 }

@@ -16,7 +16,7 @@ func clean(text string) bool {
 		}
 		i += size
 	}
-	return !mayRefer(text) && !mayReplace(text)
+	return !mayRefer(text) && !mayReplace(text) && !mayEscape(text)
 }
 
 // plain is the position of the first byte from i on that is not ASCII.

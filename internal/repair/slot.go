@@ -239,9 +239,9 @@ func ruleOf(mark rune) string {
 	case '’':
 		return "apostrophe"
 	case '“', '‘', '„', '‹':
-		return "opening mark"
+		return "opening-mark"
 	case '”', '›':
-		return "closing mark"
+		return "closing-mark"
 	case '–', '—':
 		return "dash"
 	case '…':

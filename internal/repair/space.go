@@ -33,7 +33,7 @@ func spaces(d *draft) []edit {
 				continue
 			}
 			if d.votes[p] > bestVotes {
-				best = edit{start: i, end: d.spaceEnd(i, r), text: []rune{r}, cause: pages[p].name, rule: "no-break space", confidence: 0.95}
+				best = edit{start: i, end: d.spaceEnd(i, r), text: []rune{r}, cause: pages[p].name, rule: "no-break-space", confidence: 0.95}
 				bestVotes = d.votes[p]
 			}
 		}
@@ -105,7 +105,7 @@ func (d *draft) spaceInside(i int) (edit, bool) {
 		if r == 0x2800 && (!isSpace(d.at(i-1)) || d.at(i+3) == ' ' && continues(t.bytes(d.at(i + 4))[p])) {
 			continue // the end of a quotation, or a mark whose bytes stand apart: â € ™
 		}
-		return edit{start: i, end: i + 3, text: []rune{r}, cause: pages[p].name, rule: "no-break space", confidence: 0.9}, true
+		return edit{start: i, end: i + 3, text: []rune{r}, cause: pages[p].name, rule: "no-break-space", confidence: 0.9}, true
 	}
 	return edit{}, false
 }

@@ -193,15 +193,20 @@ func (d *draft) stump(i int, p page, w way) (stump, bool) {
 			s.end, s.chars, best = end, s.chars[:0], g.rank
 		}
 		if s.chars == nil {
-			s.chars = make([]rune, 0, 8) // a lone lead may be any of the marks
+			s.chars = d.chars[:0]
 		}
 		s.chars = append(s.chars, g.char)
 	}
 	if len(s.chars) == 0 {
 		return s, false
 	}
+	d.chars = s.chars
 	s.strength = d.stumpStrength(&s, w)
-	return s, s.strength > natural
+	if s.strength == natural {
+		return s, false
+	}
+	s.chars = slices.Clone(s.chars)
+	return s, true
 }
 
 // standsFor reports where the broken form of g that begins at i ends, or 0 when
