@@ -136,6 +136,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
+	o.input.places = true
 	inputs, err := o.input.inputs(cmd, args)
 	if err := first(err, distinct(o.output, args)); err != nil {
 		return err

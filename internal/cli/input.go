@@ -16,6 +16,7 @@ import (
 
 // inputOptions are the flags of every command that reads articles.
 type inputOptions struct {
+	places    bool // findings cite lines of the file
 	format    source.Format
 	published string
 	globs     []string
@@ -80,7 +81,7 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job],
 
 // options are what can be told to source without a check.
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
-	return source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes)}
+	return source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Places: o.places}
 }
 
 func jobs(paths []string, options source.Options) iter.Seq[job] {

@@ -14,7 +14,7 @@ import (
 
 // readPage reads the article of a web page: its own words, a line for each
 // paragraph, without navigation, banners, captions, comments and the like.
-func readPage(data []byte, a *news.Article) error {
+func readPage(data []byte, places bool, a *news.Article) error {
 	text, encoding, err := decode(data, declaredCharset(data))
 	if err != nil {
 		return err
@@ -57,6 +57,9 @@ func readPage(data []byte, a *news.Article) error {
 	}
 	if a.Text == "" {
 		return ErrEmpty
+	}
+	if places && a.Remarked == "" { // remarks are told by lines of the text
+		a.Origins = pageOrigins(text, a.Text)
 	}
 	return nil
 }

@@ -100,7 +100,7 @@ func TestBadPages(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var a news.Article
-			if err := readPage([]byte(in), &a); err == nil && a.Text == "" {
+			if err := readPage([]byte(in), true, &a); err == nil && a.Text == "" {
 				t.Error("no text and no error")
 			}
 		})

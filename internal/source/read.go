@@ -59,7 +59,7 @@ func (in *Input) into(a *news.Article) error {
 		format = HTML // a page saved as .txt
 	}
 	if format == HTML {
-		return readPage(data, a)
+		return readPage(data, in.options.Places, a)
 	}
 	return readText(data, isMarkdown(in.Path), a)
 }

@@ -15,6 +15,7 @@ type Options struct {
 	Globs     []string       // which files of a folder, see [Globs]; none: those with a known extension
 	List      io.Reader      // more paths, one a line or ended by NUL; may be nil
 	MaxBytes  int64          // the longest article, in bytes as read and after decompression; 0: DefaultMaxBytes
+	Places    bool           // find where in its file each line of a page's text stands
 	Published news.Published // overrules what the inputs say, when not zero
 }
 
