@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build test check eval eval-update bench train train-tags beam-test screenshot
+.PHONY: build test check eval eval-update bench train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -29,9 +29,6 @@ bench: ## each stage: speed and allocations
 
 train: ## the model of names, from the text in DATA (internal/ner/MODEL.md)
 	$(GO) run ./cmd/factbox-train -data $(DATA)
-
-train-tags: ## the model of tags, from the treebanks in TREES (internal/nlp/MODEL.md)
-	$(GO) run ./cmd/factbox-train -trees $(TREES)
 
 beam-test: ## the distributed run, on Beam's Prism runner in one process
 	cd cmd/factbox-beam && $(GO) vet ./... && $(GO) test ./...

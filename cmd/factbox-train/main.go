@@ -36,13 +36,9 @@ func main() {
 	flag.Float64Var(&o.Trust, "trust", o.Trust, "what a label by a program counts for, as a log-odds")
 	flag.IntVar(&o.Rows, "rows", o.Rows, "features kept")
 	flag.Uint64Var(&o.Seed, "seed", o.Seed, "seed of the generator")
-	tags := newTagWork()
 	flag.Parse()
 
-	err := tags.run(*errors)
-	if err == nil {
-		err = learn(*data, *own, *model, *only, o)
-	}
+	err := learn(*data, *own, *model, *only, o)
 	if err == nil {
 		err = measure(*score, *news, *model, *errors)
 	}

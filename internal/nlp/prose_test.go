@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"factbox/internal/linear"
-
 	"github.com/jdkato/prose/v2"
 )
 
@@ -65,7 +63,7 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 func TestTagsAgreeWithProse(t *testing.T) {
 	texts, _ := articles(t)
 	texts = append(texts, proseText(t, "sherlock.txt", 150_000))
-	r, model := opinionReader(t), proseModel(t)
+	r, model := newReader(t), proseModel(t)
 	words, agree, shared, context, other := 0, 0, 0, 0, 0
 	for _, text := range texts {
 		d := r.Read(text)
@@ -103,21 +101,6 @@ func TestTagsAgreeWithProse(t *testing.T) {
 	if float64(agree) < 0.99*float64(words) || float64(agree+shared) < 0.993*float64(words) {
 		t.Error("too few tags agree")
 	}
-}
-
-// opinionReader is a reader that gives first opinions only and has settled no
-// word.
-func opinionReader(t testing.TB) *Reader {
-	t.Helper()
-	none, err := linear.NewBuilder("NN").Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := NewReaderWith(none, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
 }
 
 // decimal is what prose takes for a link, and so for a noun.

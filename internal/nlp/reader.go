@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"factbox/internal/linear"
 	"factbox/internal/news"
 )
 
@@ -13,7 +12,6 @@ import (
 // process.
 type Reader struct {
 	tagger        *tagger
-	corrector     *corrector
 	punkt         *punkt
 	abbreviations map[string]abbreviation
 
@@ -21,22 +19,12 @@ type Reader struct {
 	lowered    strings.Builder // lower-case forms, one after the other
 	chunks     []chunk         // of the paragraph being read
 	punktWords punktWords
-	seam       seam    // being judged
-	views      []view  // of the sentence being tagged
-	doubts     []doubt // of every token's first opinion
-	sightings  Sightings
+	seam       seam   // being judged
+	views      []view // of the sentence being tagged
 }
 
-// NewReader loads the models, the first time it is called.
+// NewReader loads prose's models, the first time it is called.
 func NewReader() (*Reader, error) {
-	c, err := loadCorrector()
-	if err != nil {
-		return nil, err
-	}
-	return readerWith(c)
-}
-
-func readerWith(c *corrector) (*Reader, error) {
 	t, err := loadTagger()
 	if err != nil {
 		return nil, err
@@ -45,23 +33,7 @@ func readerWith(c *corrector) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{tagger: t, corrector: c, punkt: p, abbreviations: loadAbbreviations()}, nil
-}
-
-// NewReaderWith loads a reader whose tags are corrected by the model in file.
-// When opinions is true, only the words that the model settles have its tags,
-// and all others prose's: what the corrector starts from.
-func NewReaderWith(file []byte, opinions bool) (*Reader, error) {
-	m, err := linear.Load(file)
-	if err != nil {
-		return nil, err
-	}
-	c, err := newCorrector(m)
-	if err != nil {
-		return nil, err
-	}
-	c.idle = opinions
-	return readerWith(c)
+	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations()}, nil
 }
 
 // Read reads text, which must be valid UTF-8: every line of it is a paragraph,
@@ -146,23 +118,13 @@ func (r *Reader) sentence(chunks []chunk, kind Kind) {
 // tag tags every sentence.
 func (r *Reader) tag() {
 	d := &r.doc
-	r.doubts = r.doubts[:0]
-	for k, s := range d.Sentences {
+	for _, s := range d.Sentences {
 		r.views = append(r.views[:0], before[:]...)
 		for i := s.First; i < s.Last; i++ {
 			word, lower := treebank(d, i)
-			v := newView(word, lower)
-			v.settled, _ = r.corrector.settled(v.spelling)
-			r.views = append(r.views, v)
+			r.views = append(r.views, newView(word, lower))
 		}
 		r.views = append(r.views, behind[:]...)
 		r.tagger.tag(r.views, d.Tokens[s.First:s.Last])
-		for _, v := range r.views[len(before) : len(r.views)-len(behind)] {
-			r.doubts = append(r.doubts, v.doubt)
-		}
-		if !r.corrector.idle {
-			r.See(&r.sightings, k)
-			r.corrector.correct(&r.sightings, d.Tokens[s.First:s.Last])
-		}
 	}
 }

@@ -51,10 +51,10 @@ const (
 	CloseParen
 	Dollar
 	Hash
-	NumTags // how many there are, NoTag included
+	numTags
 )
 
-var tagNames = [NumTags]string{
+var tagNames = [numTags]string{
 	"", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$",
 	"RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
 	",", ".", ":", "``", "''", "(", ")", "$", "#",
@@ -81,8 +81,8 @@ func (t Tag) IsAdjective() bool { return t == JJ || t == JJR || t == JJS }
 // IsPronoun reports whether t is PRP or PRP$.
 func (t Tag) IsPronoun() bool { return t == PRP || t == PRPS }
 
-// ParseTag is the tag of that name; what the Treebank does not know is NoTag.
-func ParseTag(name string) Tag {
+// parseTag is the tag of that name; what the Treebank does not know is NoTag.
+func parseTag(name string) Tag {
 	for t, n := range tagNames {
 		if n == name {
 			return Tag(t)

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -22,12 +21,11 @@ var taggerModel []byte
 // so that no order of addition and no order of a map can change a tag; of
 // classes with equal scores the first in order of their names wins.
 type tagger struct {
-	model   *linear.Model
-	tags    []Tag          // of each class of the model
-	classes [NumTags]uint8 // of each tag
-	names   []linear.Value // of each class, as a value of features
-	bias    []int32        // the scores every word begins with
-	noun    int            // the class NN
+	model *linear.Model
+	tags  []Tag          // of each class of the model
+	names []linear.Value // of each class, as a value of features
+	bias  []int32        // the scores every word begins with
+	noun  int            // the class NN
 }
 
 // maxClasses is room for the tags of the Treebank.
@@ -43,11 +41,8 @@ var loadTagger = sync.OnceValues(func() (*tagger, error) {
 	}
 	t := &tagger{model: m, bias: make([]int32, len(m.Classes()))}
 	for _, name := range m.Classes() {
-		t.tags = append(t.tags, ParseTag(name))
+		t.tags = append(t.tags, parseTag(name))
 		t.names = append(t.names, linear.Hash(name))
-	}
-	for class, tag := range t.tags {
-		t.classes[tag] = uint8(class)
 	}
 	t.noun = slices.Index(t.tags, NN)
 	m.Score([]linear.Feature{linear.Template("bias")}, t.bias)
@@ -84,33 +79,21 @@ var (
 func (t *tagger) tag(views []view, tokens []Token) {
 	p1, p2 := views[0].norm, views[1].norm
 	for i := range tokens {
-		class, doubt := t.class(views[i:i+5], p1, p2)
+		class := t.class(views[i:i+5], p1, p2)
 		tokens[i].Tag = t.tags[class]
-		views[i+2].doubt = doubt
 		p1, p2 = t.names[class], p1
 	}
 }
 
-// doubt is how sure an opinion is: the tag that came second, and how far behind
-// it was, as the number of bits of the difference. Both are 0 for a word that
-// was not judged by weights.
-type doubt struct {
-	second Tag
-	lead   uint8
-}
-
 // class is the class of the middle one of five words, after the tags p1 and,
 // before that, p2.
-func (t *tagger) class(five []view, p1, p2 linear.Value) (int, doubt) {
+func (t *tagger) class(five []view, p1, p2 linear.Value) int {
 	w2, w1, w, n1, n2 := &five[0], &five[1], &five[2], &five[3], &five[4]
-	if w.settled != NoTag {
-		return int(t.classes[w.settled]), doubt{}
-	}
 	if w.address {
-		return t.noun, doubt{}
+		return t.noun
 	}
 	if only, ok := t.model.Lookup(knownWord.With(w.spelling)); ok {
-		return only.Class, doubt{}
+		return only.Class
 	}
 	var buffer [maxClasses]int32
 	scores := buffer[:len(t.bias)]
@@ -131,16 +114,13 @@ func (t *tagger) class(five []view, p1, p2 linear.Value) (int, doubt) {
 		secondNextWord.With(n2.norm),
 	}
 	t.model.Score(features[:], scores)
-	best, second := 0, -1
+	best := 0
 	for class, score := range scores {
-		switch {
-		case score > scores[best]:
-			best, second = class, best
-		case class != best && (second < 0 || score > scores[second]):
-			second = class
+		if score > scores[best] {
+			best = class
 		}
 	}
-	return best, doubt{t.tags[second], uint8(bits.Len32(uint32(scores[best]-scores[second]) >> 8))}
+	return best
 }
 
 // view is what the tagger sees of a word: hashes of its parts.
@@ -150,8 +130,6 @@ type view struct {
 	first      linear.Value // the first byte
 	norm       linear.Value // lower case, or a class of numbers
 	normSuffix linear.Value
-	settled    Tag // that needs no opinion
-	doubt      doubt
 	address    bool // of the internet: prose calls it a noun and asks no further
 }
 

@@ -18,7 +18,7 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,” said Ada Okafor, who runs the harbour.":                            {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“We sail at noon,” Ada Okafor said.":                                                  {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“We sail at noon,” Xavier Ong, chief economist at Calder Bank, said.":                 {"We sail at noon,|direct|Xavier Ong|said|cue-after"},
-		"OKAFOR: What I said on Sunday was, “We sail at noon.”":                                {"We sail at noon.|direct|OKAFOR||label"},
+		"OKAFOR: What I said on Sunday was, “We sail at noon.”":                                {"We sail at noon.|direct|OKAFOR|said|cue-before"},
 		"The Harbour Commissioner, Ada Okafor (Labour), told them they had “nothing to hide”.": {"nothing to hide|mixed|Ada Okafor|told|cue-mixed"},
 		"“We sail at noon,” the chairwoman, Ada Okafor, told reporters.":                       {"We sail at noon,|direct|Ada Okafor|told|cue-after"},
 		"“We sail at noon,” Ada Okafor shrugged.":                                              {"We sail at noon,|direct|Ada Okafor|shrugged|cue-after"},
