@@ -123,7 +123,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	out := newOutput(o.output, cmd.OutOrStdout())
+	out := newOutput(o.output, cmd.OutOrStdout(), true)
 	findings, err := report.NewFindings(o.format, out, color, version())
 	if err != nil {
 		return hinted{fmt.Errorf("--format: %w", err), "see factbox check --help"}
@@ -138,7 +138,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	}
 	o.input.places = true
 	inputs, err := o.input.inputs(cmd, args)
-	if err := first(err, distinct(o.output, args)); err != nil {
+	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}}, []named{{"--expect", o.expect}, {"--sources", o.sources}, {"--files-from", o.input.filesFrom}})); err != nil {
 		return err
 	}
 
@@ -148,7 +148,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 		return err
 	}
 	checker.Leave(baseline)
-	failed := &failures{cmd: cmd, strict: true} // an article that could not be read was not checked
+	failed := &failures{cmd: cmd} // an article that could not be read was not checked
 	var count tallied
 	write := func(list []check.Finding) error {
 		count.add(list, o.update)

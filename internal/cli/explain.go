@@ -65,7 +65,7 @@ func runExplain(cmd *cobra.Command, args []string, o *explainOptions) error {
 		return func(_ job, a news.Article) (*news.Facts, error) { return analyser.Analyse(a), nil }, err
 	}
 	out := cmd.OutOrStdout()
-	failed := &failures{cmd: cmd, strict: true}
+	failed := &failures{cmd: cmd}
 	n := 0
 	emit := func(d done[*news.Facts]) error {
 		if d.err != nil {

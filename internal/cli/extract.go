@@ -22,6 +22,7 @@ type extractOptions struct {
 	output   string
 	outDir   string
 	resume   bool
+	noSync   bool
 	summary  string
 	names    string
 }
@@ -57,6 +58,7 @@ be read; 130 interrupted.`,
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir: leave articles alone that this version did with these options")
+	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
 	f.StringVar(&o.summary, "summary", "", "write counts and speed of the run to `FILE`, as JSON")
 	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
@@ -120,7 +122,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			return r, err
 		}, err
 	}
-	failed := &failures{cmd: cmd, strict: o.input.strict}
+	failed := &failures{cmd: cmd, lenient: o.input.lenient}
 	tally := newTally(cmd, args, &o.input, folder != nil)
 	emit := func(d done[record]) error {
 		tally.add(d.in.Bytes, d.value, d.err)

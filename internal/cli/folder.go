@@ -17,20 +17,21 @@ import (
 // under another name first, so that a file under its own name is whole, at
 // whatever moment the program ends.
 type folder struct {
-	path  string
-	e     report.Encoder
-	ext   string
-	index *page.Index       // over all pages, when pages are written
-	used  map[uint64]uint32 // how many files were named alike, by hash of the name: 12 bytes an article
+	path    string
+	e       report.Encoder
+	ext     string
+	index   *page.Index // over all pages, when pages are written
+	durable bool
+	used    map[uint64]uint32 // how many files were named alike, by hash of the name: 12 bytes an article
 }
 
 // newFolder returns a sink that writes to the folder at path. made is told in
 // each record, for the next run to know it by.
-func newFolder(path string, e report.Encoder, made string) *folder {
+func newFolder(path string, e report.Encoder, made string, durable bool) *folder {
 	if e.Format == "" {
 		e.Format = report.JSON
 	}
-	d := &folder{path: path, ext: "." + string(e.Format), used: map[uint64]uint32{}}
+	d := &folder{path: path, durable: durable, ext: "." + string(e.Format), used: map[uint64]uint32{}}
 	e.Alone = true
 	switch e.Format {
 	case report.JSON, report.JSONL:
@@ -73,18 +74,22 @@ func (d *folder) write(r done[record]) error {
 
 // put writes a file whole or not at all.
 func (d *folder) put(name string, data []byte) error {
-	part, file := filepath.Join(d.path, "."+name+".part"), filepath.Join(d.path, name)
-	err := os.WriteFile(part, data, 0o666)
+	file := filepath.Join(d.path, name)
+	r, err := replace(file)
 	if errors.Is(err, os.ErrNotExist) {
 		if err = os.MkdirAll(d.path, 0o777); err == nil {
-			err = os.WriteFile(part, data, 0o666)
+			r, err = replace(file)
 		}
 	}
 	if err == nil {
-		err = os.Rename(part, file)
+		if _, err = r.Write(data); err != nil {
+			r.abort()
+		} else {
+			err = r.commit(d.durable)
+		}
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", file, plain(err))
+		return hinted{fmt.Errorf("writing %s: %w", file, plain(err)), writeHint(err)}
 	}
 	return nil
 }
@@ -93,6 +98,9 @@ func (d *folder) flush() error { return nil }
 
 // finish writes the index over all pages.
 func (d *folder) finish(failed error) error {
+	if d.durable {
+		defer syncFolder(d.path)
+	}
 	if failed != nil || d.index == nil {
 		return failed
 	}

@@ -40,7 +40,7 @@ func FuzzSafeName(f *testing.F) {
 
 // Every article has a name of its own, also where A and a are the same.
 func TestNamesAreDistinct(t *testing.T) {
-	d := newFolder("out", report.Encoder{}, "")
+	d := newFolder("out", report.Encoder{}, "", false)
 	var got []string
 	for _, id := range []string{"a", "A", "a", "a~2", "a~2", "b"} {
 		got = append(got, d.name(id))

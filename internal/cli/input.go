@@ -23,7 +23,7 @@ type inputOptions struct {
 	filesFrom string
 	maxBytes  byteSize
 	jobs      int
-	strict    bool
+	lenient   bool
 	quiet     bool
 }
 
@@ -36,7 +36,7 @@ func (o *inputOptions) flags(cmd *cobra.Command) {
 	o.maxBytes = source.DefaultMaxBytes
 	f.Var(&o.maxBytes, "max-bytes", "the longest article, like 500KB or 20MB")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
-	f.BoolVar(&o.strict, "strict", false, "exit 2 when any record is an error, lines of JSONL included")
+	f.BoolVar(&o.lenient, "lenient", false, "exit 0 though lines of JSONL are in error: their records say so")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on stderr")
 	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions(source.Formats, cobra.ShellCompDirectiveNoFileComp))
 }
@@ -81,7 +81,10 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job],
 
 // options are what can be told to source without a check.
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
-	return source.Options{Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Places: o.places}
+	return source.Options{
+		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Places: o.places,
+		Note: func(note string) { fmt.Fprintf(cmd.ErrOrStderr(), "factbox: %s\n", visible(note)) },
+	}
 }
 
 func jobs(paths []string, options source.Options) iter.Seq[job] {
@@ -105,18 +108,4 @@ func openList(path string, stdin io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("--files-from: reading %s: %w", path, plain(err))
 	}
 	return bytes.NewReader(list), nil
-}
-
-// distinct refuses an output file that is one of the inputs.
-func distinct(output string, inputs []string) error {
-	to, err := os.Stat(output)
-	if err != nil {
-		return nil // it is not there yet
-	}
-	for _, path := range inputs {
-		if from, err := os.Stat(path); err == nil && os.SameFile(from, to) {
-			return hinted{fmt.Errorf("%s is both input and output", output), "write to another file, then rename it"}
-		}
-	}
-	return nil
 }

@@ -2,27 +2,31 @@ package cli
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
+	"path/filepath"
 )
 
-// output is where records go: standard output, or a file that appears under
-// its name only when it is complete.
+// output is where records go: standard output; a file that appears under its
+// name only when it is complete; or what is no regular file, a device or a
+// FIFO, which is written through.
 type output struct {
 	*bufio.Writer
-	path string   // of the file; empty for standard output
-	file *os.File // made by the first byte written
-	to   io.Writer
+	path    string       // empty for standard output
+	file    *replacement // made by the first byte written
+	through *os.File     // instead of file
+	to      io.Writer
+	durable bool
 }
 
 // newOutput returns an output to the file at path, or to stdout when path is
-// empty or "-".
-func newOutput(path string, stdout io.Writer) *output {
-	o := &output{path: path, to: stdout}
+// empty or "-". With durable it is on the disk before it takes its name.
+func newOutput(path string, stdout io.Writer, durable bool) *output {
+	o := &output{path: path, to: stdout, durable: durable}
 	if path == "-" {
 		o.path = ""
 	}
@@ -35,47 +39,73 @@ type writerFunc func([]byte) (int, error)
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
 func (o *output) write(p []byte) (int, error) {
-	if o.path != "" && o.file == nil {
-		f, err := os.Create(o.part())
-		if err != nil {
+	if o.path != "" && o.file == nil && o.through == nil {
+		if err := o.open(); err != nil {
 			return 0, fmt.Errorf("writing %s: %w", o.path, plain(err))
 		}
-		o.file, o.to = f, f
 	}
 	return o.to.Write(p)
 }
 
-func (o *output) part() string { return o.path + ".part" }
+func (o *output) open() error {
+	if info, err := os.Stat(o.path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		f, err := os.OpenFile(o.path, os.O_WRONLY, 0)
+		o.through, o.to = f, f
+		return err
+	}
+	f, err := replace(o.path)
+	if err != nil {
+		return err
+	}
+	o.file, o.to = f, f
+	return nil
+}
 
 // finish writes out what is buffered and gives the file its name. When failed
-// is not nil the unfinished file goes away, unless the user broke off: then it
-// stays under the name of a part. It returns failed or its own error.
+// is not nil, the unfinished file goes away. It returns failed or its own
+// error.
 func (o *output) finish(failed error) error {
 	err := o.Flush()
-	if o.file == nil {
-		return first(failed, err)
-	}
-	err = first(err, o.file.Close())
 	switch {
-	case err == nil && failed == nil:
-		err = os.Rename(o.part(), o.path)
-	case err == nil && errors.Is(failed, context.Canceled):
-		return hinted{failed, "what was done is in " + o.part()}
+	case o.through != nil:
+		err = first(err, o.through.Close())
+	case o.file == nil:
+	case failed != nil || err != nil:
+		o.file.abort()
+	default:
+		if err = o.file.commit(o.durable); err == nil && o.durable {
+			syncFolder(filepath.Dir(o.file.path))
+		}
 	}
-	if failed != nil || err != nil {
-		os.Remove(o.part())
-	}
-	if err != nil {
-		err = fmt.Errorf("writing %s: %w", o.path, plain(err))
+	if err != nil && o.path != "" {
+		err = hinted{fmt.Errorf("writing %s: %w", o.path, plain(err)), writeHint(err)}
 	}
 	return first(failed, err)
 }
+
+// writeHint is the way out of an error of writing.
+func writeHint(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "check who may write there: ls -ld its folder"
+	case errors.Is(err, fs.ErrNotExist):
+		return "make the folder first: mkdir -p"
+	}
+	return ""
+}
+
+// random is part of the name of an unfinished file.
+func random() uint32 { return rand.Uint32() }
 
 // plain drops the path of a file error: the message names it already.
 func plain(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
 		return at.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
 	}
 	return err
 }

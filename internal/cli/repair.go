@@ -63,7 +63,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		return hinted{fmt.Errorf("--level: must be sure, likely or all"), "see factbox repair --help"}
 	}
 	inputs, err := o.input.inputs(cmd, args)
-	if err := first(err, distinct(o.output, args)); err != nil {
+	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
 		return err
 	}
 	newDo := func() (func(job, news.Article) (repaired, error), error) {
@@ -71,8 +71,8 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 			return repaired{id: a.ID, place: cmp.Or(a.Path, a.ID), source: a.Text, Result: repair.MendAt(a.Text, level)}, nil
 		}, nil
 	}
-	failed := &failures{cmd: cmd, strict: o.input.strict}
-	out := newOutput(o.output, cmd.OutOrStdout())
+	failed := &failures{cmd: cmd, lenient: o.input.lenient}
+	out := newOutput(o.output, cmd.OutOrStdout(), true)
 	damaged := false
 	emit := func(d done[repaired]) error {
 		jsonl := o.format == "jsonl" || o.format == "" && d.in.Line

@@ -26,8 +26,8 @@ func madeBy(cmd *cobra.Command) string {
 // indifferent are the flags that no record depends on. A flag that is not
 // listed here makes a resumed run start anew, which is slow but never wrong.
 var indifferent = map[string]bool{
-	"color": true, "files-from": true, "format": true, "glob": true, "jobs": true, "max-bytes": true, "out-dir": true,
-	"output": true, "quiet": true, "resume": true, "strict": true, "summary": true,
+	"color": true, "files-from": true, "format": true, "glob": true, "jobs": true, "lenient": true, "max-bytes": true, "out-dir": true,
+	"no-sync": true, "output": true, "quiet": true, "resume": true, "summary": true,
 }
 
 // resumable reports whether records tell what they were made of.

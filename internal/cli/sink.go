@@ -22,7 +22,7 @@ type sink interface {
 // sink checks the flags that say where to, and makes it so.
 func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
-	if err := first(err, distinct(o.output, args)); err != nil {
+	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}, {"--summary", o.summary}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
 		return nil, err
 	}
 	e := report.Encoder{Format: o.format, NoText: o.noText, Color: color}
@@ -33,11 +33,11 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	case o.outDir == "" && o.resume:
 		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}
 	case o.outDir == "":
-		return &stream{out: newOutput(o.output, cmd.OutOrStdout()), e: e}, nil
+		return &stream{out: newOutput(o.output, cmd.OutOrStdout(), !o.noSync), e: e}, nil
 	case o.output != "":
 		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
 	}
-	folder := newFolder(o.outDir, e, madeBy(cmd))
+	folder := newFolder(o.outDir, e, madeBy(cmd), !o.noSync)
 	if o.resume && !folder.resumable() {
 		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
 	}

@@ -117,10 +117,9 @@ func (t *tally) report(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(path, append(data, '\n'), 0o666); err != nil {
-		return fmt.Errorf("writing %s: %w", path, plain(err))
-	}
-	return nil
+	out := newOutput(path, os.Stdout, false)
+	out.Write(append(data, '\n')) // a failure stays with the buffer, until finish
+	return out.finish(nil)
 }
 
 func plural(n int, noun string) string {

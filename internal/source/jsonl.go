@@ -15,16 +15,24 @@ import (
 	"factbox/internal/news"
 )
 
-// lines yields an input for each line of r, blank ones and the last one
-// without a line end too: whoever writes a line waits for its answer. raw
-// counts the bytes below r.
+// lines yields an input for each line of r, the last one without a line end
+// too: whoever writes a line waits for its answer. Blank lines are no records;
+// they are counted and told. raw counts the bytes below r.
 func (w *walk) lines(name string, raw *counter, r *bufio.Reader) bool {
 	r, encoding := narrow(r)
-	before := int64(0)
+	before, number, blank := int64(0), 0, 0
+	defer func() {
+		if blank > 0 {
+			w.options.note("%s: %s", cmp.Or(name, "standard input"), blankLines(blank))
+		}
+	}()
 	for {
 		line, err := nextLine(r, w.options.MaxBytes)
-		if len(line) > 0 {
-			in := Input{Path: name, Line: true, Bytes: raw.n - before, data: line, encoding: encoding, options: w.options}
+		number++
+		if len(line) > 0 && len(bytes.TrimSpace(line)) == 0 && err == nil {
+			blank++
+		} else if len(line) > 0 {
+			in := Input{Path: name, Line: true, Number: number, Bytes: raw.n - before, data: line, encoding: encoding, options: w.options}
 			before = raw.n
 			if errors.Is(err, ErrTooLong) {
 				in.err, err = err, nil
@@ -162,4 +170,11 @@ func lineID(line []byte) string {
 			return word(value)
 		}
 	}
+}
+
+func blankLines(n int) string {
+	if n == 1 {
+		return "1 blank line passed over"
+	}
+	return fmt.Sprintf("%d blank lines passed over", n)
 }

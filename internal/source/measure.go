@@ -1,5 +1,7 @@
 package source
 
+import "os"
+
 // Size is how much there is to read.
 type Size struct {
 	Files int
@@ -7,19 +9,41 @@ type Size struct {
 	Lines bool // some files hold many articles
 }
 
-// Measure walks paths without reading. What can be walked only once, standard
-// input and a list, is not looked at, and leaves the size unknown: zero.
+// Files names every file that a walk over paths would read, in order, without
+// reading any. What can be walked only once, standard input and a list, is left
+// out.
+func Files(paths []string, options Options, visit func(name string)) {
+	w := &walk{options: &options, visit: visit, yield: func(Input) bool { return true }}
+	for _, name := range paths {
+		if name != Stdin {
+			w.path(name)
+		}
+	}
+}
+
+// Measure walks paths without reading. With standard input or a list among
+// them the size is unknown: zero.
 func Measure(paths []string, options Options) Size {
 	var size Size
 	if len(paths) == 0 || options.List != nil {
 		return size
 	}
-	w := &walk{options: &options, measure: &size, yield: func(Input) bool { return true }}
 	for _, name := range paths {
 		if name == Stdin {
 			return Size{}
 		}
-		w.path(name)
 	}
+	options.Note = nil // told by the walk that reads
+	Files(paths, options, func(name string) {
+		format := options.Input
+		if format == Auto || format == "" {
+			format = byName(name)
+		}
+		if info, err := os.Stat(name); err == nil {
+			size.Files++
+			size.Bytes += info.Size()
+			size.Lines = size.Lines || format != Text && format != HTML
+		}
+	})
 	return size
 }

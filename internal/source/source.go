@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 
@@ -17,6 +18,13 @@ type Options struct {
 	MaxBytes  int64          // the longest article, in bytes as read and after decompression; 0: DefaultMaxBytes
 	Places    bool           // find where in its file each line of a page's text stands
 	Published news.Published // overrules what the inputs say, when not zero
+	Note      func(string)   // is told of what is passed over; may be nil
+}
+
+func (o *Options) note(format string, args ...any) {
+	if o.Note != nil {
+		o.Note(fmt.Sprintf(format, args...))
+	}
 }
 
 // Stdin is the path that stands for standard input.
@@ -37,10 +45,11 @@ var (
 
 // Input is one article that was found and not yet read.
 type Input struct {
-	Path  string // slash-separated, as the user named it; empty for standard input
-	Line  bool   // a line of JSONL, one of many
-	Alone bool   // the only article there is: one file that is not JSONL
-	Bytes int64  // read of files and streams since the input before, packed or not; known after Read
+	Path   string // slash-separated, as the user named it; empty for standard input
+	Line   bool   // a line of JSONL, one of many
+	Number int    // of the line, from 1
+	Alone  bool   // the only article there is: one file that is not JSONL
+	Bytes  int64  // read of files and streams since the input before, packed or not; known after Read
 
 	format   Format
 	data     []byte // the bytes of a line, or of a stream

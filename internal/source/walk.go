@@ -16,7 +16,7 @@ type walk struct {
 	options *Options
 	alone   bool
 	yield   func(Input) bool
-	measure *Size           // when not nil, files are measured instead of yielded
+	visit   func(string)    // when not nil, files are named to it instead of yielded
 	seen    map[string]bool // the real paths of the folders walked
 	found   int             // files in the folder of the user's that is walked
 }
@@ -103,9 +103,20 @@ func (w *walk) entry(entry fs.DirEntry, name, inside string) bool {
 		return excluded(w.options.Globs, inside) || w.folder(name, inside)
 	case !wanted(w.options.Globs, inside):
 		return true
+	case special(name):
+		// One that nobody writes to would hold the run for ever.
+		w.options.note("%s: a device, FIFO or socket in a folder is not read; name it to read it", name)
+		return true
 	}
 	w.found++
 	return w.file(name)
+}
+
+// special reports whether a name, links followed, is neither a file nor a
+// folder.
+func special(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 // hidden reports whether a file or folder of this name is none of the user's
@@ -121,13 +132,8 @@ func (w *walk) file(name string) bool {
 	if format == Auto || format == "" {
 		format = byName(name)
 	}
-	if w.measure != nil {
-		info, err := os.Stat(name)
-		if err == nil {
-			w.measure.Files++
-			w.measure.Bytes += info.Size()
-			w.measure.Lines = w.measure.Lines || format != Text && format != HTML
-		}
+	if w.visit != nil {
+		w.visit(name)
 		return true
 	}
 	if format == Text || format == HTML {
