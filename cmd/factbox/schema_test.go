@@ -15,7 +15,7 @@ func TestOutputIsValid(t *testing.T) {
 	schema := compileSchema(t)
 	for _, args := range [][]string{
 		{},
-		{"--published", "2025-10-29", "--indirect"},
+		{"--force-published", "2025-10-29", "--indirect"},
 		{"--no-repair", "--no-text"},
 		{"--format", "json"},
 	} {

@@ -52,5 +52,6 @@ var hints = []struct {
 	{source.ErrBinary, "extract the text first, for example: pdftotext FILE - | factbox"},
 	{source.ErrTooLong, "raise the limit with --max-bytes, for example --max-bytes 50MB"},
 	{source.ErrEmpty, "give an article with at least one word, or leave the file out"},
+	{source.ErrOneDate, manyDates},
 	{fs.ErrPermission, "check who may read it: ls -l FILE"},
 }

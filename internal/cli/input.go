@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -19,24 +20,30 @@ type inputOptions struct {
 	places    bool // findings cite lines of the file
 	format    source.Format
 	published string
+	fallback  string
+	force     string
 	globs     []string
 	filesFrom string
 	maxBytes  byteSize
 	jobs      int
 	lenient   bool
 	quiet     bool
+	keep      []string
 }
 
 func (o *inputOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.Var(&o.format, "input", "what the inputs hold: auto, text, html or jsonl")
-	f.StringVar(&o.published, "published", "", "the day the articles appeared, `DATE`: 2025-10-29, 2025-10 or 2025")
+	f.StringVar(&o.published, "published", "", "the day the article appeared, `DATE`: 2025-10-29, 2025-10 or 2025; for one article")
+	f.StringVar(&o.fallback, "published-fallback", "", "the same for articles that say nothing of it themselves, `DATE`")
+	f.StringVar(&o.force, "force-published", "", "the same for every article, whatever it says of itself, `DATE`")
 	f.StringArrayVar(&o.globs, "glob", nil, "which files of a folder, `PATTERN` like '**/*.txt' or '!drafts'; may be repeated")
 	f.StringVar(&o.filesFrom, "files-from", "", "read more paths from `FILE`, one a line or ended by NUL; - is standard input")
 	o.maxBytes = source.DefaultMaxBytes
 	f.Var(&o.maxBytes, "max-bytes", "the longest article, like 500KB or 20MB")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`N` articles at a time; the order of the output never depends on it")
 	f.BoolVar(&o.lenient, "lenient", false, "exit 0 though lines of JSONL are in error: their records say so")
+	f.StringSliceVar(&o.keep, "keep", nil, "`FIELDS` of JSONL lines to keep in their records, like url,section; all for every one")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on stderr")
 	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions(source.Formats, cobra.ShellCompDirectiveNoFileComp))
 }
@@ -45,12 +52,8 @@ func (o *inputOptions) flags(cmd *cobra.Command) {
 // arguments standard input is read, unless a person sits there.
 func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job], error) {
 	options := o.options(cmd)
-	if cmd.Flags().Changed("published") {
-		date, err := source.Date(o.published)
-		if err != nil {
-			return nil, hinted{fmt.Errorf("--published: %w", err), "give year, month and day, for example --published 2025-10-29"}
-		}
-		options.Published = news.Published{Date: date, From: "flag"}
+	if err := o.dates(cmd, args, &options); err != nil {
+		return nil, err
 	}
 	if o.jobs < 1 {
 		return nil, hinted{fmt.Errorf("--jobs: %d is not a number of workers", o.jobs), "leave it out to use all cores"}
@@ -79,10 +82,44 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job],
 	return jobs(args, options), nil
 }
 
+// dates sets the days that flags give. One day for many articles is either for
+// those that say nothing, or meant to overrule what they say.
+func (o *inputOptions) dates(cmd *cobra.Command, args []string, options *source.Options) error {
+	for _, flag := range []struct {
+		name, value string
+		set         func(news.Published)
+	}{
+		{"published", o.published, func(p news.Published) { options.Published, options.OnlyOne = p, true }},
+		{"force-published", o.force, func(p news.Published) { options.Published, options.OnlyOne = p, false }},
+		{"published-fallback", o.fallback, func(p news.Published) { options.Fallback = p }},
+	} {
+		if !cmd.Flags().Changed(flag.name) {
+			continue
+		}
+		date, err := source.Date(flag.value)
+		if err != nil {
+			return hinted{fmt.Errorf("--%s: %w", flag.name, err), "give year, month and day, for example --" + flag.name + " 2025-10-29"}
+		}
+		flag.set(news.Published{Date: date, From: "flag"})
+	}
+	if options.OnlyOne && (len(args) > 1 || o.filesFrom != "" || len(args) == 1 && isFolder(args[0])) {
+		return hinted{errors.New("--published is for one article, and there may be many"), manyDates}
+	}
+	return nil
+}
+
+// manyDates is the way out for who gives many articles one day.
+const manyDates = "--published-fallback is for those that say nothing of it, --force-published overrules what they say"
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // options are what can be told to source without a check.
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
 	return source.Options{
-		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Places: o.places,
+		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Keep: o.keep, Places: o.places,
 		Note: func(note string) { fmt.Fprintf(cmd.ErrOrStderr(), "factbox: %s\n", visible(note)) },
 	}
 }

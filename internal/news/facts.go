@@ -12,6 +12,8 @@ type Facts struct {
 	Source        Source         `json:"source"`
 	Title         Nullable       `json:"title"`
 	Byline        Nullable       `json:"byline"`
+	Notes         []string       `json:"notes,omitempty"` // what of the metadata could not be understood
+	Kept          Kept           `json:"kept,omitempty"`  // fields of the input that the user asked to keep
 	Published     *Published     `json:"published"`
 	Foreign       bool           `json:"-"`    // the text is surely not English
 	Text          string         `json:"text"` // repaired; never changes once set
@@ -31,9 +33,11 @@ func New(a Article) *Facts {
 	f := &Facts{
 		Schema:        SchemaVersion,
 		ID:            a.ID,
-		Source:        Source{Path: Nullable(a.Path), SHA256: a.SHA256, Encoding: a.Encoding},
+		Source:        Source{Path: Nullable(a.Path), URL: Nullable(a.URL), SHA256: a.SHA256, Encoding: a.Encoding},
 		Title:         Nullable(a.Title),
 		Byline:        Nullable(a.Byline),
+		Notes:         a.Notes,
+		Kept:          a.Kept,
 		Text:          a.Text,
 		Sentences:     []Span{},
 		Repairs:       []Repair{},
@@ -62,6 +66,7 @@ type Failure struct {
 // Source says which bytes the facts were taken from.
 type Source struct {
 	Path     Nullable `json:"path"`
+	URL      Nullable `json:"url"` // where it appeared
 	SHA256   string   `json:"sha256"`
 	Encoding string   `json:"encoding"`
 	Page

@@ -1,8 +1,10 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -50,6 +52,47 @@ var dateLayouts = [...]struct {
 	{"2 January 2006", "2006-01-02", false},
 	{"January 2, 2006", "2006-01-02", false},
 	{"Jan 2, 2006", "2006-01-02", false},
+	{"Jan. 2, 2006", "2006-01-02", false},
+	{"Monday, January 2, 2006", "2006-01-02", false},
+	{"Monday, 2 January 2006", "2006-01-02", false},
+	{"2 Jan 2006", "2006-01-02", false},
+	{"2 Jan. 2006", "2006-01-02", false},
+	{"02 Jan 2006", "2006-01-02", true}, // RFC 822 without its weekday
+	{"Mon Jan _2 15:04:05 2006", "2006-01-02", false},
+	{"Mon Jan _2 15:04:05 -0700 2006", "2006-01-02", false},
+	{"2006.01.02", "2006-01-02", true},
+}
+
+// writtenDate is the day, month or year of a date as people and programs write
+// it: those of [isoDate], seconds or milliseconds since 1970, and days with
+// figures only. Where the order of these is open, that is an error.
+func writtenDate(s string) (string, error) {
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+		switch len(s) { // before isoDate, which would read 1012091200 as a day of 1012
+		case 9, 10:
+			return time.Unix(n, 0).UTC().Format("2006-01-02"), nil
+		case 13:
+			return time.UnixMilli(n).UTC().Format("2006-01-02"), nil
+		}
+	}
+	if date := isoDate(s); date != "" {
+		return date, nil
+	}
+	head, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	parts := strings.FieldsFunc(head, func(r rune) bool { return r == '/' || r == '.' || r == '-' })
+	if len(parts) == 3 && len(parts[2]) == 4 {
+		dayFirst, err1 := time.Parse("2/1/2006", strings.Join(parts, "/"))
+		monthFirst, err2 := time.Parse("1/2/2006", strings.Join(parts, "/"))
+		switch {
+		case err1 == nil && err2 == nil && !dayFirst.Equal(monthFirst):
+			return "", fmt.Errorf("may be %s or %s; write the year first", dayFirst.Format("2006-01-02"), monthFirst.Format("2006-01-02"))
+		case err1 == nil:
+			return dayFirst.Format("2006-01-02"), nil
+		case err2 == nil:
+			return monthFirst.Format("2006-01-02"), nil
+		}
+	}
+	return "", errors.New("is no date that is understood")
 }
 
 // pathDate is the day in an article's path, as archives are filed: in the name,

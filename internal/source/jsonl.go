@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/transform"
@@ -86,13 +87,15 @@ func narrow(r *bufio.Reader) (*bufio.Reader, string) {
 	return bufio.NewReader(transform.NewReader(r, utf16Decoder())), name
 }
 
-// record is a line of JSONL. Fields that are not what they should be are taken
-// as absent, but for the text.
-type record struct {
-	ID        json.RawMessage `json:"id"`
-	Text      json.RawMessage `json:"text"`
-	Title     json.RawMessage `json:"title"`
-	Published json.RawMessage `json:"published"`
+// fields are the names that feeds and archives give to what is known of an
+// article; of several on a line the first one here counts.
+var fields = struct{ id, text, title, published, url, byline []string }{
+	id:        []string{"id"},
+	text:      []string{"text", "body", "content"},
+	title:     []string{"title", "headline"},
+	published: []string{"published", "date", "datePublished"},
+	url:       []string{"url", "link"},
+	byline:    []string{"byline", "author"},
 }
 
 func (in *Input) readRecord(a *news.Article) error {
@@ -105,26 +108,84 @@ func (in *Input) readRecord(a *news.Article) error {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return &LineError{ErrNotJSON, errors.New("the line is empty")}
 	}
-	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
+	var all news.Kept
+	if err := json.Unmarshal(line, &all); err != nil {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			return &LineError{ErrNotJSON, err}
 		}
 		return ErrNotJSON
 	}
-	if id := word(r.ID); id != "" {
+	if len(all) == 0 && bytes.TrimSpace(line)[0] != '{' {
+		return ErrNotJSON
+	}
+	r := record{all}
+	if id := word(r.first(fields.id)); id != "" {
 		a.ID = id
 	}
-	a.Title = str(r.Title)
-	if date := isoDate(word(r.Published)); date != "" {
-		a.Published = news.Published{Date: date, From: "jsonl"}
-	}
-	if len(r.Text) == 0 || r.Text[0] != '"' {
+	a.Title = str(r.first(fields.title))
+	a.URL = str(r.first(fields.url))
+	a.Byline = strings.Join(nameList(r.first(fields.byline)), ", ")
+	in.published(a, r.first(fields.published))
+	a.Kept = r.kept(in.options.Keep)
+	text := r.first(fields.text)
+	if len(text) == 0 || text[0] != '"' {
 		return ErrNoText
 	}
-	a.Text = string(lineEnds([]byte(str(r.Text))))
+	a.Text = string(lineEnds([]byte(str(text))))
 	return nil
+}
+
+// published takes the day of a record. One that cannot be understood is noted:
+// a date that is dropped in silence dates every "Tuesday" wrongly.
+func (in *Input) published(a *news.Article, raw json.RawMessage) {
+	written := word(raw)
+	if written == "" {
+		return
+	}
+	date, err := writtenDate(written)
+	if err != nil {
+		a.Notes = append(a.Notes, fmt.Sprintf("published %q: %v", written, err))
+		return
+	}
+	a.Published = news.Published{Date: date, From: "jsonl"}
+}
+
+// record is the fields of a line.
+type record struct{ all news.Kept }
+
+// first is the value of the first of names that the line has.
+func (r record) first(names []string) json.RawMessage {
+	for _, name := range names {
+		for _, f := range r.all {
+			if f.Name == name {
+				return f.Value
+			}
+		}
+	}
+	return nil
+}
+
+// kept is the fields that the user asked for. With "all" it is every field but
+// the text, which the record has already.
+func (r record) kept(names []string) news.Kept {
+	var out news.Kept
+	for _, f := range r.all {
+		if slices.Contains(names, f.Name) || slices.Contains(names, "all") && !slices.Contains(fields.text, f.Name) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// nameList is the authors of a record: a string, a list, or schema.org's things
+// with names.
+func nameList(raw json.RawMessage) []string {
+	var v any
+	if len(raw) == 0 || json.Unmarshal(raw, &v) != nil {
+		return nil
+	}
+	return names(v)
 }
 
 // LineError is what is wrong with a line, with the detail of the parser.

@@ -30,8 +30,14 @@ func (in *Input) Read() news.Article {
 	if a.Err = in.into(&a); a.Err != nil {
 		a.ID, a.Text = in.ID(), ""
 	}
-	if in.options.Published != (news.Published{}) {
+	switch {
+	case in.options.Published != (news.Published{}):
 		a.Published = in.options.Published
+		if in.options.OnlyOne && in.Number > 1 && a.Err == nil {
+			a.Err, a.Text = ErrOneDate, ""
+		}
+	case a.Published.IsZero():
+		a.Published = in.options.Fallback
 	}
 	return a
 }

@@ -18,6 +18,9 @@ type Options struct {
 	MaxBytes  int64          // the longest article, in bytes as read and after decompression; 0: DefaultMaxBytes
 	Places    bool           // find where in its file each line of a page's text stands
 	Published news.Published // overrules what the inputs say, when not zero
+	OnlyOne   bool           // Published is for one article: a second line of JSONL is in error
+	Fallback  news.Published // of inputs that say nothing, when not zero
+	Keep      []string       // fields of a JSONL line to keep in its record; "all" for every other one
 	Note      func(string)   // is told of what is passed over; may be nil
 }
 
@@ -41,6 +44,7 @@ var (
 	ErrNotJSON    = errors.New("not a JSON object")
 	ErrNoText     = errors.New(`no "text"`)
 	ErrTooLong    = errors.New("longer than an article may be")
+	ErrOneDate    = errors.New("--published is for one article, and this is another")
 )
 
 // Input is one article that was found and not yet read.
