@@ -44,7 +44,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/report":  {inside: []string{"internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
 	"internal/cli": {
 		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page"},
-		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
+		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text"},
 	},
 	"cmd/factbox": {inside: []string{"internal/cli"}},
 

@@ -41,18 +41,18 @@ func newFolder(path string, e report.Encoder, made string, durable bool) *folder
 	case report.HTML:
 		e.Index = true
 		d.index = page.NewIndex()
-		d.name("index")
+		d.name("index", "")
 	}
 	d.e = e
 	return d
 }
 
-// named gives each job the name of its file. It follows from the ids in their
-// order, so that the next run over the same inputs gives the same names.
+// named gives each job the name of its file. It follows from the ids and paths,
+// so that the next run over the same inputs gives the same names.
 func (d *folder) named(jobs iter.Seq[job]) iter.Seq[job] {
 	return func(yield func(job) bool) {
 		for j := range jobs {
-			j.file = d.name(j.ID())
+			j.file = d.name(j.ID(), fmt.Sprintf("%s:%d", j.Path, j.Number))
 			if !yield(j) {
 				return
 			}

@@ -5,8 +5,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
-
 	"factbox/internal/report"
 )
 
@@ -38,16 +36,30 @@ func FuzzSafeName(f *testing.F) {
 	})
 }
 
-// Every article has a name of its own, also where A and a are the same.
+// Every article has a name of its own, also where A and a are the same, and
+// keeps it when those before it go.
 func TestNamesAreDistinct(t *testing.T) {
-	d := newFolder("out", report.Encoder{}, "", false)
-	var got []string
-	for _, id := range []string{"a", "A", "a", "a~2", "a~2", "b"} {
-		got = append(got, d.name(id))
+	names := func(ids ...string) map[string]string {
+		d := newFolder("out", report.Encoder{}, "", false)
+		out := map[string]string{}
+		for _, id := range ids {
+			name := d.name(id, "from "+id)
+			if first, taken := out[strings.ToLower(name)]; taken {
+				t.Errorf("%s and %s are both named %s", first, id, name)
+			}
+			out[strings.ToLower(name)] = id
+		}
+		return out
 	}
-	want := []string{"a.json", "A~2.json", "a~3.json", "a~2~2.json", "a~2~3.json", "b.json"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
+	all := names("a", "A", "b", "a/b", "a_b", "caf\u00e9", "cafe\u0301")
+	if all["a.json"] != "a" || all["b.json"] != "b" || len(all) != 7 {
+		t.Errorf("%v", all)
+	}
+	fewer := names("a", "A", "a/b", "a_b")
+	for name, id := range fewer {
+		if all[name] != id {
+			t.Errorf("%s was named otherwise when there was more: now %s", id, name)
+		}
 	}
 }
 

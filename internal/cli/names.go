@@ -6,21 +6,25 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// name is a file name for id that no other article has, on any system.
-func (d *folder) name(id string) string {
+// name is a file name for id that no other article has, on any system. Where
+// two ids make one name, the later one is told apart by where it comes from, not
+// by how many came before it: it keeps its name when others come and go.
+func (d *folder) name(id, from string) string {
 	base := safeName(id)
-	for {
+	for n := 1; ; n++ {
 		h := fnv.New64a()
-		h.Write([]byte(strings.ToLower(base))) // some file systems do not tell A from a
-		key := h.Sum64()
-		d.used[key]++
-		n := d.used[key]
-		if n == 1 {
+		h.Write([]byte(norm.NFC.String(strings.ToLower(base)))) // some file systems do not tell A from a, or é from é
+		if key := h.Sum64(); d.used[key] == 0 {
+			d.used[key]++
 			return base + d.ext
 		}
-		base = fmt.Sprintf("%s~%d", base, n)
+		h.Reset()
+		fmt.Fprintf(h, "%s\x00%s\x00%d", id, from, n)
+		base = fmt.Sprintf("%s~%08x", safeName(id), uint32(h.Sum64()))
 	}
 }
 

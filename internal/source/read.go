@@ -13,20 +13,28 @@ import (
 	"factbox/internal/news"
 )
 
-// ID is the article's id: that of a line of JSONL, else the file's name
-// without its extension, else "stdin".
+// ID is the article's id: that of a line of JSONL, else the file's path inside
+// the folder that the user named, else its name, both without extension; else
+// "stdin". A file has the same id whatever else is in its folder.
 func (in *Input) ID() string {
 	if in.Line {
 		if id := lineID(in.data); id != "" {
 			return id
 		}
 	}
+	return in.fileID()
+}
+
+func (in *Input) fileID() string {
+	if folder := path.Dir(in.inside); in.inside != "" && folder != "." {
+		return folder + "/" + nameID(in.inside)
+	}
 	return nameID(in.Path)
 }
 
 // Read reads the article. What goes wrong is in the article's Err.
 func (in *Input) Read() news.Article {
-	a := news.Article{ID: nameID(in.Path), Path: in.Path, Published: pathDate(in.Path)}
+	a := news.Article{ID: in.fileID(), Path: in.Path, Published: pathDate(in.Path)}
 	if a.Err = in.into(&a); a.Err != nil {
 		a.ID, a.Text = in.ID(), ""
 	}

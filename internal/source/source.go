@@ -55,6 +55,7 @@ type Input struct {
 	Alone  bool   // the only article there is: one file that is not JSONL
 	Bytes  int64  // read of files and streams since the input before, packed or not; known after Read
 
+	inside   string // its path inside the folder that the user named; empty for a file of its own
 	format   Format
 	data     []byte // the bytes of a line, or of a stream
 	encoding string // of the stream that the line came from, when that is not UTF-8

@@ -38,7 +38,7 @@ func (w *walk) path(name string) bool {
 		}
 		return more
 	}
-	return w.file(name)
+	return w.file(name, "")
 }
 
 // list yields the paths that r holds, one a line, or ended by NUL as find
@@ -109,7 +109,7 @@ func (w *walk) entry(entry fs.DirEntry, name, inside string) bool {
 		return true
 	}
 	w.found++
-	return w.file(name)
+	return w.file(name, inside)
 }
 
 // special reports whether a name, links followed, is neither a file nor a
@@ -127,7 +127,7 @@ func hidden(name string) bool {
 
 // file yields a file, or its lines. A file whose name says that it is one
 // article is left to [Input.Read] to open.
-func (w *walk) file(name string) bool {
+func (w *walk) file(name, inside string) bool {
 	format := w.options.Input
 	if format == Auto || format == "" {
 		format = byName(name)
@@ -137,7 +137,7 @@ func (w *walk) file(name string) bool {
 		return true
 	}
 	if format == Text || format == HTML {
-		return w.yield(Input{Path: filepath.ToSlash(name), Alone: w.alone, format: format, options: w.options})
+		return w.yield(Input{Path: filepath.ToSlash(name), inside: inside, Alone: w.alone, format: format, options: w.options})
 	}
 	f, err := os.Open(name)
 	if err != nil {
