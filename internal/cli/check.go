@@ -208,7 +208,7 @@ func (o *checkOptions) verdict(cmd *cobra.Command, count *tallied, known check.K
 		note("%d ignored by comments in the articles", known.Ignored)
 	}
 	if o.update {
-		out := newOutput(o.baseline, cmd.OutOrStdout())
+		out := newOutput(o.baseline, cmd.OutOrStdout(), true)
 		if err := out.finish(check.WriteBaseline(out, count.all)); err != nil {
 			return err
 		}
