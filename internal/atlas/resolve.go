@@ -96,7 +96,10 @@ type candidate struct {
 }
 
 // gains are what a candidate owes its score to beyond its prior.
-type gains struct{ inside, votes, near float64 }
+type gains struct {
+	inside, votes, near float64
+	state               float64 // the part of votes that the state has
+}
 
 // NewResolver makes a resolver.
 func NewResolver() *Resolver {
@@ -123,9 +126,6 @@ func (r *Resolver) Within(i int, region Region) { r.records[i].region = region }
 // Vote tells how much the article has to do with a country or first-level
 // region beside the places it names.
 func (r *Resolver) Vote(region Region, weight float64) { r.said = append(r.said, vote{region, weight}) }
-
-// Near tells where the article or its publisher is at home.
-func (r *Resolver) Near(p Place) { r.home = append(r.home, p) }
 
 // Resolve finds the places together. The answers stand in the order of Add and
 // are valid until Reset.
@@ -261,7 +261,8 @@ func (r *Resolver) round() {
 				c.gains.votes = seaWeight * r.nowhere // the sea is as near to one country as to another
 			}
 			if c.state != 0 {
-				c.gains.votes += regionWeight * math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
+				c.gains.state = regionWeight * math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
+				c.gains.votes += c.gains.state
 			}
 			if c.local {
 				c.gains.near = nearWeight * math.Log1p(r.near(i, c))
@@ -394,12 +395,7 @@ func (r *Resolver) near(i int, c *candidate) (sum float64) {
 			sum += likely * math.Exp(-d/nearScale)
 		}
 	}
-	for _, p := range r.home {
-		if latitude, longitude, ok := p.Point(); ok && math.Abs(latitude-c.latitude) < 4 {
-			sum += math.Exp(-distance(c.latitude, c.longitude, latitude, longitude) / nearScale)
-		}
-	}
-	return sum
+	return sum + r.homeNear(c)
 }
 
 // distance is about how many kilometres lie between two points that are
@@ -424,7 +420,7 @@ const samePlace = 60 // km
 // sure is how likely a place or its country must be to be told; doubt how
 // likely what a name means alone must be to be told all the same.
 const (
-	sure  = .5
+	sure  = .4
 	doubt = .15
 )
 
@@ -447,6 +443,9 @@ func (r *Resolver) answer(i int) Answer {
 	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
 		place, state, country = place/2, state/2, country/2
 	}
+	if place > lonely && r.alien(rec, best) {
+		place = lonely
+	}
 	a := Answer{Place: NoPlace, Kind: best.place.Kind(), Rule: "several-bearers"}
 	switch {
 	case place >= sure || best.settled:
@@ -458,6 +457,34 @@ func (r *Resolver) answer(i int) Answer {
 	}
 	return a
 }
+
+// lonely is the most that is told of a place for which nothing in the article
+// speaks.
+const lonely = .75
+
+// alien reports whether nothing in the article speaks for a place, where
+// something should: a town that few know, or a namesake of one in the country
+// that the article is about.
+func (r *Resolver) alien(rec *record, c *candidate) bool {
+	if c.gains.inside >= 2 || c.gains.near >= 1 || c.gains.state >= 1 {
+		return false
+	}
+	if !c.settled {
+		return c.local && c.place.Size() < wellKnown && c.place.Feature().Kind == news.City
+	}
+	if c.gains.votes >= .7 {
+		return false
+	}
+	for _, other := range r.pool[rec.from:rec.to] {
+		if other.country != c.country && other.gains.votes > 1.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// wellKnown is the size from which a town is named without its state.
+const wellKnown = 5.3
 
 // alone is what the name of a record means when it stands alone, unless the
 // article leaves little of that; or nil.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factbox/internal/atlas"
 	"factbox/internal/news"
 	"factbox/internal/pipeline"
 	"factbox/internal/report"
@@ -17,6 +18,7 @@ type extractOptions struct {
 	input    inputOptions
 	analysis pipeline.Options
 	format   report.Format
+	table    report.Table
 	noText   bool
 	color    string
 	output   string
@@ -46,6 +48,7 @@ be read; 130 interrupted.`,
   factbox article.txt | jq '.quotes[] | {text, speaker: .speaker.name}'
   factbox --format text --published 2025-10-29 article.txt
   factbox --format ics --published 2025-10-29 article.txt > events.ics
+  factbox --format geojson articles/ > places.geojson
   factbox --glob '2025/**/*.html' --glob '!drafts' -o facts.jsonl archive/
   factbox --out-dir facts/ --resume --summary run.json articles/
   factbox --names clubs.csv article.txt
@@ -54,7 +57,8 @@ be read; 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, or ics or csv for the events; default: json for one article, jsonl for many")
+	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics or csv for the events, or geojson for the places; default: json for one article, jsonl for many")
+	f.Var(&o.table, "table", "with --format geojson: places (default) or events, at their places")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir: leave articles alone that this version did with these options")
@@ -69,9 +73,11 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.analysis.AnyLanguage, "any-language", false, "look for facts in articles that are not English, too")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
+	f.StringVar(&o.analysis.Home, "home", "", "where the publisher is at home, for example \"Wexford, IE\": of two places of one name the nearer is meant")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("table", cobra.FixedCompletions(report.Tables, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -91,6 +97,11 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	}
 	if err := readNames(o.names, &o.analysis); err != nil {
 		return err
+	}
+	if home := o.analysis.Home; home != "" {
+		if _, ok := atlas.HomeAt(home); !ok {
+			return hinted{fmt.Errorf("--home: no place is known as %q", home), "give a town with its state or country: \"Wexford, IE\", \"Hull, MA\""}
+		}
 	}
 	to, err := o.sink(cmd, args)
 	if err != nil {

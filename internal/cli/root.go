@@ -15,7 +15,7 @@ import (
 func newRoot() *cobra.Command {
 	root := newExtract()
 	root.Version = version()
-	root.SetVersionTemplate("factbox {{.Version}}\n")
+	root.SetVersionTemplate("factbox {{.Version}}\n" + credit + "\n")
 	root.SilenceErrors = true // Main tells
 	root.SilenceUsage = true
 	root.SuggestionsMinimumDistance = 2
@@ -30,6 +30,9 @@ func newRoot() *cobra.Command {
 	root.AddCommand(newRepair(), newCheck(), newExplain(), newSchema(), newRules())
 	return root
 }
+
+// credit is what the licences of the data inside ask for.
+const credit = "Contains data of GeoNames (https://www.geonames.org), CC BY 4.0, changed; Natural Earth; US Census Bureau; Unicode CLDR."
 
 // plainSwitches takes the "[=true|false]" off every switch in a list of flags:
 // nobody types it, and it hides the names.

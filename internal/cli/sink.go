@@ -25,7 +25,10 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}, {"--summary", o.summary}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
 		return nil, err
 	}
-	e := report.Encoder{Format: o.format, NoText: o.noText, Color: color}
+	if o.table != "" && o.format != report.GeoJSON {
+		return nil, hinted{errors.New("--table says what --format geojson shows"), "add --format geojson"}
+	}
+	e := report.Encoder{Format: o.format, Table: o.table, NoText: o.noText, Color: color}
 	if o.output == "" && o.outDir == "" {
 		e.Width = terminalWidth(cmd.OutOrStdout())
 	}
@@ -49,7 +52,8 @@ type stream struct {
 	out     *output
 	e       report.Encoder
 	inputs  int
-	records int // written of many
+	many    bool // the inputs are not one alone
+	records int  // written of many
 }
 
 // encoder takes JSON for the only article and JSONL for many, if the user did
@@ -68,6 +72,7 @@ func (s *stream) encoder(j job) report.Encoder {
 
 func (s *stream) write(d done[record]) error {
 	s.inputs++
+	s.many = !d.in.Alone
 	if d.value.bytes == nil || d.err != nil && d.in.Alone {
 		return nil // told on stderr
 	}
@@ -91,10 +96,11 @@ func (s *stream) flush() error { return s.out.Flush() }
 func (s *stream) finish(failed error) error {
 	if failed == nil || errors.Is(failed, context.Canceled) {
 		before, _, after := s.e.Frame()
-		if s.inputs == 0 {
-			s.out.WriteString(before) // of no articles: an empty list
+		empty := s.inputs == 0 || s.many && s.records == 0 && s.e.Format == report.GeoJSON
+		if empty {
+			s.out.WriteString(before) // of no articles, or none with a place: an empty list
 		}
-		if s.inputs == 0 || s.records > 0 {
+		if empty || s.records > 0 {
 			s.out.WriteString(after) // a failure to write stays with the buffer, until finish
 		}
 	}

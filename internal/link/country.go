@@ -19,7 +19,7 @@ const (
 )
 
 // locate finds the places of an article on the map.
-func (l *Linker) locate() {
+func (l *Linker) locate(url string) {
 	p := &l.places
 	p.resolver.Reset()
 	if len(p.records) == 0 {
@@ -34,6 +34,7 @@ func (l *Linker) locate() {
 		}
 		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead})
 	}
+	p.resolver.At(l.homeOf(url))
 	l.contain()
 	l.countRegions()
 	for i, a := range p.resolver.Resolve() {
@@ -44,6 +45,21 @@ func (l *Linker) locate() {
 		rec.answer = a
 		rec.kind = placeKind(l, rec)
 	}
+}
+
+// homeOf is where an article's publisher is at home: as the user said, else as
+// its address tells.
+func (l *Linker) homeOf(url string) atlas.Home {
+	switch {
+	case l.Home != nil:
+		return *l.Home
+	case url == "":
+		return atlas.Home{}
+	}
+	if host, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "/"); host != l.places.host {
+		l.places.host, l.places.home = host, atlas.HomeOf(url)
+	}
+	return l.places.home
 }
 
 // contain tells which places lie in which by the words between them.

@@ -25,12 +25,15 @@ type mention struct {
 // Linker brings the names of one thing together, document after document. Its
 // buffers are reused.
 type Linker struct {
+	Home *atlas.Home // where the articles' publisher is at home; nil: as each article's address tells
+
 	lists         *ner.Gazetteer // the tagger's
 	minConfidence float64        // of mentions that are written; all of them help to link
 
 	doc      *nlp.Doc
 	mentions []mention
 	trace    *news.Trace
+	url      string         // where the article appeared; empty when unknown
 	own      *OwnNames      // the reader's list, or nil
 	ownOf    map[[2]int]int // class and record to one more than the entry of it
 	doubtful []ner.Mention

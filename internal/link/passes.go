@@ -41,7 +41,7 @@ var passes = []pass{
 func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.doc = doc
 	l.arena = l.arena[:0]
-	l.trace = facts.Trace
+	l.trace, l.url = facts.Trace, string(facts.Source.URL)
 	l.doubtful, l.sport = names.Doubtful, names.Sport
 	l.mend(names.Names)
 	for _, p := range passes {

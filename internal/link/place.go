@@ -17,6 +17,8 @@ type places struct {
 	index    map[string]int
 	resolver *atlas.Resolver
 	regions  regionCounts
+	host     string     // of the article before, and
+	home     atlas.Home // what it told
 }
 
 type placeRecord struct {
@@ -79,7 +81,7 @@ func (l *Linker) linkPlaces() {
 		rec.lead = rec.lead || rec.dateline || m.Span.Start < lead
 		m.record = r
 	}
-	l.locate()
+	l.locate(l.url)
 }
 
 // lead is how many bytes of an article tell first what it is about.

@@ -3,9 +3,11 @@
 package pipeline
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
+	"factbox/internal/atlas"
 	"factbox/internal/event"
 	"factbox/internal/link"
 	"factbox/internal/ner"
@@ -31,6 +33,8 @@ type Options struct {
 
 	Names         *Names  // a list of the reader's own, which overrules what is found; nil for none
 	MinConfidence float64 // leave out names and speakers below it, from 0 for none to 1
+
+	Home string // where the publisher is at home, "Wexford, IE"; empty: as each article's address tells
 }
 
 // Names is a reader's own list of names.
@@ -75,6 +79,13 @@ func NewAnalyser(options Options) (*Analyser, error) {
 		return nil, err
 	}
 	a.records = link.New(a.names.Lists, options.MinConfidence, options.Names)
+	if options.Home != "" {
+		home, ok := atlas.HomeAt(options.Home)
+		if !ok {
+			return nil, fmt.Errorf("no place is known as %q", options.Home)
+		}
+		a.records.Home = &home
+	}
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}

@@ -56,6 +56,9 @@ func calendar(f *news.Facts) ([]byte, error) {
 		if where := names.join(e.Where); where != "" {
 			v.SetLocation(where)
 		}
+		if points := pointsOf(f, e.Where); len(points) > 0 {
+			v.SetGeo(points[0][1], points[0][0])
+		}
 		v.SetStatus(status(e))
 		v.SetTimeTransparency(ics.TransparencyTransparent)
 		if err := v.SerializeTo(&b, wire); err != nil {

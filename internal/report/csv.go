@@ -16,7 +16,7 @@ import (
 // and where are names, joined by "; "; start and end are the trigger's code
 // points in the text.
 const csvHead = "article,published,event,date,first_day,last_day,relation,headline,happened,modality," +
-	"who,where,quote,inferred,trigger,start,end,sentence\n"
+	"who,where,quote,inferred,trigger,start,end,sentence,latitude,longitude\n"
 
 // eventRows are the events of f as rows of a spreadsheet, RFC 4180.
 func eventRows(f *news.Facts) ([]byte, error) {
@@ -34,9 +34,14 @@ func eventRows(f *news.Facts) ([]byte, error) {
 			names.join(e.Who), names.join(e.Where), string(e.Quote), strconv.FormatBool(e.Inferred),
 			e.Trigger.Text, strconv.Itoa(e.Trigger.Start), strconv.Itoa(e.Trigger.End), strconv.Itoa(e.Sentence),
 		}
+		coordinates := []string{"", ""}
+		if points := pointsOf(f, e.Where); len(points) > 0 {
+			coordinates = []string{degrees(points[0][1]), degrees(points[0][0])}
+		}
 		for i := range row {
 			row[i] = inert(row[i])
 		}
+		row = append(row, coordinates...) // numbers below zero are no formulas
 		if err := w.Write(row); err != nil {
 			return nil, err
 		}
@@ -44,6 +49,8 @@ func eventRows(f *news.Facts) ([]byte, error) {
 	w.Flush()
 	return slices.Concat([]byte{}, b.Bytes()), w.Error() // not nil: an article without events is no failure
 }
+
+func degrees(d float64) string { return strconv.FormatFloat(d, 'f', -1, 64) }
 
 // happened is "yes" for what the article states as a fact, "no" for what it
 // says did not happen, else empty.

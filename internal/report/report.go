@@ -21,10 +21,12 @@ const (
 	HTML  Format = "html"  // a page for one article
 	ICS   Format = "ics"   // the events as an iCalendar file
 	CSV   Format = "csv"   // the events as rows of a spreadsheet
+
+	GeoJSON Format = "geojson" // the places, or the events, on the map
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV)}
+var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV), string(GeoJSON)}
 
 // String is the name of the format; empty when none was chosen.
 func (f Format) String() string { return string(f) }
@@ -32,7 +34,7 @@ func (f Format) String() string { return string(f) }
 // Set takes the name of a format.
 func (f *Format) Set(name string) error {
 	if !slices.Contains(Formats, name) {
-		return fmt.Errorf("must be %s", oneOf(Formats))
+		return errorOneOf(Formats)
 	}
 	*f = Format(name)
 	return nil
@@ -40,6 +42,8 @@ func (f *Format) Set(name string) error {
 
 // Type is the word for a format in the help text.
 func (Format) Type() string { return "FORMAT" }
+
+func errorOneOf(names []string) error { return fmt.Errorf("must be %s", oneOf(names)) }
 
 // oneOf lists names for a reader: "a, b or c".
 func oneOf(names []string) string {
@@ -54,6 +58,7 @@ func oneOf(names []string) string {
 // encode records while one writes them with what [Encoder.Frame] says.
 type Encoder struct {
 	Format Format
+	Table  Table  // what GeoJSON shows; empty: places
 	NoText bool   // leave the article's text out
 	Index  bool   // an index page stands beside the article's page
 	Alone  bool   // the record is the only one of its file
@@ -77,6 +82,8 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 		return e.framed(calendar(f))
 	case CSV:
 		return e.framed(eventRows(f))
+	case GeoJSON:
+		return e.framed(features(f, e.Table))
 	case JSON:
 		return indented(e.record(f))
 	}
@@ -88,7 +95,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 func (e Encoder) Failure(id string, failure error) ([]byte, error) {
 	record := news.Failure{Schema: news.SchemaVersion, ID: id, Error: failure.Error()}
 	switch e.Format {
-	case Text, HTML, ICS, CSV:
+	case Text, HTML, ICS, CSV, GeoJSON:
 		return nil, nil
 	case JSON:
 		return indented(record)
@@ -108,6 +115,8 @@ func (e Encoder) Frame() (before, between, after string) {
 		return calendarHead, "", calendarTail
 	case CSV:
 		return csvHead, "", ""
+	case GeoJSON:
+		return geoHead, ",\n", geoTail
 	}
 	return "", "", ""
 }

@@ -1,0 +1,95 @@
+package atlas
+
+import "testing"
+
+// ask resolves places named in this order, each with the number of the one it
+// lies in, or -1.
+func ask(home string, names ...string) []Answer {
+	r := NewResolver()
+	if h, ok := HomeAt(home); ok {
+		r.At(h)
+	}
+	for _, name := range names {
+		r.Add(Query{Names: []string{name}, Mentions: 1})
+	}
+	return r.Resolve()
+}
+
+func TestResolve(t *testing.T) {
+	for _, test := range []struct {
+		home  string
+		names []string
+		want  string // where the first lies
+	}{
+		{"", []string{"London"}, "GB ENG"},
+		{"London, Ontario", []string{"London"}, "CA 08"},
+		{"Hull, MA", []string{"Quincy"}, "US MA"},
+		{"", []string{"Lexington", "Waltham", "Newton"}, "US MA"},
+		{"", []string{"Kerrinhaven"}, " "},
+		{"", []string{"Mars"}, " "},
+		{"", []string{"Town Hall"}, " "},
+		{"", []string{"Georgia"}, " "},
+		{"", []string{"Atlantic", "Ohio", "Toledo"}, " "},
+		{"", []string{"Kerrinhaven", "Ohio", "Akron", "Cleveland"}, "US OH"},
+	} {
+		a := ask(test.home, test.names...)[0]
+		if got := a.Region.Country().Code() + " " + a.Region.Admin1().Code(); got != test.want {
+			t.Errorf("%v at %q: %q by %s, want %q", test.names, test.home, got, a.Rule, test.want)
+		}
+		if _, ok := Rules.Find(a.Rule); !ok {
+			t.Errorf("%v: no rule %q", test.names, a.Rule)
+		}
+	}
+}
+
+// What an article leaves behind must not change the next.
+func TestResolverForgets(t *testing.T) {
+	r := NewResolver()
+	for _, names := range [][]string{{"Paris"}, {"Ohio", "Toledo", "Akron"}, {"Paris"}} {
+		r.Reset()
+		for _, name := range names {
+			r.Add(Query{Names: []string{name}, Mentions: 2})
+		}
+		if a := r.Resolve()[0]; names[0] == "Paris" && a.Region.Country().Code() != "FR" {
+			t.Errorf("%v: %v", names, a)
+		}
+	}
+}
+
+func TestHomeOf(t *testing.T) {
+	for address, want := range map[string]int{"": 0, "https://www.kerrin.example.ie/a": 1, "http://www.toledoblade.com/x": 1, "%": 0, "file:///etc": 0} {
+		h := HomeOf(address)
+		if got := min(len(h.votes)+len(h.towns), 1); got != want {
+			t.Errorf("%q: %v", address, h)
+		}
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	for _, seed := range []string{"Paris, Texas", "St. Aubrac Township", "the ", "\xff", "Co. Kerrin", "the city of the Kerrin International Airport"} {
+		f.Add(seed, seed)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		HomeOf(a)
+		HomeAt(a)
+		r := NewResolver()
+		r.Add(Query{Names: []string{a}, Mentions: 1})
+		r.Add(Query{Names: []string{b, a}, Mentions: 3, Lead: true})
+		r.Inside(0, 1)
+		for _, answer := range r.Resolve() {
+			if !(answer.Confidence >= 0 && answer.Confidence <= 1.000001) {
+				t.Errorf("%q, %q: confidence %v", a, b, answer.Confidence)
+			}
+			if latitude, longitude, ok := point(answer.Place); ok && (latitude < -90 || latitude > 90 || longitude < -180 || longitude > 180) {
+				t.Errorf("%q: %v, %v", a, latitude, longitude)
+			}
+		}
+	})
+}
+
+func point(p Place) (latitude, longitude float64, ok bool) {
+	if p == NoPlace {
+		return 0, 0, false
+	}
+	return p.Point()
+}
