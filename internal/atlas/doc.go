@@ -8,11 +8,30 @@
 //	                 place at all ([Look])
 //	data/places.bin  the places with their points (table.go, search.go)
 //
+//	data/outlines.txt  the outlines of countries, for maps ([Outlines])
+//	data/regions.txt   names that tell what an article is about ([RegionAt])
+//
 // A [Resolver] takes the places of one article together (resolve.go). What a
 // name can mean is gathered by its key, else by its key without the words that
 // say what it is (bearers.go); each meaning has a prior (feature.go); what the
 // text says where a place lies, votes of the article for countries and states,
 // and the nearness of its other places are added in three rounds.
+//
+// What each step is worth, on local and on world news: country right, within
+// 161 km (both in percent), measured without the publisher's address.
+//
+//	most populous namesake                      82.2 66.4   84.1 82.0
+//	kinds weighed, names cut at their words     83.3 66.2   84.7 82.2
+//	what names mean alone (known.txt)           83.5 67.5   84.9 82.6
+//	containment                                 84.0 69.4   87.4 86.3
+//	votes for countries                         89.1 72.5   89.9 88.6
+//	votes for states                            90.7 79.2   90.3 90.1
+//	nearness                                    91.2 81.1   91.9 91.7
+//	states and peoples named in other names     91.7 82.2   91.9 91.7
+//	the region of unknown names by the article  94.4 81.9   94.2 91.9
+//
+// These are those of the sketch with points of another source; this package
+// has 94.4 80.6 and 95.2 91.9. An unknown name gets no point.
 //
 // The files are made by go generate from packages of the npm registry:
 //

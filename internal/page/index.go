@@ -15,6 +15,8 @@ type Index struct {
 	articles []entry
 	people   map[string]*shared
 	places   map[string]*shared
+	mapped   map[dot]bool // the points of places, each once
+	dots     []dot
 	rows     []when
 }
 
@@ -35,7 +37,9 @@ type shared struct {
 type link struct{ Title, Href string }
 
 // NewIndex returns an index of nothing.
-func NewIndex() *Index { return &Index{people: map[string]*shared{}, places: map[string]*shared{}} }
+func NewIndex() *Index {
+	return &Index{people: map[string]*shared{}, places: map[string]*shared{}, mapped: map[dot]bool{}}
+}
 
 // Add takes the facts of an article whose page stands at href, relative to the
 // index.
@@ -50,6 +54,12 @@ func (x *Index) Add(f *news.Facts, href string) {
 	}
 	for _, p := range f.Places {
 		add(x.places, p.Name, placeNotes(p), link{e.Title, href + "#" + p.ID})
+	}
+	for _, d := range dots(f) {
+		if !x.mapped[d] {
+			x.mapped[d] = true
+			x.dots = append(x.dots, d)
+		}
 	}
 	for _, row := range events(f) {
 		row.Link, row.Elsewhere = href+row.Link, true
@@ -73,13 +83,14 @@ type indexPage struct {
 	Articles []entry
 	People   []*shared
 	Places   []*shared
+	Map      *chart // nil when no place has a point
 	Timeline timeline
 }
 
 // Write writes the page.
 func (x *Index) Write(w io.Writer) error {
 	return templates().ExecuteTemplate(w, "index", indexPage{
-		frame: newFrame("Factbox index"), Articles: x.articles, People: most(x.people), Places: most(x.places), Timeline: newTimeline(x.rows),
+		frame: newFrame("Factbox index"), Articles: x.articles, People: most(x.people), Places: most(x.places), Map: newChart(x.dots), Timeline: newTimeline(x.rows),
 	})
 }
 

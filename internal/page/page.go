@@ -66,6 +66,7 @@ type articlePage struct {
 	Paragraphs        [][]piece
 	People            []record
 	Places            []record
+	Map               *chart // nil when no place has a point
 	Organizations     []record
 	Speakers          []speaker
 	Timeline          timeline
@@ -111,6 +112,7 @@ func Article(w io.Writer, f *news.Facts, index bool) error {
 	for _, x := range f.Organizations {
 		p.Organizations = append(p.Organizations, record{ID: x.ID, Name: visible(x.Name), Count: len(x.Mentions)})
 	}
+	p.Map = newChart(dots(f))
 	p.Speakers = speakers(f)
 	p.Timeline = newTimeline(events(f))
 	p.Repairs = repairs(f)

@@ -49,7 +49,12 @@ func run(packages, data string) error {
 	if err != nil {
 		return err
 	}
-	world, err := readWorld(filepath.Join(packages, "world-atlas/countries-50m.json"))
+	world, err := readWorld(filepath.Join(packages, "world-atlas/countries-50m.json"), 0)
+	if err != nil {
+		return err
+	}
+
+	simple, err := readWorld(filepath.Join(packages, "world-atlas/countries-50m.json"), .2)
 	if err != nil {
 		return err
 	}
@@ -67,6 +72,9 @@ func run(packages, data string) error {
 	t.addTowns(towns)
 	t.addPoints(points)
 	t.addKnown(known)
+	if err := os.WriteFile(filepath.Join(data, "outlines.txt"), outlines(simple), 0o644); err != nil {
+		return err
+	}
 	if err := os.WriteFile(filepath.Join(data, "regions.txt"), t.regionNames(), 0o644); err != nil {
 		return err
 	}

@@ -188,8 +188,9 @@ type shape struct {
 	rings   [][][2]float64
 }
 
-// readWorld reads a file of the package world-atlas, a TopoJSON.
-func readWorld(path string) ([]shape, error) {
+// readWorld reads a file of the package world-atlas, a TopoJSON, and makes its
+// lines simpler by tolerance, in degrees.
+func readWorld(path string, tolerance float64) ([]shape, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -211,12 +212,13 @@ func readWorld(path string) ([]shape, error) {
 	if err := json.Unmarshal(data, &file); err != nil {
 		return nil, err
 	}
-	for _, arc := range file.Arcs {
+	for n, arc := range file.Arcs {
 		x, y := 0.0, 0.0
 		for i := range arc {
 			x, y = x+arc[i][0], y+arc[i][1]
 			arc[i] = [2]float64{x*file.Transform.Scale[0] + file.Transform.Translate[0], y*file.Transform.Scale[1] + file.Transform.Translate[1]}
 		}
+		file.Arcs[n] = simplify(arc, tolerance)
 	}
 	ring := func(indexes []int) (points [][2]float64) {
 		for _, i := range indexes {
