@@ -4,10 +4,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factbox/internal/news"
+	"factbox/internal/quote"
 )
 
 // lint runs the rules that need nothing but the article.
@@ -37,61 +36,15 @@ func (r *reporter) damaged() {
 	}
 }
 
-// unbalanced goes through the double marks of each paragraph. A quote that
-// runs on opens again in the next paragraph: “One. ¶ “Two.”
+// unbalanced looks for quotation marks without partner.
 func (r *reporter) unbalanced(a *Article) {
-	text := a.facts.Text
-	lone := func(at, size int, message string) {
-		r.rule("text/unbalanced-marks", a.reading.InText(news.Span{Start: at, End: at + size}), "%s", message)
-	}
-	paragraphs := lines(text)
-	for i, p := range paragraphs {
-		goesOn := i+1 < len(paragraphs) && startsWithMark(paragraphs[i+1].Of(text))
-		open := -1 // byte offset of the mark that waits for its partner
-		for k := p.Start; k < p.End; {
-			c, n := utf8.DecodeRuneInString(text[k:])
-			switch {
-			case c == '“' || c == '"' && open < 0 && !afterDigit(text, k):
-				open = k
-			case c == '"' && open >= 0:
-				open = -1
-			case c == '”' && open < 0:
-				lone(k, n, "this mark closes a quote that was not opened")
-			case c == '”':
-				open = -1
-			}
-			k += n
+	for _, m := range quote.Unpaired(a.facts.Text) {
+		message := "this mark closes a quote that was not opened"
+		if m.Opens {
+			message = "this mark opens a quote that is not closed"
 		}
-		if open >= 0 && !goesOn {
-			_, n := utf8.DecodeRuneInString(text[open:])
-			lone(open, n, "this mark opens a quote that is not closed")
-		}
+		r.rule("text/unbalanced-marks", a.reading.InText(m.Span), "%s", message)
 	}
-}
-
-// lines are the paragraphs of text that have something in them.
-func lines(text string) []news.Span {
-	var list []news.Span
-	start := 0
-	for line := range strings.Lines(text) {
-		body := strings.TrimSpace(line)
-		if body != "" {
-			from := start + strings.Index(line, body)
-			list = append(list, news.Span{Start: from, End: from + len(body)})
-		}
-		start += len(line)
-	}
-	return list
-}
-
-func startsWithMark(s string) bool {
-	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, `"`)
-}
-
-// afterDigit tells the inches of 6'2" from a quotation mark.
-func afterDigit(text string, i int) bool {
-	c, _ := utf8.DecodeLastRuneInString(text[:i])
-	return unicode.IsDigit(c)
 }
 
 // speakers looks at who said each quote.
