@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -111,8 +112,8 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// TestInterruptedFile breaks off a run to a file: what was done stays, whole
-// lines, under the name of a part.
+// TestInterruptedFile breaks off a run to a file: neither the file nor anything
+// unfinished stays.
 func TestInterruptedFile(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out.jsonl")
@@ -125,8 +126,8 @@ func TestInterruptedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	io.WriteString(stdin, strings.Repeat(`{"id":"a","text":"it rained"}`+"\n", 50))
-	for range 100 { // until the fifty are written
-		if data, _ := os.ReadFile(out + ".part"); bytes.Count(data, []byte("\n")) == 50 {
+	for range 100 { // until something is written
+		if parts, _ := filepath.Glob(filepath.Join(dir, ".*.part")); len(parts) > 0 {
 			break
 		}
 		time.Sleep(50 * time.Millisecond)
@@ -136,11 +137,8 @@ func TestInterruptedFile(t *testing.T) {
 	if code := cmd.ProcessState.ExitCode(); code != 130 {
 		t.Errorf("exit code %d, want 130", code)
 	}
-	if _, err := os.Stat(out); err == nil {
-		t.Errorf("%s is there", out)
-	}
-	if data, _ := os.ReadFile(out + ".part"); bytes.Count(data, []byte("\n")) != 50 {
-		t.Errorf("the part has %d lines", bytes.Count(data, []byte("\n")))
+	if left := files(t, dir); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 }
 
@@ -148,7 +146,7 @@ func TestInterruptedFile(t *testing.T) {
 // one line, in its place, with its id.
 func TestJSONLContract(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	bad := []string{"", "{", "null", "[1]", `{"id":"%d"}`, `{"id":"%d","text":7}`, "\x00\x01", `{"id":"%d","text":"cut`, `{"id":"%d","text":"\ud800 \u0000"}`, "\xff\xfe\xfd", strings.Repeat("[", 20000)}
+	bad := []string{"{", "null", "[1]", `{"id":"%d"}`, `{"id":"%d","text":7}`, "\x00\x01", `{"id":"%d","text":"cut`, `{"id":"%d","text":"\ud800 \u0000"}`, "\xff\xfe\xfd", strings.Repeat("[", 20000)}
 	var in bytes.Buffer
 	var want []string
 	for i := range 4 * *articles {
@@ -166,7 +164,7 @@ func TestJSONLContract(t *testing.T) {
 		}
 		in.WriteString(line + "\n")
 	}
-	first := run(t, in.Bytes(), "--input", "jsonl", "--format", "jsonl", "-j", "1")
+	first := run(t, in.Bytes(), "--lenient", "--input", "jsonl", "--format", "jsonl", "-j", "1")
 	var got []string
 	for line := range bytes.Lines(first) {
 		var r struct {
@@ -183,7 +181,7 @@ func TestJSONLContract(t *testing.T) {
 		t.Fatal(diff)
 	}
 	for _, jobs := range []string{"2", "5"} {
-		if again := run(t, in.Bytes(), "--input", "jsonl", "--format", "jsonl", "-j", jobs); !bytes.Equal(first, again) {
+		if again := run(t, in.Bytes(), "--lenient", "--input", "jsonl", "--format", "jsonl", "-j", jobs); !bytes.Equal(first, again) {
 			t.Errorf("-j %s gives other bytes", jobs)
 		}
 	}
@@ -193,7 +191,7 @@ func TestJSONLContract(t *testing.T) {
 	var sharded []byte
 	for from := 0; from < len(lines); from += 1 + len(lines)/4 {
 		shard := bytes.Join(lines[from:min(len(lines), from+1+len(lines)/4)], nil)
-		sharded = append(sharded, run(t, shard, "--input", "jsonl", "--format", "jsonl", "-j", "1")...)
+		sharded = append(sharded, run(t, shard, "--lenient", "--input", "jsonl", "--format", "jsonl", "-j", "1")...)
 	}
 	if !bytes.Equal(first, sharded) {
 		t.Error("shards give other bytes")
@@ -271,7 +269,7 @@ func run(t *testing.T, stdin []byte, args ...string) []byte {
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
-	if err != nil || stderr.Len() > 0 {
+	if err != nil || stderr.Len() > 0 && !slices.Contains(args, "--lenient") {
 		t.Fatalf("factbox %v: %v\n%s", args, err, stderr.Bytes())
 	}
 	return out

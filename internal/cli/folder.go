@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"time"
 
 	"factbox/internal/page"
 	"factbox/internal/report"
@@ -22,6 +23,7 @@ type folder struct {
 	ext     string
 	index   *page.Index // over all pages, when pages are written
 	durable bool
+	started time.Time
 	used    map[uint64]uint32 // how many files were named alike, by hash of the name: 12 bytes an article
 }
 
@@ -31,7 +33,7 @@ func newFolder(path string, e report.Encoder, made string, durable bool) *folder
 	if e.Format == "" {
 		e.Format = report.JSON
 	}
-	d := &folder{path: path, durable: durable, ext: "." + string(e.Format), used: map[uint64]uint32{}}
+	d := &folder{path: path, durable: durable, started: time.Now(), ext: "." + string(e.Format), used: map[uint64]uint32{}}
 	e.Alone = true
 	switch e.Format {
 	case report.JSON, report.JSONL:
@@ -96,11 +98,23 @@ func (d *folder) put(name string, data []byte) error {
 
 func (d *folder) flush() error { return nil }
 
+// sweep removes what a killed run left unfinished: hidden files of the form
+// that create gives, older than this run.
+func (d *folder) sweep() {
+	left, _ := filepath.Glob(filepath.Join(d.path, ".*.????????.part"))
+	for _, name := range left {
+		if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() && info.ModTime().Before(d.started) {
+			os.Remove(name)
+		}
+	}
+}
+
 // finish writes the index over all pages.
 func (d *folder) finish(failed error) error {
 	if d.durable {
 		defer syncFolder(d.path)
 	}
+	d.sweep()
 	if failed != nil || d.index == nil {
 		return failed
 	}
