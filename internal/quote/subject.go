@@ -247,6 +247,10 @@ func apposition(p *passage, best phrase, i int) phrase {
 		c.lo = best.lo
 		return c
 	}
+	// "the owner, Corrow Minerals, said"
+	if m := p.nameOf(i - 1); m >= 0 && p.organization[m] && p.nameOf(best.hi+1) == m && best.kind == nominal {
+		return phraseEnding(p, i-1, best.hi+1)
+	}
 	// "The Minister of Trade, Ports and Fish, Ada Okafor, said"
 	if c := phraseEnding(p, i-1, best.hi+1); c.kind == name && c.person >= 0 && p.isBreak(c.lo-1) {
 		c.lo = best.lo
