@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"factbox/internal/atlas"
 	"factbox/internal/event"
 	"factbox/internal/link"
 	"factbox/internal/ner"
@@ -23,6 +24,7 @@ var Rooms = []Room{
 	{Stage: "repair", Does: "turns damaged characters into those they were", Rules: repair.Rules},
 	{Stage: "ner", Does: "finds names", Rules: ner.Rules},
 	{Stage: "link", Does: "decides over the article what a name names, and says what people are", Rules: link.Rules},
+	{Stage: "atlas", Does: "says which of the places of a name is meant", Rules: atlas.Rules},
 	{Stage: "quote", Does: "finds what was said, and who said it", Rules: quote.Rules},
 	{Stage: "timex", Does: "says what day a time expression means", Rules: timex.Rules},
 	{Stage: "event", Does: "says which verb or noun a date dates", Rules: event.Rules},

@@ -39,6 +39,9 @@ func readPage(data []byte, places bool, a *news.Article) error {
 		Paywalled: meta.closed,
 	}
 	a.Byline = firstWords(meta.author, byline([]string{found.Byline()}))
+	if strings.Contains(meta.url, "://") {
+		a.URL = meta.url
+	}
 	if day := meta.day(); day != "" {
 		a.Published = news.Published{Date: day, From: "html"}
 	} else if at, err := found.PublishedTime(); err == nil {
