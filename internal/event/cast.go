@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -288,28 +287,3 @@ var (
 	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
 	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
 )
-
-// territory adds the country that an adjective names before a word for its
-// land: "into North Korean territory".
-func territory(f *sentence, part news.Span, e *news.Event) {
-	for i := f.doc.TokenAt(part.Start) + 1; i < len(f.doc.Tokens) && f.doc.Tokens[i].End <= part.End; i++ {
-		if !lands[f.doc.Lower(i)] {
-			continue
-		}
-		country, ok := lexicon.Demonym(f.doc.Lower(i - 1))
-		if two, found := lexicon.Demonym(f.doc.Lower(i-2) + " " + f.doc.Lower(i-1)); found {
-			country, ok = two, true
-		}
-		if !ok || country == "" {
-			continue
-		}
-		for p := range f.facts.Places {
-			if place := &f.facts.Places[p]; string(place.Country) == country && place.Kind == news.Country {
-				e.Where = appendNew(e.Where, place.ID)
-				break
-			}
-		}
-	}
-}
-
-var lands = set("airspace border coast island islands land soil territory waters")

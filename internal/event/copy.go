@@ -223,8 +223,10 @@ func cutToQuote(l *line) bool {
 	if q == nil || q.Kind == news.Mixed {
 		return false
 	}
-	a, b := l.doc.TokenAt(max(q.Start, l.doc.Tokens[l.first].Start)), l.first
-	for b = a; b < l.last && l.doc.Tokens[b].Start < q.End; b++ {
+	a := l.doc.TokenAt(max(q.Start, l.doc.Tokens[l.first].Start))
+	b := a
+	for b < l.last && l.doc.Tokens[b].Start < q.End {
+		b++
 	}
 	if l.finiteFrom(a, b) < 0 {
 		return false
