@@ -243,7 +243,9 @@ func TestBrowser(t *testing.T) {
 	})
 }
 
-// A long article is ready for the reader's first click within a second.
+// A long article's page costs its length and not the square of it: four times
+// the text is ready for the reader's first click in less than nine times the
+// time, in one of three tries, for a machine has other things to do.
 func TestBrowserLongArticle(t *testing.T) {
 	ctx := browser(t)
 	f := factsOf(t, "sentencing.txt", "2025-02-21")
@@ -251,15 +253,26 @@ func TestBrowserLongArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Repeat(f.Text+"\n\n", 100_000/len(f.Text)+1)
-	long := a.Analyse(news.Article{ID: "long", Text: text})
-	open(t, ctx, long)
-	marks := eval[int](t, ctx, `document.querySelectorAll(".mark").length`)
-	ready := eval[float64](t, ctx, `performance.getEntriesByType("navigation")[0].domComplete`)
-	t.Logf("%d kB, %d marks: ready in %.0f ms", len(text)/1000, marks, ready)
-	if marks < 1000 || ready > 1000 {
-		t.Errorf("%d marks, ready in %.0f ms", marks, ready)
+	article := func(size int) *news.Facts {
+		return a.Analyse(news.Article{ID: "long", Text: strings.Repeat(f.Text+"\n\n", size/len(f.Text)+1)})
 	}
+	ready := func(f *news.Facts) float64 {
+		open(t, ctx, f)
+		return eval[float64](t, ctx, `performance.getEntriesByType("navigation")[0].domComplete`)
+	}
+	short, long := article(50_000), article(200_000)
+	for range 3 {
+		one, four := ready(short), ready(long)
+		marks := eval[int](t, ctx, `document.querySelectorAll(".mark").length`)
+		t.Logf("%d kB, %d marks: ready in %.0f ms; a quarter of it in %.0f", len(long.Text)/1000, marks, four, one)
+		if marks < 2000 {
+			t.Fatalf("%d marks", marks)
+		}
+		if four < 9*one {
+			return
+		}
+	}
+	t.Error("the page of a long article costs more than its length")
 }
 
 // The page in the light and dark, wide and narrow, without a violation that
