@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"os/signal"
 	"syscall"
 )
 
@@ -17,18 +15,16 @@ const (
 	exitInterrupted = 130
 )
 
-// Main runs factbox with the given arguments and streams and returns its exit code.
+// Main runs factbox with the given arguments and streams and returns its exit
+// code. After a signal a goroutine may stay behind: the caller ends the process.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait for the work in hand
 	root := newRoot()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 
-	err := root.ExecuteContext(ctx)
+	err := untilSignal(root.ExecuteContext)
 	switch {
 	case err == nil:
 		return exitOK

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // replacement is a file on its way to its name: it is written under another
@@ -44,9 +46,13 @@ func create(folder, base string, mode fs.FileMode) (*os.File, error) {
 	for range 100 {
 		name := filepath.Join(folder, fmt.Sprintf(".%s.%08x.part", base, random()))
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if !errors.Is(err, fs.ErrExist) {
-			return f, err
+		if errors.Is(err, fs.ErrExist) {
+			continue
 		}
+		if err != nil {
+			return nil, err
+		}
+		return f, unfinished.add(f)
 	}
 	return nil, &fs.PathError{Op: "create", Path: filepath.Join(folder, base), Err: errors.New("no free name for the unfinished file")}
 }
@@ -69,6 +75,7 @@ func (r *replacement) commit(durable bool) error {
 	if err != nil {
 		os.Remove(r.Name())
 	}
+	unfinished.drop(r.File)
 	return err
 }
 
@@ -76,6 +83,49 @@ func (r *replacement) commit(durable bool) error {
 func (r *replacement) abort() {
 	r.Close()
 	os.Remove(r.Name())
+	unfinished.drop(r.File)
+}
+
+// unfinished are the files that this process has begun and not ended, for an
+// end that cannot wait for whoever writes them.
+var unfinished parts
+
+type parts struct {
+	mu    sync.Mutex
+	files map[*os.File]bool
+	over  bool
+}
+
+func (p *parts) add(f *os.File) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.over {
+		f.Close()
+		os.Remove(f.Name())
+		return context.Canceled
+	}
+	if p.files == nil {
+		p.files = map[*os.File]bool{}
+	}
+	p.files[f] = true
+	return nil
+}
+
+func (p *parts) drop(f *os.File) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.files, f)
+}
+
+// abandon takes the files away, and every one that is begun from now on.
+func (p *parts) abandon() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.over = true
+	for f := range p.files {
+		f.Close()
+		os.Remove(f.Name())
+	}
 }
 
 // throughLinks is the file that a path leads to. A link to nothing leads to

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"iter"
+	"time"
 )
 
 // Run does work on every item of in and hands the results to emit in the order
@@ -14,9 +15,10 @@ import (
 // emitted can be flushed. Not more than a few items for each worker are taken
 // from in ahead of the one emitted, which bounds the memory in use.
 //
-// When ctx ends, no further item is taken; those in hand are finished and
-// emitted, and Run returns ctx's error. An error of emit or idle stops Run at
-// once. In both cases a goroutine may stay behind, blocked where in reads.
+// When ctx ends, no further item is taken; those in hand that are done within a
+// moment are emitted, as far as they follow one another, and Run returns ctx's
+// error. An error of emit or idle stops Run at once. In both cases goroutines
+// may stay behind, blocked where in reads or busy with what takes too long.
 func Run[In, Out any](
 	ctx context.Context, in iter.Seq[In], workers int,
 	newWorker func() (func(In) Out, error),
@@ -55,8 +57,14 @@ func Run[In, Out any](
 			}
 		}
 	}()
-	return drain(ctx, queue, emit, idle)
+	late, over := context.WithCancel(context.WithoutCancel(ctx))
+	defer over()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(grace, over) })()
+	return drain(ctx, late, queue, emit, idle)
 }
+
+// grace is how long what is in hand is waited for when the run is to end.
+const grace = 300 * time.Millisecond
 
 // ahead is how many items are taken for each worker before the oldest of them
 // is emitted: enough to keep workers busy behind one long article.
@@ -67,8 +75,9 @@ type task[In, Out any] struct {
 	out chan Out // holds the result; never blocks the worker
 }
 
-// drain emits the results of queue in order until it is closed or ctx ends.
-func drain[In, Out any](ctx context.Context, queue <-chan *task[In, Out], emit func(Out) error, idle func() error) error {
+// drain emits the results of queue in order until it is closed or ctx ends, and
+// waits for none once late has ended.
+func drain[In, Out any](ctx, late context.Context, queue <-chan *task[In, Out], emit func(Out) error, idle func() error) error {
 	for {
 		t, err := next(ctx, queue, idle)
 		if err != nil {
@@ -85,7 +94,11 @@ func drain[In, Out any](ctx context.Context, queue <-chan *task[In, Out], emit f
 			if err := idle(); err != nil {
 				return err
 			}
-			out = <-t.out
+			select {
+			case out = <-t.out:
+			case <-late.Done():
+				return ctx.Err()
+			}
 		}
 		if err := emit(out); err != nil {
 			return err

@@ -114,6 +114,34 @@ func TestRunFinishesWhatIsInHand(t *testing.T) {
 	})
 }
 
+// What takes long holds no run that is to end: what was done before it is
+// emitted, and what came behind it is not.
+func TestRunLeavesWhatTakesLong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		var taken atomic.Int64
+		var got []int
+		slow := func() (func(int) int, error) {
+			return func(i int) int {
+				if i == 3 {
+					time.Sleep(time.Hour)
+				}
+				return i
+			}, nil
+		}
+		time.AfterFunc(time.Minute, cancel)
+		begun := time.Now()
+		err := Run(ctx, count(1000, &taken), 2, slow, func(i int) error { got = append(got, i); return nil }, func() error { return nil })
+		if took := time.Since(begun); !errors.Is(err, context.Canceled) || took > time.Minute+time.Second {
+			t.Errorf("ended after %v with %v", took, err)
+		}
+		if diff := cmp.Diff([]int{0, 1, 2}, got); diff != "" {
+			t.Error(diff)
+		}
+		time.Sleep(2 * time.Hour) // until the worker is through
+	})
+}
+
 func TestRunEndsWithItsErrors(t *testing.T) {
 	broken := errors.New("broken")
 	fine := func(int) error { return nil }
