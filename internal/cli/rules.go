@@ -14,6 +14,12 @@ import (
 // by stage, and those of check.
 func newRules() *cobra.Command {
 	cmd := &cobra.Command{Use: "rules", Short: "Every rule by which facts are found, and what “factbox check” looks at"}
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), everyRule()) })
+	return cmd
+}
+
+// everyRule is the text of “factbox help rules”.
+func everyRule() string {
 	var b strings.Builder
 	b.WriteString("The rules by which facts are found, stage by stage, each with the example that\nmade it. “factbox explain FILE” says which of them gave a fact.\n")
 	for _, room := range explain.Rooms {
@@ -29,6 +35,5 @@ func newRules() *cobra.Command {
 	for _, r := range check.Rules {
 		fmt.Fprintf(&b, "\n%s (%s)\n%s\n", r.ID, r.Level, fillParagraph(r.Help, "  ", 78))
 	}
-	cmd.Long = b.String()
-	return cmd
+	return b.String()
 }

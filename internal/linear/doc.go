@@ -2,8 +2,9 @@
 // weights it has comes out, added to the scores of the classes.
 //
 // A model is one flat, read-only file that is embedded in the program and used
-// in place: loading it checks it and builds nothing. A [Builder] writes it,
-// [Load] takes it, [Model.Score] is the hot loop.
+// in place: nothing is built from it. A [Builder] writes it, [Load] checks and
+// takes it, [Open] takes one that was checked at build time, [Model.Score] is
+// the hot loop.
 //
 // # Features
 //

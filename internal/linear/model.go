@@ -26,6 +26,20 @@ var ErrFormat = errors.New("not a linear model")
 // Load checks file and returns the model in it. The file must not change while
 // the model is in use. Its errors are [ErrFormat].
 func Load(file []byte) (*Model, error) {
+	m, err := Open(file)
+	if err != nil {
+		return nil, err
+	}
+	if sum := binary.LittleEndian.Uint32(file[len(magic):]); crc32.Checksum(file[headerSize:], castagnoli) != sum {
+		return nil, fmt.Errorf("%w: checksum differs", ErrFormat)
+	}
+	return m, nil
+}
+
+// Open is [Load] for a file that is part of the program and was checked when
+// it was built: it reads the header alone, so that no page of the file is
+// touched before a look-up needs it.
+func Open(file []byte) (*Model, error) {
 	h, body, err := readHeader(file)
 	if err != nil {
 		return nil, err
@@ -52,17 +66,26 @@ func (m *Model) Len() int { return m.count }
 // class. A feature without a row adds nothing. Weights are whole numbers in a
 // unit that is the model's own affair.
 func (m *Model) Score(features []Feature, scores []int32) {
-	// The slots of several features are fetched before the first row is read:
-	// they lie anywhere in the table, and so memory answers for all at once.
+	// The slots of several features are fetched before the first row is, and
+	// the beginnings of their rows before the first is added: they lie anywhere
+	// in the table, and so memory answers for all at once.
 	const together = 16
 	var slots [together]uint64
+	var rows [together][]byte
 	for len(features) > 0 {
 		n := min(len(features), together)
 		for i, f := range features[:n] {
 			slots[i] = m.slot(uint32(f >> m.shift))
 		}
+		found := 0
 		for i, f := range features[:n] {
-			m.add(m.rowOf(f, slots[i]), scores)
+			if row := m.rowOf(f, slots[i]); row != nil {
+				rows[found] = row
+				found++
+			}
+		}
+		for _, row := range rows[:found] {
+			m.add(row, scores)
 		}
 		features = features[n:]
 	}
@@ -159,8 +182,8 @@ func (h header) append(file []byte) []byte {
 	return binary.LittleEndian.AppendUint32(file, uint32(h.rows))
 }
 
-// readHeader takes the header off file. What passes was written by a Builder:
-// the rows need no further checks.
+// readHeader takes the header off file. When the checksum is right too, the
+// file was written by a Builder: the rows need no further checks.
 func readHeader(file []byte) (h header, body []byte, err error) {
 	if len(file) < headerSize || string(file[:len(magic)]) != magic {
 		return h, nil, fmt.Errorf("%w: no header", ErrFormat)
@@ -173,9 +196,6 @@ func readHeader(file []byte) (h header, body []byte, err error) {
 	}
 	if h.slotBits < 1 || h.slotBits > maxSlotBits || h.names+h.slots()+h.rows != len(body) || h.count >= 1<<h.slotBits {
 		return h, nil, fmt.Errorf("%w: %d bytes are not what the header says", ErrFormat, len(file))
-	}
-	if crc32.Checksum(body, castagnoli) != h.sum {
-		return h, nil, fmt.Errorf("%w: checksum differs", ErrFormat)
 	}
 	return h, body, nil
 }

@@ -36,10 +36,17 @@ const phraseLists = PlaceName | CountryName | OrganizationName | DemonymWord | T
 // maxPhrase is the longest entry looked up, in tokens.
 const MaxPhrase = 6
 
-// gazetteer holds the lists in one hash table. A slot is 16 bits of the key's
-// hash and 16 bits of lists, 0 when empty; a wrong hit is rarer than one in
-// ten thousand words.
+// Gazetteer holds the lists in two hash tables: the large one is packed ahead
+// and used in place, the small one holds what is written in this repository and
+// is filled when the program starts.
 type Gazetteer struct {
+	packed, own table
+}
+
+// table is a hash table of lists with linear probing. A slot is 16 bits of the
+// key's hash and 16 bits of lists, 0 when empty; a wrong hit is rarer than one
+// in ten thousand words.
+type table struct {
 	slots []byte // 4 bytes each
 	mask  uint64
 }
@@ -47,20 +54,33 @@ type Gazetteer struct {
 // tEntry is the template of the keys: an entry's words in lower case.
 var TEntry = linear.Template("list entry")
 
-// openGazetteer uses a packed table in place.
+// OpenGazetteer uses a packed table in place.
 func OpenGazetteer(slots []byte) (Gazetteer, error) {
 	n := len(slots) / 4
 	if n == 0 || n&(n-1) != 0 || len(slots)%4 != 0 {
 		return Gazetteer{}, fmt.Errorf("reading the lists of names: %d bytes are no table", len(slots))
 	}
-	return Gazetteer{slots, uint64(n - 1)}, nil
+	return Gazetteer{packed: table{slots, uint64(n - 1)}, own: newTable(0)}, nil
 }
 
-// find is the set of lists that the key, the hash of lower-case words, is in.
-func (g *Gazetteer) Find(key linear.Feature) List {
+// newTable is an empty table with room for that many keys: at most five slots
+// in eight are used.
+func newTable(keys int) table {
+	n := 1024
+	for n*5/8 < keys {
+		n *= 2
+	}
+	return table{make([]byte, 4*n), uint64(n - 1)}
+}
+
+// Find is the set of lists that the key, the hash of lower-case words, is in.
+func (g *Gazetteer) Find(key linear.Feature) List { return g.packed.find(key) | g.own.find(key) }
+
+// find is the set of lists that the key is on.
+func (t *table) find(key linear.Feature) List {
 	check := uint16(key>>48) | 1
 	for i := uint64(key); ; i++ {
-		slot := binary.LittleEndian.Uint32(g.slots[(i&g.mask)*4:])
+		slot := binary.LittleEndian.Uint32(t.slots[(i&t.mask)*4:])
 		if slot == 0 {
 			return 0
 		}
@@ -70,25 +90,21 @@ func (g *Gazetteer) Find(key linear.Feature) List {
 	}
 }
 
-// packGazetteer lays the entries out as find reads them: at most five slots
-// in eight are used, so that there is room for more. Keys must come in the same order for the same bytes.
+// PackGazetteer lays the entries out as they are found. Keys must come in the
+// same order for the same bytes.
 func PackGazetteer(keys []linear.Feature, lists map[linear.Feature]List) []byte {
-	n := 1024
-	for n*5/8 < len(keys) {
-		n *= 2
-	}
-	g := Gazetteer{make([]byte, 4*n), uint64(n - 1)}
+	t := newTable(len(keys))
 	for _, key := range keys {
-		g.add(key, lists[key])
+		t.add(key, lists[key])
 	}
-	return g.slots
+	return t.slots
 }
 
 // add puts key on more lists. There must be room.
-func (g *Gazetteer) add(key linear.Feature, in List) {
+func (t *table) add(key linear.Feature, in List) {
 	check := uint32(uint16(key>>48) | 1)
 	for i := uint64(key); ; i++ {
-		at := g.slots[(i&g.mask)*4:]
+		at := t.slots[(i&t.mask)*4:]
 		if slot := binary.LittleEndian.Uint32(at); slot == 0 || slot&0xffff == check {
 			binary.LittleEndian.PutUint32(at, slot|check|uint32(in)<<16)
 			return

@@ -63,16 +63,17 @@ var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,Americ
 	"Southeast Asia,East Asia,South Asia,West Africa,East Africa,North Africa,Southern Africa,Central Africa,Eastern Europe,Western Europe,"+
 	"Central America,Sub-Saharan Africa,Horn of Africa,Sahel,Maghreb,Levant,Indochina,Korea,Kurdistan,Catalonia,Tibet,Xinjiang,Kashmir,Crimea,Chechnya", ",")
 
-// Lists opens the packed lists and adds factbox's own to a copy.
+// Lists opens the packed lists and puts factbox's own beside them.
 func Lists(packed []byte) (Gazetteer, error) {
 	g, err := OpenGazetteer(packed)
 	if err != nil {
 		return Gazetteer{}, err
 	}
-	g.slots = append([]byte(nil), g.slots...)
+	var keys []linear.Feature
+	var lists []List
 	add := func(entry string, l List) {
 		for key, in := range EntryKeys(entry, l) {
-			g.add(key, in)
+			keys, lists = append(keys, key), append(lists, in)
 		}
 	}
 	for _, own := range ownLists {
@@ -101,6 +102,10 @@ func Lists(packed []byte) (Gazetteer, error) {
 		for _, w := range words.words {
 			add(w, words.list)
 		}
+	}
+	g.own = newTable(len(keys))
+	for i, key := range keys {
+		g.own.add(key, lists[i])
 	}
 	return g, nil
 }

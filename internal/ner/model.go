@@ -29,11 +29,21 @@ var namesModel []byte
 var namesLists []byte
 
 // embedded is the model in the binary.
-var embedded = sync.OnceValues(func() (*Model, error) { return Load(namesModel, namesLists) })
+var embedded = sync.OnceValues(func() (*Model, error) {
+	w, err := linear.Open(namesModel)
+	return assemble(w, err, namesLists)
+})
 
-// load reads a model file and the lists that belong to it, in place.
+// Load checks a model file and the lists that belong to it, and uses both in
+// place.
 func Load(weights, lists []byte) (*Model, error) {
 	w, err := linear.Load(weights)
+	return assemble(w, err, lists)
+}
+
+// assemble makes a model of its weights, which may have failed to load, and
+// its lists.
+func assemble(w *linear.Model, err error, lists []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the model of names: %w", err)
 	}

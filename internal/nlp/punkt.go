@@ -24,7 +24,7 @@ type punkt struct {
 }
 
 var loadPunkt = sync.OnceValues(func() (*punkt, error) {
-	m, err := linear.Load(punktModel)
+	m, err := linear.Open(punktModel)
 	if err != nil {
 		return nil, fmt.Errorf("loading Punkt: %w", err)
 	}

@@ -32,7 +32,7 @@ type tagger struct {
 const maxClasses = 64
 
 var loadTagger = sync.OnceValues(func() (*tagger, error) {
-	m, err := linear.Load(taggerModel)
+	m, err := linear.Open(taggerModel)
 	if err != nil {
 		return nil, fmt.Errorf("loading the tagger: %w", err)
 	}
