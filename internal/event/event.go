@@ -28,6 +28,8 @@ type sentence struct {
 	facts     *news.Facts
 	names     []name
 	spans     []news.Span // of names
+	owned     nlp.Range   // the tokens of owner
+	owner     []int       // the name that each is part of, as index into names, or -1
 	published news.Time   // the article's date, for sentences that name none
 	nouns     map[string]bool
 	clauses   nlp.Clauses
@@ -118,6 +120,39 @@ func (f *Finder) read(s int) {
 		f.times = append(f.times, nlp.Range{First: p.start, Last: p.last})
 	}
 	f.clauses.Know(f.times, f.spans)
+	f.own()
+}
+
+// own notes which name each token of the sentence is part of.
+func (f *Finder) own() {
+	f.owned = nlp.Range{First: f.clauses.First, Last: f.clauses.Last}
+	f.owner = f.owner[:0]
+	if f.owned.Empty() {
+		return
+	}
+	n := f.nameFrom(f.doc.Tokens[f.owned.First].Start)
+	for i := f.owned.First; i < f.owned.Last; i++ {
+		at := f.doc.Tokens[i].Start
+		for n < len(f.names) && f.names[n].End <= at {
+			n++
+		}
+		if n < len(f.names) && f.names[n].Start <= at {
+			f.owner = append(f.owner, n)
+		} else {
+			f.owner = append(f.owner, -1)
+		}
+	}
+}
+
+// nameFrom is the index of the first name that ends behind byte at.
+func (s *sentence) nameFrom(at int) int {
+	n, _ := slices.BinarySearchFunc(s.names, at, func(n name, at int) int {
+		if n.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return n
 }
 
 // head is the main word of verb n.

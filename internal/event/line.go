@@ -45,20 +45,23 @@ func newLine(s *sentence, at finding, l *line) {
 	depth, closing := 0, -1
 	for i := l.first; i < l.last; i++ {
 		l.keep = append(l.keep, false)
-		switch s.doc.Lower(i) {
-		case "(", "[":
+		if !s.doc.Is(i, nlp.Punct) {
+			l.paren, l.quote = append(l.paren, depth > 0), append(l.quote, closing >= 0)
+			continue
+		}
+		mark := s.doc.Lower(i)
+		if mark == "(" || mark == "[" {
 			depth++
 		}
 		l.paren = append(l.paren, depth > 0)
-		switch s.doc.Lower(i) {
-		case ")", "]":
+		if mark == ")" || mark == "]" {
 			depth = max(0, depth-1)
 		}
 		if closing < 0 {
-			if s.doc.Lower(i) != "‘" {
+			if mark != "‘" {
 				closing = s.clauses.QuoteEnd(i)
 			}
-			if closing < 0 && s.doc.Lower(i) == "“" { // goes on in the next sentence
+			if closing < 0 && mark == "“" { // goes on in the next sentence
 				closing = l.last
 			}
 		}
@@ -219,7 +222,7 @@ func (l *line) text() string {
 			continue
 		}
 		glued := prev >= 0 && i == prev+1 && !l.doc.Is(i, nlp.Spaced)
-		if w.Len() > 0 && !glued && !tight[word] && !(prev < 0 && strings.HasSuffix(l.before, "“")) && !(prev >= 0 && opening[l.low(prev)]) {
+		if w.Len() > 0 && !glued && !(len(word) <= longestMark && tight[word]) && !(prev < 0 && strings.HasSuffix(l.before, "“")) && !(prev >= 0 && opening[l.low(prev)]) {
 			w.WriteByte(' ')
 		}
 		w.WriteString(word)
@@ -249,6 +252,8 @@ var (
 	tight   = set(", ; : . ! ? ” ) ] % ’ 's ’s")
 	opening = set("“ ( [ ‘ $ £ €")
 )
+
+const longestMark = len("’s")
 
 // ends reports whether token i, the last one, is not printed: a full stop, a
 // comma, or a word that leads to something left out.

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -85,16 +83,16 @@ func antecedentSubject(l *line, end int) {
 
 // nameAt is the name that token i is part of, or nil.
 func (f *sentence) nameAt(i int) *name {
-	if i < 0 || i >= len(f.doc.Tokens) {
-		return nil
-	}
-	at := f.doc.Tokens[i].Start
-	n, found := slices.BinarySearchFunc(f.names, at, func(n name, start int) int { return n.Start - start })
-	if !found {
-		n--
-	}
-	if n >= 0 && at < f.names[n].End {
-		return &f.names[n]
+	switch {
+	case f.owned.Holds(i):
+		if n := f.owner[i-f.owned.First]; n >= 0 {
+			return &f.names[n]
+		}
+	case i >= 0 && i < len(f.doc.Tokens):
+		at := f.doc.Tokens[i].Start
+		if n := f.nameFrom(at); n < len(f.names) && f.names[n].Start <= at {
+			return &f.names[n]
+		}
 	}
 	return nil
 }
@@ -109,10 +107,8 @@ func namedBefore(f *sentence, end int) *name {
 	if i < f.clauses.First {
 		return nil
 	}
-	for n := range f.names {
-		if p := &f.names[n]; p.id[0] == 'p' && p.Start <= f.doc.Tokens[i].Start && f.doc.Tokens[i].End <= p.End {
-			return p
-		}
+	if p := f.nameAt(i); p != nil && p.id[0] == 'p' && f.doc.Tokens[i].End <= p.End {
+		return p
 	}
 	return nil
 }

@@ -87,7 +87,7 @@ func inFirstPerson(l *line) bool {
 		return false
 	}
 	return l.count(func(i int) bool {
-		if !firstPerson[l.low(i)] || l.doc.Is(i, nlp.AllCaps) && !l.is(i, "i") {
+		if t := l.tag(i); !t.IsPronoun() && !t.IsNoun() || !firstPerson[l.low(i)] || l.doc.Is(i, nlp.AllCaps) && !l.is(i, "i") {
 			return false
 		}
 		if _, ok := l.swapped(i); ok {

@@ -1,5 +1,7 @@
 package nlp
 
+import "maps"
+
 // word moves the machine over a token that is part of no verb group; next is
 // the first verb still to come.
 func (c *Clauses) word(i, next int) {
@@ -10,6 +12,7 @@ func (c *Clauses) word(i, next int) {
 		c.mark(i, next)
 	case tag == CC && low != "&" || low == "but":
 		c.coordinator(i, next)
+	case !clauseOpeners[low]:
 	case relatives[low] && c.relativeAt(i, next):
 		c.open(Relative, i)
 	case low == "that":
@@ -36,6 +39,18 @@ var complementizers = wordSet("what how why whether")
 // subordinators open a clause when a verb follows; "before the vote" has none.
 var subordinators = wordSet(`after although as because before if lest once provided since so though till unless until when whenever where whereas
 	wherever while`)
+
+// clauseOpeners are the words that can open a clause.
+var clauseOpeners = union(relatives, complementizers, subordinators)
+
+// union is the words of all sets.
+func union(sets ...map[string]bool) map[string]bool {
+	all := make(map[string]bool)
+	for _, s := range sets {
+		maps.Copy(all, s)
+	}
+	return all
+}
 
 // mark moves the machine over a punctuation mark.
 func (c *Clauses) mark(i, next int) {

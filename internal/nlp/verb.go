@@ -159,7 +159,7 @@ func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
 		if j > i && low == "no" && d.Lower(j+1) == "longer" {
 			continue
 		}
-		if tense, ok := modalTense[low]; ok && (tag == MD || tag == VB && low != "must" || low[0] == '\'') && v.Modal < 0 && chain == notAux && v.Form == Finite {
+		if tense, ok := d.modal(j); ok && v.Modal < 0 && chain == notAux && v.Form == Finite {
 			if low == "'d" && d.participleAhead(j+1, last) {
 				chain, finite, v.Tense, v.Perfect, v.Last, v.Head = haveAux, VBD, Past, true, j+1, j
 				continue
@@ -176,7 +176,10 @@ func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
 			v.Form = Infinitive
 			continue
 		}
-		aux := auxiliaries[low]
+		aux := notAux
+		if !neverVerb[tag] {
+			aux = auxiliaries[low]
+		}
 		if low == "'s" && tag != POS {
 			aux = beAux
 			if d.participleAhead(j+1, last) && d.Tag(j+1) == VBN && (d.Lower(j+1) == "been" || d.Lower(j+1) == "had") {
@@ -204,6 +207,19 @@ func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
 	v.finish(d, finite, chain)
 	return v, !d.asNoun(&v, first, last)
 }
+
+// modal is the tense that token j gives as a modal.
+func (d *Doc) modal(j int) (Tense, bool) {
+	low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
+	if tag != MD && (tag != VB || low == "must") && low[0] != '\'' {
+		return NoTense, false
+	}
+	tense, ok := modalTense[low]
+	return tense, ok
+}
+
+// neverVerb are the tags that no part of a verb group has, rightly or wrongly.
+var neverVerb = [numTags]bool{DT: true, IN: true, CC: true, PRP: true, CD: true, WDT: true, WP: true}
 
 // fits reports whether token j can go on the group that chain has begun.
 func (d *Doc) fits(j int, aux, chain auxiliary, v *Verb, i int) bool {
@@ -268,16 +284,19 @@ func (d *Doc) uninflected(j int) bool {
 	if d.Tokens[j].Tag == NNS && d.Tag(j-1) == CC && !d.Is(j, Capital) { // "opens in Lima and reaches Quito"
 		return next.IsProper() || next == DT || next == PRPS
 	}
-	if pastOnly[low] && low != "lay" && low != "saw" {
-		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP || prev == RB
-	}
-	if pastAlso[low] && d.Tokens[j].Tag != NN {
-		return prev.IsNoun() || prev == PRP || prev == WDT || prev == WP
-	}
 	if low == "beat" && prev == Comma && (next.IsNoun() || next == DT) { // "Varga, 16, of Split, beat Kos"
 		return true
 	}
-	return sameInPast[low] && (prev.IsNoun() || prev == PRP) && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
+	if !prev.IsNoun() && prev != PRP && prev != WDT && prev != WP && prev != RB {
+		return false
+	}
+	if pastOnly[low] && low != "lay" && low != "saw" {
+		return true
+	}
+	if pastAlso[low] && d.Tokens[j].Tag != NN {
+		return prev != RB
+	}
+	return (prev.IsNoun() || prev == PRP) && sameInPast[low] && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
 }
 
 // step notes what the verb at j makes of the group.
