@@ -18,6 +18,7 @@ import (
 var arrows = map[string]struct{ inside, outside []string }{
 	"internal/news":    {},
 	"internal/rule":    {},
+	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news"}},
@@ -39,11 +40,11 @@ var arrows = map[string]struct{ inside, outside []string }{
 		inside: []string{"internal/news", "internal/repair", "internal/nlp", "internal/atlas", "internal/ner", "internal/link", "internal/quote", "internal/timex", "internal/event"},
 	},
 	"internal/check":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon", "internal/nlp", "internal/quote"}, outside: []string{"golang.org/x/text"}},
-	"internal/explain": {inside: []string{"internal/news", "internal/rule", "internal/repair", "internal/ner", "internal/atlas", "internal/link", "internal/quote", "internal/timex", "internal/event"}},
+	"internal/explain": {inside: []string{"internal/escape", "internal/news", "internal/rule", "internal/repair", "internal/ner", "internal/atlas", "internal/link", "internal/quote", "internal/timex", "internal/event"}},
 	"internal/page":    {inside: []string{"internal/news", "internal/atlas"}},
-	"internal/report":  {inside: []string{"internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
+	"internal/report":  {inside: []string{"internal/escape", "internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
 	"internal/cli": {
-		inside:  []string{"internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page"},
+		inside:  []string{"internal/escape", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page"},
 		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text"},
 	},
 	"cmd/factbox": {inside: []string{"internal/cli"}},

@@ -201,7 +201,7 @@ func (t *tallied) add(list []check.Finding, keep bool) {
 func (o *checkOptions) verdict(cmd *cobra.Command, count *tallied, known check.Known) error {
 	note := func(format string, args ...any) {
 		if !o.input.quiet {
-			fmt.Fprintf(cmd.ErrOrStderr(), "factbox: "+format+"\n", args...)
+			tell(cmd.ErrOrStderr(), format, args...)
 		}
 	}
 	if known.Ignored > 0 {
@@ -312,7 +312,7 @@ func (o *checkOptions) expectations(cmd *cobra.Command) ([]check.Expectation, er
 		}
 	}
 	if note != "" {
-		fmt.Fprintf(cmd.ErrOrStderr(), "factbox: note: %s was %s\n", o.expect, note)
+		tell(cmd.ErrOrStderr(), "note: %s was %s", o.expect, note)
 	}
 	return expected, nil
 }

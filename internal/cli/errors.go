@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 
+	"factbox/internal/escape"
 	"factbox/internal/source"
 )
 
@@ -24,10 +25,15 @@ func (h hinted) Unwrap() error { return h.error }
 
 // complain tells the user of an error, and the way out where one is known.
 func complain(stderr io.Writer, err error) {
-	fmt.Fprintf(stderr, "factbox: %v\n", err)
+	tell(stderr, "%v", err)
 	if hint := hintFor(err); hint != "" {
-		fmt.Fprintf(stderr, "hint: %s\n", hint)
+		fmt.Fprintf(stderr, "hint: %s\n", escape.Visible(hint))
 	}
+}
+
+// tell says something on stderr, on a line of its own.
+func tell(stderr io.Writer, format string, args ...any) {
+	fmt.Fprintf(stderr, "factbox: %s\n", escape.Visible(fmt.Sprintf(format, args...)))
 }
 
 func hintFor(err error) string {

@@ -139,7 +139,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 		tally.add(d.in.Bytes, d.value, d.err)
 		if d.value.other != "" {
 			tally.clear()
-			fmt.Fprintf(cmd.ErrOrStderr(), "factbox: note: %s is not English (%s): no facts; --any-language looks for them\n", d.id, d.value.other)
+			tell(cmd.ErrOrStderr(), "note: %s is not English (%s): no facts; --any-language looks for them", d.id, d.value.other)
 		}
 		if d.err != nil {
 			tally.clear()

@@ -27,12 +27,12 @@ func (f *failures) note(in job, err error) {
 	}
 	if in.Line {
 		if f.lines++; f.lines <= toldLines {
-			complain(f.cmd.ErrOrStderr(), fmt.Errorf("reading %s:%d: %w", visible(name), in.Number, err))
+			complain(f.cmd.ErrOrStderr(), fmt.Errorf("reading %s:%d: %w", name, in.Number, err))
 		}
 		return
 	}
 	f.files++
-	err = fmt.Errorf("reading %s: %w", visible(name), err)
+	err = fmt.Errorf("reading %s: %w", name, err)
 	if errors.Is(err, fs.ErrNotExist) {
 		// With paths for arguments, a mistyped command is taken for one.
 		for _, near := range f.cmd.Root().SuggestionsFor(name) {

@@ -120,7 +120,7 @@ func isFolder(path string) bool {
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
 	return source.Options{
 		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Keep: o.keep, Places: o.places,
-		Note: func(note string) { fmt.Fprintf(cmd.ErrOrStderr(), "factbox: %s\n", visible(note)) },
+		Note: func(note string) { tell(cmd.ErrOrStderr(), "%s", note) },
 	}
 }
 

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"hash/fnv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"factbox/internal/escape"
 )
 
 // name is a file name for id that no other article has, on any system. Where
@@ -33,7 +34,7 @@ func (d *folder) name(id, from string) string {
 // name of a device of Windows. An id that is one already stays.
 func safeName(id string) string {
 	name := strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+		if r == utf8.RuneError || escape.Acts(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '_'
 		}
 		return r

@@ -1,17 +1,18 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 	"factbox/internal/repair"
 )
@@ -73,6 +74,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	}
 	failed := &failures{cmd: cmd, lenient: o.input.lenient}
 	out := newOutput(o.output, cmd.OutOrStdout(), true)
+	shown := o.output == "" && isTerminal(cmd.OutOrStdout()) // to somebody, not to a file
 	damaged := false
 	emit := func(d done[repaired]) error {
 		jsonl := o.format == "jsonl" || o.format == "" && d.in.Line
@@ -90,11 +92,15 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 		case o.check:
 			return listed(out, d.value)
 		case o.diff:
-			return diffed(out, d.value)
+			return diffed(out, d.value, shown)
 		case jsonl:
 			return writeLine(out, d.value.record())
 		}
-		_, err := out.WriteString(d.value.Text)
+		text := d.value.Text
+		if shown {
+			text = escape.Text(text)
+		}
+		_, err := out.WriteString(text)
 		return err
 	}
 	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, out.Flush)
@@ -110,7 +116,7 @@ func listed(out io.Writer, r repaired) error {
 	for _, fix := range r.Repairs {
 		before := r.source[:fix.SourceStart]
 		line, column := 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
-		if _, err := fmt.Fprintf(out, "%s:%d:%d: “%s” would be “%s” (%s)\n", visible(r.place), line, column, visible(fix.Was), visible(fix.Text), fix.Cause); err != nil {
+		if _, err := fmt.Fprintf(out, "%s:%d:%d: “%s” would be “%s” (%s)\n", escape.Visible(r.place), line, column, escape.Visible(fix.Was), escape.Visible(fix.Text), fix.Cause); err != nil {
 			return err
 		}
 	}
@@ -119,11 +125,11 @@ func listed(out io.Writer, r repaired) error {
 
 // diffed writes the lines that change as a unified diff without context, which
 // patch reads with --unidiff. No repair adds or takes a line's end.
-func diffed(out io.Writer, r repaired) error {
+func diffed(out io.Writer, r repaired, shown bool) error {
 	if len(r.Repairs) == 0 {
 		return nil
 	}
-	place := visible(r.place)
+	place := escape.Visible(r.place)
 	if _, err := fmt.Fprintf(out, "--- %s\n+++ %s\n", place, place); err != nil {
 		return err
 	}
@@ -135,7 +141,11 @@ func diffed(out io.Writer, r repaired) error {
 		for k < len(r.Repairs) && r.Repairs[k].SourceStart < was.end() {
 			k++
 		}
-		if _, err := fmt.Fprintf(out, "@@ -%d +%d @@\n-%s\n+%s\n", fromWas.line, fromNow.line, fromWas.String(), fromNow.String()); err != nil {
+		old, new := fromWas.String(), fromNow.String()
+		if shown {
+			old, new = escape.Text(old), escape.Text(new)
+		}
+		if _, err := fmt.Fprintf(out, "@@ -%d +%d @@\n-%s\n+%s\n", fromWas.line, fromNow.line, old, new); err != nil {
 			return err
 		}
 	}
@@ -192,28 +202,19 @@ func listRepairs(out io.Writer, r repaired) error {
 	fmt.Fprintln(table, "PLACE\tWAS\tNOW\tSURE\tCAUSE\tRULE\tIN")
 	row := func(fix news.Repair, now, rule string) {
 		line := 1 + strings.Count(r.Text[:fix.Start], "\n")
-		fmt.Fprintf(table, "%s:%d\t%s\t%s\t%.2f\t%s\t%s\t%s\n", r.id, line, visible(fix.Was), now, fix.Confidence, fix.Cause, rule, excerpt(r.Text, fix.Span))
+		fmt.Fprintf(table, "%s:%d\t%s\t%s\t%.2f\t%s\t%s\t%s\n", escape.Visible(r.id), line, escape.Visible(fix.Was), now, fix.Confidence, fix.Cause, rule, excerpt(r.Text, fix.Span))
 	}
 	for _, fix := range r.Repairs {
-		row(fix, visible(fix.Text), fix.Rule)
+		row(fix, escape.Visible(fix.Text), fix.Rule)
 	}
 	for _, fix := range r.Suspected {
 		guess := "suspected"
 		if fix.Text != fix.Was {
-			guess += ": " + visible(fix.Text) + "?"
+			guess += ": " + escape.Visible(fix.Text) + "?"
 		}
-		row(fix, visible(fix.Was), guess)
+		row(fix, escape.Visible(fix.Was), guess)
 	}
 	return table.Flush()
-}
-
-// visible is s with every character that does not show itself escaped.
-func visible(s string) string {
-	quoted := strconv.QuoteToGraphic(s)
-	if shown := quoted[1 : len(quoted)-1]; strings.HasPrefix(shown, `\`) {
-		return shown
-	}
-	return s
 }
 
 // excerpt is the line of text around span, sixteen characters to either side.
@@ -223,11 +224,16 @@ func excerpt(text string, span news.Span) string {
 	left = left[strings.LastIndexByte(left, '\n')+1:]
 	right, _, _ = strings.Cut(right, "\n")
 	before, behind := []rune(left), []rune(right)
-	return string(before[max(0, len(before)-width):]) + text[span.Start:span.End] + string(behind[:min(width, len(behind))])
+	return escape.Visible(string(before[max(0, len(before)-width):]) + text[span.Start:span.End] + string(behind[:min(width, len(behind))]))
 }
 
 func writeLine(out *output, record any) error {
-	enc := json.NewEncoder(out)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(record)
+	if err := enc.Encode(record); err != nil {
+		return err
+	}
+	_, err := out.Write(escape.JSON(b.Bytes()))
+	return err
 }

@@ -108,7 +108,7 @@ func (t *tally) report(path string) error {
 		if t.Kept > 0 {
 			parts = append(parts, fmt.Sprintf("%d kept", t.Kept))
 		}
-		fmt.Fprintf(t.stderr, "factbox: %s, %d words in %v (%.0f a second)\n", strings.Join(parts, ", "), t.Words, d.Round(10*time.Millisecond), t.Rate)
+		tell(t.stderr, "%s, %d words in %v (%.0f a second)", strings.Join(parts, ", "), t.Words, d.Round(10*time.Millisecond), t.Rate)
 	}
 	if path == "" {
 		return nil

@@ -5,9 +5,10 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/term"
+
+	"factbox/internal/escape"
 )
 
 // isTerminal reports whether a person sits at the stream.
@@ -51,12 +52,12 @@ func terminalWidth(stream io.Writer) int {
 	return width
 }
 
-// fillParagraph breaks text into indented lines of at most width code points.
+// fillParagraph breaks text into indented lines of at most width columns.
 func fillParagraph(text, indent string, width int) string {
 	var b strings.Builder
 	column := 0
 	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
+		n := escape.Width(word)
 		switch {
 		case column == 0:
 			b.WriteString(indent)

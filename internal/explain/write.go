@@ -1,13 +1,14 @@
 package explain
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 )
 
@@ -22,29 +23,29 @@ func Text(out io.Writer, f *news.Facts, all []Explanation) error {
 		if e.Fact != "" {
 			head = e.Fact + "  " + e.Kind
 		}
-		fmt.Fprintf(&b, "%s  %s\n", head, clean(e.Text))
+		fmt.Fprintf(&b, "%s  %s\n", head, escape.OneLine(e.Text))
 		for _, s := range e.Steps {
 			where := ""
 			if s.Len() > 0 && s.End <= len(f.Text) {
-				where = fmt.Sprintf(" at %d %q", utf8.RuneCountInString(f.Text[:s.Start]), clean(short(s.Span.Of(f.Text))))
+				where = fmt.Sprintf(" at %d \"%s\"", utf8.RuneCountInString(f.Text[:s.Start]), escape.OneLine(short(s.Span.Of(f.Text))))
 			}
 			sure := ""
 			if s.Confidence > 0 {
 				sure = fmt.Sprintf(", confidence %.2f", s.Confidence)
 			}
-			fmt.Fprintf(&b, "  %s/%s%s: %s%s\n", s.Stage, s.Rule, where, clean(s.Decision), sure)
+			fmt.Fprintf(&b, "  %s/%s%s: %s%s\n", s.Stage, s.Rule, where, escape.OneLine(s.Decision), sure)
 			if s.Does != "" {
 				fmt.Fprintf(&b, "    %s\n", s.Does)
 			}
 			for _, v := range s.Evidence {
 				if v.Weight != 0 {
-					fmt.Fprintf(&b, "    %+.2f  %s\n", v.Weight, clean(v.What))
+					fmt.Fprintf(&b, "    %+.2f  %s\n", v.Weight, escape.OneLine(v.What))
 				} else {
-					fmt.Fprintf(&b, "    - %s\n", clean(v.What))
+					fmt.Fprintf(&b, "    - %s\n", escape.OneLine(v.What))
 				}
 			}
 			if s.RunnerUp != "" {
-				fmt.Fprintf(&b, "    else: %s\n", clean(s.RunnerUp))
+				fmt.Fprintf(&b, "    else: %s\n", escape.OneLine(s.RunnerUp))
 			}
 		}
 	}
@@ -59,16 +60,6 @@ func short(s string) string {
 		return string(r[:most-1]) + "…"
 	}
 	return s
-}
-
-// clean shows control characters as spaces: nothing of a text steers a terminal.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return ' '
-		}
-		return r
-	}, s)
 }
 
 // JSON writes explanations as an array; offsets count code points.
@@ -106,8 +97,13 @@ func JSON(out io.Writer, f *news.Facts, all []Explanation) error {
 		}
 		list = append(list, x)
 	}
-	enc := json.NewEncoder(out)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(list)
+	if err := enc.Encode(list); err != nil {
+		return err
+	}
+	_, err := out.Write(escape.JSON(b.Bytes()))
+	return err
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 
 	ics "github.com/arran4/golang-ical"
@@ -44,17 +45,17 @@ func calendar(f *news.Facts) ([]byte, error) {
 			v.SetAllDayStartAt(first)
 			v.SetAllDayEndAt(last.AddDate(0, 0, 1)) // DTEND is the day after
 		}
-		summary := oneLine(e.Headline)
+		summary := escape.Folded(e.Headline)
 		if d := doubt(e); d != "" {
 			summary += " [" + d + "]"
 		}
 		v.SetSummary(summary)
 		if s := e.Sentence; s < len(f.Sentences) {
 			span := f.Sentences[s]
-			v.SetDescription(oneLine(string(sentences[span.Start:span.End])) + "\n" + source(f))
+			v.SetDescription(escape.Folded(string(sentences[span.Start:span.End])) + "\n" + escape.Folded(source(f)))
 		}
 		if where := names.join(e.Where); where != "" {
-			v.SetLocation(where)
+			v.SetLocation(escape.Folded(where))
 		}
 		if points := pointsOf(f, e.Where); len(points) > 0 {
 			v.SetGeo(points[0][1], points[0][0])
@@ -87,7 +88,7 @@ func stamp(f *news.Facts, first time.Time) string {
 
 // source names the article an event was told in.
 func source(f *news.Facts) string {
-	return cmp.Or(oneLine(string(f.Title)), string(f.Source.Path), f.ID)
+	return cmp.Or(string(f.Title), string(f.Source.Path), f.ID)
 }
 
 func status(e news.Event) ics.ObjectStatus {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 )
 
@@ -30,7 +31,7 @@ func eventRows(f *news.Facts) ([]byte, error) {
 	for _, e := range f.Events {
 		firstDay, lastDay, _ := strings.Cut(string(e.Interval), "/")
 		row := []string{
-			f.ID, published, e.ID, e.Date, firstDay, lastDay, string(e.Relation), oneLine(e.Headline), happened(e), string(e.Modality),
+			f.ID, published, e.ID, e.Date, firstDay, lastDay, string(e.Relation), e.Headline, happened(e), string(e.Modality),
 			names.join(e.Who), names.join(e.Where), string(e.Quote), strconv.FormatBool(e.Inferred),
 			e.Trigger.Text, strconv.Itoa(e.Trigger.Start), strconv.Itoa(e.Trigger.End), strconv.Itoa(e.Sentence),
 		}
@@ -39,7 +40,7 @@ func eventRows(f *news.Facts) ([]byte, error) {
 			coordinates = []string{degrees(points[0][1]), degrees(points[0][0])}
 		}
 		for i := range row {
-			row[i] = inert(row[i])
+			row[i] = escape.Cell(row[i])
 		}
 		row = append(row, coordinates...) // numbers below zero are no formulas
 		if err := w.Write(row); err != nil {
@@ -64,14 +65,6 @@ func happened(e news.Event) string {
 	return ""
 }
 
-// inert keeps a spreadsheet from taking words of an article for a formula.
-func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
-}
-
 // names are the names of people, places and organizations by their ids.
 type names map[string]string
 
@@ -92,7 +85,7 @@ func namesOf(f *news.Facts) names {
 func (n names) join(ids []string) string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
-		list[i] = oneLine(n[id])
+		list[i] = escape.Spaced(n[id])
 	}
 	return strings.Join(list, "; ")
 }

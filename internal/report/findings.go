@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -92,10 +91,12 @@ func newFindingRecord(f check.Finding) findingRecord {
 type findingsJSONL struct{ w io.Writer }
 
 func (j findingsJSONL) Write(list []check.Finding) error {
-	enc := json.NewEncoder(j.w)
-	enc.SetEscapeHTML(false)
 	for _, f := range list {
-		if err := enc.Encode(newFindingRecord(f)); err != nil {
+		b, err := line(newFindingRecord(f))
+		if err == nil {
+			_, err = j.w.Write(b)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factbox/internal/check"
+	"factbox/internal/escape"
 )
 
 // ink is the terminal colours of a report, or nothing at all.
@@ -52,16 +51,13 @@ func (t *findingsText) finding(f check.Finding) error {
 		color = t.ink.red
 	}
 	place := cmp.Or(f.Path, f.Article)
-	if isCommand(place) {
-		place = "./" + place
-	}
 	if f.Found != "" {
 		place = fmt.Sprintf("%s:%d:%d", place, f.Start.Line, f.Start.Column)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s%s:%s %s%s:%s %s: %s", t.ink.bold, harmless(place), t.ink.off, color, f.Level, t.ink.off, f.Rule, harmless(f.Message))
+	fmt.Fprintf(&b, "%s%s:%s %s%s:%s %s: %s", t.ink.bold, escape.Visible(place), t.ink.off, color, f.Level, t.ink.off, f.Rule, escape.OneLine(f.Message))
 	if f.Expect != "" {
-		fmt.Fprintf(&b, " %s[%s]%s", t.ink.dim, harmless(f.Expect), t.ink.off)
+		fmt.Fprintf(&b, " %s[%s]%s", t.ink.dim, escape.OneLine(f.Expect), t.ink.off)
 	}
 	b.WriteByte('\n')
 	if f.Found != "" {
@@ -80,7 +76,7 @@ func (t *findingsText) finding(f check.Finding) error {
 func (t *findingsText) diff(edits []check.Edit) string {
 	parts := make([]string, len(edits))
 	for i, e := range edits {
-		switch text := harmless(e.Text); e.Op {
+		switch text := escape.OneLine(e.Text); e.Op {
 		case "-":
 			parts[i] = t.ink.red + "[-" + text + "-]" + t.ink.off
 		case "+":
@@ -108,56 +104,27 @@ func plural(n int, word string) string {
 const widest = 110 // code points
 
 // excerpt is the part of the finding's line around it, with a row of carets
-// below it. Every character takes one cell; what would move a terminal's
-// cursor is shown as a space.
+// below it.
 func excerpt(f check.Finding) (line, caret string) {
-	runes := []rune(harmless(f.Excerpt.Line))
+	runes := []rune(f.Excerpt.Line)
 	from, to := min(f.Excerpt.From, len(runes)), min(f.Excerpt.To, len(runes))
 	first := 0
 	if to > widest {
 		first = max(0, from-widest/4)
 	}
 	last := min(len(runes), first+widest)
-	to = min(max(to, from+1), max(last, from+1))
-	line = string(runes[first:last])
-	if first > 0 {
-		line = "…" + line
-		first--
+	to = min(to, last)
+	part := func(to int) string { // of the line, from first
+		shown := escape.Visible(strings.ReplaceAll(string(runes[first:to]), "\t", " "))
+		if first > 0 {
+			shown = "…" + shown
+		}
+		return shown
 	}
+	line = part(last)
 	if last < len(runes) {
 		line += "…"
 	}
-	if isCommand(line) {
-		line = "…" + line
-		first--
-	}
-	return line, strings.Repeat(" ", from-first) + strings.Repeat("^", to-from)
-}
-
-// isCommand reports whether a CI runner would obey a line that begins so, white
-// space or not: "::set-env name=A::b".
-func isCommand(line string) bool {
-	line = strings.TrimSpace(line)
-	return strings.HasPrefix(line, "::") || strings.HasPrefix(line, "##[") || strings.HasPrefix(line, "##vso[")
-}
-
-// harmless replaces what a terminal would act on (escapes and other controls,
-// bidirectional overrides) one for one.
-func harmless(s string) string {
-	if strings.IndexFunc(s, acts) < 0 && utf8.ValidString(s) {
-		return s
-	}
-	return strings.Map(func(c rune) rune {
-		if acts(c) {
-			if unicode.IsSpace(c) {
-				return ' '
-			}
-			return '�'
-		}
-		return c
-	}, s)
-}
-
-func acts(c rune) bool {
-	return unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c)
+	left := escape.Width(part(from))
+	return line, strings.Repeat(" ", left) + strings.Repeat("^", max(1, escape.Width(part(to))-left))
 }

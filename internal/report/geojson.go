@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 )
 
@@ -106,7 +107,7 @@ func features(f *news.Facts, table Table) ([]byte, error) {
 		names := namesOf(f)
 		for _, e := range f.Events {
 			err := write(e.ID, pointsOf(f, e.Where), eventProperties{
-				f.ID, published, e.Date, e.Interval, oneLine(e.Headline), news.Nullable(happened(e)), e.Modality, names.join(e.Who), names.join(e.Where),
+				f.ID, published, e.Date, e.Interval, escape.Spaced(e.Headline), news.Nullable(happened(e)), e.Modality, names.join(e.Who), names.join(e.Where),
 			})
 			if err != nil {
 				return nil, err
@@ -115,14 +116,14 @@ func features(f *news.Facts, table Table) ([]byte, error) {
 	} else {
 		for _, p := range f.Places {
 			err := write(p.ID, pointsOf(f, []string{p.ID}), placeProperties{
-				f.ID, published, oneLine(p.Name), p.Kind, p.Country, p.Admin1Code, p.Admin1Name, p.GeoNames, p.Feature, p.Confidence, len(p.Mentions),
+				f.ID, published, escape.Spaced(p.Name), p.Kind, p.Country, p.Admin1Code, p.Admin1Name, p.GeoNames, p.Feature, p.Confidence, len(p.Mentions),
 			})
 			if err != nil {
 				return nil, err
 			}
 		}
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return escape.JSON(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
 // pointsOf are the points of the places with these ids that have one.

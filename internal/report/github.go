@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factbox/internal/check"
+	"factbox/internal/escape"
 )
 
 // github writes workflow commands, which GitHub Actions shows at the line of
@@ -24,7 +25,7 @@ func (g github) Write(list []check.Finding) error {
 		if f.Level == "" {
 			continue
 		}
-		place := "file=" + githubProperty.Replace(cmp.Or(f.Path, f.Article))
+		place := "file=" + githubProperty.Replace(escape.Visible(cmp.Or(f.Path, f.Article)))
 		// GitHub drops an annotation that has columns on more lines than one.
 		if f.Found != "" {
 			place += fmt.Sprintf(",line=%d,endLine=%d", f.Start.Line, f.End.Line)
@@ -32,9 +33,9 @@ func (g github) Write(list []check.Finding) error {
 				place += fmt.Sprintf(",col=%d,endColumn=%d", f.Start.Column, f.End.Column)
 			}
 		}
-		text := f.Message
+		text := escape.OneLine(f.Message)
 		if f.Expect != "" {
-			text += " [" + f.Expect + "]"
+			text += " [" + escape.OneLine(f.Expect) + "]"
 		}
 		if len(f.Diff) > 0 {
 			text += "\n" + (&findingsText{}).diff(f.Diff)

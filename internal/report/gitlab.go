@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factbox/internal/check"
+	"factbox/internal/escape"
 )
 
 // gitlab collects findings into a code quality report, which GitLab shows in
@@ -62,7 +63,7 @@ func described(f check.Finding) string {
 	if len(f.Diff) > 0 {
 		text += ": " + (&findingsText{}).diff(f.Diff)
 	}
-	return harmless(text)
+	return escape.OneLine(text)
 }
 
 // rdjson collects findings into the diagnostics of reviewdog.

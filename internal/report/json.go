@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 )
 
@@ -44,5 +45,5 @@ func encode(record any, indent string) ([]byte, error) {
 	enc.SetEscapeHTML(false) // & and < are common in quotes, and the output is not put into HTML
 	enc.SetIndent("", indent)
 	err := enc.Encode(record)
-	return b.Bytes(), err
+	return escape.JSON(b.Bytes()), err
 }

@@ -5,10 +5,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"strings"
-	"unicode"
 
 	"factbox/internal/check"
+	"factbox/internal/escape"
 )
 
 // junit collects findings as a JUnit test report, which every CI server shows:
@@ -52,16 +51,16 @@ type junitFailure struct {
 func (j *junit) Write(list []check.Finding) error {
 	for _, f := range list {
 		name := cmp.Or(f.Path, f.Article)
-		suite := j.suite(printable(name))
-		c := junitCase{Name: printable(cmp.Or(f.Expect, f.Rule, "quote") + ": " + cmp.Or(f.Want, f.Found, f.Message)), Class: suite.Name}
+		suite := j.suite(escape.OneLine(name))
+		c := junitCase{Name: escape.OneLine(cmp.Or(f.Expect, f.Rule, "quote") + ": " + cmp.Or(f.Want, f.Found, f.Message)), Class: suite.Name}
 		suite.Tests++
-		detail := fmt.Sprintf("%s:%d:%d: %s: %s\n%s", name, f.Start.Line, f.Start.Column, f.Rule, f.Message, (&findingsText{}).diff(f.Diff))
+		detail := fmt.Sprintf("%s:%d:%d: %s: %s\n%s", suite.Name, f.Start.Line, f.Start.Column, f.Rule, escape.OneLine(f.Message), (&findingsText{}).diff(f.Diff))
 		switch f.Level {
 		case check.Error:
 			suite.Failures++
-			c.Failure = &junitFailure{Message: printable(f.Message), Type: f.Rule, Text: printable(detail)}
+			c.Failure = &junitFailure{Message: escape.OneLine(f.Message), Type: f.Rule, Text: detail}
 		case check.Warning:
-			c.Out = printable("warning: " + detail)
+			c.Out = "warning: " + detail
 		}
 		suite.Cases = append(suite.Cases, c)
 	}
@@ -76,16 +75,6 @@ func (j *junit) suite(name string) *junitSuite {
 		j.suites = append(j.suites, s)
 	}
 	return s
-}
-
-// printable drops what XML 1.0 cannot hold.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && c != '\n' && c != '\t' || c == '\ufffe' || c == '\uffff' {
-			return -1
-		}
-		return c
-	}, s)
 }
 
 func (j *junit) Close() error {

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"factbox/internal/escape"
 	"factbox/internal/news"
 )
 
@@ -49,9 +48,9 @@ func appendText(dst []byte, f *news.Facts, color bool, width int) []byte {
 }
 
 func heading(f *news.Facts) string {
-	title := oneLine(f.ID)
+	title := escape.OneLine(f.ID)
 	if f.Title != "" {
-		title = oneLine(string(f.Title))
+		title = escape.OneLine(string(f.Title))
 	}
 	if f.Published != nil {
 		title += ", " + f.Published.Date
@@ -80,7 +79,7 @@ func section[T any](t *table, name string, list []T, show func(T) row) {
 	same := 0
 	for _, fact := range list {
 		r := show(fact)
-		r = row{oneLine(r.key), oneLine(r.text), r.note}
+		r = row{escape.OneLine(r.key), escape.OneLine(r.text), escape.OneLine(r.note)}
 		if n := len(rows); n > 0 && r.note == "" && r.key == rows[n-1].key && r.text == rows[n-1].text {
 			same++
 			rows[n-1].note = times(same)
@@ -91,7 +90,7 @@ func section[T any](t *table, name string, list []T, show func(T) row) {
 	const widestKey = 26 // columns; a longer key pushes its own row only
 	column := 0
 	for _, r := range rows {
-		if n := utf8.RuneCountInString(r.key); n <= widestKey {
+		if n := escape.Width(r.key); n <= widestKey {
 			column = max(column, n)
 		}
 	}
@@ -104,14 +103,14 @@ func section[T any](t *table, name string, list []T, show func(T) row) {
 // row writes one row, its text broken under the second column.
 func (t *table) row(r row, column int) {
 	line := "  " + t.ink.bold + r.key + t.ink.off
-	at := 2 + utf8.RuneCountInString(r.key)
+	at := 2 + escape.Width(r.key)
 	indent := 2 + column + 2
 	words := strings.Fields(r.text)
 	if r.note != "" {
 		words = append(words, strings.Fields("("+r.note+")")...)
 	}
 	for i, w := range words {
-		n := utf8.RuneCountInString(w)
+		n := escape.Width(w)
 		if i == 0 {
 			line += strings.Repeat(" ", max(2, indent-at))
 			at = max(at+2, indent)
@@ -172,16 +171,4 @@ func doubt(e news.Event) string {
 		doubts = append(doubts, "date inferred")
 	}
 	return strings.Join(doubts, ", ")
-}
-
-// oneLine is s with its white space evened and without the control characters
-// and turns of direction with which a text could take over a terminal.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if acts(r) && !unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

@@ -23,14 +23,14 @@ func TestText(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"as wide as it is", 0, `a[31m
+		{"as wide as it is", 0, `a\x1b[31m
 
 People
   Ada Roe  mayor (2 times)
   Bo
 
 Quotes
-  Ada Roe  “Nobody should drive today,”
+  Ada Roe  “Nobody should drive \u202etoday,”
 
 Events
   2019  It opened
@@ -39,7 +39,7 @@ Events
 Repairs
   "’" was "โ"  iso-8859-11 (2 times)
 `},
-		{"on a narrow terminal", 28, `a[31m
+		{"on a narrow terminal", 28, `a\x1b[31m
 
 People
   Ada Roe  mayor (2 times)
@@ -47,7 +47,8 @@ People
 
 Quotes
   Ada Roe  “Nobody should
-           drive today,”
+           drive
+           \u202etoday,”
 
 Events
   2019  It opened
