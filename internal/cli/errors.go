@@ -54,7 +54,7 @@ var hints = []struct {
 	err  error
 	hint string
 }{
-	{source.ErrNoArticles, "of a folder, *.txt, *.md, *.html, *.htm and *.jsonl are read; name other files yourself"},
+	{source.ErrNoArticles, "of a folder, *.txt, *.md, *.html, *.htm, *.jsonl and *.warc are read; name other files yourself"},
 	{source.ErrBinary, "extract the text first, for example: pdftotext FILE - | factbox"},
 	{source.ErrTooLong, "raise the limit with --max-bytes, for example --max-bytes 50MB"},
 	{source.ErrEmpty, "give an article with at least one word, or leave the file out"},

@@ -25,12 +25,6 @@ var noAuthors = map[string]bool{
 	"staff": true, "unknown": true, "webmaster": true, "undefined": true, "anonymous": true, "-": true, "by": true,
 }
 
-// bylines are the words that sites name an article's author with.
-var bylines = map[string]bool{"byline": true, "author": true, "authors": true, "writer": true}
-
-// remarks are the words that sites name readers' comments with.
-var remarks = map[string]bool{"comment": true, "comments": true, "reply": true}
-
 // isName reports whether s looks like a person's name: two to five words that
 // begin with capitals, but for "de" and the like, and no digits.
 func isName(s string) bool {

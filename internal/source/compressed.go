@@ -41,13 +41,16 @@ func decompress(r io.Reader) (*bufio.Reader, error) {
 	return packed, nil
 }
 
-// readAll reads r to its end, or to the byte that is one too many.
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err == nil && int64(len(data)) > limit {
+// readAll reads r to its end, or to the byte that is one too many. size is about
+// how many bytes there are, 0 where that is not known.
+func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(int(min(size, limit)) + bytes.MinRead)
+	_, err := data.ReadFrom(io.LimitReader(r, limit+1))
+	if err == nil && int64(data.Len()) > limit {
 		return nil, tooLong(limit)
 	}
-	return data, err
+	return data.Bytes(), err
 }
 
 // counter counts the bytes read through it.

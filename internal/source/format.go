@@ -17,10 +17,11 @@ const (
 	Text  Format = "text" // one article, plain or Markdown
 	HTML  Format = "html" // one page
 	JSONL Format = "jsonl"
+	WARC  Format = "warc" // what a crawler kept: one page or many
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = []string{string(Auto), string(Text), string(HTML), string(JSONL)}
+var Formats = []string{string(Auto), string(Text), string(HTML), string(JSONL), string(WARC)}
 
 // String is the name of the format; the zero Format is auto.
 func (f Format) String() string {
@@ -33,7 +34,7 @@ func (f Format) String() string {
 // Set takes the name of a format.
 func (f *Format) Set(name string) error {
 	if !slices.Contains(Formats, name) {
-		return errors.New("must be auto, text, html or jsonl")
+		return errors.New("must be auto, text, html, jsonl or warc")
 	}
 	*f = Format(name)
 	return nil
@@ -54,6 +55,8 @@ func byName(name string) Format {
 		return HTML
 	case ".jsonl", ".ndjson":
 		return JSONL
+	case ".warc":
+		return WARC
 	}
 	return Auto
 }
@@ -71,7 +74,8 @@ func isMarkdown(name string) bool {
 }
 
 // byContent tells the format by the first bytes: an object on the first line
-// is JSONL, a tag that only pages begin with is HTML, anything else is text.
+// is JSONL, a tag that only pages begin with is HTML, a version of WARC is that,
+// anything else is text.
 func byContent(head []byte) Format {
 	if utf16Name(head) != "" {
 		head, _ = utf16Decoder().Bytes(head)
@@ -80,6 +84,9 @@ func byContent(head []byte) Format {
 	head = bytes.TrimLeft(head, " \t\r\n")
 	if bytes.HasPrefix(head, []byte(`{`)) && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t"), []byte(`"`)) {
 		return JSONL
+	}
+	if bytes.HasPrefix(head, []byte("WARC/1.")) || bytes.HasPrefix(head, []byte("WARC/0.")) {
+		return WARC
 	}
 	lower := bytes.ToLower(head[:min(len(head), 64)])
 	for _, start := range pageStarts {

@@ -2,8 +2,6 @@ package source
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,7 +11,7 @@ import (
 // is none of it, where the page's own names say so. Finding the article among
 // what is left is readability's part. Where the names would take most of the
 // page's prose, they say something else: then only the menus go.
-func clearFurniture(page *html.Node) {
+func clearFurniture(page *html.Node, names naming) {
 	size := map[*html.Node]extent{}
 	whole := measure(page, size)
 	most := whole.unlinked() * largestPart / 100
@@ -28,7 +26,7 @@ func clearFurniture(page *html.Node) {
 				menus = append(menus, c)
 			case c.Type == html.ElementNode && small && isMenu(c, size[c]):
 				menus = append(menus, c)
-			case c.Type == html.ElementNode && small && isFurniture(c):
+			case c.Type == html.ElementNode && small && isFurniture(c, names.of(c)):
 				remove = append(remove, c)
 				prose += size[c].prose
 			default:
@@ -49,83 +47,14 @@ func clearFurniture(page *html.Node) {
 // is taken for the article, whatever it is called: class="story paywall".
 const largestPart = 35
 
-// isFurniture reports whether a word in an element's class or id says that it
-// is no part of the article.
-func isFurniture(n *html.Node) bool {
+// isFurniture reports whether an element's names say that it is no part of the
+// article.
+func isFurniture(n *html.Node, says sense) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article, atom.H1:
 		return false
 	}
-	return named(n, furniture)
-}
-
-// named reports whether one of the words stands in the names that the page's
-// makers gave an element.
-func named(n *html.Node, words map[string]bool) bool {
-	for _, key := range [...]string{"class", "id", "data-component", "data-testid"} {
-		for name := range strings.FieldsSeq(attr(n.Attr, key)) {
-			if saysOf(name, words) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// saysOf reports whether one of the words stands in a name, and the name is no
-// remark on the layout: "has-sidebar", "modal-enabled", "elementor-widget".
-func saysOf(name string, words map[string]bool) bool {
-	found := false
-	for word := range nameWords(name) {
-		if layout[word] {
-			return false
-		}
-		found = found || words[word]
-	}
-	return found
-}
-
-// layout are the words of names that say how an element is built or what is
-// around it, and not what it is.
-var layout = map[string]bool{
-	"has": true, "with": true, "w": true, "no": true, "without": true, "hide": true, "show": true, "enabled": true, "disabled": true, "elementor": true, "margin": true, "spacing": true,
-}
-
-// furniture are the words that sites name such elements with.
-var furniture = map[string]bool{
-	"ad": true, "ads": true, "advert": true, "advertisement": true, "advertising": true, "sponsor": true, "sponsored": true, "promo": true, "outbrain": true, "taboola": true,
-	"bio": true, "byline": true, "dateline": true, "meta": true, "timestamp": true,
-	"breadcrumb": true, "breadcrumbs": true, "pagination": true, "toolbar": true, "tags": true,
-	"caption": true, "credit": true, "credits": true, "gallery": true, "slideshow": true,
-	"comment": true, "comments": true, "disqus": true,
-	"consent": true, "cookie": true, "cookies": true, "gdpr": true, "modal": true, "popup": true,
-	"newsletter": true, "signup": true, "subscribe": true, "subscription": true, "paywall": true, "piano": true,
-	"pullquote": true, "recirc": true, "related": true, "readmore": true, "recommended": true, "trending": true,
-	"share": true, "sharing": true, "sharedaddy": true, "social": true,
-	"skip": true, "sidebar": true, "widget": true,
-}
-
-// nameWords yields the words of class names in lower case: "adSlot-top" is ad,
-// slot, top.
-func nameWords(names string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		start, before := 0, rune(0)
-		for i, c := range names {
-			letter := unicode.IsLetter(c)
-			if !letter || unicode.IsUpper(c) && unicode.IsLower(before) {
-				if i > start && !yield(strings.ToLower(names[start:i])) {
-					return
-				}
-				if start = i; !letter {
-					start += utf8.RuneLen(c)
-				}
-			}
-			before = c
-		}
-		if start < len(names) {
-			yield(strings.ToLower(names[start:]))
-		}
-	}
+	return says&ofFurniture != 0
 }
 
 // isMenu reports whether an element is links and little else: three or more of

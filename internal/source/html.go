@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"cmp"
+	"log/slog"
 	"net/url"
 	"strings"
 
@@ -13,19 +15,28 @@ import (
 )
 
 // readPage reads the article of a web page: its own words, a line for each
-// paragraph, without navigation, banners, captions, comments and the like.
-func readPage(data []byte, places bool, a *news.Article) error {
-	text, encoding, err := decode(data, declaredCharset(data))
+// paragraph, without navigation, banners, captions, comments and the like. The
+// charset is what the server said; else the page's own word counts. a.URL is the
+// page's address where that is known, of which the page may know better.
+func readPage(data []byte, charset string, places bool, a *news.Article) error {
+	text, encoding, err := decode(data, cmp.Or(charset, declaredCharset(data)))
 	if err != nil {
 		return err
 	}
-	page, err := html.Parse(bytes.NewReader(text))
+	page, err := html.Parse(bytes.NewReader(withoutPrograms(text)))
 	if err != nil {
 		return err
 	}
-	meta := pageMetadata(page)
-	clearFurniture(page)
-	found, err := readability.FromDocument(page, nil)
+	names := naming{}
+	meta := pageMetadata(page, names)
+	meta.url = cmp.Or(meta.url, a.URL)
+	clearFurniture(page, names)
+	host := ""
+	if u, err := url.Parse(meta.url); err == nil {
+		host = u.Host
+	}
+	whole := visibleLines(soleArticle(page), host)
+	found, err := finder().ParseAndMutate(page, nil)
 	if err != nil {
 		return err
 	}
@@ -47,12 +58,8 @@ func readPage(data []byte, places bool, a *news.Article) error {
 	} else if at, err := found.PublishedTime(); err == nil {
 		a.Published = news.Published{Date: at.Format("2006-01-02"), From: "html"}
 	}
-	host := ""
-	if u, err := url.Parse(meta.url); err == nil {
-		host = u.Host
-	}
 	a.Text = visibleText(found.Node, a.Title, host)
-	if whole := visibleText(soleArticle(page), a.Title, host); len(whole)*2 > len(a.Text)*3 {
+	if whole := joined(articleLines(whole, a.Title)); len(whole)*2 > len(a.Text)*3 {
 		a.Text = whole // of which readability took a part
 	}
 	if len(a.Text) < len(meta.body)/2 {
@@ -65,6 +72,14 @@ func readPage(data []byte, places bool, a *news.Article) error {
 		a.Origins = pageOrigins(text, a.Text)
 	}
 	return nil
+}
+
+// finder finds the article among what is left of a page, and tells nobody how.
+func finder() *readability.Parser {
+	p := readability.NewParser()
+	p.KeepClasses = true
+	p.Logger = slog.New(slog.DiscardHandler)
+	return &p
 }
 
 // soleArticle is the element that the page says is its article, or nil where

@@ -30,7 +30,7 @@ type metadata struct {
 
 // pageMetadata reads what the page declares, the more exact first: JSON-LD,
 // meta elements, then the marks in the text.
-func pageMetadata(page *html.Node) metadata {
+func pageMetadata(page *html.Node, names naming) metadata {
 	var linked linkedData
 	var metas, marks metadata
 	for n := range page.Descendants() {
@@ -51,8 +51,9 @@ func pageMetadata(page *html.Node) metadata {
 		case atom.Html:
 			marks.language = languageTag(attr(n.Attr, "lang"))
 		default:
-			marks.mark(n)
-			marks.shownDays(n)
+			says := names.of(n)
+			marks.mark(n, says)
+			marks.shownDays(n, says)
 		}
 	}
 	m := linked.article(metas.url, marks.h1)
@@ -166,7 +167,7 @@ func (m *metadata) metaAuthor(content string) {
 }
 
 // mark takes microdata and the first time that the text is stamped with.
-func (m *metadata) mark(n *html.Node) {
+func (m *metadata) mark(n *html.Node, says sense) {
 	var found metadata
 	prop := strings.ToLower(attr(n.Attr, "itemprop"))
 	switch {
@@ -187,8 +188,8 @@ func (m *metadata) mark(n *html.Node) {
 		found.tab = wordsOf(n)
 	case n.DataAtom == atom.H1:
 		found.h1 = wordsOf(n)
-	case named(n, bylines):
-		if named(n, remarks) || within(n, atom.Aside) {
+	case says&ofByline != 0:
+		if says&ofRemarks != 0 || within(n, atom.Aside) {
 			break
 		}
 		if name := bareName(firstText(n)); isName(name) {

@@ -25,7 +25,7 @@ func TestPublishedDay(t *testing.T) {
 		{"a day beside the text", `<aside><span class="date">March 11, 2024</span></aside>`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := pageMetadata(parsed(t, c.in)).day(); got != c.want {
+			if got := pageMetadata(parsed(t, c.in), naming{}).day(); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -100,7 +100,7 @@ func TestBadPages(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var a news.Article
-			if err := readPage([]byte(in), true, &a); err == nil && a.Text == "" {
+			if err := readPage([]byte(in), "", true, &a); err == nil && a.Text == "" {
 				t.Error("no text and no error")
 			}
 		})

@@ -80,13 +80,13 @@ func addressDay(address string) string {
 // shownDays takes the days that a reader sees at n: shown where the names of
 // the element say that it is the day of publication, loose where there is a
 // day and nothing else.
-func (m *metadata) shownDays(n *html.Node) {
+func (m *metadata) shownDays(n *html.Node, says sense) {
 	switch n.DataAtom {
 	case atom.Span, atom.Div, atom.P, atom.Abbr, atom.Time, atom.H2, atom.H4, atom.H6, atom.Li, atom.Td, atom.Em, atom.I, atom.Small, atom.Font:
 	default:
 		return
 	}
-	dated := m.shown == "" && (n.DataAtom == atom.Abbr || n.DataAtom == atom.Time || named(n, dates))
+	dated := m.shown == "" && (n.DataAtom == atom.Abbr || n.DataAtom == atom.Time || says&ofDate != 0)
 	if !dated && m.loose != "" {
 		return
 	}
@@ -108,9 +108,6 @@ func (m *metadata) shownDays(n *html.Node) {
 		m.loose = day
 	}
 }
-
-// dates are the words that sites name the day of publication with.
-var dates = map[string]bool{"date": true, "dateline": true, "datetime": true, "published": true, "posted": true, "pubdate": true, "timestamp": true, "publish": true, "meta": true}
 
 // shortText is the text in n with white space evened, or "" if it is longer
 // than most bytes.
@@ -134,6 +131,9 @@ func shortText(n *html.Node, most int) string {
 // "3 September 2025", "Wed Sep 03 09:30:00 UTC 2025", "03.09.2025",
 // "2025-09-03". Figures whose order is open, 03/09/2025, are no day.
 func writtenDay(s string) string {
+	if !holdsYear(s) {
+		return ""
+	}
 	if day := dayIn(s); day != "" && day > "1800" {
 		return day
 	}
@@ -162,6 +162,17 @@ func writtenDay(s string) string {
 		}
 	}
 	return figuresDay(s)
+}
+
+// holdsYear reports whether four digits stand together in s.
+func holdsYear(s string) bool {
+	digits := 0
+	for i := 0; i < len(s) && digits < 4; i++ {
+		if digits++; s[i] < '0' || s[i] > '9' {
+			digits = 0
+		}
+	}
+	return digits == 4
 }
 
 // figuresDay is a day in figures, 29.10.2025 or 10/29/2025, where only one

@@ -8,17 +8,22 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// visibleText is what a reader reads of the node: a line for each block,
-// without those that are about the text and not of it. host is the page's own,
-// where that is known.
+// visibleText is the article in a node: what a reader reads of it without the
+// lines that are about the text and not of it.
 func visibleText(n *html.Node, title, host string) string {
+	return joined(articleLines(visibleLines(n, host), title))
+}
+
+// visibleLines are what a reader reads of the node, a line for each block. host
+// is the page's own, where that is known.
+func visibleLines(n *html.Node, host string) []string {
 	if n == nil {
-		return ""
+		return nil
 	}
 	w := textWriter{host: host}
 	w.node(n)
 	w.end()
-	return joined(articleLines(w.lines, title))
+	return w.lines
 }
 
 func joined(lines []string) string {

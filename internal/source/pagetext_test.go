@@ -58,7 +58,7 @@ func TestMetadata(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := pageMetadata(page); got != c.want {
+			if got := pageMetadata(page, naming{}); got != c.want {
 				t.Errorf("got %+v, want %+v", got, c.want)
 			}
 		})

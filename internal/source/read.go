@@ -13,10 +13,13 @@ import (
 	"factbox/internal/news"
 )
 
-// ID is the article's id: that of a line of JSONL, else the file's path inside
+// ID is the article's id: that of a line of JSONL or a record of a WARC, else the file's path inside
 // the folder that the user named, else its name, both without extension; else
 // "stdin". A file has the same id whatever else is in its folder.
 func (in *Input) ID() string {
+	if in.capture != nil && in.capture.id != "" {
+		return in.capture.id
+	}
 	if in.Line {
 		if id := lineID(in.data); id != "" {
 			return id
@@ -35,6 +38,9 @@ func (in *Input) fileID() string {
 // Read reads the article. What goes wrong is in the article's Err.
 func (in *Input) Read() news.Article {
 	a := news.Article{ID: in.fileID(), Path: in.Path, Published: pathDate(in.Path)}
+	if in.capture != nil {
+		a.Published = news.Published{} // the file's name has the day of the crawl
+	}
 	if a.Err = in.into(&a); a.Err != nil {
 		a.ID, a.Text = in.ID(), ""
 	}
@@ -53,6 +59,9 @@ func (in *Input) Read() news.Article {
 func (in *Input) into(a *news.Article) error {
 	if in.err != nil {
 		return withoutPath(in.err)
+	}
+	if in.capture != nil {
+		return in.readCapture(a)
 	}
 	if in.Line {
 		return in.readRecord(a)
@@ -73,7 +82,7 @@ func (in *Input) into(a *news.Article) error {
 		format = HTML // a page saved as .txt
 	}
 	if format == HTML {
-		return readPage(data, in.options.Places, a)
+		return readPage(data, "", in.options.Places, a)
 	}
 	return readText(data, isMarkdown(in.Path), a)
 }
@@ -91,7 +100,11 @@ func (in *Input) open() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readAll(plain, in.options.MaxBytes)
+	size := int64(0)
+	if info, err := f.Stat(); err == nil {
+		size = info.Size()
+	}
+	return readAll(plain, size, in.options.MaxBytes)
 }
 
 // readText reads an article in plain text or Markdown, with front matter or

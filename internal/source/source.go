@@ -50,22 +50,23 @@ var (
 // Input is one article that was found and not yet read.
 type Input struct {
 	Path   string // slash-separated, as the user named it; empty for standard input
-	Line   bool   // a line of JSONL, one of many
-	Number int    // of the line, from 1
-	Alone  bool   // the only article there is: one file that is not JSONL
+	Line   bool   // a line of JSONL or a record of a WARC, one of many
+	Number int    // of the line or record, from 1
+	Alone  bool   // the only article there is: one file that is neither
 	Bytes  int64  // read of files and streams since the input before, packed or not; known after Read
 
 	inside   string // its path inside the folder that the user named; empty for a file of its own
 	format   Format
-	data     []byte // the bytes of a line, or of a stream
-	encoding string // of the stream that the line came from, when that is not UTF-8
-	err      error  // what is known to be wrong already
+	data     []byte   // the bytes of a line, of a stream, or of a response without its header
+	capture  *capture // of a record of a WARC
+	encoding string   // of the stream that the line came from, when that is not UTF-8
+	err      error    // what is known to be wrong already
 	options  *Options
 }
 
 // Inputs are the articles of paths, then of options.List, in order. A folder
-// stands for the articles in it, sorted by path; a JSONL file for its lines. A
-// second walk over the same files gives the same inputs.
+// stands for the articles in it, sorted by path; a JSONL file for its lines, a
+// WARC for its pages. A second walk over the same files gives the same inputs.
 func Inputs(paths []string, options Options) iter.Seq[Input] {
 	if options.MaxBytes == 0 {
 		options.MaxBytes = DefaultMaxBytes

@@ -162,7 +162,11 @@ func (w *walk) stream(name string, r io.Reader, format Format) bool {
 		w.alone = false
 		return w.lines(name, raw, plain)
 	}
-	data, err := readAll(plain, w.options.MaxBytes)
+	if format == WARC {
+		w.alone = false
+		return w.records(name, raw, plain)
+	}
+	data, err := readAll(plain, 0, w.options.MaxBytes)
 	return w.yield(Input{Path: name, Alone: w.alone, Bytes: raw.n, data: data, err: err, format: format, options: w.options})
 }
 
