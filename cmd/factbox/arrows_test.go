@@ -42,9 +42,11 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/check":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon", "internal/nlp", "internal/quote"}, outside: []string{"golang.org/x/text"}},
 	"internal/explain": {inside: []string{"internal/escape", "internal/news", "internal/rule", "internal/repair", "internal/ner", "internal/atlas", "internal/link", "internal/quote", "internal/timex", "internal/event"}},
 	"internal/page":    {inside: []string{"internal/news", "internal/atlas"}},
+	"internal/corpus":  {inside: []string{"internal/news", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},
+	"internal/store":   {inside: []string{"internal/news", "internal/corpus"}, outside: []string{"zombiezen.com/go/sqlite"}},
 	"internal/report":  {inside: []string{"internal/escape", "internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
 	"internal/cli": {
-		inside:  []string{"internal/escape", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page"},
+		inside:  []string{"internal/escape", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page", "internal/store"},
 		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text"},
 	},
 	"cmd/factbox": {inside: []string{"internal/cli"}},

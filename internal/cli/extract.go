@@ -11,6 +11,7 @@ import (
 	"factbox/internal/news"
 	"factbox/internal/pipeline"
 	"factbox/internal/report"
+	"factbox/internal/store"
 )
 
 // extractOptions are the flags of the root command.
@@ -57,11 +58,11 @@ be read; 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics or csv for the events, or geojson for the places; default: json for one article, jsonl for many")
+	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics or csv for the events, geojson for the places, or sqlite; default: json for one article, jsonl for many")
 	f.Var(&o.table, "table", "with --format geojson: places (default) or events, at their places")
-	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
+	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete; to a database that grows when it ends in .db or .sqlite")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
-	f.BoolVar(&o.resume, "resume", false, "with --out-dir: leave articles alone that this version did with these options")
+	f.BoolVar(&o.resume, "resume", false, "with --out-dir or a database: leave articles alone that this version did with these options")
 	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
 	f.StringVar(&o.summary, "summary", "", "write counts and speed of the run to `FILE`, as JSON")
 	o.input.flags(cmd)
@@ -85,10 +86,11 @@ be read; 130 interrupted.`,
 // record is what a worker made of an article.
 type record struct {
 	bytes []byte
-	facts *news.Facts // kept only for an index
+	facts *news.Facts   // kept only for an index
+	rows  *store.Record // instead of bytes, for a database
 	words int
-	other string // the language, when it is not English and no facts were looked for
-	kept  bool   // an earlier run made it, and its file is still good
+	other string        // the language, when it is not English and no facts were looked for
+	kept  *news.Article // an earlier run made its record, and that is still good
 }
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
@@ -118,23 +120,20 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	newDo := func() (func(job, news.Article) (record, error), error) {
 		analyser, err := pipeline.NewAnalyser(o.analysis)
 		return func(j job, a news.Article) (record, error) {
-			if o.resume && folder.has(j.file, a) {
-				return record{kept: true}, nil
+			if to.has(j, a) {
+				return record{kept: &a}, nil
 			}
 			facts := analyser.Analyse(a)
-			bytes, err := to.encoder(j).Facts(facts, a.Text)
-			r := record{bytes: bytes, words: words(facts.Text)}
+			r, err := to.make(j, facts, a)
+			r.words = words(facts.Text)
 			if facts.Foreign && !o.analysis.AnyLanguage {
 				r.other = facts.Source.Language
-			}
-			if folder != nil && folder.index != nil {
-				r.facts = facts
 			}
 			return r, err
 		}, err
 	}
 	failed := &failures{cmd: cmd, lenient: o.input.lenient}
-	tally := newTally(cmd, args, &o.input, folder != nil)
+	tally := newTally(cmd, args, &o.input, folder != nil || o.toDatabase())
 	emit := func(d done[record]) error {
 		tally.add(d.in.Bytes, d.value, d.err)
 		if d.value.other != "" {
@@ -145,7 +144,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			tally.clear()
 			failed.note(d.in, d.err)
 			var err error
-			if d.value.bytes, err = to.encoder(d.in).Failure(d.id, d.err); err != nil {
+			if d.value, err = to.failure(d.in, d.id, d.err); err != nil {
 				return err
 			}
 		}

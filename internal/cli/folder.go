@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"factbox/internal/news"
 	"factbox/internal/page"
 	"factbox/internal/report"
 	"factbox/internal/source"
@@ -23,6 +24,7 @@ type folder struct {
 	ext     string
 	index   *page.Index // over all pages, when pages are written
 	durable bool
+	resume  bool // leave alone what an earlier run did
 	started time.Time
 	used    map[uint64]uint32 // how many files were named alike, by hash of the name: 12 bytes an article
 }
@@ -62,13 +64,25 @@ func (d *folder) named(jobs iter.Seq[job]) iter.Seq[job] {
 	}
 }
 
-func (d *folder) encoder(job) report.Encoder { return d.e }
+func (d *folder) make(_ job, f *news.Facts, a news.Article) (record, error) {
+	bytes, err := d.e.Facts(f, a.Text)
+	r := record{bytes: bytes}
+	if d.index != nil {
+		r.facts = f
+	}
+	return r, err
+}
+
+func (d *folder) failure(_ job, id string, failure error) (record, error) {
+	bytes, err := d.e.Failure(id, failure)
+	return record{bytes: bytes}, err
+}
 
 func (d *folder) write(r done[record]) error {
 	if r.value.facts != nil {
 		d.index.Add(r.value.facts, r.in.file)
 	}
-	if r.value.kept || len(r.value.bytes) == 0 {
+	if r.value.kept != nil || len(r.value.bytes) == 0 {
 		return nil
 	}
 	return d.put(r.in.file, r.value.bytes)

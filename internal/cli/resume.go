@@ -35,8 +35,11 @@ func (d *folder) resumable() bool { return d.e.Made != "" }
 
 // has reports whether the file holds the whole record of the article, made by
 // this version with these options from these bytes.
-func (d *folder) has(file string, a news.Article) bool {
-	data, err := os.ReadFile(filepath.Join(d.path, file))
+func (d *folder) has(j job, a news.Article) bool {
+	if !d.resume {
+		return false
+	}
+	data, err := os.ReadFile(filepath.Join(d.path, j.file))
 	if err != nil {
 		return false
 	}

@@ -1,20 +1,36 @@
 package cli
 
 import (
+	"fmt"
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"factbox/internal/report"
+	"factbox/internal/store"
 )
 
 func newSchema() *cobra.Command {
-	return &cobra.Command{
-		Use:     "schema",
-		Short:   "The JSON Schema of the output",
-		Example: "  factbox schema > factbox.schema.json",
-		Args:    cobra.NoArgs,
+	var format string
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "The JSON Schema of the output, or the SQL of the database",
+		Example: `  factbox schema > factbox.schema.json
+  factbox schema --format sql`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(report.Schema())
-			return err
+			switch format {
+			case "json":
+				_, err := cmd.OutOrStdout().Write(report.Schema())
+				return err
+			case "sql":
+				_, err := io.WriteString(cmd.OutOrStdout(), store.Schema())
+				return err
+			}
+			return hinted{fmt.Errorf("--format: there is no schema of %q", format), "give json, the default, or sql"}
 		},
 	}
+	cmd.Flags().StringVarP(&format, "format", "f", "json", "json for JSON Schema, sql for the tables of -o FILE.db")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "sql"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
 }

@@ -7,13 +7,19 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factbox/internal/news"
 	"factbox/internal/report"
 )
 
 // sink is where records go, in the order of their articles: a stream, or a
 // file for each in a folder.
 type sink interface {
-	encoder(job) report.Encoder
+	// make encodes facts, in any worker; a is the article before repair.
+	make(j job, f *news.Facts, a news.Article) (record, error)
+	// failure is the record of an article without facts; it may be empty.
+	failure(j job, id string, err error) (record, error)
+	// has reports whether an earlier run made the record of the article.
+	has(j job, a news.Article) bool
 	write(done[record]) error
 	flush() error
 	finish(failed error) error
@@ -28,13 +34,16 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if o.table != "" && o.format != report.GeoJSON {
 		return nil, hinted{errors.New("--table says what --format geojson shows"), "add --format geojson"}
 	}
+	if o.toDatabase() {
+		return o.database(cmd)
+	}
 	e := report.Encoder{Format: o.format, Table: o.table, NoText: o.noText, Color: color}
 	if o.output == "" && o.outDir == "" {
 		e.Width = terminalWidth(cmd.OutOrStdout())
 	}
 	switch {
 	case o.outDir == "" && o.resume:
-		return nil, hinted{errors.New("--resume needs the folder that was written to"), "add --out-dir DIR"}
+		return nil, hinted{errors.New("--resume needs the folder or database that was written to"), "add --out-dir DIR, or -o FILE.db"}
 	case o.outDir == "":
 		return &stream{out: newOutput(o.output, cmd.OutOrStdout(), !o.noSync), e: e}, nil
 	case o.output != "":
@@ -44,6 +53,7 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if o.resume && !folder.resumable() {
 		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
 	}
+	folder.resume = o.resume
 	return folder, folder.apartFrom(args)
 }
 
@@ -69,6 +79,18 @@ func (s *stream) encoder(j job) report.Encoder {
 	}
 	return e
 }
+
+func (s *stream) make(j job, f *news.Facts, a news.Article) (record, error) {
+	bytes, err := s.encoder(j).Facts(f, a.Text)
+	return record{bytes: bytes}, err
+}
+
+func (s *stream) failure(j job, id string, failure error) (record, error) {
+	bytes, err := s.encoder(j).Failure(id, failure)
+	return record{bytes: bytes}, err
+}
+
+func (s *stream) has(job, news.Article) bool { return false }
 
 func (s *stream) write(d done[record]) error {
 	s.inputs++

@@ -64,7 +64,7 @@ func (t *tally) add(bytes int64, r record, err error) {
 	if err != nil {
 		t.Errors++
 	}
-	if r.kept {
+	if r.kept != nil {
 		t.Kept++
 	}
 	if now := time.Now(); t.live && now.Sub(t.shown) >= redraw {

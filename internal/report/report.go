@@ -23,10 +23,11 @@ const (
 	CSV   Format = "csv"   // the events as rows of a spreadsheet
 
 	GeoJSON Format = "geojson" // the places, or the events, on the map
+	SQLite  Format = "sqlite"  // a database of all facts; package store writes it
 )
 
 // Formats are the formats in the order a user should see them.
-var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV), string(GeoJSON)}
+var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV), string(GeoJSON), string(SQLite)}
 
 // String is the name of the format; empty when none was chosen.
 func (f Format) String() string { return string(f) }

@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"factbox/internal/news"
+	"factbox/internal/pipeline"
+	"factbox/internal/report"
+	"factbox/internal/store"
+)
+
+// database is a sink that writes rows to a SQLite file. Unlike other files it
+// is written in place: what is in it stays when the run ends early.
+type database struct {
+	path     string
+	db       *store.DB
+	analysis pipeline.Options
+	again    *pipeline.Analyser // for articles that the inputs hold more often than the file
+}
+
+// databaseEndings are the names of files that are databases without --format.
+var databaseEndings = []string{".db", ".sqlite", ".sqlite3"}
+
+// toDatabase reports whether the flags ask for a database.
+func (o *extractOptions) toDatabase() bool {
+	return o.format == report.SQLite || o.format == "" && isDatabase(o.output)
+}
+
+func isDatabase(path string) bool {
+	return slices.Contains(databaseEndings, strings.ToLower(filepath.Ext(path)))
+}
+
+// database opens the file.
+func (o *extractOptions) database(cmd *cobra.Command) (sink, error) {
+	if o.outDir != "" {
+		return nil, hinted{errors.New("a database is one file, not a folder"), "give -o FILE.db instead of --out-dir"}
+	}
+	if o.output == "" || o.output == "-" {
+		return nil, hinted{errors.New("a database cannot be written to standard output"), "add -o FILE.db"}
+	}
+	db, err := store.Open(o.output, store.Options{Made: madeBy(cmd), Resume: o.resume, Sync: !o.noSync, NoText: o.noText})
+	if err != nil {
+		return nil, ofDatabase(o.output, err)
+	}
+	return &database{path: o.output, db: db, analysis: o.analysis}, nil
+}
+
+// ofDatabase tells of an error of a database, and the way out.
+func ofDatabase(path string, err error) error {
+	for _, known := range []struct {
+		err  error
+		hint string
+	}{
+		{store.ErrForeign, "it is left alone; write to another file"},
+		{store.ErrNewer, "it is left alone; write to another file, or use the version that made it"},
+		{store.ErrNotEmpty, "add --resume to go on with it, or write to another file"},
+		{store.ErrLocked, "close what reads or writes it, then run again"},
+		{store.ErrReadOnly, "check who may write it and its folder: ls -ld"},
+		{store.ErrFull, "what was written is whole: make room, then run again with --resume"},
+	} {
+		if errors.Is(err, known.err) {
+			return hinted{fmt.Errorf("%s %w", path, plain(err)), known.hint}
+		}
+	}
+	return hinted{fmt.Errorf("writing %s: %w", path, plain(err)), writeHint(err)}
+}
+
+func (d *database) make(_ job, f *news.Facts, a news.Article) (record, error) {
+	return record{rows: store.NewRecord(f, a.Text)}, nil
+}
+
+func (d *database) failure(job, string, error) (record, error) { return record{}, nil }
+
+func (d *database) has(_ job, a news.Article) bool { return d.db.Has(a.ID, a.Path, a.SHA256) }
+
+func (d *database) write(r done[record]) error {
+	var err error
+	switch {
+	case r.err != nil:
+		err = d.db.Fail(r.id, r.in.Path, r.err)
+	case r.value.kept != nil:
+		err = d.keep(*r.value.kept)
+	default:
+		err = d.db.Add(r.value.rows)
+	}
+	if err != nil {
+		return ofDatabase(d.path, err)
+	}
+	return nil
+}
+
+// keep leaves the rows of an earlier run alone. Where the inputs hold the same
+// article more often than the file, the rest of them are added.
+func (d *database) keep(a news.Article) (err error) {
+	if d.db.Keep(a.ID, a.Path, a.SHA256) {
+		return nil
+	}
+	if d.again == nil {
+		if d.again, err = pipeline.NewAnalyser(d.analysis); err != nil {
+			return err
+		}
+	}
+	return d.db.Add(store.NewRecord(d.again.Analyse(a), a.Text))
+}
+
+func (d *database) flush() error { return nil }
+
+func (d *database) finish(failed error) error {
+	if failed == nil {
+		if err := d.db.Finish(); err != nil {
+			failed = ofDatabase(d.path, err)
+		}
+	}
+	// What a run did until it was interrupted stays.
+	err := d.db.Close(failed != nil && !errors.Is(failed, context.Canceled))
+	if err != nil && failed == nil {
+		return ofDatabase(d.path, err)
+	}
+	if errors.Is(failed, context.Canceled) {
+		return hinted{failed, "what was done is kept: run again with --resume"}
+	}
+	return failed
+}

@@ -1,0 +1,164 @@
+package corpus
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"factbox/internal/news"
+)
+
+// Appearance is a person or organization in one article, with what may tell
+// who it is.
+type Appearance struct {
+	Article int64 // any number that is the article's own
+	Name    string
+	Also    []string // other forms of the name in the article
+	Gender  string   // male, female or empty
+	Roles   []string
+	Date    string  // of publication, ISO 8601; empty when unknown
+	Context Context // the names in the article
+}
+
+// Article is what an article is compared by.
+type Article struct {
+	People        []Appearance // one for each of Facts.People
+	Organizations []Appearance // one for each of Facts.Organizations
+	Context       Context
+	Sketch        Sketch
+}
+
+// Of takes from facts what comparing needs; article becomes the number in the
+// appearances.
+func Of(f *news.Facts, article int64) Article {
+	a := Article{Context: contextOf(f), Sketch: SketchOf(f.Text)}
+	date := ""
+	if f.Published != nil {
+		date = f.Published.Date
+	}
+	for _, p := range f.People {
+		a.People = append(a.People, Appearance{article, p.Name, forms(p.Name, p.Mentions), string(p.Told), p.Roles, date, a.Context})
+	}
+	for _, o := range f.Organizations {
+		a.Organizations = append(a.Organizations, Appearance{article, o.Name, forms(o.Name, o.Mentions), "", nil, date, a.Context})
+	}
+	return a
+}
+
+// forms are the texts of mentions other than name, each once.
+func forms(name string, mentions []news.Mention) (list []string) {
+	for _, m := range mentions {
+		if m.Text != name && !slices.Contains(list, m.Text) {
+			list = append(list, m.Text)
+		}
+	}
+	return list
+}
+
+// Context is the names in an article, sorted, as numbers of [kindBits] kind
+// bits under a hash of the name.
+type Context []uint32
+
+// kind is what a name of a context is.
+type kind uint32
+
+const (
+	personKind kind = iota
+	organizationKind
+	placeKind
+	countryKind
+
+	kindBits = 2
+	kinds    = 1 << kindBits
+)
+
+func contextOf(f *news.Facts) Context {
+	c := make(Context, 0, len(f.People)+len(f.Organizations)+2*len(f.Places))
+	for _, p := range f.People {
+		if n := parse(p.Name); n.given != "" { // a lone family name is anybody's
+			c = append(c, named(personKind, n.given+" "+n.family))
+		}
+	}
+	for _, o := range f.Organizations {
+		if key := fold(o.Name); !agencies.Has(key) {
+			c = append(c, named(organizationKind, key))
+		}
+	}
+	for _, p := range f.Places {
+		if p.Kind != news.Country && p.Kind != news.Continent {
+			c = append(c, named(placeKind, fold(p.Name)))
+		}
+		if p.Country != "" {
+			c = append(c, named(countryKind, string(p.Country)))
+		}
+	}
+	slices.Sort(c)
+	return slices.Compact(c)
+}
+
+func named(k kind, name string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return h.Sum32()&^(kinds-1) | uint32(k)
+}
+
+// of counts the names of each kind.
+func (c Context) of() (n [kinds]int) {
+	for _, name := range c {
+		n[name&(kinds-1)]++
+	}
+	return n
+}
+
+// fold is a name without what spelling may change: case, accents, marks,
+// spaces.
+func fold(name string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFD.String(name) {
+		switch {
+		case unicode.Is(unicode.Mn, r), r == '.', r == '\'', r == '’':
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&':
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(unfolded(unicode.ToLower(r)))
+		default:
+			space = true
+		}
+	}
+	return b.String()
+}
+
+// unfolded is the plain letter of one that does not decompose.
+func unfolded(r rune) rune {
+	switch r {
+	case 'ø':
+		return 'o'
+	case 'ł':
+		return 'l'
+	case 'đ', 'ð':
+		return 'd'
+	case 'ı':
+		return 'i'
+	}
+	return r
+}
+
+// commonest are the different texts, the most frequent first, then in order.
+func commonest(texts []string) []string {
+	count := map[string]int{}
+	var list []string
+	for _, t := range texts {
+		if count[t]++; count[t] == 1 {
+			list = append(list, t)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	return list
+}

@@ -1,0 +1,128 @@
+package corpus
+
+import "cmp"
+
+// Version is an article to be compared with others of the same text.
+type Version struct {
+	Date   string // of publication, ISO 8601; empty when unknown
+	Words  int
+	Sketch Sketch
+}
+
+// Copy says that an article is another version of one before it.
+type Copy struct {
+	Of       int     // index of the first to appear of all versions, which is not a copy
+	Likeness float64 // to that one
+}
+
+// A text is a version of another when most of the shorter one stands in the
+// longer: agencies' stories are cut from below, revised, and get new openings.
+const (
+	leastLikeness = 0.30
+	leastInside   = 0.60
+)
+
+// Copies finds among n articles those that tell the text of an earlier one
+// again; at gives the article of an index. The earliest is the one published
+// first, then the one with the smallest index; of two articles that are no
+// copies, neither is in the result. It holds a few bytes for each band of an
+// article at a time, not the sketches.
+func Copies(n int, at func(int) Version) map[int]Copy {
+	groups := make([]int, n) // to which earlier article each one leads
+	for i := range groups {
+		groups[i] = i
+	}
+	root := func(i int) int {
+		for groups[i] != i {
+			groups[i] = groups[groups[i]]
+			i = groups[i]
+		}
+		return i
+	}
+	keys := bandsOf(n, at)
+	for band := range bands {
+		first := make(map[uint32]int32, n)
+		for i := range n {
+			if keys[i] == nil {
+				continue
+			}
+			key := keys[i][band]
+			j, seen := first[key]
+			if !seen {
+				first[key] = int32(i)
+				continue
+			}
+			if a, b := root(i), root(int(j)); a != b && sameText(at(i), at(int(j))) {
+				groups[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	return originals(n, at, root)
+}
+
+// bandsOf are the hashes of the bands of each article; nil where it has no
+// sketch.
+func bandsOf(n int, at func(int) Version) []*[bands]uint32 {
+	keys := make([]*[bands]uint32, n)
+	for i := range n {
+		s := at(i).Sketch
+		if len(s) != parts {
+			continue
+		}
+		keys[i] = new([bands]uint32)
+		for band := range bands {
+			h := uint64(0)
+			for _, v := range s[band*rows : (band+1)*rows] {
+				h = h<<16 | uint64(v)
+			}
+			keys[i][band] = uint32(mix(h))
+		}
+	}
+	return keys
+}
+
+// sameText reports whether two articles are versions of one text.
+func sameText(a, b Version) bool {
+	like := a.Sketch.Likeness(b.Sketch)
+	if like < leastLikeness {
+		return false
+	}
+	inside := like / (1 + like) * float64(a.Words+b.Words) / float64(max(1, min(a.Words, b.Words)))
+	return inside >= leastInside
+}
+
+// originals makes of groups the copies of their earliest members.
+func originals(n int, at func(int) Version, root func(int) int) map[int]Copy {
+	earliest := map[int]int{}
+	members := map[int][]int{}
+	for i := range n {
+		r := root(i)
+		if r != i && len(members[r]) == 0 {
+			members[r] = []int{r}
+			earliest[r] = r
+		}
+		if r == i {
+			continue
+		}
+		members[r] = append(members[r], i)
+		if before(at(i), i, at(earliest[r]), earliest[r]) {
+			earliest[r] = i
+		}
+	}
+	copies := map[int]Copy{}
+	for r, list := range members {
+		for _, i := range list {
+			if first := earliest[r]; i != first {
+				copies[i] = Copy{first, at(i).Sketch.Likeness(at(first).Sketch)}
+			}
+		}
+	}
+	return copies
+}
+
+func before(a Version, i int, b Version, j int) bool {
+	if a.Date == "" || b.Date == "" {
+		return a.Date != "" || b.Date == "" && i < j
+	}
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(i, j)) < 0
+}
