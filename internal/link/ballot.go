@@ -109,12 +109,33 @@ func (l *Linker) elected(m *ner.Mention) (ner.Class, bool) {
 	if c != ner.Organization && b.named == 0 {
 		return c, b.sum[c] >= 0.5+0.1*float64(b.count)
 	}
-	need := 0.25 + 0.04*float64(b.count)
+	if c == ner.Organization && isNoName(l, m) {
+		return c, false
+	}
+	need := 0.34 + 0.04*float64(b.count)
 	if isPlain(l, m) {
 		need += 0.25
 	}
 	return c, b.sum[c] >= need
 }
+
+// isNoName reports whether a doubtful name can be none, whatever its ballot says:
+// “US$”, “No. 4”, “14 MAR 12”, the Hale Cup.
+func isNoName(l *Linker, m *ner.Mention) bool {
+	d := l.doc
+	if isListed(l, m.First, m.Last) || endsInThing(l, m.First, m.Last) {
+		return true
+	}
+	if m.Last-m.First > 1 {
+		return false
+	}
+	w := d.Word(m.First)
+	return isDate(l, &mention{Mention: *m}) || strings.HasSuffix(w, "$") || d.Tag(m.First) == nlp.VBG || isNumeral(w) || w == "No" && d.Is(m.Last+1, nlp.AllDigit)
+}
+
+// isNumeral reports whether a word is a numeral of Roman letters that no name is:
+// “III”.
+func isNumeral(word string) bool { return len(word) > 1 && strings.Trim(word, "IVX") == "" }
 
 // isPlain reports whether a doubtful name is made of words that are mostly no
 // names: “the Company”, “NGOs”, “an Imam”.
@@ -151,6 +172,8 @@ var witnesses = []witness{
 	{"noun-before", "The insurer Arbol fell.", ner.Organization, 0.5, hasGroupNounBefore},
 	{"noun-after", "Arbol, a small insurer, fell.", ner.Organization, 0.5, hasGroupNounAfter},
 	{"noun-behind", "The Arbol group met.", ner.Organization, 0.4, hasGroupNounBehind},
+	{"explained", "DIRB (the Dirby Regional Board) met.", ner.Organization, 0.5, isExplainedBehind},
+	{"goods", "An Arbol jet was held.", ner.Organization, 0.2, hasGoodsBehind},
 	{"which", "Arbol, which drills for gas, fell.", ner.Organization, 0.2, isFollowedByWhich},
 	{"officer", "Arbol's chief executive left.", ner.Organization, 0.4, hasOfficer},
 	{"plural-verb", "Arbol have denied it.", ner.Organization, 0.25, takesPluralVerb},
@@ -193,6 +216,26 @@ func hasGroupNounAfter(l *Linker, first, last int) bool {
 func hasGroupNounBehind(l *Linker, first, last int) bool {
 	return !l.doc.Is(last, nlp.Capital) && isOrganizationWord(l, last) && l.doc.Tag(last) == nlp.NN
 }
+
+// isExplainedBehind reports whether brackets behind a name say what body it is.
+func isExplainedBehind(l *Linker, first, last int) bool {
+	d := l.doc
+	if d.Lower(last) != "(" {
+		return false
+	}
+	for i := last + 1; i < last+8 && i < len(d.Tokens) && d.Lower(i) != ")"; i++ {
+		if isOrganizationWord(l, i) && d.Lower(i+1) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasGoodsBehind reports whether what stands behind a name is a thing that
+// companies have.
+func hasGoodsBehind(l *Linker, first, last int) bool { return goods[l.doc.Lower(last)] }
+
+var goods = lexicon.NewSet("jet plane airliner flight store stores outlet outlets branch branches factory warehouse refinery franchise dealership shares stock executive executives shareholders shareholder employees staffers subsidiary headquarters")
 
 func isFollowedByWhich(l *Linker, first, last int) bool {
 	return l.doc.Lower(last) == "," && l.doc.Lower(last+1) == "which"

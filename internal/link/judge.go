@@ -36,6 +36,8 @@ var verdicts = []verdict{
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
 	{"date", anyClass, nothing, isDate},
 	{"thing", anyClass, nothing, isThing},
+	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
+	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
 	{"planet", only(ner.Person), nothing, isPlanet},
 	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
 	{"direction", only(ner.Place), nothing, isDirection},

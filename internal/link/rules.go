@@ -15,8 +15,10 @@ var Rules = rule.Table{
 	// The class of a name, in the order in which they are tried.
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
 	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
-	{ID: "date", Does: "The short form of a month beside a figure is no name.", Example: "2 Mar 2013\n\nLIVE BLOG: the vote in Hull"},
+	{ID: "date", Does: "The short form of a month beside a figure is no name.", Example: "NAIROBI, Jul 26 2022 (IPS) - Rain fell on the town."},
 	{ID: "thing", Does: "A name behind a noun for a ship, a species, a storm or a work is nobody's and no place's.", Example: "The ferry Estonia sank off the coast of Finland."},
+	{ID: "thing-by-its-words", Does: "A name that ends with a word for a law, a contest or a prize is nobody's.", Example: "The Prevention of Bad Weather Act and the Marlow Peace Accord were praised at the Nordic Tide Summit."},
+	{ID: "office-in-capitals", Does: "What somebody is, in capitals, is no organization.", Example: "The State Commissioner for Health has left Oslo."},
 	{ID: "planet", Does: "A planet's name alone is nobody's.", Example: "Europa is one of Jupiter’s 79 moons."},
 	{ID: "family", Does: "The plural of a surname in the article is a family.", Example: "Amara Okoye left. The house of the Okoyes was shut, said Ben Okoye."},
 	{ID: "direction", Does: "A point of the compass in brackets is no place.", Example: "The Deputy Chairman (North) of the party left Lagos."},

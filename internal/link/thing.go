@@ -1,0 +1,90 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/linear"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
+
+// Names of things by their own words: laws, prizes, contests, offices. They have
+// capitals as organizations do, and are none.
+
+// endsInThing reports whether tokens [first, end) are the name of a law, a
+// contest, a prize, a period: “the Fair Water Act”, “the Hale Cup”.
+func endsInThing(l *Linker, first, end int) bool {
+	d := l.doc
+	if d.Is(end-1, nlp.AllDigit) && end-first > 2 {
+		end-- // “the Clean Rivers Act 1990”
+	}
+	head := d.Lower(end - 1)
+	if end-first < 2 || !d.Is(end-1, nlp.Capital) || !thingHeads[head] {
+		return false
+	}
+	for i := first; i < end-1; i++ {
+		switch d.Lower(i) {
+		case "of", "for", "and":
+			// “the College of Law” is no law; acts are called by what they are for.
+			return laws[head]
+		}
+	}
+	return true
+}
+
+// thingHeads end names of things. Words that end as many names of organizations
+// are left out: “project”, “programme”, “forum”, “tour”.
+var (
+	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
+	thingHeads = lexicon.NewSet("act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum " +
+		"cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
+		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide")
+)
+
+// isThingName reports whether a name ends as those of things do. Names that the
+// map knows, and surnames, are left alone.
+func isThingName(l *Linker, m *mention) bool {
+	if m.known() || !endsInThing(l, m.First, m.Last) {
+		return false
+	}
+	return m.Class != ner.Person || listsOf(l, m.Last-1)&ner.Surname == 0
+}
+
+// isListed reports whether tokens [first, end) stand in the list of things, as one.
+func isListed(l *Linker, first, end int) bool {
+	key := ner.TEntry
+	for i := first; i < end; i++ {
+		key = key.With(linear.Hash(l.doc.Lower(i)))
+	}
+	return l.lists.Find(key)&ner.ThingName != 0
+}
+
+// isTitleName reports whether what was taken for an organization is what somebody
+// is: “State Councillor”, “Dean of Natural Sciences”.
+func isTitleName(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.lone() {
+		return titleHeads[d.Lower(m.First)] && d.Lower(m.Last) == "of" && !hasAddress(l, m)
+	}
+	if m.Class == ner.Person || d.Is(m.First, nlp.AllCaps) {
+		return false
+	}
+	of := -1
+	for i := m.First; i < m.Last; i++ {
+		if w := d.Lower(i); w == "of" || w == "for" {
+			of = i
+			break
+		}
+	}
+	if of < 0 {
+		of = m.Last
+	} else if d.Lower(of-1) == "commissioner" && d.Lower(of-2) == "high" {
+		return false // “the High Commissioner for Refugees” has a staff
+	}
+	return of > m.First && titleHeads[d.Lower(of-1)]
+}
+
+// titleHeads are the offices whose names have capitals. Those that newspapers are
+// called by, “leader”, “examiner”, are left out.
+var titleHeads = lexicon.NewSet("councillor councilor commissioner minister secretary secretary-general president vice-president premier chairman chairwoman chairperson director director-general professor coach ambassador " +
+	"mayor governor senator congressman congresswoman spokesman spokeswoman spokesperson chancellor general prosecutor judge justice dean counsel editor correspondent inspector superintendent sheriff sergeant " +
+	"constable ceo cfo provost rector archbishop bishop undersecretary")
