@@ -5,12 +5,14 @@ import "strings"
 // Set is a set of words, lower case unless its list says otherwise.
 type Set map[string]bool
 
-// NewSet is the set of the words between white space: NewSet("sea ocean bay").
-func NewSet(words string) Set {
-	fields := strings.Fields(words)
-	set := make(Set, len(fields))
-	for _, w := range fields {
-		set[w] = true
+// NewSet is the set of the words between the white space of the lists:
+// NewSet("sea ocean bay"), NewSet(Weekdays, Months, "easter").
+func NewSet(lists ...string) Set {
+	set := make(Set)
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			set[w] = true
+		}
 	}
 	return set
 }

@@ -40,6 +40,9 @@ type date struct {
 	zone    string // "Z", "-05:00" or "" when the text names none
 }
 
+// isMonthDay reports whether d is a day of a month that is known.
+func (d *date) isMonthDay() bool { return d.grain == day && d.month != 0 }
+
 // The seasons, in the order of EDTF's codes 21 to 24.
 const (
 	spring = iota + 1

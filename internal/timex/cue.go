@@ -1,6 +1,9 @@
 package timex
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // cueWords are the words right before a day that tell its side.
 var cueWords = map[string]struct {
@@ -107,7 +110,7 @@ func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 }
 
 // plannedThing are the adjectives of what is still to come.
-var plannedThing = words("forthcoming planned proposed scheduled slated upcoming")
+var plannedThing = lexicon.NewSet("forthcoming planned proposed scheduled slated upcoming")
 
 // negated reports whether "not until" or "up until" ends at i.
 func negated(doc *nlp.Doc, i int) bool {

@@ -36,7 +36,7 @@ func Dateline(doc *nlp.Doc) news.Published {
 func ownDate(p *parser, whole bool) (date, string) {
 	for i := range p.pieces {
 		e, j := readDate(p, i)
-		if j == i || e.at.grain < day || e.at.year == 0 || e.at.day == 0 || e.either || !e.at.valid() {
+		if j == i || e.either || !e.at.isWhole() {
 			continue
 		}
 		switch {
@@ -54,6 +54,9 @@ func ownDate(p *parser, whole bool) (date, string) {
 	}
 	return date{}, ""
 }
+
+// isWhole reports whether d is a day with its year, and in the calendar.
+func (d *date) isWhole() bool { return d.grain >= day && d.year != 0 && d.day != 0 && d.valid() }
 
 // onlyLabels reports whether pieces [i, j) are only marks, times of day and
 // the words that label a date: "Published:", "Last updated on".
@@ -92,14 +95,14 @@ func opensParagraph(p *parser, i, j int) bool {
 		return false
 	}
 	for k := range i {
-		if w := p.at(k); w.mark == 'm' || w.mark == 'n' || w.mark == '-' && w.spaced || w.mark == 0 && !w.capital {
+		if w := p.at(k); w.isOneOf("mn") || w.mark == '-' && w.spaced || w.mark == 0 && !w.capital {
 			return false
 		}
 	}
 	if p.mark(j, ',') {
 		j++
 	}
-	return p.mark(j, '(') || p.dash(j) || p.mark(j, '_') || p.mark(j, '/') || p.mark(j, ':')
+	return p.dash(j) || p.at(j).isOneOf("(_/:")
 }
 
 // publishedDate reads the article's date: 2025-10-29, 2025-10 or 2025.

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -132,7 +130,7 @@ func looksAhead(verb string) bool {
 }
 
 // arranging are verbs whose doing puts a day ahead.
-var arranging = words(`accepted adjourned advanced agreed allowed announced approved arranged asked called chose confirmed decided delayed expected expired extended
+var arranging = lexicon.NewSet(`accepted adjourned advanced agreed allowed announced approved arranged asked called chose confirmed decided delayed expected expired extended
 	fixed gave given granted invited issued made moved named ordered organised organized ordained postponed proposed pushed registered remanded rescheduled
 	returned sentenced set shifted signed summoned summonsed urged voted was were won`)
 
@@ -252,32 +250,24 @@ func onInfinitive(r *resolver, i int) bool {
 }
 
 // planned are the verbs whose past tense looks ahead.
-var planned = words("booked expected forecast planned scheduled slated")
+var planned = lexicon.NewSet("booked expected forecast planned scheduled slated")
 
 // showing are the verbs whose present tense tells what is past: "The photo
 // shows the Sept. 3 outage."
-var showing = words("say says show shows suggests tells")
+var showing = lexicon.NewSet("say says show shows suggests tells")
 
 // awaited are verbs whose infinitive is still to come unless the word before it
 // says otherwise.
-var awaited = words("appear testify")
+var awaited = lexicon.NewSet("appear testify")
 
 // implicative are the words whose infinitive is as past as they are.
-var implicative = words(`able began came continued declined failed fell first forced had helped last managed refused rose started used went`)
+var implicative = lexicon.NewSet(`able began came continued declined failed fell first forced had helped last managed refused rose started used went`)
 
 // intending are the verbs whose present tense looks ahead: "The choir hopes for
 // rain on Friday."
-var intending = words("aims expect expects hope hopes intend intends plan planning plans preparing seeks wants")
+var intending = lexicon.NewSet("aims expect expects hope hopes intend intends plan planning plans preparing seeks wants")
 
 // scheduling are the verbs whose present tense tells a timetable: "The league
 // begins in August".
-var scheduling = words(`airs arrives begin begins closes concludes ends expires face faces kicks launches leave leaves meet meets open opens play plays premieres
+var scheduling = lexicon.NewSet(`airs arrives begin begins closes concludes ends expires face faces kicks launches leave leaves meet meets open opens play plays premieres
 	reopens resume resumes returns runs start starts takes`)
-
-func words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}

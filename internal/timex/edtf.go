@@ -7,7 +7,7 @@ import "time"
 // "since 2012". It is empty for what level 1 cannot say: a month of an unknown
 // year, a duration, a set.
 func (v *value) edtf() string {
-	if v.kind != calendar && !(v.kind == duration && v.at.year > 0) || v.at.year == 0 || v.isRange() && v.to.year == 0 || !v.at.dated() {
+	if !v.hasPlace() || v.at.year == 0 || v.isRange() && v.to.year == 0 || !v.at.dated() {
 		return ""
 	}
 	b := make([]byte, 0, 32)
@@ -15,7 +15,7 @@ func (v *value) edtf() string {
 	case v.isRange():
 		first, _ := v.at.days()
 		_, last := v.to.days()
-		if v.at.grain > day && v.at.hour >= 0 || v.at.grain <= month && v.at.grain != quarter && v.at.grain != half && v.at.grain >= year {
+		if v.at.endsIntervals() {
 			b = v.at.appendEDTF(b)
 			b = v.to.appendEDTF(append(b, '/'))
 			return string(b)
@@ -47,6 +47,16 @@ func (v *value) edtf() string {
 		b = append([]byte("../"), b...)
 	}
 	return string(b)
+}
+
+// endsIntervals reports whether EDTF writes an interval between two dates of d's
+// kind by themselves, "2016/2017", and not by their days: it has no quarters.
+func (d *date) endsIntervals() bool {
+	switch d.grain {
+	case year, season, month:
+		return true
+	}
+	return d.grain > day && d.hour >= 0
 }
 
 // readExpression reports whether the fields of d reach down to its grain, so that it

@@ -81,6 +81,17 @@ func (p *parser) is(i int, words ...string) bool {
 	return false
 }
 
+// spells reports whether the words stand from piece i on, one after the other; "-"
+// stands for a hyphen.
+func spells(p *parser, i int, words ...string) bool {
+	for k, w := range words {
+		if w == "-" && !p.hyphen(i+k) || w != "-" && !p.is(i+k, w) {
+			return false
+		}
+	}
+	return true
+}
+
 // mark reports whether piece i is that mark.
 func (p *parser) mark(i int, m byte) bool { return p.at(i).mark == m }
 
@@ -95,6 +106,12 @@ func (p *parser) free(i int) bool {
 // hyphen reports whether a hyphen or an en dash without spaces stands at i.
 func (p *parser) hyphen(i int) bool {
 	return (p.mark(i, '-') || p.mark(i, 'n')) && p.tight(i) && p.tight(i+1)
+}
+
+// joinsYears reports whether a hyphen or a stroke without spaces stands at i:
+// "2009-10", "2021/22".
+func joinsYears(p *parser, i int) bool {
+	return p.hyphen(i) || p.mark(i, '/') && p.tight(i) && p.tight(i+1)
 }
 
 // dash reports whether any dash stands at i, spaced or not.

@@ -55,7 +55,7 @@ func readClockDay(p *parser, i int, e expr) (expr, int) {
 			continue
 		}
 		t := e.at
-		if d.at.grain == dayPart && t.hour > 0 && t.hour < 12 && (d.at.part == afternoon || d.at.part == evening || d.at.part == night && t.hour > 4) {
+		if d.at.grain == dayPart && afterNoon(t.hour, d.at.part) {
 			t.hour += 12 // "at 5:55 that evening"
 		}
 		t.setDate(&d.at)
@@ -63,6 +63,15 @@ func readClockDay(p *parser, i int, e expr) (expr, int) {
 		return d, k
 	}
 	return e, i
+}
+
+// afterNoon reports whether an hour of twelve, told with that part of the day, lies
+// after noon: "9 that night", and not "3 that night".
+func afterNoon(hour, part int) bool {
+	if hour < 1 || hour > 11 {
+		return false
+	}
+	return part == afternoon || part == evening || part == night && hour > 4
 }
 
 // readOtherClock reads the same time told for another zone: " (0100 GMT)".
@@ -80,7 +89,15 @@ func readOtherClock(p *parser, i int) (date, int) {
 // runningClock reports whether the time before piece i is what a game's clock
 // shows, or how far a record runs: "with 2:05 left", "12:30 into the second half".
 func (p *parser) runningClock(i int) bool {
-	return p.is(i, "left", "remaining", "into", "mark") || p.is(i, "to") && p.is(i+1, "play", "go") || p.is(i, "of", "in") && p.is(i+1, "the") && p.has(i+2, ordinal)
+	switch {
+	case p.is(i, "left", "remaining", "into", "mark"):
+		return true
+	case p.is(i, "to"): // "with 2:05 to play"
+		return p.is(i+1, "play", "go")
+	case p.is(i, "of", "in"): // "12:30 of the second half"
+		return p.is(i+1, "the") && p.has(i+2, ordinal)
+	}
+	return false
 }
 
 // readLineClock reads the time that a live blog's entry begins with: "16:50:
@@ -103,11 +120,20 @@ func readLineClock(p *parser, i int) (expr, int) {
 		e.at = t
 		return e, k
 	}
-	if !p.mark(j, ':') && !p.dash(j) && !p.mark(j, ']') && !p.mark(j, ')') || p.hyphen(j) && p.has(j+1, digitRun) {
+	if !endsEntryTime(p, j) {
 		return e, i
 	}
 	e.at = t
 	return e, j
+}
+
+// endsEntryTime reports whether the mark at piece j parts the time of an entry from
+// the entry, and does not lead to another number: "16:50-17".
+func endsEntryTime(p *parser, j int) bool {
+	if p.hyphen(j) && p.has(j+1, digitRun) {
+		return false
+	}
+	return p.dash(j) || p.at(j).isOneOf(":])")
 }
 
 // readClock reads a time of day without its day.
@@ -126,7 +152,7 @@ func readClock(p *parser, i int) (date, int) {
 			return readZone(p, t, k)
 		}
 		return readMeridiem(p, t, i+1, i)
-	case w.class&digitRun == 0 || w.class&thousands != 0 || p.tight(i) && (p.mark(i-1, ':') || p.mark(i-1, '.') || p.mark(i-1, '$')):
+	case w.class&digitRun == 0 || w.class&thousands != 0 || p.tight(i) && p.at(i-1).isOneOf(":.$"):
 		return none, i
 	case w.digits == 3 || w.digits == 4:
 		return readUnbrokenClock(p, i)
@@ -175,18 +201,26 @@ func readNoon(p *parser, i int) (date, int) {
 func readHourMinute(p *parser, i int) (date, int) {
 	t := date{grain: minute}
 	h, m := p.at(i), p.at(i+2)
-	if h.class&digitRun == 0 || h.digits > 2 || h.n > 24 || !p.mark(i+1, ':') && !p.mark(i+1, '.') ||
-		!p.tight(i+1) || !p.tight(i+2) || m.digits != 2 || m.n > 59 {
+	if !h.isHour() || !p.at(i+1).isOneOf(":.") || !p.tight(i+1) || !p.tight(i+2) || !m.isSixtieth() {
 		return t, i
 	}
 	t.hour, t.minute = int(h.n), int(m.n)
 	j := i + 3
-	if s := p.at(j + 1); p.mark(i+1, ':') && p.mark(j, ':') && p.tight(j) && p.tight(j+1) && s.digits == 2 && s.n < 60 {
+	if s := p.at(j + 1); p.mark(i+1, ':') && p.mark(j, ':') && p.tight(j) && p.tight(j+1) && s.isSixtieth() {
 		t.second, t.grain = int(s.n), second
 		j += 2
 	}
 	return t, j
 }
+
+// isHour reports whether w is an hour in digits, of twelve or of twenty-four.
+func (w *piece) isHour() bool { return w.class&digitRun != 0 && w.digits <= 2 && w.n <= 24 }
+
+// isSixtieth reports whether w is minutes or seconds in two digits.
+func (w *piece) isSixtieth() bool { return w.digits == 2 && w.n < 60 }
+
+// onClockFace reports whether w is an hour of twelve, in digits or as a word.
+func (w *piece) onClockFace() bool { return w.class&(digitRun|cardinal) != 0 && 1 <= w.n && w.n <= 12 }
 
 // readUnbrokenClock reads hours and minutes with nothing between them: "0610
 // GMT", "1830 hours", "730 p.m.", "at 1800".
@@ -253,7 +287,7 @@ func readPastHour(p *parser, i int) (date, int) {
 	}
 	asked := p.is(i-1, "at", "by", "until", "before", "after", "around", "about")
 	h := p.at(j + 1)
-	if !p.is(j, "past") && !(p.is(j, "to") && asked) || h.class&(digitRun|cardinal) == 0 || h.n < 1 || h.n > 12 {
+	if !p.is(j, "past") && !(p.is(j, "to") && asked) || !h.onClockFace() {
 		return t, i
 	}
 	t.hour, t.minute = int(h.n), n
@@ -310,11 +344,15 @@ func readHalfOfDay(p *parser, t date, i, fail int) (before bool, j int) {
 			j++
 		}
 		return p.is(i, "a"), j
-	case p.is(i, "in") && p.is(i+1, "the") && p.has(i+2, dayPartName) && !p.has(i+2, plural) &&
-		(t.grain == minute || p.is(fail-1, "at", "around", "about", "by", "before", "after", "until", "from")):
+	case inDayPart(p, i) && (t.grain == minute || p.is(fail-1, "at", "around", "about", "by", "before", "after", "until", "from")):
 		return p.is(i+2, "morning"), i + 3
 	}
 	return false, i
+}
+
+// inDayPart reports whether "in the morning" stands at piece i, or another part of one day.
+func inDayPart(p *parser, i int) bool {
+	return p.is(i, "in") && p.is(i+1, "the") && p.has(i+2, dayPartName) && !p.has(i+2, plural)
 }
 
 // readZone reads a time zone after a time.
@@ -328,8 +366,7 @@ func readZone(p *parser, t date, i int) (date, int) {
 	case p.has(i, zoneName) && p.at(i).upper:
 		t.zone = zones[p.at(i).low]
 		return t, i + 1
-	case (p.mark(i, '+') || p.mark(i, '-')) && p.tight(i) && p.tight(i+1) && p.at(i+1).digits == 2 && p.mark(i+2, ':') && p.tight(i+2) &&
-		p.at(i+3).digits == 2 && p.tight(i+3): // 10:00+02:00
+	case zoneInDigits(p, i):
 		n := 60*int(p.at(i+1).n) + int(p.at(i+3).n)
 		if p.at(i+3).n > 59 || n > 14*60 {
 			return t, i
@@ -341,4 +378,15 @@ func readZone(p *parser, t date, i int) (date, int) {
 		return t, i + 4
 	}
 	return t, i
+}
+
+// zoneInDigits reports whether a zone's distance from UTC stands at piece i: the
+// "+02:00" of "10:00+02:00".
+func zoneInDigits(p *parser, i int) bool {
+	for k := i; k < i+4; k++ {
+		if !p.tight(k) {
+			return false
+		}
+	}
+	return p.at(i).isOneOf("+-") && p.at(i+1).digits == 2 && p.mark(i+2, ':') && p.at(i+3).digits == 2
 }

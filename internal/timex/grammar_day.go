@@ -46,8 +46,9 @@ func readWeekday(p *parser, i int) (expr, int) {
 		return e, i
 	}
 	w, k := readWeekdayWord(p, j)
-	if k == j || p.titled(j, k) || p.has(j-1, ordinal) || e.relation == lastOne && p.is(k, "of") && p.is(k+1, "the", "each", "every") {
-		return e, i // "the first Tuesday of the month"
+	counted := p.has(j-1, ordinal) || e.relation == lastOne && p.is(k, "of") && p.is(k+1, "the", "each", "every") // "the last Tuesday of the month"
+	if k == j || p.titled(j, k) || counted {
+		return e, i
 	}
 	if d, l := readDate(p, j); l > k && d.at.day > 0 && e.relation != nearest {
 		d.part = e.part
@@ -90,7 +91,7 @@ func readItsDate(p *parser, e expr, i int) (expr, int) {
 		j++
 	}
 	d, k := readDate(p, j)
-	if k == j || d.at.grain != day || d.at.month == 0 || d.at.weekday > 0 || d.part != whole || e.relation == thatOne {
+	if k == j || !d.at.isMonthDay() || d.at.weekday > 0 || d.part != whole || e.relation == thatOne {
 		return e, i
 	}
 	if bracket {
@@ -111,8 +112,8 @@ func readItsDate(p *parser, e expr, i int) (expr, int) {
 // readWeekdayWeek reads the "week" of "Friday week": a week after the coming one.
 func readWeekdayWeek(p *parser, e *expr, i int) int {
 	u := p.at(i).unit
-	if u != weeks && u != fortnights || p.has(i, plural) || e.relation != nearest || p.at(i).capital || p.hyphen(i+1) ||
-		!p.ends(i+1) && !p.is(i+1, "in", "at", "with", "for", "and", "when", "to", "if") {
+	one := (u == weeks || u == fortnights) && !p.has(i, plural) && !p.at(i).capital
+	if !one || e.relation != nearest || p.hyphen(i+1) || !p.ends(i+1) && !p.is(i+1, "in", "at", "with", "for", "and", "when", "to", "if") {
 		return i
 	}
 	e.relation, e.apart = nextOne, shift{amount: amount{7, days}}
@@ -174,7 +175,7 @@ func (p *parser) titled(i, j int) bool {
 func readDeictic(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published, shift: shift{amount: amount{0, days}}}}
 	j := i
-	if p.is(j, "the") && p.is(j+1, "day") && p.is(j+2, "before", "after") && (p.is(j+3, "yesterday") && p.is(j+2, "before") || p.is(j+3, "tomorrow") && p.is(j+2, "after")) {
+	if spells(p, j, "the", "day", "before", "yesterday") || spells(p, j, "the", "day", "after", "tomorrow") {
 		e.shift.n, e.shift.back = 2, p.is(j+2, "before")
 		return e, j + 4
 	}

@@ -24,13 +24,13 @@ func (p *parser) monthAlone(i, j int) bool {
 	if name.class&monthName == 0 && !p.mark(j-1, '.') {
 		return false // "Jan", "Mar"
 	}
-	if p.at(j).capital && p.at(j).spaced && !p.at(j).upper && p.at(j).class == 0 && m == i && p.is(m, "april", "may", "june", "august", "march") {
+	if m == i && p.at(j).spaced && p.at(j).isUnknownName() && p.is(m, "april", "may", "june", "august", "march") {
 		return false // "June Carter", "May Day"
 	}
 	if m > i {
 		return true // "early May"
 	}
-	if before := p.at(i - 1); before.mark == 0 && before.End > 0 && !before.capital && name.spaced && !p.at(j).capital && before.class&digitRun == 0 {
+	if before := p.at(i - 1); before.isWord() && !before.capital && before.class&digitRun == 0 && name.spaced && !p.at(j).capital {
 		return true // "her March comment", "began March with"; a person is known by now
 	}
 	switch {
@@ -109,7 +109,7 @@ func readYearNumber(p *parser, i int) (int, int) {
 	switch {
 	case w.class&digitRun != 0 && w.digits == 4 && w.class&thousands == 0:
 		j := i + 1
-		if p.tight(j) && (p.at(j).mark == 0 || p.mark(j, '%') || (p.mark(j, '.') || p.mark(j, ':') || p.mark(j, ',')) && p.has(j+1, digitRun) && p.tight(j+1)) {
+		if digitsGoOn(p, j) {
 			return 0, i
 		}
 		if w.n < 1000 || w.n > 2199 {
@@ -128,6 +128,15 @@ func readYearNumber(p *parser, i int) (int, int) {
 		}
 	}
 	return 0, i
+}
+
+// digitsGoOn reports whether what stands at piece j makes the digits before it part
+// of something longer: "1998m", "1998%", "1998.5".
+func digitsGoOn(p *parser, j int) bool {
+	if !p.tight(j) {
+		return false
+	}
+	return p.at(j).mark == 0 || p.mark(j, '%') || p.at(j).isOneOf(".:,") && p.has(j+1, digitRun) && p.tight(j+1)
 }
 
 // shortYear is the year of two digits: '29 is 2029, '30 is 1930.

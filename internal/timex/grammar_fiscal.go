@@ -78,7 +78,7 @@ func readFiscalYear(p *parser, i int) (expr, int) {
 	e.at = date{grain: year, year: y}
 	j++
 	to := p.at(j + 1)
-	if !p.hyphen(j) && !(p.mark(j, '/') && p.tight(j) && p.tight(j+1)) || to.digits != 2 && to.digits != 4 {
+	if !joinsYears(p, j) || to.digits != 2 && to.digits != 4 {
 		return e, j
 	}
 	last := int(to.n)
@@ -97,7 +97,7 @@ func readFiscalYear(p *parser, i int) (expr, int) {
 // 2019 seizures".
 func (p *parser) attributes(i int) bool {
 	w := p.at(i)
-	return w.mark == 0 && w.End > 0 && w.spaced && w.class == 0 && !p.is(i, listEnds...) && !p.is(i, afterPeriod...)
+	return w.isWord() && w.spaced && w.class == 0 && !p.is(i, listEnds...) && !p.is(i, afterPeriod...)
 }
 
 // afterPeriod are the words behind a period that are no noun it belongs to.

@@ -87,12 +87,16 @@ func readSecondLength(p *parser, e *expr, j int) int {
 	if p.is(k, "and") || p.mark(k, ',') {
 		k++
 	}
-	first := e.length[0].n
-	if n, l := readNumber(p, k); l > k && n > 0 && first == float64(int(first)) && !p.is(k, "a", "an") && p.at(l).unit.iso() && e.length[0].unit.iso() && p.at(l).unit < e.length[0].unit {
+	if n, l := readNumber(p, k); l > k && n > 0 && !p.is(k, "a", "an") && e.length[0].takes(p.at(l).unit) {
 		e.length[1] = amount{n, p.at(l).unit}
 		return l + 1
 	}
 	return j
+}
+
+// takes reports whether a finer unit may follow a: "three minutes 12 seconds".
+func (a amount) takes(finer unit) bool {
+	return a.isWhole() && a.unit.iso() && finer.iso() && finer < a.unit
 }
 
 // readCounted reads what a number of units is counted for: from today ("ago"),
@@ -188,7 +192,7 @@ func readThisPeriod(p *parser, i int) (expr, int) {
 func readApart(p *parser, e expr, i int) (expr, int) {
 	n := e.length[0]
 	back := !p.is(i, "after", "from", "following")
-	if n.n < 1 || n.n != float64(int(n.n)) || n.unit < days || n.unit == weekends || p.has(i-2, filler) || e.length[1].unit != noUnit || back && !p.is(i, "before", "ago", "prior") {
+	if !n.countsDays() || e.length[1].unit != noUnit || p.has(i-2, filler) || back && !p.is(i, "before", "ago", "prior") {
 		return e, i
 	}
 	j := i + 1
@@ -209,7 +213,7 @@ func readApart(p *parser, e expr, i int) (expr, int) {
 			d, k = dates[n].read(p, j)
 		}
 	}
-	if k == j || d.part != whole || d.at.grain > day || d.apart.stated() || d.kind != calendar || d.at.grain == year && n.unit < years {
+	if k == j || !d.isOrigin(n.unit) {
 		return e, i
 	}
 	if n.unit == weeks || n.unit == fortnights {
@@ -222,9 +226,23 @@ func readApart(p *parser, e expr, i int) (expr, int) {
 	return d, k
 }
 
+// countsDays reports whether a is a whole number of days or of a longer unit.
+func (a amount) countsDays() bool {
+	return a.n >= 1 && a.isWhole() && a.unit >= days && a.unit != weekends
+}
+
+// isOrigin reports whether a length in units u may be counted from e: a date as a
+// whole, and nothing as wide as a year for days and months.
+func (e *expr) isOrigin(u unit) bool {
+	if e.at.grain == year && u < years {
+		return false
+	}
+	return e.kind == calendar && e.part == whole && e.at.grain <= day && !e.apart.stated()
+}
+
 // ends reports whether a clause ends before piece i.
 func (p *parser) ends(i int) bool {
-	return i < 0 || i >= len(p.pieces) || p.mark(i, '.') || p.mark(i, ',') || p.mark(i, ';') || p.mark(i, ')') || p.mark(i, '"')
+	return i < 0 || i >= len(p.pieces) || p.at(i).isOneOf(".,;)\"")
 }
 
 // rated reports whether a rate stands before piece i: "$4", "3 million", "twice".

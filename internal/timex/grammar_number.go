@@ -103,13 +103,12 @@ func readTens(p *parser, i int) (int, int) {
 
 // readAndHalf reads "and a half" after a number.
 func readAndHalf(p *parser, n float64, j int) (float64, int) {
-	if p.hyphen(j) && p.is(j+1, "and") && p.hyphen(j+2) && p.is(j+3, "a") && p.hyphen(j+4) && p.is(j+5, "half") {
-		return n + 0.5, j + 6 // "five-and-a-half"
-	}
-	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") {
+	switch {
+	case spells(p, j, "-", "and", "-", "a", "-", "half"): // "five-and-a-half"
+		return n + 0.5, j + 6
+	case spells(p, j, "and", "a", "half"):
 		return n + 0.5, j + 3
-	}
-	if p.is(j, "and") && p.is(j+1, "one") && p.hyphen(j+2) && p.is(j+3, "half") {
+	case spells(p, j, "and", "one", "-", "half"):
 		return n + 0.5, j + 4
 	}
 	return n, j

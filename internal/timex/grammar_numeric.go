@@ -13,8 +13,8 @@ func readNumeric(p *parser, i int) (expr, int) {
 	if p.mark(i+3, sep) && p.tight(i+3) && p.tight(i+4) && p.has(i+4, digitRun) {
 		c = p.at(i + 4)
 	}
-	if c != &nowhere && p.tight(i+5) && (p.mark(i+5, sep) && p.has(i+6, digitRun) && p.tight(i+6) || p.at(i+5).mark == 0 && !p.is(i+5, "t")) {
-		return e, i // 192.168.1.1
+	if c != &nowhere && threeNumbersGoOn(p, i+5, sep) {
+		return e, i
 	}
 	switch {
 	case sep == '-' && a.digits == 4 && b.digits == 2 && c.digits == 2:
@@ -31,6 +31,18 @@ func readNumeric(p *parser, i int) (expr, int) {
 		return e, i + 3
 	}
 	return e, i
+}
+
+// threeNumbersGoOn reports whether three numbers joined by sep are followed, at
+// piece i, by a fourth or by letters that are no time of day: "192.168.1.1".
+func threeNumbersGoOn(p *parser, i int, sep byte) bool {
+	switch {
+	case !p.tight(i):
+		return false
+	case p.mark(i, sep) && p.has(i+1, digitRun) && p.tight(i+1):
+		return true
+	}
+	return p.at(i).mark == 0 && !p.is(i, "t") // "2025-10-29T09:30"
 }
 
 // readISOTime reads the time behind an ISO date: "T09:30", " 10:00 UTC".
@@ -52,7 +64,8 @@ func readISOTime(p *parser, e expr, i int) (expr, int) {
 // numericDay sets e to the day of three numbers. With a stroke or a hyphen the
 // month may stand first or second; where both can be, e says so.
 func (e *expr) numericDay(sep byte, a, b, c *piece) bool {
-	if a.digits > 2 || b.digits > 2 || c.digits != 4 && (c.digits != 2 || sep != '/') || sep != '/' && sep != '.' && sep != '-' {
+	hasYear := c.digits == 4 || c.digits == 2 && sep == '/'
+	if a.digits > 2 || b.digits > 2 || !hasYear || !oneOf(sep, "/.-") {
 		return false
 	}
 	y := int(c.n)

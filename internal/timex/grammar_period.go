@@ -68,7 +68,8 @@ func (p *parser) picksWithout(j, k int) bool {
 // part of a title: "This Week".
 func (p *parser) singleUnit(k int) bool {
 	w := p.at(k)
-	return w.class&unitName != 0 && w.class&plural == 0 && w.unit >= days && !p.hyphen(k+1) && !(w.capital && w.spaced && !w.upper)
+	inTitle := w.capital && w.spaced && !w.upper
+	return w.class&(unitName|plural) == unitName && w.unit >= days && !p.hyphen(k+1) && !inTitle
 }
 
 // pickable reports whether pick makes the unit at piece k a period. partOfThe

@@ -167,7 +167,7 @@ func readSeason(p *parser, i int) (expr, int) {
 	}
 	if y, l := readYearNumber(p, k); l > k {
 		e.at.year = y
-		if n := p.at(l + 1); (p.hyphen(l) || p.mark(l, '/') && p.tight(l) && p.tight(l+1)) && (n.digits == 2 && int(n.n) == (y+1)%100 || int(n.n) == y+1) {
+		if joinsYears(p, l) && p.at(l+1).isYear(y+1) {
 			l += 2 // "the winter of 1969-70"
 		}
 		return e, l

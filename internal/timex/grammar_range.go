@@ -35,15 +35,26 @@ func readExpression(p *parser, i int) (expr, bool) {
 	if readToDay(p, &e, j) {
 		return e, true
 	}
-	if to, ok := readLongest(p, j); ok && to.kind == calendar && !to.shift.stated() && (to.relation == nearest || to.at.grain > day && e.at.day == 0) && pairs(&e.at, &to.at) {
+	if to, ok := readLongest(p, j); ok && e.mayRunTo(&to) {
 		e.joinTo(&to)
 	}
 	return e, true
 }
 
+// mayRunTo reports whether to can be the end of the range that begins with e. One
+// told by its relation must be of times that take its day: "10am to 10pm this
+// Saturday".
+func (e *expr) mayRunTo(to *expr) bool {
+	if to.kind != calendar || to.shift.stated() {
+		return false
+	}
+	lendsDay := to.at.grain > day && e.at.day == 0
+	return (to.relation == nearest || lendsDay) && pairs(&e.at, &to.at)
+}
+
 // readToDay reads the second day of "May 9 to 11, 2026", which lacks its month.
 func readToDay(p *parser, e *expr, j int) bool {
-	if e.at.grain != day || e.at.month == 0 {
+	if !e.at.isMonthDay() {
 		return false
 	}
 	d, k := readDayNumber(p, j)
@@ -63,7 +74,7 @@ func readToDay(p *parser, e *expr, j int) bool {
 // stretch.
 func readNextDay(p *parser, e *expr, j int) bool {
 	d, k := readListed(p, j)
-	if k == j || e.at.grain != day || e.at.month == 0 || d != e.at.day+1 {
+	if k == j || !e.at.isMonthDay() || d != e.at.day+1 {
 		return false
 	}
 	return readToDay(p, e, j)
@@ -86,7 +97,7 @@ var listEnds = []string{"and", "or", "at", "in", "from", "with", "for", "to", "o
 // readListDay reads the day of a list behind the day that prev ends with: the
 // 5 and the 9 of "May 3, 5 and 9".
 func readListDay(p *parser, prev expr) (expr, bool) {
-	if prev.kind != calendar || prev.at.grain != day || prev.isRange() || prev.shift.stated() || prev.apart.stated() || prev.at.month == 0 || prev.feast != nil || !p.has(prev.last-1, digitRun) {
+	if !prev.isPlainDay() || !p.has(prev.last-1, digitRun) {
 		return expr{}, false
 	}
 	j := prev.last
@@ -107,6 +118,12 @@ func readListDay(p *parser, prev expr) (expr, bool) {
 	e := expr{value: value{kind: calendar, at: prev.at}, first: j, last: k, listed: true, form: "day of a list"}
 	e.at.day = d
 	return e, true
+}
+
+// isPlainDay reports whether e is one day of a month, counted from nothing: "May 3".
+func (e *expr) isPlainDay() bool {
+	counted := e.shift.stated() || e.apart.stated() || e.feast != nil
+	return e.kind == calendar && e.at.isMonthDay() && !e.isRange() && !counted
 }
 
 // listGoesOn reports whether the day at piece j is followed by another and "and".
@@ -214,18 +231,29 @@ func (e *expr) joinTo(to *expr) {
 
 // joined reads the word or mark between the ends of a range.
 func (p *parser) joined(i, j int) (int, bool) {
-	from := p.is(i-1, "from") || p.is(i-1, "the") && p.is(i-2, "from")
 	switch {
 	case p.is(j, "and"):
 		return j + 1, p.is(i-1, "between")
 	case p.is(j, "to", "until", "till"):
-		return j + 1, (!p.moved(i) || p.is(i-1, "to") && p.is(j, "to")) && (from || p.is(j, "to") && !p.is(i-1, "on", "at", "by"))
+		return j + 1, runsTo(p, i, j)
 	case p.is(j, "through"):
 		return j + 1, true
 	case p.mark(j, '-') || p.mark(j, 'n') || p.mark(j, 'm') && p.tight(j):
 		return j + 1, p.tight(j) == p.tight(j+1)
 	}
 	return j, false
+}
+
+// runsTo reports whether the "to" or "until" at piece j leads from the date at piece
+// i to the end of a range. One that a verb moves has a range only behind its own
+// "to": "moved to May 20 to June 4".
+func runsTo(p *parser, i, j int) bool {
+	to := p.is(j, "to")
+	if p.moved(i) && !(to && p.is(i-1, "to")) {
+		return false
+	}
+	from := p.is(i-1, "from") || p.is(i-1, "the") && p.is(i-2, "from")
+	return from || to && !p.is(i-1, "on", "at", "by")
 }
 
 // moved reports whether a verb before i moves a date from one day to another:
@@ -243,7 +271,8 @@ func (p *parser) moved(i int) bool {
 func readDayRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, j := readDayNumber(p, i)
-	if j == i || !p.free(i) || !p.dash(j) && !p.is(j, "to") && !(p.is(j, "and") && p.is(i-1, "between")) {
+	joined := p.dash(j) || p.is(j, "to") || p.is(j, "and") && p.is(i-1, "between")
+	if j == i || !p.free(i) || !joined {
 		return e, i
 	}
 	b, k := readDayNumber(p, j+1)
@@ -271,7 +300,7 @@ func readClockRange(p *parser, i int) (expr, int) {
 	if t, k := readHourMinute(p, i); k > i {
 		a, j = t, k
 	}
-	if a.hour < 1 || a.hour > 12 || p.at(i).digits > 2 || !p.free(i) && !p.tight(i) || p.mark(i-1, '$') {
+	if a.hour < 1 || a.hour > 12 || p.at(i).digits > 2 || p.mark(i-1, '$') {
 		return e, i
 	}
 	switch {
@@ -301,7 +330,8 @@ func readClockRange(p *parser, i int) (expr, int) {
 func readYearRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	a, b := p.at(i), p.at(i+2)
-	if a.digits != 4 || a.n < 1400 || a.n > 2100 || b.class&digitRun == 0 || !p.free(i) || !p.tight(i+1) || !p.tight(i+2) || !p.hyphen(i+1) && !p.mark(i+1, '/') {
+	plausible := a.digits == 4 && 1400 <= a.n && a.n <= 2100
+	if !plausible || b.class&digitRun == 0 || !p.free(i) || !joinsYears(p, i+1) {
 		return e, i
 	}
 	if p.tight(i+3) && (p.at(i+3).mark == 0 || p.hyphen(i+3) || p.mark(i+3, '/')) {

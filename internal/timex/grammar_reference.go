@@ -15,7 +15,7 @@ func readNow(p *parser, i int) (kind, int) {
 	w := p.at(i)
 	switch {
 	case p.is(i, "now", "nowadays", "currently", "presently"):
-		if p.is(i-1, "for", "until", "till", "by", "from", "just") || p.is(i+1, "that") || p.hyphen(i) || p.hyphen(i+1) || w.capital && w.upper {
+		if p.is(i-1, "for", "until", "till", "by", "from", "just") || p.is(i+1, "that") || p.hyphen(i) || p.hyphen(i+1) || w.upper {
 			return presentRef, i
 		}
 		return presentRef, i + 1

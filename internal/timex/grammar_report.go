@@ -33,7 +33,7 @@ func readReported(p *parser, i int) (expr, int) {
 		e.report, e.at.grain = thisPeriod, quarter
 		return e, j + 1
 	}
-	if w := p.at(j); the && w.class&ordinal != 0 && w.class&digitRun == 0 && w.n <= 4 && (p.ends(j+1) || p.is(j+1, "and", "but", "after")) {
+	if w := p.at(j); the && w.class&(ordinal|digitRun) == ordinal && w.n <= 4 && (p.ends(j+1) || p.is(j+1, "and", "but", "after")) {
 		e.report, e.at = sisterQuarter, date{grain: quarter, part: int(w.n)}
 		return e, j + 1
 	}

@@ -5,7 +5,7 @@ import "time"
 // interval is the closed interval of days that v covers,
 // "2019-01-01/2019-12-31"; empty when its days are not known.
 func (v *value) interval() string {
-	if v.kind != calendar && !(v.kind == duration && v.at.year > 0) || !v.at.dated() || v.isRange() && !v.to.dated() {
+	if !v.hasPlace() || !v.at.dated() || v.isRange() && !v.to.dated() {
 		return ""
 	}
 	first, last := v.days()
@@ -14,6 +14,10 @@ func (v *value) interval() string {
 	}
 	return string(appendDays(make([]byte, 0, 21), first, last))
 }
+
+// hasPlace reports whether v is a stretch of the calendar, be it told by its length:
+// "the nine months to May 2026".
+func (v *value) hasPlace() bool { return v.kind == calendar || v.kind == duration && v.at.year > 0 }
 
 // days are the first and the last day of v, which is dated.
 func (v *value) days() (first, last time.Time) {

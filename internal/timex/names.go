@@ -72,7 +72,7 @@ func touching(sorted []news.Span, span news.Span) (news.Span, bool) {
 // "in Geneva Sunday", "Kallor Friday told", nor are capitals: "on BBC Sunday".
 func (p *parser) weekdayOfName(i int, n *names) bool {
 	day, before := p.at(i), p.at(i-1)
-	if day.class&weekdayName == 0 || !day.spaced || !before.capital || i < 2 || before.upper || before.class != 0 || before.mark != 0 || p.is(i-1, "on", "by", "since", "until") {
+	if day.class&weekdayName == 0 || !day.spaced || i < 2 || !before.isUnknownName() || p.is(i-1, "on", "by", "since", "until") {
 		return false
 	}
 	lead := p.at(i - 2)

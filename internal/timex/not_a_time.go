@@ -47,8 +47,10 @@ func perDay(p *parser, u unit, i int) bool {
 // procession reports whether the "March" at piece i is one of people: "the
 // March on Hull", "the annual March for Life".
 func (p *parser) procession(i int) bool {
-	return p.is(i, "march") && p.is(i+1, "on", "for", "of") && p.at(i+2).capital && !p.has(i+2, weekdayName) &&
-		(p.is(i-1, "the", "a", "annual", "first", "second", "women", "million") || p.at(i-1).capital && p.at(i-1).mark == 0)
+	if !p.is(i, "march") || !p.is(i+1, "on", "for", "of") || !p.at(i+2).capital || p.has(i+2, weekdayName) {
+		return false
+	}
+	return p.at(i-1).capital || p.is(i-1, "the", "a", "annual", "first", "second", "women", "million")
 }
 
 // numbers reports whether the number at piece i names one of many: "No. 9",

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // notYears are what four digits may be that are no year, each with the sentence
 // that made it necessary. The digits are pieces [i, j).
 var notYears = []struct {
@@ -9,7 +7,7 @@ var notYears = []struct {
 	holds   func(p *parser, i, j int) bool
 }{
 	{"The well cost $1995, scored 3:1998 and is #2001.", func(p *parser, i, _ int) bool {
-		return p.tight(i) && oneOf(p.at(i-1).mark, "$#/.:+")
+		return p.tight(i) && p.at(i-1).isOneOf("$#/.:+")
 	}},
 	{"The norm is ISO-1998.", func(p *parser, i, _ int) bool {
 		return p.tight(i) && p.mark(i-1, '-') && !p.has(i-2, edge) && !p.is(i-2, "post", "pre", "fiscal", "the")
@@ -38,7 +36,7 @@ var notYears = []struct {
 	}},
 	{"She drove a 1987 Volvo.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, makes...) }},
 	{"They rang 2000 bells.", func(p *parser, i, j int) bool {
-		return countsThings(p, j) && !p.is(i-1, yearCues...) && !oneOf(p.at(i-1).mark, "-('")
+		return countsThings(p, j) && !p.is(i-1, yearCues...) && !p.at(i-1).isOneOf("-('")
 	}},
 }
 
@@ -57,13 +55,14 @@ func (p *parser) yearAlone(i, j int) bool {
 // before it may count.
 func countsThings(p *parser, j int) bool {
 	w := p.at(j)
-	n := len(w.low)
-	return w.spaced && w.mark == 0 && !w.capital && n > 3 && w.low[n-1] == 's' && w.low[n-2] != 's' &&
-		!p.is(j, "was", "has", "as", "is", "his", "its", "this")
+	return w.spaced && !w.capital && looksPlural(w.low) && !p.is(j, "was", "has", "as", "is", "his", "its", "this")
 }
 
-// oneOf reports whether mark is one of marks; no mark is none.
-func oneOf(mark byte, marks string) bool { return mark != 0 && strings.IndexByte(marks, mark) >= 0 }
+// looksPlural reports whether the word ends like a plural: "bells", and not "glass".
+func looksPlural(low string) bool {
+	n := len(low)
+	return n > 3 && low[n-1] == 's' && low[n-2] != 's'
+}
 
 // numbered are the words that a number names one of.
 var numbered = []string{"flight", "room", "boeing", "highway", "route", "section", "article", "resolution", "bill", "channel", "model", "engine",

@@ -62,7 +62,7 @@ func learnOrder(text string) Order {
 		if k < len(text) && isDigit(text[k]) {
 			k++
 		}
-		if !ok || !ok2 || k+2 >= len(text) || text[k] != text[i] || !isDigit(text[k+1]) || !isDigit(text[k+2]) {
+		if !ok || !ok2 || !yearFollows(text, k, text[i]) {
 			continue
 		}
 		var o Order
@@ -80,6 +80,12 @@ func learnOrder(text string) Order {
 		order = o
 	}
 	return order
+}
+
+// yearFollows reports whether the mark and two digits or more stand at k: the
+// "/2019" of "24/4/2019".
+func yearFollows(text string, k int, mark byte) bool {
+	return k+2 < len(text) && text[k] == mark && isDigit(text[k+1]) && isDigit(text[k+2])
 }
 
 // twoDigits reads the number of one or two digits that begins at i and runs to

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +21,22 @@ type piece struct {
 	capital bool
 	upper   bool // two capitals or more and nothing else
 }
+
+// isWord reports whether w is a word or a number, and not a mark or outside the paragraph.
+func (w *piece) isWord() bool { return w.mark == 0 && w.End > 0 }
+
+// isOneOf reports whether w is one of the marks, folded as markOf does.
+func (w *piece) isOneOf(marks string) bool { return oneOf(w.mark, marks) }
+
+// oneOf reports whether mark is one of marks; no mark is none.
+func oneOf(mark byte, marks string) bool { return mark != 0 && strings.IndexByte(marks, mark) >= 0 }
+
+// isUnknownName reports whether w is written like a name and is no word of time:
+// the "Carter" of "June Carter".
+func (w *piece) isUnknownName() bool { return w.capital && !w.upper && w.class == 0 }
+
+// isYear reports whether w is the year y in two digits or in four.
+func (w *piece) isYear(y int) bool { return int(w.n) == y || w.digits == 2 && int(w.n) == y%100 }
 
 // split cuts a paragraph into pieces, each looked up in the vocabulary.
 func split(text string, span news.Span, words map[string]word, out []piece) []piece {
@@ -168,7 +185,11 @@ func number(text string, i, end int, spaced bool) (piece, int) {
 
 // groupOfThree reports whether just three digits stand at i.
 func groupOfThree(text string, i, end int) bool {
-	return i+3 <= end && isDigit(text[i]) && isDigit(text[i+1]) && isDigit(text[i+2]) && (i+3 == end || !isDigit(text[i+3]))
+	n := 0
+	for n < 4 && i+n < end && isDigit(text[i+n]) {
+		n++
+	}
+	return n == 3
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -34,13 +34,22 @@ func (r *resolver) offset(e *expr, from int) {
 	if !ok {
 		return
 	}
-	if unit == weekend && n == 0 && e.relation == thisOne && r.published.day > 0 && isoWeekday(r.published.time()) < 5 && r.tenseAt(from) == past {
+	if unit == weekend && n == 0 && e.relation == thisOne && r.published.beforeFriday() && r.tenseAt(from) == past {
 		d, e.why = weekOf(d.time().AddDate(0, 0, -7)), weekendTold // "They met this weekend", told on a Monday
 		d.grain = weekend
 	}
 	e.settle(d, unit)
 	// "Six years ago" may be seven or five; "last year" may not.
-	e.approx = unit <= year && (e.approx || e.counted && e.anchor == published && (e.shift.n > 1 || e.shift.unit >= decades))
+	e.approx = unit <= year && (e.approx || e.countedRoughly())
+}
+
+// beforeFriday reports whether d is a day from Monday to Thursday.
+func (d *date) beforeFriday() bool { return d.day > 0 && isoWeekday(d.time()) < 5 }
+
+// countedRoughly reports whether e counts more than one unit back or ahead of the
+// article's date.
+func (e *expr) countedRoughly() bool {
+	return e.counted && e.anchor == published && (e.shift.n > 1 || e.shift.unit >= decades)
 }
 
 // settle gives e the fields of d, the date it was counted to, that it lacks.

@@ -1,5 +1,7 @@
 package timex
 
+import "factbox/internal/lexicon"
+
 // reported finds the period of a business report from the last one named. done
 // is false when e does not need one, ok when e is no time without it.
 func (r *resolver) reported(e *expr, sentence int) (done, ok bool) {
@@ -89,8 +91,8 @@ func (r *resolver) ofGame() bool {
 
 // gameWords and businessWords tell whose quarters an article speaks of.
 var (
-	gameWords = words(`assists basketball basket coach foul fouls fumble game halftime interception jumper layup nba nfl overtime playoff playoffs points
+	gameWords = lexicon.NewSet(`assists basketball basket coach foul fouls fumble game halftime interception jumper layup nba nfl overtime playoff playoffs points
 		quarterback rebounds receiver referee scored season tackle team teammate touchdown touchdowns yard yards`)
-	businessWords = words(`bank banks billion business company cents chief companies dividend earned earnings economists economy executive fiscal growth
+	businessWords = lexicon.NewSet(`bank banks billion business company cents chief companies dividend earned earnings economists economy executive fiscal growth
 		income investors loss losses margin market million net output profit profits quarterly revenue revenues sales share shareholders shares`)
 )

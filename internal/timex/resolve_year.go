@@ -61,8 +61,7 @@ const newsReach = 60
 // article's: "He fell ill in May 2016. By December he could walk." It is 0 when
 // no date of this sentence or the one before it tells such a story.
 func (r *resolver) storyYear(e *expr, v verdict, last told) int {
-	if v.side != past || v.why.by == byCueWord.by || e.relation != nearest || e.at.grain != month && e.at.grain != day || e.at.month == 0 || e.feast != nil ||
-		!last.stated || last.year == 0 || last.year >= r.published.year || last.grain < season || last.month == 0 && last.grain != season {
+	if v.side != past || v.why.by == byCueWord.by || !e.isPlainMonth() || !last.isOfStory(r.published.year) {
 		return 0
 	}
 	y := last.year
@@ -73,6 +72,21 @@ func (r *resolver) storyYear(e *expr, v verdict, last told) int {
 		return 0
 	}
 	return y
+}
+
+// isPlainMonth reports whether e is a month or a day of one, and nothing tells
+// which of its namesakes: "December".
+func (e *expr) isPlainMonth() bool {
+	return e.relation == nearest && e.feast == nil && e.at.month != 0 && (e.at.grain == month || e.at.grain == day)
+}
+
+// isOfStory reports whether t is a date of its own, in a year before the
+// article's: "May 2016".
+func (t *told) isOfStory(published int) bool {
+	if !t.stated || t.year == 0 || t.year >= published {
+		return false
+	}
+	return t.grain == season || t.grain > season && t.month != 0
 }
 
 // nearest is the date of e that lies nearest to the article's, a year on the
@@ -165,7 +179,16 @@ func (r relative) cost(g grain, n, years int) int {
 	if g == month && r == lastOne && n > -31 && n < 0 {
 		return 400
 	}
-	if r == lastOne && n >= 0 || r == nextOne && n <= 0 || r == thisOne && years != 0 && n != 0 {
+	var wrong bool
+	switch r {
+	case lastOne:
+		wrong = n >= 0
+	case nextOne:
+		wrong = n <= 0
+	case thisOne:
+		wrong = years != 0 && n != 0
+	}
+	if wrong {
 		return 9999
 	}
 	return 0

@@ -1,6 +1,9 @@
 package timex
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // datedThing is the noun that the time at tokens [from, to) stands before and
 // dates: of "Friday's vote" and "the July 25 call" the vote and the call.
@@ -22,7 +25,7 @@ func (r *resolver) datedThing(from, to int) string {
 			if head == "conference" && (d.Lower(i-1) == "news" || d.Lower(i-1) == "press") {
 				return "statement" // it is held at once
 			}
-		case head == "" && (tag.IsAdjective() || tag == nlp.CD || (tag == nlp.VBG || tag == nlp.VBN) && d.Tag(i+1).IsNoun()):
+		case head == "" && isAttribute(tag, d.Tag(i+1)):
 		default:
 			return head
 		}
@@ -38,6 +41,19 @@ func beforeAttribute(tag nlp.Tag) bool {
 		return true
 	}
 	return false
+}
+
+// isAttribute reports whether a word of that tag, with next behind it, may stand
+// between a time and the noun it dates: "Friday's second vote", "the July 25
+// recorded call".
+func isAttribute(tag, next nlp.Tag) bool {
+	switch tag {
+	case nlp.CD:
+		return true
+	case nlp.VBG, nlp.VBN:
+		return next.IsNoun()
+	}
+	return tag.IsAdjective()
 }
 
 // ofThing is the side of a time that dates a thing, where the thing tells more
@@ -64,13 +80,13 @@ func (r *resolver) ofThing(thing string, from, to int, te side) (verdict, bool) 
 }
 
 // happened are things that are over when news tells of them.
-var happened = words(`accident ambush arrest arrests assault attack attacks blackout blast blaze bombing bombings call clash clashes collapse collision coup crash
+var happened = lexicon.NewSet(`accident ambush arrest arrests assault attack attacks blackout blast blaze bombing bombings call clash clashes collapse collision coup crash
 	death deaths defeat derailment disaster disappearance earthquake explosion fire floods incident interview invasion killing killings landslide leak loss
 	massacre murder murders outage protests quake raid raids remarks resignation riot riots ruling shooting shootings shutdown spill stabbing storm strikes
 	survey takeover tweet uprising verdict victory violence war win`)
 
 // occasion are things that are held: their day is known ahead.
-var occasion = words(`action auction ballot briefing budget by-election ceremony championship championships clash concert conference congress debate derby draw election
+var occasion = lexicon.NewSet(`action auction ballot briefing budget by-election ceremony championship championships clash concert conference congress debate derby draw election
 	elections event exam exams fair festival final fixture fixtures funeral game games gala hearing inauguration inquest launch marathon march match meeting meetings
 	opener parade party poll polls primary qualifier race rally referendum regatta rematch runoff sale semifinal series session show showdown sitting
 	summit talks test tour tournament trial visit vote wedding`)

@@ -32,6 +32,9 @@ type amount struct {
 	unit unit
 }
 
+// isWhole reports whether a has no fraction.
+func (a amount) isWhole() bool { return a.n == float64(int(a.n)) }
+
 const several = -1
 
 // shift is a way through the calendar; "this week" is one of no weeks.

@@ -3,7 +3,10 @@ package timex
 import (
 	"maps"
 	"slices"
+	"strings"
 	"sync"
+
+	"factbox/internal/lexicon"
 )
 
 // class says what a word can be in a time expression. A word may be several
@@ -150,10 +153,10 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 })
 
 var (
-	monthNames = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+	monthNames = strings.Fields(lexicon.Months)
 	monthAbbrs = [][]string{{"jan"}, {"feb"}, {"mar"}, {"apr"}, {}, {"jun"}, {"jul"}, {"aug"}, {"sep", "sept"}, {"oct"}, {"nov"}, {"dec"}}
 
-	weekdayNames = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+	weekdayNames = strings.Fields(lexicon.Weekdays)
 	weekdayAbbrs = [][]string{{"mon"}, {"tue", "tues"}, {"wed"}, {"thu", "thur", "thurs"}, {"fri"}, {"sat"}, {"sun"}}
 
 	cardinals = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
