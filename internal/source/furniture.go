@@ -27,6 +27,11 @@ func clearFurniture(page *html.Node, names naming) {
 			case c.Type == html.ElementNode && small && isMenu(c, size[c]):
 				menus = append(menus, c)
 			case c.Type == html.ElementNode && small && isFurniture(c, names.of(c)):
+				if names.of(c)&ofRemarks == 0 && holdsPost(c) {
+					c.Attr = nil // class="social-embed": readability would take it away
+					look(c)
+					continue
+				}
 				remove = append(remove, c)
 				prose += size[c].prose
 			default:

@@ -19,6 +19,7 @@ type metadata struct {
 	updated   stamp
 	shown     string // the day that stands on the page, ISO 8601
 	loose     string // the first day that stands alone, wherever
+	printed   string // the day in the page's head, where there is one
 	body      string // the words themselves, a line for each paragraph
 	url       string // the page's own
 	site      string // the site's name
@@ -87,6 +88,7 @@ func (m metadata) or(other metadata) metadata {
 	pick(&m.author, other.author)
 	pick(&m.shown, other.shown)
 	pick(&m.loose, other.loose)
+	pick(&m.printed, other.printed)
 	pick(&m.body, other.body)
 	pick(&m.url, other.url)
 	pick(&m.site, other.site)

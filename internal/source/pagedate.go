@@ -36,7 +36,7 @@ func stampOf(s string) stamp {
 func (m metadata) day() string {
 	local := [...]string{addressDay(m.url), m.shown}
 	if m.published.day == "" {
-		return firstWords(local[0], local[1], m.updated.day, m.loose)
+		return firstWords(local[0], local[1], m.updated.day, m.loose, m.printed)
 	}
 	for _, day := range local {
 		if m.published.utc && day != "" && nextDay(day) == m.published.day {
@@ -102,11 +102,32 @@ func (m *metadata) shownDays(n *html.Node, says sense) {
 		return
 	}
 	switch {
+	case inMasthead(n):
+		m.printed = day
 	case dated && !within(n, atom.Footer):
 		m.shown = day
-	case m.loose == "" && (len(text) <= 30 || isStamp(text) || strings.Contains(text, "last edited")):
+	case m.loose == "" && (len(text) <= 35 || isStamp(text) || strings.Contains(text, "last edited")):
 		m.loose = day
 	}
+}
+
+// inMasthead reports whether n stands in the head of the page and not of the
+// article: the day there is the day on which somebody looked at it.
+func inMasthead(n *html.Node) bool {
+	for a := range n.Ancestors() {
+		switch a.DataAtom {
+		case atom.Article, atom.Main:
+			return false
+		case atom.Header:
+			for d := range a.Descendants() {
+				if d.DataAtom == atom.H1 {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // shortText is the text in n with white space evened, or "" if it is longer

@@ -39,7 +39,7 @@ var stamps = []string{"By ", "Posted ", "Published", "Updated", "Last updated", 
 
 // isDay reports whether a line is a day and a time at most: "May 3, 2025 9:30 am".
 func isDay(line string) bool {
-	return len(line) < 40 && writtenDay(line) != "" && !isSentence(line) && len(strings.Fields(line)) <= 7
+	return len(line) < 40 && !isAuthor(line) && writtenDay(line) != "" && !isSentence(line) && len(strings.Fields(line)) <= 7
 }
 
 // isCredit reports whether a line says whose a picture is.

@@ -27,7 +27,9 @@ func pageOrigins(file []byte, text string) []news.Origin {
 		}, line)
 		found := -1
 		if misses < mostMisses && whole != "" {
-			found = strings.Index(letters[cursor:], whole[:min(len(whole), keyLength)])
+			if found = strings.Index(letters[cursor:], keyOf(whole)); found < 0 {
+				found = strings.Index(letters[cursor:], keyOf(strings.TrimLeft(whole, added)))
+			}
 		}
 		if found < 0 {
 			misses++
@@ -44,7 +46,10 @@ func pageOrigins(file []byte, text string) []news.Origin {
 			}
 			size := utf8.RuneLen(c)
 			if cursor+size > len(letters) || letters[cursor:cursor+size] != line[i:min(len(line), i+size)] {
-				break // quotation marks of <q>, and the like
+				if strings.ContainsRune(added, c) {
+					continue // see [textWriter]
+				}
+				break
 			}
 			if begins {
 				if l, column := places.of(at[cursor]); l != row {
@@ -64,6 +69,13 @@ const (
 	keyLength  = 60  // bytes of a line that are looked for
 	mostMisses = 100 // lines that are not found, after which none is looked for
 )
+
+// added are the marks that a page's text has and its file has not, around what
+// its elements say is a quote.
+const added = "“”—"
+
+// keyOf is the part of a line that is looked for.
+func keyOf(line string) string { return line[:min(len(line), keyLength)] }
 
 // pageLetters is what a page's text nodes hold but white space and soft
 // hyphens, and for each byte of it the byte of the file that its text begins

@@ -37,6 +37,7 @@ func joined(lines []string) string {
 type textWriter struct {
 	lines  []string
 	line   strings.Builder
+	quoted bool   // in a block quote, whose footer and cite say whose it is
 	pre    bool   // a blank line ends a paragraph, as in a text file
 	host   string // of the page
 	inLink bool   // to another page of the site
@@ -49,16 +50,29 @@ func (w *textWriter) node(n *html.Node) {
 	case n.Type == html.TextNode:
 		w.text(n.Data)
 		return
-	case n.Type == html.ElementNode && unread[n.DataAtom]:
+	case n.Type == html.ElementNode && unread[n.DataAtom] && !(w.quoted && n.DataAtom == atom.Footer):
 		return
+	}
+	if when := entryTime(n); when != "" {
+		w.text(when)
+		return
+	}
+	if n.DataAtom == atom.Blockquote && !w.quoted {
+		if w.end(); w.quotation(n) {
+			return
+		}
 	}
 	block := n.Type == html.ElementNode && !inline[n.DataAtom]
 	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		block = holdsLines(n) // a column of the page, not a cell of a table
 		w.line.WriteByte(' ')
 	}
-	if block {
+	byAuthor := w.quoted && (n.DataAtom == atom.Footer || n.DataAtom == atom.Cite && holdsWords(n) && endsLine(n) && !within(n, atom.Footer))
+	if block || byAuthor {
 		w.end()
+	}
+	if byAuthor && !isAuthor(firstText(n)) {
+		w.line.WriteString("— ")
 	}
 	if n.DataAtom == atom.Q {
 		w.line.WriteString("“") // as a browser shows it
@@ -95,6 +109,33 @@ func (w *textWriter) text(s string) {
 		}
 		w.line.WriteString(line)
 	}
+}
+
+// endsLine reports whether no words stand behind n on its line in the element
+// around it.
+func endsLine(n *html.Node) bool {
+	for s := n.NextSibling; s != nil && isInline(s); s = s.NextSibling {
+		if holdsWords(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsLine reports whether none stand before it.
+func beginsLine(n *html.Node) bool {
+	for s := n.PrevSibling; s != nil && isInline(s); s = s.PrevSibling {
+		if holdsWords(s) {
+			return false
+		}
+	}
+	return true
+}
+
+func isInline(n *html.Node) bool { return n.Type != html.ElementNode || inline[n.DataAtom] }
+
+func holdsWords(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" || firstText(n) != ""
 }
 
 // holdsLines reports whether there are lines inside n.
