@@ -69,6 +69,7 @@ func cutDown(l *line, allowed cutSet) {
 	cutSemicolon(l)
 	cutAsides(l)
 	cutLinks(l)
+	cutLead(l)
 	if !spoken && allowed&cutAttribution != 0 {
 		attributionBehind(l)
 		attributionInside(l)
@@ -111,7 +112,7 @@ func dangling(l *line) bool {
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
 	}
-	if l.loose(a) && !isCleft(l, a, b) {
+	if l.loose(a) && !isCleft(l, a, b) || l.points(a) {
 		return true
 	}
 	n := l.told(a, b)
@@ -141,6 +142,17 @@ func (l *line) loose(i int) bool {
 	}
 	low := l.low(i)
 	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS || firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps))
+}
+
+// points reports whether "this" or "that" at token i is all of the subject: "This
+// was shown on Monday".
+func (l *line) points(i int) bool {
+	if !demonstratives[l.low(i)] || l.quoted(i) && !dropsMarks(l, i) {
+		return false
+	}
+	for i++; l.tag(i) == nlp.RB; i++ {
+	}
+	return l.clauses.VerbAt(i) >= 0 && l.finite(i)
 }
 
 // isCleft reports whether "it" at token i stands for what comes: "It was Kos who".

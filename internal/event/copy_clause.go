@@ -434,7 +434,7 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 }
 
 // intransitive are participles that nothing "was".
-var intransitive = set("arrived died gone come become happened occurred fallen risen grown been left held")
+var intransitive = set("appeared arose arrived began died disappeared emerged erupted expired gone lapsed resigned retired vanished come become happened occurred fallen risen grown been left held")
 
 // sharedSubject keeps of "Kos did one thing and did another" Kos and the one that
 // the event is.

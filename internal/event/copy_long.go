@@ -72,7 +72,7 @@ func whichInside(l *line) bool {
 func apposition(l *line) bool {
 	a, b := l.bounds()
 	for i := a + 1; i < b-3; i++ {
-		if !l.comma(i) || !l.tag(i-1).IsProper() {
+		if !l.comma(i) || !l.tag(i-1).IsProper() || l.inTime(i-1) { // "On Monday, the Graz Daily, a paper, said"
 			continue
 		}
 		if tag := l.tag(i + 1); tag != nlp.DT && tag != nlp.PRPS && tag != nlp.CD && tag != nlp.NN && tag != nlp.JJ && tag != nlp.VBN {
@@ -112,7 +112,7 @@ func clauseBehind(l *line) bool {
 		if !ok || resumesIn(l, i+1, b) {
 			continue
 		}
-		for i > a && closeBefore[l.low(i-1)] {
+		for i > a && (closeBefore[l.low(i-1)] || l.tag(i-1) == nlp.CD && closeBefore[l.low(i)]) { // "two days after"
 			i--
 		}
 		l.drop(i, b)
@@ -123,7 +123,7 @@ func clauseBehind(l *line) bool {
 
 var (
 	trailing    = set("where if whereas though despite amid following with without including saying adding making leaving")
-	closeBefore = set("shortly soon just even only long immediately days hours")
+	closeBefore = set("shortly soon just even only long immediately minutes hours days weeks months years")
 )
 
 // clauseInFront leaves out what stands before the comma and the subject.

@@ -49,7 +49,7 @@ func removable(l *line, own nlp.Range) nlp.Range {
 		}
 		start = i + 1
 	}
-	if low := l.low(start - 1); prep != "" && (low == "early" || low == "late") { // "early on Monday"
+	if low := l.low(start - 1); prep != "" && (low == "early" || low == "late" || low == "later") { // "early on Monday"
 		start--
 	}
 	next := own.Last

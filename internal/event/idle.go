@@ -8,6 +8,9 @@ func isCompared(f *sentence, p phrase) bool {
 	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves[f.head(n)] { // "The loss narrowed from a year earlier"
 		return true
 	}
+	if f.doc.Lower(p.start-1) == "than" { // "The hall was far less grand than today"
+		return true
+	}
 	figure := false
 	for i := p.start - 1; i >= f.clauses.First && i > p.start-20; i-- {
 		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {

@@ -32,6 +32,7 @@ var faults = []fault{
 	{"bare-subject", "The subject has no noun.", "The first was held in Graz", bareSubject},
 	{"no-object", "The verb's object is missing.", "The firm announced", noObject},
 	{"object-before", "The verb's object stands before it, in the clause above.", "Kos had shut in Graz", objectBefore},
+	{"open-clause", "A clause is begun and its verb is not there.", "Kos said that Graz, (which is close to Split, had promised help)", openClause},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
 
@@ -49,7 +50,7 @@ func faultOf(l *line) *fault {
 // be wrong in.
 func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) {
+	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || l.before == "" && l.cuts&cutRelative == 0 && l.finite(a) && l.tag(a) == nlp.VBD {
 		return false
 	}
 	if l.before == "" && l.cuts&cutRelative == 0 && l.told(a, b) < 0 && !l.nominal() {
@@ -201,6 +202,8 @@ func endTorn(l *line) bool {
 	}
 	tag, next := l.tag(i), l.tag(i+1)
 	switch low := l.low(i); {
+	case tag == nlp.POS: // "during the Lions(’ fifth win)"
+		return true
 	case low == ",":
 		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
 	case l.doc.Is(i, nlp.Punct):
@@ -215,6 +218,21 @@ func endTorn(l *line) bool {
 		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
 	}
 	return true
+}
+
+// openClause reports whether the word that opens a clause is printed and the
+// clause's verb is not.
+func openClause(l *line) bool {
+	for k := range l.clauses.List {
+		c := &l.clauses.List[k]
+		if c.Marker < 0 || c.Verb < 0 || !l.keeps(c.Marker) || l.doc.Is(c.Marker, nlp.Punct) || l.tag(c.Marker) == nlp.CC {
+			continue
+		}
+		if v := l.clauses.Verbs[c.Verb].Head; !l.keeps(v) && v > c.Marker && l.told(c.Marker, l.last) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenCommas reports whether the subject that begins at token a, behind a comma,
