@@ -44,6 +44,9 @@ func collect(names []name, facts *news.Facts) []name {
 func castOf(l *line, e *news.Event) {
 	if l.nominal() && !nounAct(l) {
 		castNoun(l, e)
+		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && attended[l.event.rule] {
+			castVerb(l, e, n)
+		}
 	} else {
 		castClause(l, e)
 	}
@@ -79,7 +82,7 @@ func join(e *news.Event, id string, part news.Part) {
 // Marta Kos", "Kos’s speech in Graz".
 func castNoun(l *line, e *news.Event) {
 	a, b := fullNoun(l)
-	for i := a; i < b; i++ {
+	for i := ownerStart(l, a); i < b; i++ {
 		n := l.nameAt(i)
 		switch {
 		case n == nil:
@@ -89,6 +92,23 @@ func castNoun(l *line, e *news.Event) {
 			join(e, n.id, news.OtherPart)
 		}
 	}
+}
+
+// attended are the rules of nouns at which something was done: who did it took part
+// in them, "Marta Kos said in a speech on Monday".
+var attended = set("occasion venue scene")
+
+// ownerStart is where the owner of the noun phrase that begins at token a begins,
+// when a date stands between the two: "Marta Kos’s [May] speech"; else a.
+func ownerStart(l *line, a int) int {
+	i := a
+	for i > l.first && l.inTime(i-1) {
+		i--
+	}
+	if i < a && l.tag(i-1) == nlp.POS {
+		return l.clauses.NounStart(i - 1)
+	}
+	return a
 }
 
 func castClause(l *line, e *news.Event) {
@@ -103,6 +123,11 @@ func castClause(l *line, e *news.Event) {
 		castNoun(l, e)
 		return
 	}
+	castVerb(l, e, n)
+}
+
+// castVerb takes the names of the clause of verb n.
+func castVerb(l *line, e *news.Event, n int) {
 	subject := l.clauses.Subject(n)
 	whose := ""
 	for i := subject.First; i < subject.Last; i++ {
@@ -168,7 +193,7 @@ func meantBy(l *line, r nlp.Range) string {
 	}
 	noun := l.low(head)
 	if companies[noun] {
-		return organizationBefore(l.sentence, r.First).id
+		return organizationFor(l.sentence, head).id
 	}
 	only := ""
 	for i := range l.facts.People {
