@@ -172,6 +172,9 @@ func castVerb(l *line, e *news.Event, n int) {
 			}
 			continue
 		}
+		if n := l.nameAt(i); n != nil && n.place && isToldOf(l, i) {
+			continue
+		}
 		castName(l, e, i, part)
 	}
 	if !object.Empty() && !slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
@@ -230,7 +233,7 @@ func castName(l *line, e *news.Event, i int, part news.Part) {
 	switch {
 	case n == nil:
 	case n.place:
-		if l.located(n) {
+		if l.located(n) || part == news.ObjectPart && l.event.verb >= 0 && reaching[l.head(l.event.verb)] {
 			e.Where = appendNew(e.Where, n.id)
 		}
 	case modifies(l.sentence, n):
@@ -239,6 +242,10 @@ func castName(l *line, e *news.Event, i int, part news.Part) {
 		join(e, n.id, part)
 	}
 }
+
+// reaching are verbs whose object is where it happened: "reached Graz".
+var reaching = set(`captured crossed cross crosses devastated enter entered enters flooded hit hits leave leaves left reach reached reaches rocked struck toured
+	visit visited visiting visits`)
 
 // modifies reports whether the name of an organization only says which person is
 // meant: "State Department official Marta Kos", "Riverton striker Lee".
@@ -275,10 +282,25 @@ var atPlaces = set("at in on near outside inside across")
 // of, unless they stand with another verb's own place.
 func scenery(l *line, e *news.Event) {
 	for i := l.first; i < l.last; i++ {
-		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) {
+		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) && !isToldOf(l, i) {
 			e.Where = appendNew(e.Where, n.id)
 		}
 	}
+}
+
+// isToldOf reports whether the event is that something was said, and token i stands
+// in what was: "Kos said (that the harbour in Graz was shut)".
+func isToldOf(l *line, i int) bool {
+	n := l.event.verb
+	if n < 0 || i <= l.clauses.Verbs[n].First || !l.attributes(n) {
+		return false
+	}
+	for k := l.clauses.At(i); k > l.clauses.Verbs[n].Clause; k = l.clauses.List[k].Parent {
+		if c := &l.clauses.List[k]; c.Kind == nlp.Complement && c.Verb >= 0 && l.clauses.Verbs[c.Verb].Form == nlp.Finite {
+			return true
+		}
+	}
+	return l.quoted(i) && !l.quoted(l.trigger())
 }
 
 func appendNew(ids []string, id string) []string {
@@ -294,6 +316,9 @@ func (f *sentence) located(n *name) bool {
 	i := f.doc.TokenAt(n.Start) - 1
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		low := f.doc.Lower(i)
+		if directions[low] {
+			return f.moving(i)
+		}
 		if locative[low] {
 			return true
 		}
@@ -308,7 +333,23 @@ func (f *sentence) located(n *name) bool {
 	return false
 }
 
+// moving reports whether something goes or is taken the way that the preposition at
+// token i tells: "flew in from Graz", "a trip to Graz", and not "independence from".
+func (f *sentence) moving(i int) bool {
+	for j := i - 1; j >= f.clauses.First && j > i-7; j-- {
+		if tag := f.doc.Tag(j); moved[stem(f.doc.Lower(j))] && (tag.IsNoun() || tag.IsVerb()) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
+	directions = set("from to toward towards")
+	// moved are what goes with a way, as stem has them.
+	moved = set(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
+		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
+		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
 	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
 	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
 )

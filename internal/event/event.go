@@ -33,7 +33,6 @@ type sentence struct {
 	published news.Time   // the article's date, for sentences that name none
 	nouns     map[string]bool
 	clauses   nlp.Clauses
-	earlier   nlp.Clauses // of a sentence before, for what "it" stands for
 	phrases   []phrase    // its times
 	times     []nlp.Range // of phrases
 }

@@ -307,70 +307,10 @@ func thingFor(s *sentence, i int) referent {
 		}
 	}
 	if only == nil {
-		if words := subjectBefore(s, i); words != "" {
-			return referent{words: words}
-		}
-		return referent{words: s.lastSubject(i)}
+		return referent{words: subjectBefore(s, i)}
 	}
 	return referent{surfaceOf(s, only), only.id, only}
 }
-
-// longestCarried is how many words the subject of a sentence may have that is
-// printed in another for "it".
-const longestCarried = 6
-
-// lastSubject is what "it" or "they" at token i stands for where it is the first
-// subject of its sentence: the subject of the one before in the same paragraph,
-// when that is no name and of the same number. "The crate is heavy. It left Split
-// on Monday": the crate.
-func (s *sentence) lastSubject(i int) string {
-	low, at := s.doc.Lower(i), s.doc.Tokens[i].Sentence
-	if low != "it" && low != "they" || i > s.doc.Sentences[at].First+1 || s.inQuote(i) {
-		return ""
-	}
-	for m := at - 1; m >= max(0, at-3) && s.doc.Sentences[m].Kind == nlp.Body && s.doc.Sentences[m].Paragraph == s.doc.Sentences[at].Paragraph; m-- {
-		c := &s.earlier
-		c.Read(s.doc, m)
-		n := c.List[0].Verb
-		if n < 0 {
-			return ""
-		}
-		r := c.Subject(n)
-		if r.Before >= 0 || r.Empty() || s.inQuote(r.First) {
-			return ""
-		}
-		if r.Last == r.First+1 && s.doc.Lower(r.First) == low {
-			continue
-		}
-		head := c.Head(r.Range)
-		if head < 0 || head != r.Last-1 && s.doc.Lower(head+1) != "of" {
-			return ""
-		}
-		first := c.NounStart(head)
-		number := s.doc.Tag(head) == nlp.NN && low == "it" || s.doc.Tag(head) == nlp.NNS && low == "they"
-		if !number || head-first > longestCarried || len(s.named(s.doc.Tokens[r.First].Start, s.doc.Tokens[r.Last-1].End)) > 0 {
-			return ""
-		}
-		if source, ok := lexicon.LookUpSource(s.doc.Lower(head)); low == "it" && ok && source.Kind == lexicon.Human || empty[s.doc.Lower(head)] {
-			return ""
-		}
-		switch s.doc.Lower(first) {
-		case "a", "an", "the":
-			return "the " + s.words(first+1, head+1)
-		}
-		if low == "they" && s.doc.Tag(first) == nlp.NNS {
-			return s.words(first, head+1)
-		}
-		return ""
-	}
-	return ""
-}
-
-// empty are nouns that "it" does not stand for.
-var empty = set("day fact idea issue lot matter move number others part people problem question reason result rest thing time way week year")
-
-// inQuote reports whether token i stands in a direct quote.
-func (s *sentence) inQuote(i int) bool { return s.quoteAt(i) != nil }
 
 // subjectBefore is the subject of the sentence that "it" at token i stands for
 // when a semicolon or ", and" parts the two: "A vote was put off; it will be held":
