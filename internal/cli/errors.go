@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"syscall"
 
 	"factbox/internal/escape"
 	"factbox/internal/source"
@@ -59,5 +60,6 @@ var hints = []struct {
 	{source.ErrTooLong, "raise the limit with --max-bytes, for example --max-bytes 50MB"},
 	{source.ErrEmpty, "give an article with at least one word, or leave the file out"},
 	{source.ErrOneDate, manyDates},
+	{syscall.ENOSPC, noRoom},
 	{fs.ErrPermission, "check who may read it: ls -l FILE"},
 }

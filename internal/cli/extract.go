@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,6 +26,7 @@ type extractOptions struct {
 	output   string
 	outDir   string
 	resume   bool
+	edited   bool // keep what was edited by hand
 	noSync   bool
 	summary  string
 	names    string
@@ -63,6 +65,7 @@ be read; 130 interrupted.`,
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete; to a database that grows when it ends in .db or .sqlite")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir or a database: leave articles alone that this version did with these options")
+	f.BoolVar(&o.edited, "keep-edited", false, "with --resume: keep records that somebody edited, instead of making them anew")
 	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
 	f.StringVar(&o.summary, "summary", "", "write counts and speed of the run to `FILE`, as JSON")
 	o.input.flags(cmd)
@@ -91,6 +94,8 @@ type record struct {
 	words int
 	other string        // the language, when it is not English and no facts were looked for
 	kept  *news.Article // an earlier run made its record, and that is still good
+
+	edited bool // somebody changed the record of an earlier run
 }
 
 func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
@@ -120,12 +125,13 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	newDo := func() (func(job, news.Article) (record, error), error) {
 		analyser, err := pipeline.NewAnalyser(o.analysis)
 		return func(j job, a news.Article) (record, error) {
-			if to.has(j, a) {
-				return record{kept: &a}, nil
+			stands := to.standing(j, a)
+			if stands == whole || stands == edited && o.edited {
+				return record{kept: &a, edited: stands == edited}, nil
 			}
 			facts := analyser.Analyse(a)
 			r, err := to.make(j, facts, a)
-			r.words = words(facts.Text)
+			r.words, r.edited = words(facts.Text), stands == edited
 			if facts.Foreign && !o.analysis.AnyLanguage {
 				r.other = facts.Source.Language
 			}
@@ -140,6 +146,14 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			tally.clear()
 			tell(cmd.ErrOrStderr(), "note: %s is not English (%s): no facts; --any-language looks for them", d.id, d.value.other)
 		}
+		if d.value.edited {
+			tally.clear()
+			done := "is made anew; --keep-edited keeps it"
+			if d.value.kept != nil {
+				done = "is kept"
+			}
+			tell(cmd.ErrOrStderr(), "note: %s was edited by hand, and %s", filepath.Join(o.outDir, d.in.file), done)
+		}
 		if d.err != nil {
 			tally.clear()
 			failed.note(d.in, d.err)
@@ -153,10 +167,28 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, to.flush)
 	tally.clear()
 	err = to.finish(err)
+	if err == nil && folder != nil && o.resume && !o.input.quiet {
+		tellOrphans(cmd, folder)
+	}
 	if err == nil || errors.Is(err, cmd.Context().Err()) {
 		err = first(tally.report(o.summary), err)
 	}
 	return first(err, failed.err())
+}
+
+// tellOrphans names the records in a folder that this run did not give: of
+// articles that are gone, or of another run.
+func tellOrphans(cmd *cobra.Command, to *folder) {
+	const few = 5
+	names := to.orphans()
+	if len(names) == 0 {
+		return
+	}
+	rest := ""
+	if len(names) > few {
+		rest = fmt.Sprintf(" and %d more", len(names)-few)
+	}
+	tell(cmd.ErrOrStderr(), "note: of no article of this run, in %s: %s%s", to.path, strings.Join(names[:min(few, len(names))], ", "), rest)
 }
 
 // words is how many words the text has, between white space.

@@ -39,7 +39,7 @@ func newFolder(path string, e report.Encoder, made string, durable bool) *folder
 	e.Alone = true
 	switch e.Format {
 	case report.JSON, report.JSONL:
-		e.Made = made
+		e.Made = made + unsealed
 	case report.Text:
 		d.ext = ".txt"
 	case report.HTML:
@@ -66,7 +66,7 @@ func (d *folder) named(jobs iter.Seq[job]) iter.Seq[job] {
 
 func (d *folder) make(_ job, f *news.Facts, a news.Article) (record, error) {
 	bytes, err := d.e.Facts(f, a.Text)
-	r := record{bytes: bytes}
+	r := record{bytes: seal(bytes)}
 	if d.index != nil {
 		r.facts = f
 	}
@@ -105,7 +105,7 @@ func (d *folder) put(name string, data []byte) error {
 		}
 	}
 	if err != nil {
-		return hinted{fmt.Errorf("writing %s: %w", file, plain(err)), writeHint(err)}
+		return unwritten(file, err)
 	}
 	return nil
 }

@@ -31,10 +31,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	out := &watched{Writer: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
 
 	err := untilSignal(root.ExecuteContext)
+	if err == nil {
+		err = out.failure() // of a help page, which cobra does not look at
+	}
 	switch {
 	case err == nil:
 		return exitOK

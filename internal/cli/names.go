@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"factbox/internal/escape"
@@ -17,16 +18,22 @@ import (
 func (d *folder) name(id, from string) string {
 	base := safeName(id)
 	for n := 1; ; n++ {
-		h := fnv.New64a()
-		h.Write([]byte(norm.NFC.String(strings.ToLower(base)))) // some file systems do not tell A from a, or é from é
-		if key := h.Sum64(); d.used[key] == 0 {
+		if key := alike(base); d.used[key] == 0 {
 			d.used[key]++
 			return base + d.ext
 		}
-		h.Reset()
+		h := fnv.New64a()
 		fmt.Fprintf(h, "%s\x00%s\x00%d", id, from, n)
 		base = fmt.Sprintf("%s~%08x", safeName(id), uint32(h.Sum64()))
 	}
+}
+
+// alike is one number for all names that some file system takes for one: it may
+// not tell A from a, ẞ from ss, or é from e and its accent.
+func alike(name string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(norm.NFC.String(cases.Fold().String(norm.NFD.String(name)))))
+	return h.Sum64()
 }
 
 // safeName makes an id a file name, without extension, that every system

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // output is where records go: standard output; a file that appears under its
@@ -41,10 +42,14 @@ func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 func (o *output) write(p []byte) (int, error) {
 	if o.path != "" && o.file == nil && o.through == nil {
 		if err := o.open(); err != nil {
-			return 0, fmt.Errorf("writing %s: %w", o.path, plain(err))
+			return 0, unwritten(o.path, err)
 		}
 	}
-	return o.to.Write(p)
+	n, err := o.to.Write(p)
+	if err != nil && o.path != "" {
+		err = unwritten(o.path, err)
+	}
+	return n, err
 }
 
 func (o *output) open() error {
@@ -68,19 +73,25 @@ func (o *output) finish(failed error) error {
 	err := o.Flush()
 	switch {
 	case o.through != nil:
-		err = first(err, o.through.Close())
+		if closing := o.through.Close(); err == nil && closing != nil {
+			err = unwritten(o.path, closing)
+		}
 	case o.file == nil:
 	case failed != nil || err != nil:
 		o.file.abort()
 	default:
-		if err = o.file.commit(o.durable); err == nil && o.durable {
+		if err = o.file.commit(o.durable); err != nil {
+			err = unwritten(o.path, err)
+		} else if o.durable {
 			syncFolder(filepath.Dir(o.file.path))
 		}
 	}
-	if err != nil && o.path != "" {
-		err = hinted{fmt.Errorf("writing %s: %w", o.path, plain(err)), writeHint(err)}
-	}
 	return first(failed, err)
+}
+
+// unwritten is an error of writing to what name tells, with its way out.
+func unwritten(name string, err error) error {
+	return hinted{fmt.Errorf("writing %s: %w", name, plain(err)), writeHint(err)}
 }
 
 // writeHint is the way out of an error of writing.
@@ -90,9 +101,13 @@ func writeHint(err error) string {
 		return "check who may write there: ls -ld its folder"
 	case errors.Is(err, fs.ErrNotExist):
 		return "make the folder first: mkdir -p"
+	case errors.Is(err, syscall.ENOSPC):
+		return noRoom
 	}
 	return ""
 }
+
+const noRoom = "nothing more can be written there: make room, or write elsewhere with -o"
 
 // random is part of the name of an unfinished file.
 func random() uint32 { return rand.Uint32() }

@@ -18,8 +18,8 @@ type sink interface {
 	make(j job, f *news.Facts, a news.Article) (record, error)
 	// failure is the record of an article without facts; it may be empty.
 	failure(j job, id string, err error) (record, error)
-	// has reports whether an earlier run made the record of the article.
-	has(j job, a news.Article) bool
+	// standing is what an earlier run left of the record of the article.
+	standing(j job, a news.Article) standing
 	write(done[record]) error
 	flush() error
 	finish(failed error) error
@@ -42,6 +42,8 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		e.Width = terminalWidth(cmd.OutOrStdout())
 	}
 	switch {
+	case o.edited && !o.resume:
+		return nil, hinted{errors.New("--keep-edited says what --resume does"), "add --resume --out-dir DIR"}
 	case o.outDir == "" && o.resume:
 		return nil, hinted{errors.New("--resume needs the folder or database that was written to"), "add --out-dir DIR, or -o FILE.db"}
 	case o.outDir == "":
@@ -49,7 +51,11 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	case o.output != "":
 		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
 	}
-	folder := newFolder(o.outDir, e, madeBy(cmd), !o.noSync)
+	made, err := madeBy(cmd)
+	if err != nil {
+		return nil, fmt.Errorf("reading the program itself: %w", err)
+	}
+	folder := newFolder(o.outDir, e, made, !o.noSync)
 	if o.resume && !folder.resumable() {
 		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
 	}
@@ -90,7 +96,7 @@ func (s *stream) failure(j job, id string, failure error) (record, error) {
 	return record{bytes: bytes}, err
 }
 
-func (s *stream) has(job, news.Article) bool { return false }
+func (s *stream) standing(job, news.Article) standing { return toDo }
 
 func (s *stream) write(d done[record]) error {
 	s.inputs++

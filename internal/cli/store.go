@@ -45,7 +45,11 @@ func (o *extractOptions) database(cmd *cobra.Command) (sink, error) {
 	if o.output == "" || o.output == "-" {
 		return nil, hinted{errors.New("a database cannot be written to standard output"), "add -o FILE.db"}
 	}
-	db, err := store.Open(o.output, store.Options{Made: madeBy(cmd), Resume: o.resume, Sync: !o.noSync, NoText: o.noText})
+	made, err := madeBy(cmd)
+	if err != nil {
+		return nil, fmt.Errorf("reading the program itself: %w", err)
+	}
+	db, err := store.Open(o.output, store.Options{Made: made, Resume: o.resume, Sync: !o.noSync, NoText: o.noText})
 	if err != nil {
 		return nil, ofDatabase(o.output, err)
 	}
@@ -69,7 +73,7 @@ func ofDatabase(path string, err error) error {
 			return hinted{fmt.Errorf("%s %w", path, plain(err)), known.hint}
 		}
 	}
-	return hinted{fmt.Errorf("writing %s: %w", path, plain(err)), writeHint(err)}
+	return unwritten(path, err)
 }
 
 func (d *database) make(_ job, f *news.Facts, a news.Article) (record, error) {
@@ -78,7 +82,12 @@ func (d *database) make(_ job, f *news.Facts, a news.Article) (record, error) {
 
 func (d *database) failure(job, string, error) (record, error) { return record{}, nil }
 
-func (d *database) has(_ job, a news.Article) bool { return d.db.Has(a.ID, a.Path, a.SHA256) }
+func (d *database) standing(_ job, a news.Article) standing {
+	if d.db.Has(a.ID, a.Path, a.SHA256) {
+		return whole
+	}
+	return toDo
+}
 
 func (d *database) write(r done[record]) error {
 	var err error

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	"golang.org/x/term"
 
@@ -13,8 +14,43 @@ import (
 
 // isTerminal reports whether a person sits at the stream.
 func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
+	f, ok := stream.(descriptor)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// descriptor is a stream that the system knows.
+type descriptor interface{ Fd() uintptr }
+
+// watched is a stream that remembers the first write that failed.
+type watched struct {
+	io.Writer
+	mu  sync.Mutex
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if err != nil {
+		err = unwritten("standard output", err)
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		w.err = first(w.err, err)
+	}
+	return n, err
+}
+
+func (w *watched) failure() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.err
+}
+
+// Fd is that of the stream, or one that is no terminal.
+func (w *watched) Fd() uintptr {
+	if f, ok := w.Writer.(descriptor); ok {
+		return f.Fd()
+	}
+	return ^uintptr(0)
 }
 
 // colors are the values of --color.
@@ -41,7 +77,7 @@ func wantsColor(when string, stdout io.Writer, file string) (bool, error) {
 // terminalWidth is the columns of the terminal that stream is; 0 when it is
 // none.
 func terminalWidth(stream io.Writer) int {
-	f, ok := stream.(*os.File)
+	f, ok := stream.(descriptor)
 	if !ok {
 		return 0
 	}
