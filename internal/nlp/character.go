@@ -46,7 +46,12 @@ func mayFold(s string) bool {
 	case 0xd8: // U+0600 to U+063F
 		return s[1] == 0x9c
 	case 0xe2: // U+2000 to U+2FFF
-		return s[1] == 0x80 && (0x8b <= s[2] && s[2] <= 0x8f || 0xaa <= s[2] && s[2] <= 0xae) || s[1] == 0x81 && s[2] >= 0xa0
+		switch s[1] {
+		case 0x80:
+			return 0x8b <= s[2] && s[2] <= 0x8f || 0xaa <= s[2] && s[2] <= 0xae
+		case 0x81:
+			return s[2] >= 0xa0
+		}
 	case 0xef: // U+F000 to U+FFFF
 		return s[1] == 0xac || s[1] == 0xb8 || s[1] == 0xbb || s[1] == 0xbc || s[1] == 0xbd
 	}

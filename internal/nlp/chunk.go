@@ -105,7 +105,7 @@ func glued(left, right string) bool {
 	const letters, longest = 3, 40
 	left = strings.TrimSuffix(left, "”")
 	n := len(left) - 1
-	if n < letters || n > longest || !isEndMark(left[n]) || len(right) < 2 || right[1] < 'a' || right[1] > 'z' {
+	if n < letters || n > longest || !isEndMark(left[n]) || !smallAt(right, 1) {
 		return false
 	}
 	last := asciiClass[left[n-1]&0x7f]
@@ -122,11 +122,14 @@ func glued(left, right string) bool {
 		return false // Lena.Voss@example.com
 	}
 	for _, domain := range []string{"Com", "Org", "Net", "Gov", "Co", "Js", "Io", "Tv", "Uk"} {
-		if rest, ok := strings.CutPrefix(right, domain); ok && (rest == "" || rest[0] < 'a' || rest[0] > 'z') {
+		if rest, ok := strings.CutPrefix(right, domain); ok && !smallAt(rest, 0) {
 			return false
 		}
 	}
 	return true
 }
+
+// smallAt reports whether a small letter of ASCII stands at i.
+func smallAt(s string, i int) bool { return i < len(s) && 'a' <= s[i] && s[i] <= 'z' }
 
 func isEndMark(c byte) bool { return c < utf8.RuneSelf && asciiClass[c]&closer != 0 }

@@ -12,17 +12,62 @@ import "factbox/internal/news"
 // clause below it; a comma, the closing mark or a verb too many closes it.
 // The buffers are reused by every call of [Clauses.Read].
 type Clauses struct {
-	Verbs       []Verb
+	Verbs       VerbList
 	List        []Clause
 	First, Last int // half-open range of the sentence's tokens
 
-	doc     *Doc
-	owner   []int // clause of each token
-	cur     int
-	quote   int         // the quoted clause that is open, or -1
-	closing int         // the first mark that can close a quotation, as far as looked for
-	timed   []bool      // the tokens of known times
-	names   []news.Span // the known names
+	doc   *Doc
+	owner []int       // clause of each token
+	timed []bool      // the tokens of known times
+	names []news.Span // the known names
+}
+
+// clauseReader is the machine that goes once through the words of a sentence.
+type clauseReader struct {
+	*Clauses
+	cur     int // the clause being read
+	quote   int // the quoted clause that is open, or -1
+	closing int // the first mark that can close a quotation, as far as looked for
+}
+
+// VerbList is the verb groups of a sentence, in order.
+type VerbList []Verb
+
+// cover reports whether token i stands in a verb group.
+func (v VerbList) cover(i int) bool {
+	for n := range v {
+		if v[n].First <= i && i < v[n].Last {
+			return true
+		}
+		if v[n].First > i {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAt reports whether a finite verb begins at token j.
+func (v VerbList) finiteAt(j int) bool {
+	lo, hi := 0, len(v)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if v[mid].First < j {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(v) && v[lo].First == j && v[lo].Form == Finite
+}
+
+// finiteAfter reports whether a finite verb follows verb n in the sentence.
+func (v VerbList) finiteAfter(n int) bool {
+	for _, after := range v[n+1:] {
+		if after.Form == Finite {
+			return true
+		}
+	}
+	return false
 }
 
 // Clause is a verb with what belongs to it. The words of one clause need not
@@ -61,31 +106,36 @@ func (c *Clauses) Read(doc *Doc, s int) {
 
 // ReadRange analyses the tokens [first, last) as one sentence.
 func (c *Clauses) ReadRange(doc *Doc, first, last int) {
-	c.doc, c.First, c.Last, c.quote, c.closing = doc, first, last, -1, 0
+	c.doc, c.First, c.Last = doc, first, last
 	c.timed, c.names = c.timed[:0], nil
 	c.Verbs = doc.verbs(c.Verbs[:0], first, last)
-	c.rescue()
 	c.List = append(c.List[:0], Clause{Kind: Main, Parent: -1, Marker: -1, First: first, Verb: -1})
 	c.owner = c.owner[:0]
 	for range last - first {
 		c.owner = append(c.owner, 0)
 	}
-	c.cur = 0
+	r := clauseReader{Clauses: c, quote: -1}
+	rescue(c)
+	r.read()
+	r.promote()
+}
+
+// read gives every word its clause.
+func (c *clauseReader) read() {
 	next := 0
-	for i := first; i < last; i++ {
+	for i := c.First; i < c.Last; i++ {
 		if next < len(c.Verbs) && c.Verbs[next].First == i {
 			c.verb(next)
 			for ; i < c.Verbs[next].Last; i++ {
-				c.owner[i-first] = c.cur
+				c.owner[i-c.First] = c.cur
 			}
 			i--
 			next++
 			continue
 		}
 		c.word(i, next)
-		c.owner[i-first] = c.cur
+		c.owner[i-c.First] = c.cur
 	}
-	c.promote()
 }
 
 // At is the clause of token i.

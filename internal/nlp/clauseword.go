@@ -1,10 +1,14 @@
 package nlp
 
-import "maps"
+import (
+	"maps"
+
+	"factbox/internal/lexicon"
+)
 
 // word moves the machine over a token that is part of no verb group; next is
 // the first verb still to come.
-func (c *Clauses) word(i, next int) {
+func (c *clauseReader) word(i, next int) {
 	d := c.doc
 	low, tag := d.Tokens[i].Lower, d.Tokens[i].Tag
 	switch {
@@ -32,20 +36,20 @@ func (c *Clauses) word(i, next int) {
 	}
 }
 
-var relatives = wordSet("who whom whose which that where when")
+var relatives = lexicon.NewSet("who whom whose which that where when")
 
-var complementizers = wordSet("what how why whether")
+var complementizers = lexicon.NewSet("what how why whether")
 
 // subordinators open a clause when a verb follows; "before the vote" has none.
-var subordinators = wordSet(`after although as because before if lest once provided since so though till unless until when whenever where whereas
+var subordinators = lexicon.NewSet(`after although as because before if lest once provided since so though till unless until when whenever where whereas
 	wherever while`)
 
 // clauseOpeners are the words that can open a clause.
 var clauseOpeners = union(relatives, complementizers, subordinators)
 
 // union is the words of all sets.
-func union(sets ...map[string]bool) map[string]bool {
-	all := make(map[string]bool)
+func union(sets ...lexicon.Set) lexicon.Set {
+	all := make(lexicon.Set)
 	for _, s := range sets {
 		maps.Copy(all, s)
 	}
@@ -53,7 +57,7 @@ func union(sets ...map[string]bool) map[string]bool {
 }
 
 // mark moves the machine over a punctuation mark.
-func (c *Clauses) mark(i, next int) {
+func (c *clauseReader) mark(i, next int) {
 	d := c.doc
 	switch w := d.Word(i); w {
 	case ",":
@@ -78,7 +82,7 @@ func (c *Clauses) mark(i, next int) {
 
 // quotation opens a clause at an opening mark when a verb stands between it
 // and the closing one, and closes it there.
-func (c *Clauses) quotation(i, next int, w string) {
+func (c *clauseReader) quotation(i, next int, w string) {
 	if c.quote >= 0 {
 		if w != "“" && w != "``" {
 			c.cur, c.quote = max(c.List[c.quote].Parent, 0), -1
@@ -104,47 +108,74 @@ func (c *Clauses) quotation(i, next int, w string) {
 
 // coordinator moves over "and", "but", "or": a verb after it begins a new
 // clause, with the subject of this one or its own.
-func (c *Clauses) coordinator(i, next int) {
+func (c *clauseReader) coordinator(i, next int) {
 	d := c.doc
 	j := i + 1
 	for j < c.Last && d.Tokens[j].Tag == RB {
 		j++
 	}
-	if next >= len(c.Verbs) || relatives[d.Lower(j)] || subordinators[d.Lower(j)] {
-		if relatives[d.Lower(j)] && c.List[c.cur].Kind == Relative { // "who lied and who"
-			c.cur = max(c.List[c.cur].Parent, 0)
-		}
-		return
-	}
-	if c.Verbs[next].First == j { // "and closed", "and then closed", "and to close"
-		v := &c.Verbs[next]
-		if lead := c.lead(c.cur); lead >= 0 && (v.Form == c.Verbs[lead].Form || v.Form == Finite || v.bare) {
-			if v.Form == Participle && v.bare && c.Verbs[lead].Form == Finite && !c.Verbs[lead].Passive {
-				v.Form, v.Tense = Finite, Past // "He fled and abandoned the car", which the tagger took for a participle
-			}
-			c.sibling(i)
-		}
-		return
-	}
-	if n := c.nounPhrase(j); c.isVerbStart(n) && i > c.First && c.doc.Word(i-1) == "," {
-		c.promote() // "The tunnel opened in 1928, and a second tube followed"
-	}
-	if d.Tag(j) == IN && calendar[d.Lower(j+1)] { // "but in March a judge ruled against them"
-		j += 2
-	}
-	if v := &c.Verbs[next]; v.Form == Participle && v.bare && c.List[c.cur].Verb >= 0 && !c.finiteAfter(next) && c.subject(v.First) == j && c.doc.Lower(v.Last) != "by" {
-		v.Form, v.Tense = Finite, Past // "but the dam held", which the tagger took for a participle
-	}
-	if n := c.pastAside(c.nounPhrase(j)); c.List[c.cur].Verb >= 0 && c.isVerbStart(n) {
-		if i > c.First && c.doc.Word(i-1) == "," {
-			c.leave()
-		}
-		c.sibling(i)
+	switch relative := relatives[d.Lower(j)]; {
+	case relative && c.List[c.cur].Kind == Relative: // "who lied and who"
+		c.cur = max(c.List[c.cur].Parent, 0)
+	case relative, next >= len(c.Verbs), subordinators[d.Lower(j)]:
+	case c.Verbs[next].First == j:
+		c.secondVerb(i, next)
+	default:
+		c.secondSubject(i, j, next)
 	}
 }
 
+// secondVerb reads a verb right behind the "and" at token i: "and closed", "and
+// then closed", "and to close".
+func (c *clauseReader) secondVerb(i, next int) {
+	lead := c.lead(c.cur)
+	if lead < 0 {
+		return
+	}
+	v, first := &c.Verbs[next], &c.Verbs[lead]
+	if v.Form != first.Form && v.Form != Finite && !v.bare {
+		return
+	}
+	if v.Form == Participle && v.bare && first.Form == Finite && !first.Passive {
+		v.Form, v.Tense = Finite, Past // "He fled and abandoned the car", which the tagger took for a participle
+	}
+	c.open(Coordinate, i)
+}
+
+// secondSubject reads what begins at token j behind the "and" at token i: a clause
+// of its own when it has a verb, else a noun.
+func (c *clauseReader) secondSubject(i, j, next int) {
+	comma := i > c.First && c.doc.Word(i-1) == ","
+	if comma && c.Verbs.finiteAt(c.nounPhrase(j)) {
+		c.promote() // "The tunnel opened in 1928, and a second tube followed"
+	}
+	if c.doc.Tag(j) == IN && calendar[c.doc.Lower(j+1)] { // "but in March a judge ruled against them"
+		j += 2
+	}
+	if c.isLonePast(j, next) {
+		v := &c.Verbs[next]
+		v.Form, v.Tense = Finite, Past
+	}
+	if c.lead(c.cur) >= 0 && c.Verbs.finiteAt(c.pastAside(c.nounPhrase(j))) {
+		if comma {
+			c.leave()
+		}
+		c.open(Coordinate, i)
+	}
+}
+
+// isLonePast reports whether what the tagger took for a participle is the past that
+// goes with the subject at token j: "but the dam held".
+func (c *clauseReader) isLonePast(j, next int) bool {
+	v := &c.Verbs[next]
+	if v.Form != Participle || !v.bare || c.lead(c.cur) < 0 {
+		return false
+	}
+	return !c.Verbs.finiteAfter(next) && c.subject(v.First) == j && c.doc.Lower(v.Last) != "by"
+}
+
 // leave goes up to the nearest clause that a comma and "and" can continue.
-func (c *Clauses) leave() {
+func (c *clauseReader) leave() {
 	for {
 		switch k := &c.List[c.cur]; k.Kind {
 		case Relative, Participial, Adverbial:
@@ -155,18 +186,13 @@ func (c *Clauses) leave() {
 	}
 }
 
-// sibling opens a clause beside the current one.
-func (c *Clauses) sibling(marker int) {
-	c.open(Coordinate, marker)
-}
-
 // nounPhrase is the token after the noun phrase that begins at j, prepositional
 // phrases with it.
-func (c *Clauses) nounPhrase(j int) int {
+func (c *clauseReader) nounPhrase(j int) int {
 	for ; j < c.Last; j++ {
 		switch tag := c.doc.Tokens[j].Tag; {
 		case tag == DT, tag == PDT, tag == PRPS, tag == PRP, tag == CD, tag == POS, tag.IsNoun(), tag.IsAdjective(), tag == RB, tag == IN, tag == EX, tag == Dollar, tag == TO, tag == VBN, tag == VBG:
-			if c.isVerbStart(j) {
+			if c.Verbs.finiteAt(j) {
 				return j
 			}
 		default:
@@ -178,7 +204,7 @@ func (c *Clauses) nounPhrase(j int) int {
 
 // pastAside is the token after the phrase between commas that begins at i, if
 // there is one: ", and the race, fixed for May, is put off".
-func (c *Clauses) pastAside(i int) int {
+func (c *clauseReader) pastAside(i int) int {
 	if c.doc.Lower(i) != "," {
 		return i
 	}
@@ -192,26 +218,13 @@ func (c *Clauses) pastAside(i int) int {
 
 // reported reports whether the clause being read has a reporting verb: what
 // follows its "that" was said.
-func (c *Clauses) reported() bool {
+func (c *clauseReader) reported() bool {
 	lead := c.lead(c.cur)
 	return lead >= 0 && reports(c.doc.Tokens[c.Verbs[lead].Head].Lower)
 }
 
-func (c *Clauses) isVerbStart(j int) bool {
-	lo, hi := 0, len(c.Verbs)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if c.Verbs[mid].First < j {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(c.Verbs) && c.Verbs[lo].First == j && c.Verbs[lo].Form == Finite
-}
-
 // relativeAt reports whether the pronoun at i opens a relative clause.
-func (c *Clauses) relativeAt(i, next int) bool {
+func (c *clauseReader) relativeAt(i, next int) bool {
 	d := c.doc
 	if i == c.First || !c.finiteAhead(i+1, next, false) {
 		return false
@@ -220,7 +233,7 @@ func (c *Clauses) relativeAt(i, next int) bool {
 	noun := prev.IsNoun() || prev == CloseQuote || prev == CD || prev == POS || prev == CloseParen
 	switch low := d.Lower(i); low {
 	case "that":
-		return (noun || prev == DT) && !reports(d.Lower(i-1)) && !claims[d.Lower(i-1)] && c.Verbs[next].First <= i+2 && c.Verbs[next].First == i+1
+		return (noun || prev == DT) && !reports(d.Lower(i-1)) && !claims[d.Lower(i-1)] && c.Verbs[next].First == i+1
 	case "where", "when":
 		return noun && prev != POS
 	case "which", "whom", "whose", "who":
@@ -230,7 +243,7 @@ func (c *Clauses) relativeAt(i, next int) bool {
 }
 
 // complementAt reports whether "that" at i opens a complement clause.
-func (c *Clauses) complementAt(i, next int) bool {
+func (c *clauseReader) complementAt(i, next int) bool {
 	if !c.finiteAhead(i+1, next, true) {
 		return false
 	}
@@ -242,7 +255,7 @@ func (c *Clauses) complementAt(i, next int) bool {
 // finiteAhead reports whether a finite verb follows before the phrase ends. It
 // may be that of a relative clause when behindRelatives is set: "that divers who
 // drink are mad".
-func (c *Clauses) finiteAhead(i, next int, behindRelatives bool) bool {
+func (c *clauseReader) finiteAhead(i, next int, behindRelatives bool) bool {
 	for n := next; n < len(c.Verbs); n++ {
 		v := &c.Verbs[n]
 		quoted := false
@@ -270,36 +283,30 @@ func (c *Clauses) finiteAhead(i, next int, behindRelatives bool) bool {
 	return false
 }
 
-// finiteAfter reports whether a finite verb follows verb n in the sentence.
-func (c *Clauses) finiteAfter(n int) bool {
-	for _, v := range c.Verbs[n+1:] {
-		if v.Form == Finite {
-			return true
-		}
-	}
-	return false
-}
+// reducing are the subordinators whose clause may lack its subject: "when asked".
+var reducing = lexicon.NewSet("as when if than once unless")
 
 // subordinateAt reports whether the subordinator at i has a verb of its own:
 // a finite one after a noun phrase, or at once a gerund.
-func (c *Clauses) subordinateAt(i, next int) bool {
+func (c *clauseReader) subordinateAt(i, next int) bool {
 	if next >= len(c.Verbs) {
 		return false
 	}
 	d, v := c.doc, &c.Verbs[next]
 	low := d.Lower(i)
 	if v.First == i+1 {
-		return v.Form == Gerund || (low == "as" || low == "when" || low == "if" || low == "than" || low == "once" || low == "unless") && v.Form != Infinitive
+		return v.Form == Gerund || reducing[low] && v.Form != Infinitive
 	}
-	if d.Tag(i+1) == IN && low == "as" && d.Lower(i+1) != "if" || d.Lower(i+1) == "than" || low == "so" && d.Lower(i+1) == "far" {
+	switch second := d.Lower(i + 1); {
+	case low == "as" && second != "if" && d.Tag(i+1) == IN, low == "so" && second == "far", second == "than": // "as of", "so far", "before than"
 		return false
 	}
 	n := c.nounPhrase(i + 1)
-	return n < c.Last && c.isVerbStart(n)
+	return n < c.Last && c.Verbs.finiteAt(n)
 }
 
 // open begins a clause below the current one.
-func (c *Clauses) open(kind ClauseKind, marker int) {
+func (c *clauseReader) open(kind ClauseKind, marker int) {
 	k := Clause{Kind: kind, Parent: c.cur, Marker: marker, First: marker, Verb: -1}
 	if marker > c.First {
 		k.comma = c.doc.Word(marker-1) == ","
@@ -309,7 +316,7 @@ func (c *Clauses) open(kind ClauseKind, marker int) {
 }
 
 // close goes back to above the nearest open clause of that kind.
-func (c *Clauses) close(kind ClauseKind) {
+func (c *clauseReader) close(kind ClauseKind) {
 	for up := c.cur; up > 0; up = c.List[up].Parent {
 		if c.List[up].Kind == kind {
 			c.cur = c.List[up].Parent
@@ -318,7 +325,7 @@ func (c *Clauses) close(kind ClauseKind) {
 	}
 }
 
-func (c *Clauses) closes(kind ClauseKind) bool {
+func (c *clauseReader) closes(kind ClauseKind) bool {
 	for up := c.cur; up > 0; up = c.List[up].Parent {
 		if c.List[up].Kind == kind {
 			return true
@@ -328,7 +335,7 @@ func (c *Clauses) closes(kind ClauseKind) bool {
 }
 
 // base is the outermost clause that is open: the quotation, else the main.
-func (c *Clauses) base() int { return max(c.quote, 0) }
+func (c *clauseReader) base() int { return max(c.quote, 0) }
 
 // lead is the leading verb of clause k, or -1.
-func (c *Clauses) lead(k int) int { return c.List[k].Verb }
+func (c *clauseReader) lead(k int) int { return c.List[k].Verb }

@@ -3,6 +3,7 @@ package nlp
 import (
 	"slices"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -157,53 +158,111 @@ func (c *Clauses) firstMarker(k int) int {
 // is its verb's: adverbs, times and asides between the two are left out. It is
 // empty when there is none.
 func (c *Clauses) SubjectBefore(k, end int) Range {
-	d := c.doc
-	if j := c.At(end - 1); end > c.First && j != k && c.List[j].Kind == Participial && c.List[j].Parent == k && c.List[j].First == c.List[k].First { // "Fighting has cut the road"
-		return Range{c.List[j].First, end}
+	if r := c.gerundBefore(k, end); !r.Empty() {
+		return r
 	}
 	last := c.subjectEnd(k, end)
-	first := last
-	start := c.subjectStart(k, last)
-	listed := false // an "and" has been passed: commas join a list
-	for i := last - 1; (c.mine(i, k) || d.Lower(i) == ")" || i == last-1 && c.quoteMark(i)) && !c.InTime(i); i-- {
-		if d.Lower(i) == ")" { // "the Harbour Office (HO)"
-			if i = c.opened(i, "("); first == last {
-				last, first = i, i
-			}
-			continue
-		}
-		if i == last-1 && c.quoteMark(i) && c.List[k].Kind != Attribution { // “Rope, Tar” opens in May
-			if open := c.QuoteStart(i); open >= 0 {
-				first, i = open, open
-				continue
-			}
-		}
-		if n, ok := c.nameAt(i); ok && n.Start < d.Tokens[i].Start && n.Start >= d.Tokens[c.First].Start { // "Front Range, Inc."
-			first = d.TokenAt(n.Start)
+	s := subjectScan{Clauses: c, clause: k, start: c.subjectStart(k, last), phrase: Range{last, last}}
+	for i := last - 1; s.reaches(i); i-- {
+		if first := s.whole(i); first >= 0 {
 			i = first
 			continue
 		}
-		switch tag := d.Tag(i); {
-		case tag.IsNoun(), tag.IsAdjective(), nominal[tag]:
-			first = i
-		case tag == PRP && reflexive[d.Lower(i)]: // "Kos himself"
-			last, first = i, i
-		case tag == PRP && d.Lower(i-1) == "of": // "Two of them"
-			first = i
-		case tag == PRP:
-			if first == last {
-				first = i
+		if s.isPronoun(i) {
+			if s.phrase.Empty() {
+				s.phrase.First = i
 			}
-			return Range{first, last}
-		case tag == Comma && listed && i >= start:
-		case tag == CC && i > c.List[k].First:
-			listed = true
-		case tag == POS, tag == TO, tag == IN && i > c.List[k].First && (d.Tag(i-1) != Comma || listed && i > start), tag == RB, c.quoteMark(i):
-		default:
-			return c.quantified(Range{first, last})
+			return s.phrase
+		}
+		if !s.take(i) {
+			break
 		}
 	}
-	return c.quantified(Range{first, last})
+	return c.quantified(s.phrase)
+}
+
+// gerundBefore is the clause of a gerund that is the subject of clause k and ends
+// before token end: "Fighting has cut the road".
+func (c *Clauses) gerundBefore(k, end int) Range {
+	if end <= c.First {
+		return Range{}
+	}
+	j := c.At(end - 1)
+	if g := &c.List[j]; j == k || g.Kind != Participial || g.Parent != k || g.First != c.List[k].First {
+		return Range{}
+	}
+	return Range{c.List[j].First, end}
+}
+
+// subjectScan reads a subject from its end to its start.
+type subjectScan struct {
+	*Clauses
+	clause int   // whose subject it is
+	start  int   // where the subject can begin
+	phrase Range // the subject, as far as it is read
+	listed bool  // an "and" has been passed: commas join a list
+}
+
+// reaches reports whether token i can be part of the subject.
+func (s *subjectScan) reaches(i int) bool {
+	if s.InTime(i) {
+		return false
+	}
+	return s.mine(i, s.clause) || s.doc.Lower(i) == ")" || i == s.phrase.Last-1 && s.quoteMark(i)
+}
+
+// whole is the first token of what ends at token i and is taken as one, or -1: a
+// bracket, a title in quotation marks, a known name.
+func (s *subjectScan) whole(i int) int {
+	d := s.doc
+	if d.Lower(i) == ")" { // "the Harbour Office (HO)"
+		first := s.opened(i, "(")
+		if s.phrase.Empty() {
+			s.phrase = Range{first, first}
+		}
+		return first
+	}
+	if i == s.phrase.Last-1 && s.quoteMark(i) && s.List[s.clause].Kind != Attribution { // “Rope, Tar” opens in May
+		if first := s.QuoteStart(i); first >= 0 {
+			s.phrase.First = first
+			return first
+		}
+	}
+	if n, ok := s.nameAt(i); ok && n.Start < d.Tokens[i].Start && n.Start >= d.Tokens[s.First].Start { // "Front Range, Inc."
+		s.phrase.First = d.TokenAt(n.Start)
+		return s.phrase.First
+	}
+	return -1
+}
+
+// isPronoun reports whether token i is a pronoun that is a subject by itself, and
+// not that of "Kos himself" and "Two of them".
+func (s *subjectScan) isPronoun(i int) bool {
+	return s.doc.Tag(i) == PRP && !reflexive[s.doc.Lower(i)] && s.doc.Lower(i-1) != "of"
+}
+
+// take reads token i, and reports whether it can be part of the subject.
+func (s *subjectScan) take(i int) bool {
+	switch tag := s.doc.Tag(i); {
+	case tag.IsNoun(), tag.IsAdjective(), nominal[tag]:
+		s.phrase.First = i
+	case tag == PRP && reflexive[s.doc.Lower(i)]: // "Kos himself"
+		s.phrase = Range{i, i}
+	case tag == PRP: // "Two of them"
+		s.phrase.First = i
+	case tag == Comma && s.listed && i >= s.start:
+	case tag == CC && i > s.List[s.clause].First:
+		s.listed = true
+	case tag == POS, tag == TO, tag == IN && s.attached(i), tag == RB, s.quoteMark(i):
+	default:
+		return false
+	}
+	return true
+}
+
+// attached reports whether the preposition at token i hangs on a noun before it.
+func (s *subjectScan) attached(i int) bool {
+	return i > s.List[s.clause].First && (s.doc.Tag(i-1) != Comma || s.listed && i > s.start)
 }
 
 // nominal are the tags, besides nouns and adjectives, that may stand in a noun phrase.
@@ -250,7 +309,7 @@ func (c *Clauses) bare(k, end int) int {
 }
 
 // reflexive pronouns only stress the subject: "Kos himself left".
-var reflexive = wordSet("herself himself itself themselves")
+var reflexive = lexicon.NewSet("herself himself itself themselves")
 
 // subjectStart is where the subject of clause k can begin: after what is
 // fronted, "In the end, ".
@@ -261,7 +320,7 @@ func (c *Clauses) subjectStart(k, end int) int {
 		switch tag := d.Tag(i); {
 		case i == j && (d.Is(i, Punct) || c.InTime(i) || tag == CC):
 			i++
-		case d.Lower(j) == "," && (tag == IN || tag == TO || tag == RB || tag == VBG || tag == VBN):
+		case d.Lower(j) == "," && fronted.has(tag):
 			i = j + 1
 		}
 	}
@@ -271,14 +330,19 @@ func (c *Clauses) subjectStart(k, end int) int {
 // quantified takes to a noun phrase what limits its number: "At least 19 people",
 // "Not one of them".
 func (c *Clauses) quantified(r Range) Range {
-	d := c.doc
-	for !r.Empty() && r.First > c.First && limits[d.Lower(r.First-1)] && (d.Tag(r.First) == CD || limits[d.Lower(r.First)] || d.Lower(r.First) == "a") {
+	for !r.Empty() && r.First > c.First && limits[c.doc.Lower(r.First-1)] && c.isLimited(r.First) {
 		r.First--
 	}
 	return r
 }
 
-var limits = wordSet("about almost approximately around at barely fewer just least less more most nearly not only over roughly some than up to")
+// isLimited reports whether a word that limits a number can stand before token i.
+func (c *Clauses) isLimited(i int) bool {
+	low := c.doc.Lower(i)
+	return c.doc.Tag(i) == CD || low == "a" || limits[low]
+}
+
+var limits = lexicon.NewSet("about almost approximately around at barely fewer just least less more most nearly not only over roughly some than up to")
 
 // Object is the noun phrase right behind verb n when the verb is active, "Kos
 // [closed] the old gate": its prepositional phrases are not part of it.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factbox/internal/lexicon"
 )
 
 // hyphen decides what becomes of the hyphen that line a may end with before
@@ -55,7 +57,7 @@ func wordEnd(s string) int {
 
 // suspends are the words behind a hyphen that waits for its word: "two- and
 // three-day strikes".
-var suspends = map[string]bool{"and": true, "or": true, "to": true, "und": true, "but": true}
+var suspends = lexicon.NewSet("and or to und but")
 
 // isCompound reports whether left and right are two words with a hyphen
 // between them. The words of the text decide, then the lists.
@@ -70,11 +72,14 @@ func (j *joiner) isCompound(left, right string) bool {
 		return true
 	}
 	const long = 5 // letters; shorter words are halves of others: some-⏎thing
-	return firstWords[left] && !endings[right] || lastWords[right] || len(left) >= long && len(right) >= long && j.words[left] && j.words[right]
+	if firstWords[left] && !endings[right] || lastWords[right] {
+		return true
+	}
+	return len(left) >= long && len(right) >= long && j.words[left] && j.words[right]
 }
 
 // endings are the second halves of longer forms of the first words: small-⏎er.
-var endings = map[string]bool{"er": true, "ed": true, "est": true, "ing": true, "ier": true, "ly": true, "ish": true, "ment": true}
+var endings = lexicon.NewSet("er ed est ing ier ly ish ment")
 
 // wordsOf are the words of text, lower case, with the hyphens inside them. The
 // first half of a word at a line's end is none.
@@ -91,20 +96,12 @@ func wordsOf(text string) map[string]bool {
 // firstWords begin compounds, and lastWords end them; neither is likely to be
 // a half of one word.
 var (
-	firstWords = setOf(`well self half vice long short high low deep two three four five six seven eight nine twenty thirty forty fifty
+	firstWords = lexicon.NewSet(`well self half vice long short high low deep two three four five six seven eight nine twenty thirty forty fifty
 		sixty seventy eighty ninety hundred first second third fourth fifth year month week hour anti quasi cross world front full small big single prime standard ill best all good state government
 		police city county company right left south north east west centre center decision policy peace record open closed`)
-	lastWords = setOf(`runner runners bearer bearers called linked affiliated born language leaning covered supporting skinned payer driven
+	lastWords = lexicon.NewSet(`runner runners bearer bearers called linked affiliated born language leaning covered supporting skinned payer driven
 		turned star studded minister old based led term year month week known run owned maker makers free friendly related level class style type sized
 		ranking profile speed backed funded sponsored held controlled occupied trained armed elect foot metre meter kilometre kilometer
 		thirds quarters storey story bedroom month breaking building winning leading running standing lasting producing fighting
 		making hearted minded eyed haired faced aged`)
 )
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
-	}
-	return set
-}

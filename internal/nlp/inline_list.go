@@ -13,7 +13,8 @@ func (r *Reader) endListItems() {
 			if begins && i > 0 {
 				r.chunks[i-1].ends = true
 			}
-			if begins && (number == "" || isEnumerator(number)) || isEnumerator(word) && i > 0 && r.chunkText(i-1) == bullet {
+			marker := begins && (number == "" || isEnumerator(number))
+			if marker || i > 0 && isEnumerator(word) && r.chunkText(i-1) == bullet {
 				r.chunks[i].ends = false
 			}
 		}

@@ -200,13 +200,27 @@ func (j *joiner) goesOn(first, i int) bool {
 		return false // another item of a list
 	case a.depth != b.depth:
 		return b.gap == 1 && b.small && (j.brokenOff(a) || i-1 > first)
+	case b.gap > 1:
+		return j.overGap(i)
 	}
+	return j.nextLine(first, i)
+}
+
+// overGap reports whether a sentence of line i-1 goes on in line i behind empty
+// lines: the end of a page, or what some page made of it.
+func (j *joiner) overGap(i int) bool {
+	const most = 4 // line ends
+	a, b := &j.lines[i-1], &j.lines[i]
+	if b.gap > most || !b.small || !j.brokenOff(a) {
+		return false
+	}
+	return b.feed && j.measure.wrapped() || j.measure.fit(j.need(i), a) == full
+}
+
+// nextLine reports whether line i goes on with line i-1 right above it.
+func (j *joiner) nextLine(first, i int) bool {
+	a, b := &j.lines[i-1], &j.lines[i]
 	fit := j.measure.fit(j.need(i), a)
-	if b.gap > 1 {
-		// The end of a page, or what some page made of it, inside a sentence.
-		const most = 4 // line ends
-		return b.gap <= most && b.small && j.brokenOff(a) && (b.feed && j.measure.wrapped() || fit == full)
-	}
 	switch {
 	case j.measure.wrapped() && j.isFirstWord(a, b):
 		return true
@@ -258,8 +272,12 @@ func (j *joiner) need(i int) int {
 func (j *joiner) brokenOff(a *line) bool {
 	const fewWords = 3
 	last, _ := utf8.DecodeLastRuneInString(a.Of(j.text))
-	return (last == ',' || last == '-' || isInvisible(last) || unicode.IsLetter(last) || unicode.IsDigit(last)) &&
-		strings.Count(a.Of(j.text), " ") >= fewWords-1
+	return isInside(last) && strings.Count(a.Of(j.text), " ") >= fewWords-1
+}
+
+// isInside reports whether a sentence goes on behind character c.
+func isInside(c rune) bool {
+	return c == ',' || c == '-' || isInvisible(c) || unicode.IsLetter(c) || unicode.IsDigit(c)
 }
 
 // isFirstWord reports whether line a is the first word of a paragraph that was
@@ -298,15 +316,10 @@ func (j *joiner) lastWord(a *line) string {
 }
 
 // endless are words that not even a headline ends with.
-var endless = map[string]bool{"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "its": true, "their": true, "our": true, "my": true, "than": true}
+var endless = lexicon.NewSet("a an the of and or its their our my than")
 
-var wantMore = map[string]bool{
-	"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "but": true, "to": true, "in": true, "on": true, "at": true,
-	"by": true, "for": true, "from": true, "with": true, "as": true, "that": true, "than": true, "his": true, "her": true, "its": true,
-	"their": true, "our": true, "my": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true,
-	"will": true, "would": true, "be": true, "been": true, "said": true, "who": true, "which": true, "when": true, "while": true,
-	"under": true, "over": true, "after": true, "before": true, "into": true, "since": true, "until": true, "during": true, "between": true,
-}
+var wantMore = lexicon.NewSet(`a an the of and or but to in on at by for from with as that than his her its their our my is are was were has had have will would
+	be been said who which when while under over after before into since until during between`)
 
 // isRow reports whether a line is a row of a table: a tab, or three spaces or
 // more, between its words.

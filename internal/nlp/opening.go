@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factbox/internal/lexicon"
 )
 
 // datelineEnd is where the dateline ends that line begins with, behind its
@@ -113,7 +115,7 @@ func cutAgency(head string) (rest string, ok bool) {
 
 // datelineWords are the small words inside a dateline: "RIO DE JANEIRO" has
 // none, "Rio de Janeiro, 3 March" one.
-var datelineWords = map[string]bool{"de": true, "du": true, "of": true, "and": true, "la": true, "al": true, "on": true, "the": true}
+var datelineWords = lexicon.NewSet("de du of and la al on the")
 
 // labels stand in capitals before a colon and are no places.
 var labels = map[string]bool{
@@ -141,10 +143,7 @@ func isDatePart(word string) bool {
 	return false
 }
 
-var dayAndMonthNames = []string{
-	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-}
+var dayAndMonthNames = strings.Fields(lexicon.Months + " " + lexicon.Weekdays)
 
 // isCapitals reports whether word has two capitals or more and no small letter.
 func isCapitals(word string) bool {
@@ -195,14 +194,7 @@ func isByline(text string, chunks []chunk) bool {
 }
 
 // bylineVerbs say what somebody did for an article, before "by".
-var bylineVerbs = map[string]bool{
-	"Reporting": true, "Writing": true, "Written": true, "Story": true, "Photos": true, "Photo": true, "Photographs": true,
-	"Edited": true, "Editing": true, "Compiled": true, "Words": true, "Video": true, "Graphics": true,
-}
+var bylineVerbs = lexicon.NewSet("Reporting Writing Written Story Photos Photo Photographs Edited Editing Compiled Words Video Graphics")
 
 // bylineWords are the small words of a byline.
-var bylineWords = map[string]bool{
-	"and": true, "of": true, "in": true, "for": true, "the": true, "with": true, "at": true, "from": true, "to": true, "staff": true, "writer": true,
-	"de": true, "da": true, "del": true, "la": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true,
-	"correspondent": true, "reporter": true, "editor": true,
-}
+var bylineWords = lexicon.NewSet("and of in for the with at from to staff writer de da del la van von der den bin al correspondent reporter editor")

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factbox/internal/lexicon"
 )
 
 // seamRule is a correction of Punkt. Its example marks the seam it decides
@@ -146,45 +148,25 @@ var seamRules = []seamRule{
 }
 
 // exclaimed are names that end with a mark.
-var exclaimed = map[string]bool{"Yahoo!": true, "Jeopardy!": true, "Joomla!": true}
+var exclaimed = lexicon.NewSet("Yahoo! Jeopardy! Joomla!")
 
 // timeWords go on with a time of day.
-var timeWords = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true,
-	"jan": true, "feb": true, "aug": true, "sept": true, "oct": true, "nov": true, "dec": true,
-	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true, "fri": true, "sat": true, "sun": true,
-	"et": true, "est": true, "edt": true, "ct": true, "cst": true, "cdt": true, "mt": true, "mst": true, "mdt": true, "pt": true, "pst": true, "pdt": true,
-	"gmt": true, "utc": true, "bst": true, "cet": true, "ist": true, "eastern": true, "central": true, "mountain": true, "pacific": true, "greenwich": true,
-}
+var timeWords = lexicon.NewSet(lexicon.Weekdays, lexicon.Months, `jan feb aug sept oct nov dec mon tue tues wed thu thurs fri sat sun
+	et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet ist eastern central mountain pacific greenwich`)
 
 // prepositions open a sentence that has more to it than they and their noun.
-var prepositions = map[string]bool{
-	"about": true, "after": true, "around": true, "at": true, "before": true, "by": true, "during": true, "from": true,
-	"in": true, "near": true, "on": true, "outside": true, "since": true, "until": true,
-}
+var prepositions = lexicon.NewSet("about after around at before by during from in near on outside since until")
 
 // openers are words of the closed classes. With a capital, behind a full stop,
 // they begin a sentence, for they are no names.
-var openers = func() map[string]bool {
-	words := map[string]bool{}
-	for w := range strings.FieldsSeq(`
-		a after all also although among an and another any as asked at because before both but by despite during each even
-		every few for from he her here his how however i if in instead it its last many meanwhile more most my neither no
-		nobody none nor not now of on once one only or other our over she since so some still such than that the their then
-		there these they this those though through to under until we what when where whether which while who why with
-		without yet you your`) {
-		words[w] = true
-	}
-	return words
-}()
+var openers = lexicon.NewSet(`a after all also although among an and another any as asked at because before both but by despite during each even
+	every few for from he her here his how however i if in instead it its last many meanwhile more most my neither no
+	nobody none nor not now of on once one only or other our over she since so some still such than that the their then
+	there these they this those though through to under until we what when where whether which while who why with
+	without yet you your`)
 
 // reportVerbs are the verbs that stand behind a quoted question and its asker.
-var reportVerbs = map[string]bool{
-	"added": true, "asked": true, "asks": true, "cried": true, "declared": true, "exclaimed": true, "joked": true, "replied": true,
-	"said": true, "says": true, "shouted": true, "told": true, "tweeted": true, "wondered": true, "wrote": true, "yelled": true,
-}
+var reportVerbs = lexicon.NewSet("added asked asks cried declared exclaimed joked replied said says shouted told tweeted wondered wrote yelled")
 
 func (s *seam) rightIs(is func(rune) bool) bool { return s.right != "" && firstIs(s.right, is) }
 
@@ -209,7 +191,7 @@ func (s *seam) rightIsOneOf(set map[string]bool) bool {
 }
 
 // isOneOf reports whether set, of lower-case words, holds word in any case.
-func isOneOf(set map[string]bool, word string) bool {
+func isOneOf(set lexicon.Set, word string) bool {
 	const longest = 12
 	if len(word) > longest {
 		return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -167,10 +168,7 @@ func elides(rest string) bool {
 	return len(rest) <= longest && isOneOf(elisions, strings.TrimRight(rest, ".,!?:'’"))
 }
 
-var elisions = map[string]bool{
-	"s": true, "t": true, "d": true, "m": true, "re": true, "ve": true, "ll": true, "n": true,
-	"em": true, "til": true, "tis": true, "twas": true, "cause": true, "bout": true, "round": true, "cuz": true, "tude": true,
-}
+var elisions = lexicon.NewSet("s t d m re ve ll n em til tis twas cause bout round cuz tude")
 
 // trailing is the length of the mark that piece ends with, when something
 // stands before it.

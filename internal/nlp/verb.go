@@ -1,6 +1,10 @@
 package nlp
 
-import "strings"
+import (
+	"strings"
+
+	"factbox/internal/lexicon"
+)
 
 // Verb is a verb group: a main verb with its auxiliaries, and the negations
 // and adverbs that stand between them. "hasn't yet been signed" is one Verb
@@ -75,39 +79,31 @@ var modalTense = map[string]Tense{
 
 // futureCues are words after which an infinitive lies ahead: "is set to open",
 // "plans to open".
-var futureCues = wordSet(`about agree agreed agrees aim aimed aiming aims announced decide decided decides due expect expected expects going hope hoped hopes
+var futureCues = lexicon.NewSet(`about agree agreed agrees aim aimed aiming aims announced decide decided decides due expect expected expects going hope hoped hopes
 	intend intended intends intention likely looking offer offered pencilled plan planned planning plans pledge pledged pledges poised prepare prepared
 	preparing promise promised promises propose proposed proposes ready scheduled seek seeking seeks set slated supposed sure threaten threatened
 	threatens timed unlikely vow vowed vows want wanted wants wish`)
 
 // pastOnly and participleOnly are forms of irregular verbs that can be only
 // the one or the other, whatever the tagger says of them.
-var pastOnly = wordSet(`arose ate awoke became began bit blew broke chose did drank drew drove fell flew forbade forgave forgot froze gave grew hid knew lay
+var pastOnly = lexicon.NewSet(`arose ate awoke became began bit blew broke chose did drank drew drove fell flew forbade forgave forgot froze gave grew hid knew lay
 	overcame overtook ran rang rode rose sang sank saw shook shrank spoke sprang stank stole stood strove swam swore threw took tore undertook undid
 	went withdrew woke wore wove wrote was were had`)
 
 // pastAlso are pasts of irregular verbs that a tagger takes for adjectives.
-var pastAlso = wordSet(`bought brought built caught dealt fed fled fought found held kept led lent lost made met paid sent sold sought spent struck
+var pastAlso = lexicon.NewSet(`bought brought built caught dealt fed fled fought found held kept led lent lost made met paid sent sold sought spent struck
 	swept taught thought told won`)
 
-var participleOnly = wordSet(`arisen awoken begun been bitten blown born broken chosen done drawn driven drunk eaten fallen flown forbidden forgiven forgotten frozen
+var participleOnly = lexicon.NewSet(`arisen awoken begun been bitten blown born broken chosen done drawn driven drunk eaten fallen flown forbidden forgiven forgotten frozen
 	given gone grown hidden known mistaken overtaken proven ridden risen rung seen shaken shown shrunk spoken stolen sung sunk sworn swum taken
 	thrown torn undertaken undone withdrawn worn woven written`)
 
-var sameInPast = wordSet("beat bid cast cost cut hit hurt put quit rid set shut split spread thrust upset")
+var sameInPast = lexicon.NewSet("beat bid cast cost cut hit hurt put quit rid set shut split spread thrust upset")
 
-var negations = wordSet(`not n't never nor hardly scarcely`)
+var negations = lexicon.NewSet(`not n't never nor hardly scarcely`)
 
 // between are the words that may stand inside a verb group besides adverbs.
-var between = wordSet(`all also both each ever first further last n't never not once`)
-
-func wordSet(words string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
-}
+var between = lexicon.NewSet(`all also both each ever first further last n't never not once`)
 
 // verbs appends the verb groups of tokens [first, last) in order.
 func (d *Doc) verbs(list []Verb, first, last int) []Verb {
@@ -144,68 +140,105 @@ func (d *Doc) inverted(aux, v Verb) bool {
 
 // verbAt reads the verb group that begins with token i.
 func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
-	v := Verb{First: i, Head: -1, Modal: -1, Governor: -1, Clause: -1}
-	var chain auxiliary
-	finite := Tag(NoTag)
-	for j := i; j < last; j++ {
-		low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
-		if d.Is(j, Punct) {
-			break
-		}
-		if j > i && (tag == RB || tag == RBR || between[low]) {
-			v.Negated = v.Negated || negations[low] || low == "longer" && d.Lower(j-1) == "no"
-			continue
-		}
-		if j > i && low == "no" && d.Lower(j+1) == "longer" {
-			continue
-		}
-		if tense, ok := d.modal(j); ok && v.Modal < 0 && chain == notAux && v.Form == Finite {
-			if low == "'d" && d.participleAhead(j+1, last) {
-				chain, finite, v.Tense, v.Perfect, v.Last, v.Head = haveAux, VBD, Past, true, j+1, j
-				continue
-			}
-			v.Modal, v.Tense, v.Last = j, tense, j+1
-			v.Negated = v.Negated || low == "cannot"
-			v.Head = j
-			continue
-		}
-		if tag == TO && j == i {
-			if !d.infinitiveAt(j+1, last) {
-				return v, false
-			}
-			v.Form = Infinitive
-			continue
-		}
-		aux := notAux
-		if !neverVerb[tag] {
-			aux = auxiliaries[low]
-		}
-		if low == "'s" && tag != POS {
-			aux = beAux
-			if d.participleAhead(j+1, last) && d.Tag(j+1) == VBN && (d.Lower(j+1) == "been" || d.Lower(j+1) == "had") {
-				aux = haveAux
-			}
-		}
-		if !d.fits(j, aux, chain, &v, i) {
-			break
-		}
-		v.Head, v.Last = j, j+1
-		if finite == NoTag && v.Modal < 0 {
-			finite = tag
-			if low == "'s" || low == "'re" || low == "'m" || low == "'ve" {
-				finite = VBZ
-			}
-		}
-		d.step(j, tag, aux, &chain, &v)
-		if aux == notAux {
-			break
+	g := verbGroup{Verb: Verb{First: i, Head: -1, Modal: -1, Governor: -1, Clause: -1}, doc: d, end: last}
+	for j := i; j < last && g.take(j); j++ {
+	}
+	if g.Head < 0 {
+		return g.Verb, false
+	}
+	g.finish(d, g.finite, g.chain)
+	return g.Verb, !d.asNoun(&g.Verb, first)
+}
+
+// verbGroup is a verb group as far as it has been read.
+type verbGroup struct {
+	Verb
+	doc    *Doc
+	end    int       // of the tokens it may reach to
+	chain  auxiliary // the last auxiliary, which asks for a form of the next verb
+	finite Tag       // of its first verb
+}
+
+// take reads token j, and reports whether the group may go on behind it.
+func (g *verbGroup) take(j int) bool {
+	switch {
+	case g.doc.Is(j, Punct):
+		return false
+	case g.takeAdverb(j), g.takeModal(j):
+		return true
+	case g.doc.Tokens[j].Tag == TO && j == g.First:
+		g.Form = Infinitive
+		return g.doc.infinitiveAt(j+1, g.end)
+	}
+	return g.takeVerb(j)
+}
+
+// takeAdverb reads what stands between the verbs: "has [not yet] been", "is [no
+// longer] open".
+func (g *verbGroup) takeAdverb(j int) bool {
+	if j == g.First {
+		return false
+	}
+	d := g.doc
+	low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
+	if tag == RB || tag == RBR || between[low] {
+		g.Negated = g.Negated || negations[low] || low == "longer" && d.Lower(j-1) == "no"
+		return true
+	}
+	return low == "no" && d.Lower(j+1) == "longer"
+}
+
+// takeModal reads a modal, or the "had" that 'd may be: "she'd already left".
+func (g *verbGroup) takeModal(j int) bool {
+	d := g.doc
+	tense, ok := d.modal(j)
+	if !ok || g.Modal >= 0 || g.chain != notAux || g.Form != Finite {
+		return false
+	}
+	low := d.Tokens[j].Lower
+	g.Head, g.Last = j, j+1
+	if low == "'d" && d.participleAhead(j+1, g.end) {
+		g.chain, g.finite, g.Tense, g.Perfect = haveAux, VBD, Past, true
+		return true
+	}
+	g.Modal, g.Tense = j, tense
+	g.Negated = g.Negated || low == "cannot"
+	return true
+}
+
+// takeVerb reads a verb, and reports whether it is an auxiliary.
+func (g *verbGroup) takeVerb(j int) bool {
+	d := g.doc
+	aux := d.auxiliaryAt(j, g.end)
+	if !d.fits(j, aux, g.chain, &g.Verb, g.First) {
+		return false
+	}
+	g.Head, g.Last = j, j+1
+	if g.finite == NoTag && g.Modal < 0 {
+		g.finite = d.Tokens[j].Tag
+		switch d.Tokens[j].Lower {
+		case "'s", "'re", "'m", "'ve":
+			g.finite = VBZ
 		}
 	}
-	if v.Head < 0 {
-		return v, false
+	d.step(j, d.Tokens[j].Tag, aux, &g.chain, &g.Verb)
+	return aux != notAux
+}
+
+// auxiliaryAt is what token j is as an auxiliary: 's is "is", and "has" in "it's been".
+func (d *Doc) auxiliaryAt(j, last int) auxiliary {
+	low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
+	switch {
+	case low == "'s" && tag != POS:
+		next := d.Lower(j + 1)
+		if (next == "been" || next == "had") && d.Tag(j+1) == VBN && d.participleAhead(j+1, last) {
+			return haveAux
+		}
+		return beAux
+	case neverVerb[tag]:
+		return notAux
 	}
-	v.finish(d, finite, chain)
-	return v, !d.asNoun(&v, first, last)
+	return auxiliaries[low]
 }
 
 // modal is the tense that token j gives as a modal.
@@ -236,7 +269,15 @@ func (d *Doc) fits(j int, aux, chain auxiliary, v *Verb, i int) bool {
 	case chain == getAux:
 		return tag == VBN
 	}
-	return j == i && d.Is(j, Letter) && (tag.IsVerb() && !d.misread(j) || d.uninflected(j) || d.Tokens[j].Lower == "born")
+	return j == i && d.Is(j, Letter) && d.looksLikeVerb(j)
+}
+
+// looksLikeVerb reports whether token j is a verb, whatever the tagger made of it.
+func (d *Doc) looksLikeVerb(j int) bool {
+	if d.Tokens[j].Tag.IsVerb() && !d.misread(j) {
+		return true
+	}
+	return d.uninflected(j) || d.Tokens[j].Lower == "born"
 }
 
 // misread reports whether the tagger's verb at j is none: "stopped play",
@@ -296,7 +337,7 @@ func (d *Doc) uninflected(j int) bool {
 	if pastAlso[low] && d.Tokens[j].Tag != NN {
 		return prev != RB
 	}
-	return (prev.IsNoun() || prev == PRP) && sameInPast[low] && (next == DT || next == PRPS || next == PRP || next == CD || next == RP || next.IsProper())
+	return (prev.IsNoun() || prev == PRP) && sameInPast[low] && (opensObject.has(next) || next.IsProper())
 }
 
 // step notes what the verb at j makes of the group.
@@ -361,8 +402,7 @@ func (d *Doc) infinitiveAt(j, last int) bool {
 	case tag == VB || tag == VBP: // "a visit to Turkey" is none
 		return !d.Is(j, Capital) || d.Sentences[d.Tokens[j].Sentence].Kind == Heading
 	case tag == NN || tag == VBD || tag == VBN: // "to report back", "to cut rates"
-		next := d.Tag(j + 1)
-		return j+1 < last && !d.Is(j, Capital) && (next == DT || next == PRP || next == PRPS || next == RP || next == CD) && !strings.HasSuffix(d.Tokens[j].Lower, "ed")
+		return j+1 < last && !d.Is(j, Capital) && opensObject.has(d.Tag(j+1)) && !strings.HasSuffix(d.Tokens[j].Lower, "ed")
 	}
 	return false
 }
@@ -378,33 +418,50 @@ func (d *Doc) participleAhead(j, last int) bool {
 
 // asNoun reports whether a lone verb form stands where only a noun or an
 // adjective can: "the closing", "a damaged bridge", "Friday's offering".
-func (d *Doc) asNoun(v *Verb, first, last int) bool {
-	if v.First+1 != v.Last || v.Head <= first || v.Form == Infinitive {
+func (d *Doc) asNoun(v *Verb, first int) bool {
+	i := v.Head
+	if v.First+1 != v.Last || i <= first || v.Form == Infinitive || onlyVerb(d.Tokens[i].Lower) {
 		return false
 	}
-	head := d.Tokens[v.Head].Lower
-	if auxiliaries[head] != notAux || modalTense[head] != NoTense || pastOnly[head] {
-		return false
-	}
-	prev, tag := d.Tokens[v.Head-1].Tag, d.Tokens[v.Head].Tag
-	next := d.Tag(v.Head + 1)
-	if head == "based" && next.IsNoun() || head == "holding" && (d.Lower(v.Head+1) == "company" || d.Lower(v.Head+1) == "companies") { // "a Lima based firm", "a bank holding company"
+	if d.inCompound(i) {
 		return true
 	}
+	prev, tag, next := d.Tokens[i-1].Tag, d.Tokens[i].Tag, d.Tag(i+1)
+	attribute := next.IsNoun() && !d.Is(i+1, Capital)
 	switch prev {
 	case DT, PRPS, POS, JJR, JJS, WPS:
-		low := d.Tokens[v.Head-1].Lower
-		return low != "that" && low != "this" && low != "all" && low != "some" && low != "her"
+		return !alsoPronoun[d.Tokens[i-1].Lower]
 	case JJ, CD, Dollar, VBN:
-		if tag == VBG || tag == VBN {
-			return next.IsNoun() || tag == VBG && (next == IN || next == Stop || next == Comma)
-		}
-	case IN, CC, Comma, NoTag, OpenQuote:
-		// "of damaged cars", "and falling prices"
-		return (tag == VBN || tag == VBG && prev != IN) && next.IsNoun() && !d.Is(v.Head+1, Capital)
+		return (tag == VBG || tag == VBN) && next.IsNoun() || tag == VBG && endsNoun.has(next)
+	case IN: // "of damaged cars"
+		return tag == VBN && attribute
+	case CC, Comma, NoTag, OpenQuote: // "and falling prices"
+		return (tag == VBN || tag == VBG) && attribute
 	}
-	if tag == VBN && next.IsNoun() && !d.Is(v.Head+1, Capital) && (prev == RB || prev.IsVerb()) && d.Tag(v.Head-1) != NoTag {
-		return true
+	return tag == VBN && attribute && (prev == RB || prev.IsVerb())
+}
+
+// onlyVerb reports whether a form is never a noun or an adjective.
+func onlyVerb(form string) bool {
+	return auxiliaries[form] != notAux || modalTense[form] != NoTense || pastOnly[form]
+}
+
+// inCompound reports whether the form at token i is half of an adjective or a name:
+// "a Lima based firm", "a bank holding company".
+func (d *Doc) inCompound(i int) bool {
+	switch d.Tokens[i].Lower {
+	case "based":
+		return d.Tag(i + 1).IsNoun()
+	case "holding":
+		next := d.Lower(i + 1)
+		return next == "company" || next == "companies"
 	}
 	return false
 }
+
+// alsoPronoun are determiners that are subjects and objects as well: "that closed
+// the gate".
+var alsoPronoun = lexicon.NewSet("that this all some her")
+
+// endsNoun may follow a gerund that is a noun: "the second closing of the gate".
+var endsNoun = tagsOf(IN, Stop, Comma)
