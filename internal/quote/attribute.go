@@ -34,6 +34,9 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	}
 	behind, touches := followingCue(p, q, f, false)
 	near := touches && p.lower(q-1) == ":" && behind.cue.class == speech && behind.rule == cueAfter
+	if touches && behind.rule == according {
+		return behind, true // was found “unfit,” according to a report
+	}
 	if p.introduces(q - 1) {
 		if a, ok := precedingCue(p, q, f); ok && (a.cue.hi >= q-3 && a.subject.kind != noPhrase && (a.cue.class == speech || !near) || !touches) {
 			return a, true

@@ -50,14 +50,36 @@ func (p *passage) readReporting(i int) lexicon.Report {
 	}
 	_, class := lexicon.Reporting(tok.Lower)
 	switch {
-	case class == lexicon.NoReport, p.titles(i), p.isWord(i-1) && p.determines(i-1, tok.Tag):
+	case class == lexicon.NoReport, p.titles(i), disagrees(p, i), p.isWord(i-1) && p.determines(i-1, tok.Tag), ownNoun(p, i):
 		return lexicon.NoReport
 	case class == speech && strings.HasPrefix(tok.Lower, "continu") && p.lower(i+1) == "to":
 		return lexicon.NoReport // "continues to care"
+	case class == lexicon.Judge && tok.Tag.IsVerb() && p.lower(i+1) == "that" && p.tag(i+1) == nlp.IN:
+		return speech // "Ito charged that"
 	case tok.Tag.IsVerb(), p.mistagged(i, class):
 		return class
 	}
 	return lexicon.NoReport
+}
+
+// disagrees reports whether item i, tagged as a plain form, cannot be a verb
+// behind a singular noun or an adjective: "the case report".
+func disagrees(p *passage, i int) bool {
+	t, before := p.tag(i), p.tag(i-1)
+	return (t == nlp.VBP || t == nlp.VB) && nounVerbs[p.lower(i)] && (before == nlp.NN || before == nlp.JJ) && !p.human(i-1)
+}
+
+// ownNoun reports whether item i is a noun that somebody has, adjectives between:
+// "my first thought was".
+func ownNoun(p *passage, i int) bool {
+	if !nounVerbs[p.lower(i)] && !cueNouns[p.lower(i)] {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && i-k < 4 && p.isWord(k) && p.tag(k).IsAdjective() {
+		k--
+	}
+	return k < i-1 && k >= 0 && p.isWord(k) && p.tag(k) == nlp.PRPS
 }
 
 // mistagged reports whether a form of a reporting verb is one though the tagger

@@ -166,7 +166,7 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 	if a.rule == noRule {
 		q.Rule = string(unattributed)
 	}
-	if a.subject.kind != noPhrase && a.rule != noRule && (a.subject.kind != relative || a.who.known()) {
+	if a.subject.kind != noPhrase && a.rule != noRule && (a.who.known() || !pointsOnly(a.subject)) {
 		q.Speaker = f.speaker(a)
 	}
 	f.leaveDoubtful(&q)
@@ -176,6 +176,9 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 	}
 	return q
 }
+
+// pointsOnly reports whether a phrase names nobody by itself: who, you, someone.
+func pointsOnly(c phrase) bool { return c.kind == relative || unnamed[c.head] }
 
 // leaveDoubtful takes the speaker out of a quote who is less sure than the reader
 // asked for.

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -105,6 +107,9 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 			continue
 		}
 		c := subjectBefore(p, v, i)
+		if d := quotedAsSaying(p, v, f); d.kind != noPhrase && c.kind != noPhrase {
+			return attribution{rule: cueAfter, cue: cue{v, v + 1, speech, d, true}, hasCue: true, subject: d}, true
+		}
 		switch {
 		case c.kind == noPhrase || c.kind == relative || !p.speaks(c, class == speech):
 		case c.lo > i+3 && !canBeSubject(p, c, i), c.lo > i && !isAdverbial(p, i, c.lo):
@@ -114,6 +119,24 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 	}
 	return attribution{}, false
 }
+
+// quotedAsSaying is who spoke where the verb at item v only passes it on: the
+// agency quoted Okafor as saying. Passive, the subject spoke: Okafor was quoted
+// by the agency as saying.
+func quotedAsSaying(p *passage, v int, f *sentence) phrase {
+	if !passesOn[p.lower(v)] || isPassive(p, v, f) {
+		return phrase{}
+	}
+	for k := v + 1; k+1 < f.hi && k-v < 30 && p.isWord(k); k++ {
+		if p.lower(k) == "as" && (strings.HasSuffix(p.lower(k+1), "ing") || p.tag(k+1) == nlp.VBG) {
+			return subjectBefore(p, k, v+1)
+		}
+	}
+	return phrase{}
+}
+
+// passesOn verbs give the words of another.
+var passesOn = lexicon.NewSet("cite cited cites citing quote quoted quotes quoting")
 
 // isAdverbial reports whether items [lo, hi) can stand between a quote and its
 // subject: "as", "on Monday".

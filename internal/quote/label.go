@@ -1,6 +1,9 @@
 package quote
 
-import "factbox/internal/lexicon"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // labelled finds who a colon names: “Okafor: ‘Q’”, “From the report: “Q””. A
 // headline's label speaks for the whole line: “Okafor: Roof is ‘thin’”.
@@ -16,6 +19,12 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	c := phraseEnding(p, at-1, f.lo)
+	if by := lastLabel(p, q, f); by.kind != noPhrase {
+		return attribution{rule: label, subject: by}, true
+	}
+	if isPlace(p, c) {
+		return attribution{}, false
+	}
 	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
 		c = soleSource(p, f.lo, at)
 	}
@@ -23,6 +32,33 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// lastLabel is the name that a headline ends with behind a colon: “Lagos: ‘Q’ at
+// the harbour: Okafor”.
+func lastLabel(p *passage, q int, f *sentence) phrase {
+	if !f.opens || p.tag(f.hi-1) == nlp.Stop {
+		return phrase{}
+	}
+	for k := f.hi - 2; k > q && f.hi-k < 8 && p.isWord(k); k-- {
+		if p.lower(k) == ":" {
+			if c := phraseAt(p, k+1, f.hi); c.hi == f.hi && (c.kind == name || c.kind == nominal && p.canSpeak(c)) {
+				return c
+			}
+			break
+		}
+	}
+	return phrase{}
+}
+
+// isPlace reports whether a name is that of a place and of nothing else. In front
+// of a colon it says where, not who.
+func isPlace(p *passage, c phrase) bool {
+	if c.kind != name || c.person >= 0 {
+		return false
+	}
+	m := p.nameOf(c.hi - 1)
+	return m >= 0 && !p.organization[m] && p.bearer[m] < 0
 }
 
 // soleSource is the one person, or else the source, named in items [lo, hi)

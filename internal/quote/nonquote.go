@@ -140,7 +140,7 @@ func (s *site) isNamed() bool {
 	k := n + 1
 	for s.before-k >= 0 && (auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB) {
 		switch s.lower(k) {
-		case "is", "'s", "was", "are", "were", "been", "be", "being":
+		case "is", "'s", "what's", "was", "are", "were", "been", "be", "being":
 			return true // "is called “Red Tide”"
 		}
 		k++
@@ -293,7 +293,7 @@ func (s *site) isCampaign() bool {
 var campaigns = lexicon.NewSet("campaign hashtag slogan tagline motto")
 
 // works are what bears a title.
-var works = lexicon.NewSet("album albums anchor anthem article autobiography ballad ballet best-seller bestseller biography blog book books cast classic column comedy documentary drama episode essay exhibit exhibition film films franchise game hit host installation magazine memoir movie movies mural musical novel novella novels opera painting play plays podcast poem program programme reboot remake report sculpture sequel series show shows single sitcom song songs soundtrack special star stars study thriller track trailer")
+var works = lexicon.NewSet("album albums anchor anthem anthems article autobiography ballad ballads ballet best-seller bestseller biography blog book books calypso calypsoes calypsos cast classic classics column comedy documentary drama episode essay exhibit exhibition film films franchise game hit hits hymn hymns host installation magazine memoir movie movies mural musical novel novella novels opera painting play plays podcast poem program programme reboot remake report sculpture sequel series show shows single singles sitcom song songs soundtrack special star stars study thriller track tracks trailer tune tunes")
 
 // making is done to works, and liking: “wrote “The Glass Orchard””, without a
 // comma.

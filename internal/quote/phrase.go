@@ -174,6 +174,8 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 	switch {
 	case q.kind == noPhrase || q.kind == pronoun || q.kind == relative || isAdjunct(p, q, lo):
 		return c
+	case q.hi-q.lo == 1 && p.tag(q.lo).IsAdjective():
+		return c // "Contrary to Ada Okafor"
 	case q.kind == name && (p.lower(k) == "to" || c.kind == name && (q.person < 0 || c.person >= 0)):
 		return c // but "Ada Okafor of the Green Party" is she
 	case q.kind == nominal && q.lo > lo && !p.canSpeak(q) && p.lower(k) != "of":

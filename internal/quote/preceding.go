@@ -74,6 +74,9 @@ func (p *passage) setsOff(i int) bool { return p.isBreak(i) || p.lower(i) == ":"
 // fragment in the reporter's sentence goes to the outermost report.
 func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attribution, bool) {
 	c, near := subjectOf(p, v, f)
+	if d := quotedAsSaying(p, v, f); d.kind != noPhrase && d.hi <= q {
+		c, near, class = d, true, speech
+	}
 	if c.kind == noPhrase && class == speech { // In other words, explained Ito: “Q.”
 		if d := phraseAt(p, v+1, q); d.kind == name && (d.hi >= q-1 || p.setsOff(d.hi)) {
 			c = d
@@ -99,6 +102,9 @@ func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attrib
 // quote without one.
 func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 	if p.lower(q-1) == ":" {
+		if own(p, q-2, f) {
+			return attribution{rule: colon}, true
+		}
 		c := clauseSubject(p, q-1, f.lo)
 		if d := phraseEnding(p, q-2, f.lo); d.kind == name && d.person >= 0 && c.kind != pronoun && (c.kind == noPhrase || c.person < 0) {
 			c = d // That was no surprise to Okafor: “Q.”
@@ -110,6 +116,17 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 		c = phrase{}
 	}
 	return attribution{rule: clause, subject: c}, c.kind != noPhrase || hasVerb(p, f.lo, q)
+}
+
+// own reports whether the clause that ends at item i is about something of the
+// author's: my first thought was: “Q”.
+func own(p *passage, i int, f *sentence) bool {
+	for ; i >= f.lo && p.isWord(i) && !p.isBreak(i); i-- {
+		if w := p.lower(i); w == "my" || w == "our" {
+			return true
+		}
+	}
+	return false
 }
 
 // hasVerb reports whether a finite verb stands in items [lo, hi).

@@ -83,6 +83,9 @@ func (p *article) ageBehind(t int) string {
 // speaker of the quote before, voice the speaker whose words these are, and n
 // the sentence they stand in.
 func (r *resolver) resolve(c phrase, n int, turn, voice referent) referent {
+	if unnamed[c.head] {
+		return nobody
+	}
 	switch c.kind {
 	case name:
 		if c.person >= 0 {

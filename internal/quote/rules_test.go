@@ -52,6 +52,16 @@ func TestRules(t *testing.T) {
 		"Ada Okafor rose and said, “We sail at noon.”":                   {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
 		"Ada Okafor shook her head, saying: “We sail at noon.”":          {"We sail at noon.|direct|Ada Okafor|saying|cue-before"},
 		"In other words, explained Ada Okafor: “We sail at noon.”":       {"We sail at noon.|direct|Ada Okafor|explained|cue-before"},
+		// Who gives the words of another.
+		"“We sail at noon,” the Harbour Board quoted Ada Okafor as saying.":                                                {"We sail at noon,|direct|Ada Okafor|quoted|cue-after"},
+		"The Harbour Board quoted Ada Okafor as saying that boats were “rotten toys”.":                                     {"rotten toys|mixed|Ada Okafor|saying|cue-mixed"},
+		"Boats are hard to find, and “nobody mends them,” according to Ada Okafor.":                                        {"nobody mends them,|mixed|Ada Okafor|according to|according-to"},
+		"He was answering a question from Ada Okafor, who had charged that boats showed a “wholesale decay of the fleet”.": {"wholesale decay of the fleet|mixed|Ada Okafor|charged|cue-mixed"},
+		// Who names nobody.
+		"Someone can even shout, “The pier must go now.”":                         {"The pier must go now.|direct||shout|cue-before"},
+		"When Ada Okafor left, my first thought was: “Who sails now?”":            {"Who sails now?|direct|||colon"},
+		"Contrary to Ada Okafor’s message of “zero tolerance to rot,” boats rot.": {"zero tolerance to rot,|mixed|Ada Okafor|message|cue-noun"},
+		"Kenya: “Enormous interest” in boats: Ada Okafor":                         {"Enormous interest|mixed|Ada Okafor||label"},
 		// Who cannot speak is passed over.
 		"That said, the Harbour Board says the pier is “a mess.”":                      {"a mess.|mixed|Harbour Board|says|cue-mixed"},
 		"That being said, “nobody should panic,” Ada Okafor said.":                     {"nobody should panic,|mixed|Ada Okafor|said|aside"},

@@ -26,6 +26,11 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	for joined >= f.lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
 		joined--
 	}
+	if k > f.lo && k == v-1 && p.lower(k) == "as" {
+		if c := subjectBefore(p, k, f.lo); c.lo > f.lo && passesOn[p.lower(c.lo-1)] && !isPassive(p, c.lo-1, f) {
+			return c, true // the agency quoted Ito as saying
+		}
+	}
 	if c, near, ok := participleSubject(p, v, k, f); ok {
 		return c, near
 	}

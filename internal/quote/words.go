@@ -43,6 +43,11 @@ var pronouns = lexicon.NewSet(`
 var anybody = lexicon.NewSet(`
 	everyone it nobody one others someone you`)
 
+// unnamed words speak for somebody whom the text does not know either: “someone can
+// shout “Q””, “you are not writing “Q””.
+var unnamed = lexicon.NewSet(`
+	anybody anyone nobody somebody someone you`)
+
 // objectPronouns cannot, but end a phrase that can: "the boy next to me".
 var objectPronouns = lexicon.NewSet(`
 	him me them us`)
