@@ -116,6 +116,9 @@ func readHoliday(p *parser, i int) (expr, int) {
 		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
 			return e, i
 		}
+		if f := &feasts[n]; f.day > 0 && p.institution(j, k) {
+			return expr{value: value{kind: repeat, at: date{grain: day, month: f.month, day: f.day}}}, k
+		}
 		l := k
 		if p.mark(l, ',') {
 			l++
@@ -127,6 +130,24 @@ func readHoliday(p *parser, i int) (expr, int) {
 		return e, k
 	}
 	return e, i
+}
+
+// institution reports whether the feast in pieces [i, j) is spoken of as such, and
+// not as a day of one year: "Armistice Day was first kept in 1919", "was called
+// Armistice Day".
+func (p *parser) institution(i, j int) bool {
+	if p.is(i-1, "called", "named", "renamed", "dubbed") || p.is(i-1, "as") && p.is(i-2, "known") {
+		return true
+	}
+	if !p.is(j, "is", "was", "has") {
+		return false
+	}
+	for k := j + 1; k < j+4; k++ {
+		if p.is(k, "observed", "celebrated", "commemorated", "established", "introduced", "instituted", "kept", "marked", "known", "called") {
+			return k > j+1 && p.is(k-1, "first", "originally", "traditionally", "always", "usually", "now") || p.is(k, "known", "called", "established", "introduced", "instituted")
+		}
+	}
+	return false
 }
 
 // named reads a name of several words, letter for letter but for case.

@@ -140,10 +140,27 @@ func readBesideWeekday(p *parser, i int) (expr, int) {
 // "USA TODAY".
 func (p *parser) programme(i int) bool {
 	w, before := p.at(i), p.at(i-1)
+	if p.shouts(i) && p.shouts(i-1) && w.spaced && p.at(i+1).mark == 0 && p.at(i+1).End > 0 && !p.shouts(i+1) {
+		return true // "HULL TODAY met the mayor"
+	}
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
 		return false
 	}
 	return !before.capital || p.is(i-1, "usa")
+}
+
+// shouts reports whether piece i is a word in capitals.
+func (p *parser) shouts(i int) bool {
+	w := p.at(i)
+	if w.End-w.Start < 2 {
+		return false
+	}
+	for _, c := range []byte(p.text[w.Start:w.End]) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // age reports whether the "today" at piece i means these years, and not a day:

@@ -35,6 +35,12 @@ var notYears = []struct {
 			p.is(i-1, "some", "least", "nearly", "total", "roughly", "approximately", "exactly") && !p.mark(j, ',')
 	}},
 	{"She drove a 1987 Volvo.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, makes...) }},
+	{"Ada Holm | 1918 | 53.0 |", func(p *parser, i, j int) bool {
+		return p.mark(i-1, '|') && i >= 2 && p.mark(j, '|') && p.has(j+1, digitRun)
+	}},
+	{"They were tried under the Mines Act, 2006.", func(p *parser, i, _ int) bool {
+		return p.mark(i-1, ',') && p.at(i-2).capital && p.is(i-2, "act", "code", "law", "ordinance", "order", "regulations", "rules", "bill")
+	}},
 	{"They rang 2000 bells.", func(p *parser, i, j int) bool {
 		return countsThings(p, j) && !p.is(i-1, yearCues...) && !p.at(i-1).isOneOf("-('")
 	}},
@@ -78,7 +84,7 @@ var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "
 
 // quantities are what may be counted in the thousands.
 var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",
-	"troops", "men", "women", "children", "dollars", "pounds", "euros", "yen", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
+	"troops", "men", "women", "children", "dollars", "pounds", "euro", "euros", "yen", "yuan", "baht", "naira", "taka", "rand", "ringgit", "kwacha", "lei", "seats", "votes", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
 	"delegates", "barrels", "billion", "million", "megahertz", "m", "inches", "cases", "jobs", "members", "homes", "rpm", "workers", "soldiers"}
 
 // yearCues are the words that ask for a year even before a plural: "the 1996

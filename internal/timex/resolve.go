@@ -146,7 +146,11 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.kind != calendar || e.at.year == 0 {
 		return
 	}
-	r.told = append(r.told, told{e.at, sentence, e.anchor != published})
+	d := e.at
+	if e.isRange() && e.to.grain == e.at.grain && e.to.grain >= month && e.to.year > 0 {
+		d = e.to // the story goes on from where the time ended
+	}
+	r.told = append(r.told, told{d, sentence, e.anchor != published})
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "factbox/internal/lexicon"
+
 // weekday finds the day that a weekday names.
 func (r *resolver) weekday(e *expr, from, to int) {
 	if last := r.last(r.sentence(from)); e.relation == thatOne && last.day > 0 {
@@ -114,11 +116,63 @@ const clockReach = 2
 // dawn is the hour before which a time that is still to come is tomorrow's.
 const dawn = 6
 
+// offDay reports whether the time of day at token i is said to be one of a day
+// that the text does not date: "by 7pm on Election Day", "at noon on the day".
+func (r *resolver) offDay(i int) bool {
+	d := r.doc
+	for k := i + 1; k < i+6; k++ {
+		if d.Lower(k) != "on" {
+			continue
+		}
+		if d.Lower(k+1) == "the" && d.Lower(k+2) == "day" {
+			return d.Lower(k+3) != "of" && d.Lower(k+3) != "after"
+		}
+		return d.Lower(k+2) == "day" && undatedDays[d.Lower(k+1)]
+	}
+	return false
+}
+
+// undatedDays have a day, but not one that the calendar tells.
+var undatedDays = lexicon.NewSet("election polling voting match race game opening moving wedding graduation training market")
+
+// programmed reports whether the time of day at token i begins a line, as in the
+// programme of a day, though the story before it runs long ago: a day's history,
+// and then "9.15am: drill".
+func (r *resolver) programmed(i int) bool {
+	if r.published.day == 0 || r.doc.Paragraphs[r.doc.Sentences[r.sentence(i)].Paragraph].Start != r.doc.Tokens[i].Start {
+		return false
+	}
+	n := len(r.told)
+	return n > 0 && r.told[n-1].day > 0 && r.gap(r.told[n-1].date) < -longAgo
+}
+
+// longAgo is how many days back a day lies that no programme is of.
+const longAgo = 366
+
+// dayToCome is the latest day told that lies at or after publication, else the
+// article's own.
+func (r *resolver) dayToCome() date {
+	for k := len(r.told) - 1; k >= 0; k-- {
+		if d := r.told[k].date; d.day > 0 && r.gap(d) >= 0 {
+			return dayOf(d.time())
+		}
+	}
+	return r.published
+}
+
 // day finds the day of a time of day that stands alone.
 func (r *resolver) day(e *expr, from int) {
 	sentence := r.sentence(from)
 	same := r.sameDay(sentence)
+	if r.offDay(from) {
+		e.anchor, e.why = published, nothingKnown
+		return
+	}
 	switch {
+	case r.programmed(from) && r.dayToCome().day > 0:
+		d := r.dayToCome()
+		e.at.setDate(&d)
+		e.anchor, e.why = inText, dayOfStory
 	case e.entry && r.published.day > 0:
 		e.at.setDate(&r.published)
 		e.anchor, e.why = published, dayOfEntry

@@ -248,6 +248,16 @@ var sentences = []struct {
 	{"The Sunday Times, \"This Week\" and Super Tuesday are names.", []string{}},
 	{"They work 24 hours a day, with a second term ahead.", []string{}},
 	{"The 1987 Volvo cost $2000.", []string{}},
+
+	// What pages do.
+	{"The pier burned on November 11, 1918.\n\n9.15am: Drill.\n\n11.30am-1.30pm: Old engines.", []string{
+		"November 11, 1918 | 1918-11-11", "9.15am | 2025-10-29T09:15 | 2025-10-29T09:15:00", "11.30am-1.30pm | 2025-10-29T11:30/2025-10-29T13:30 | 2025-10-29T11:30:00/2025-10-29T13:30:00"}},
+	{"The count began on Tuesday. Ballots are void after 7pm on Election Day.", []string{"Tuesday | 2025-10-28", "7pm | XXXX-XX-XXT19:00"}},
+	{"Ada Holm, singer - December 10, 1957 – January 28, 2021\n\nHolm passed away on January 28 at her home.", []string{
+		"December 10, 1957 – January 28, 2021 | 1957-12-10/2021-01-28", "January 28 | 2021-01-28"}},
+	{"HULL TODAY met the mayor.", []string{}},
+	{"The rights cost about 1000 Euro.", []string{}},
+	{"Remembrance Day was first observed in 1919 and was called Armistice Day.", []string{"Remembrance Day | XXXX-11-11", "1919 | 1919", "Armistice Day | XXXX-11-11"}},
 }
 
 func TestFind(t *testing.T) {
