@@ -83,8 +83,11 @@ func (n name) like(m name) likeness {
 	case !middles(n.middle, m.middle):
 		return unlike
 	case n.given == m.given:
-		if len(n.given) == 1 {
+		switch {
+		case len(n.given) == 1:
 			return initial
+		case n.suffix != m.suffix:
+			return short // Raymond Hale, Raymond Hale Jr.
 		}
 		return equal
 	case len(n.given) == 1 || len(m.given) == 1:

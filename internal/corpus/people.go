@@ -41,7 +41,14 @@ func weighPeople(p, q *profile) (weight float64, ok bool) {
 			}
 		}
 	}
-	return prior[best] + p.offices(q) + p.surroundings(q), true
+	offices, around := p.offices(q), p.surroundings(q)
+	if around < 0 && offices < sameRole {
+		offices = min(offices, 0)
+		if p.everywhere(q) {
+			offices += everyTown
+		}
+	}
+	return prior[best] + offices + around, true
 }
 
 // link gathers appearances into profiles, the telling ones first: whole names
@@ -74,12 +81,12 @@ func link(block []Appearance, profileOf func(*Appearance, int) *profile, weigh f
 	return numbered(list, len(block))
 }
 
-// joined joins profiles that fit, until none do.
+// joined joins profiles that are each the best for the other, until none are.
 func joined(list []*profile, block []Appearance, weigh func(p, q *profile) (float64, bool)) []*profile {
 	for again := true; again; {
 		again = false
 		for i := 0; i < len(list); i++ {
-			if best := bestOf(list, list[i], weigh); best != nil {
+			if best := bestOf(list, list[i], weigh); best != nil && bestOf(list, best, weigh) == list[i] {
 				best.join(list[i], block)
 				list = slices.Delete(list, i, i+1)
 				again = true

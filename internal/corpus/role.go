@@ -10,7 +10,7 @@ import (
 // the office mayor, bound to bergen.
 type role struct {
 	head  string
-	rest  []string // the other words that say something
+	rest  []string // the other words that tell one from another: not "police department"
 	field field
 }
 
@@ -67,11 +67,20 @@ func parseRole(text string) (r role) {
 			r.head, r.field = w, fields[w]
 			continue
 		}
-		if !roleless.Has(w) {
+		if !roleless.Has(w) && !common.Has(w) {
 			r.rest = append(r.rest, w)
 		}
 	}
 	return r
+}
+
+// seats are offices of no field that belong to a place or house.
+var seats = lexicon.NewSet("chief bishop archbishop rector headteacher headmaster headmistress principal owner dean")
+
+// bound reports whether a role belongs to a place or house, which whoever has
+// it seldom changes.
+func (r role) bound() bool {
+	return r.field == politics || r.field == trade || r.field == justice || seats.Has(r.head)
 }
 
 // behindOf reports whether a word stands behind the "of" or "for" of a role:

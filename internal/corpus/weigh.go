@@ -8,7 +8,7 @@ import (
 
 // Evidence adds up; at joins or above two appearances are one person.
 const (
-	joins  = 0.0
+	joins  = 0.1
 	margin = 0.75 // by which the best of several people of a name must be ahead
 
 	enough = 3.0 // more names around them in common say nothing new
@@ -26,18 +26,20 @@ var prior = map[likeness]float64{
 var inCommon = [kinds]float64{
 	personKind:       1.2, // colleagues, opponents, family
 	organizationKind: 1.0,
-	placeKind:        0.8,
+	placeKind:        0.5, // a town has two of a name sooner than a party
 	countryKind:      0.2, // half of all articles
 }
 
 const (
 	sameRole      = 2.0  // mayor of Bergen, twice
-	sameHead      = 0.9  // mayor, and mayor of Bergen
+	sameHead      = 0.6  // mayor, and mayor of Bergen
 	otherSeat     = -2.2 // mayor of Bergen, mayor of Hull
+	everyTown     = -0.6 // a mayor, a mayor, and nothing else in common
 	otherField    = -2.2 // a senator, a goalkeeper
-	noneInCommon  = -0.9 // both articles name several, none is the same
-	noneOfCountry = -0.7 // and they are of different countries
-	several       = 3    // names are several
+	otherTrade    = -1.6 // a farmer, a driver
+	noneInCommon  = -1.2 // both articles name several, none is the same
+	noneOfCountry = -0.8 // and they are of different countries
+	several       = 2    // names count whole, one by half
 )
 
 // agencies are in any article, whoever it is about: nothing follows from them.
@@ -84,9 +86,7 @@ func (p *profile) surroundings(q *profile) float64 {
 	if shared[personKind]+shared[organizationKind]+shared[placeKind] > 0 {
 		return min(sum, enough)
 	}
-	if p.others() >= several && q.others() >= several {
-		sum += noneInCommon
-	}
+	sum += noneInCommon * min(1, float64(min(p.others(), q.others()))/several)
 	if shared[countryKind] == 0 && p.counts[countryKind] > 0 && q.counts[countryKind] > 0 {
 		sum += noneOfCountry
 	}
@@ -123,6 +123,18 @@ func (p *profile) offices(q *profile) float64 {
 	return worst
 }
 
+// everywhere reports whether both have one office that every town has.
+func (p *profile) everywhere(q *profile) bool {
+	for _, a := range p.roles {
+		for _, b := range q.roles {
+			if a.head == b.head && a.bound() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // against is what two roles say of whether one person has both.
 func (r role) against(s role) float64 {
 	switch {
@@ -132,17 +144,19 @@ func (r role) against(s role) float64 {
 		}
 		return 0
 	case r.head == s.head:
-		switch both := overlap(r.rest, s.rest); {
-		case both > 0:
+		switch {
+		case overlap(r.rest, s.rest) > 0:
 			return sameRole
 		case len(r.rest) == 0 || len(s.rest) == 0:
 			return sameHead
-		case r.field == politics || r.field == trade || r.field == justice: // sportsmen change clubs
+		case r.bound(): // sportsmen change clubs
 			return otherSeat
 		}
-		return sameHead / 2
+		return 0
 	case r.field != anyField && s.field != anyField && r.field != s.field:
 		return otherField
+	case r.field == trade && s.field == trade:
+		return otherTrade
 	case overlap(r.rest, s.rest) > 0:
 		return sameHead
 	}

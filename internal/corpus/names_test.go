@@ -1,0 +1,70 @@
+package corpus
+
+import "testing"
+
+func TestLike(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want likeness
+	}{
+		{"Ingrid Solheim", "Ingrid Solheim", equal},
+		{"Birkir Jónsson", "Birkir Jonsson", equal},
+		{"Robert Halloran", "Bob Halloran", short},
+		{"Robert Halloran", "R. Halloran", initial},
+		{"John Dean Hale", "J.D. Hale", initial},
+		{"John A. Kestrel", "John Kestrel", equal},
+		{"John A. Kestrel", "John B. Kestrel", unlike},
+		{"Raymond Tolliver Sr.", "Raymond Tolliver Jr.", unlike},
+		{"Raymond Tolliver", "Raymond Tolliver Jr.", short},
+		{"Solheim", "Ingrid Solheim", lone},
+		{"Ingrid Solheim", "Tor Solheim", unlike},
+		{"Kim Jong Un", "Kim Jong-un", equal},
+		{"Saskia van der Werf", "Saskia Werf", equal},
+	} {
+		if got := parse(c.a).like(parse(c.b)); got != c.want {
+			t.Errorf("%s, %s: %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// Each pair of bodies, in articles with these names around them, is one or not.
+func TestOrganizations(t *testing.T) {
+	in := func(names ...string) (c Context) {
+		for _, n := range names {
+			k := organizationKind
+			if len(n) == 2 {
+				k = countryKind
+			}
+			c = append(c, named(k, n))
+		}
+		return c
+	}
+	for _, c := range []struct {
+		a, b    string
+		alsoA   string
+		aroundA Context
+		aroundB Context
+		want    bool
+	}{
+		{a: "Blue Lantern Records", b: "Blue Lantern Records, Inc.", aroundA: in("IE", "port union"), aroundB: in("US", "state fair"), want: true},
+		{a: "The Coastal Party", b: "Coastal Party", aroundA: in("NO"), aroundB: in("NO"), want: true},
+		{a: "Ministry of Health", b: "Ministry of Health", aroundA: in("KE", "red valley clinic"), aroundB: in("PE", "lima fund")},
+		{a: "Ministry of Health", b: "Ministry of Health", aroundA: in("KE", "red valley clinic"), aroundB: in("KE", "red valley clinic"), want: true},
+		{a: "Blue Lantern Records", b: "BLR", alsoA: "BLR", want: true},
+		{a: "Blue Lantern Records", b: "BLR"},
+		{a: "Blue Lantern Records", b: "BLR", aroundA: in("port union", "IE"), aroundB: in("port union", "IE"), want: true},
+		{a: "Blue Lantern Records", b: "Brown Lion Rovers"},
+	} {
+		if BodyKey(c.a) != BodyKey(c.b) {
+			t.Errorf("%s and %s are in two blocks", c.a, c.b)
+			continue
+		}
+		block := []Appearance{{Article: 1, Name: c.a, Context: c.aroundA}, {Article: 2, Name: c.b, Context: c.aroundB}}
+		if c.alsoA != "" {
+			block[0].Also = []string{c.alsoA}
+		}
+		if got := Organizations(block); (got[0] == got[1]) != c.want {
+			t.Errorf("%s and %s: %v, want one: %v", c.a, c.b, got, c.want)
+		}
+	}
+}
