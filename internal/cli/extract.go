@@ -21,6 +21,7 @@ type extractOptions struct {
 	analysis pipeline.Options
 	format   report.Format
 	table    report.Table
+	bom      bool
 	noText   bool
 	color    string
 	output   string
@@ -51,6 +52,7 @@ be read; 130 interrupted.`,
   factbox article.txt | jq '.quotes[] | {text, speaker: .speaker.name}'
   factbox --format text --published 2025-10-29 article.txt
   factbox --format ics --published 2025-10-29 article.txt > events.ics
+  factbox --format csv --out-dir tables/ --bom articles/
   factbox --format geojson articles/ > places.geojson
   factbox --glob '2025/**/*.html' --glob '!drafts' -o facts.jsonl archive/
   factbox --out-dir facts/ --resume --summary run.json articles/
@@ -60,10 +62,11 @@ be read; 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics or csv for the events, geojson for the places, or sqlite; default: json for one article, jsonl for many")
-	f.Var(&o.table, "table", "with --format geojson: places (default) or events, at their places")
+	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics for the events, csv for a table, geojson for the places, or sqlite; default: json for one article, jsonl for many")
+	f.Var(&o.table, "table", "what --format csv shows: events (default), places, people, organizations, quotes, times, repairs or articles; or geojson: places (default) or events, at their places")
+	f.BoolVar(&o.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete; to a database that grows when it ends in .db or .sqlite")
-	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id")
+	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id; with --format csv a file for each table")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir or a database: leave articles alone that this version did with these options")
 	f.BoolVar(&o.edited, "keep-edited", false, "with --resume: keep records that somebody edited, instead of making them anew")
 	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
@@ -90,6 +93,7 @@ be read; 130 interrupted.`,
 type record struct {
 	bytes []byte
 	facts *news.Facts   // kept only for an index
+	parts [][]byte      // instead of bytes, for several tables
 	rows  *store.Record // instead of bytes, for a database
 	words int
 	other string        // the language, when it is not English and no facts were looked for

@@ -31,13 +31,13 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}, {"--summary", o.summary}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
 		return nil, err
 	}
-	if o.table != "" && o.format != report.GeoJSON {
-		return nil, hinted{errors.New("--table says what --format geojson shows"), "add --format geojson"}
+	if err := o.checkTable(); err != nil {
+		return nil, err
 	}
 	if o.toDatabase() {
 		return o.database(cmd)
 	}
-	e := report.Encoder{Format: o.format, Table: o.table, NoText: o.noText, Color: color}
+	e := report.Encoder{Format: o.format, Table: o.table, BOM: o.bom, NoText: o.noText, Color: color}
 	if o.output == "" && o.outDir == "" {
 		e.Width = terminalWidth(cmd.OutOrStdout())
 	}
@@ -50,6 +50,13 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		return &stream{out: newOutput(o.output, cmd.OutOrStdout(), !o.noSync), e: e}, nil
 	case o.output != "":
 		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
+	}
+	if o.format == report.CSV {
+		if o.resume {
+			return nil, hinted{errors.New("--resume works with --format json and jsonl only, not csv"), "leave --resume out"}
+		}
+		t := newTables(o.outDir, e, !o.noSync)
+		return t, o.input.apart(cmd, args, t.files(), nil)
 	}
 	made, err := madeBy(cmd)
 	if err != nil {

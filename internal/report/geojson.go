@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 
 	"factbox/internal/escape"
 	"factbox/internal/news"
@@ -15,34 +14,6 @@ const (
 	geoHead = `{"type":"FeatureCollection","features":[` + "\n"
 	geoTail = "\n]}\n"
 )
-
-// Table is which facts a format that shows one kind of them shows. It is a
-// pflag.Value.
-type Table string
-
-// The tables of GeoJSON.
-const (
-	PlacesTable Table = "places"
-	EventsTable Table = "events"
-)
-
-// Tables are the tables in the order a user should see them.
-var Tables = []string{string(PlacesTable), string(EventsTable)}
-
-// String is the name of the table; empty when none was chosen.
-func (t Table) String() string { return string(t) }
-
-// Set takes the name of a table.
-func (t *Table) Set(name string) error {
-	if !slices.Contains(Tables, name) {
-		return errorOneOf(Tables)
-	}
-	*t = Table(name)
-	return nil
-}
-
-// Type is the word for a table in the help text.
-func (Table) Type() string { return "TABLE" }
 
 // feature is a Feature of GeoJSON.
 type feature struct {

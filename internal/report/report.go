@@ -20,7 +20,7 @@ const (
 	Text  Format = "text"  // for reading
 	HTML  Format = "html"  // a page for one article
 	ICS   Format = "ics"   // the events as an iCalendar file
-	CSV   Format = "csv"   // the events as rows of a spreadsheet
+	CSV   Format = "csv"   // a table of a spreadsheet
 
 	GeoJSON Format = "geojson" // the places, or the events, on the map
 	SQLite  Format = "sqlite"  // a database of all facts; package store writes it
@@ -59,7 +59,8 @@ func oneOf(names []string) string {
 // encode records while one writes them with what [Encoder.Frame] says.
 type Encoder struct {
 	Format Format
-	Table  Table  // what GeoJSON shows; empty: places
+	Table  Table  // what CSV and GeoJSON show; empty: events, places
+	BOM    bool   // CSV begins with a byte order mark, by which Excel knows UTF-8
 	NoText bool   // leave the article's text out
 	Index  bool   // an index page stands beside the article's page
 	Alone  bool   // the record is the only one of its file
@@ -82,7 +83,7 @@ func (e Encoder) Facts(f *news.Facts, source string) ([]byte, error) {
 	case ICS:
 		return e.framed(calendar(f))
 	case CSV:
-		return e.framed(eventRows(f))
+		return e.framed(csvOf(e.Table).of(f))
 	case GeoJSON:
 		return e.framed(features(f, e.Table))
 	case JSON:
@@ -115,7 +116,11 @@ func (e Encoder) Frame() (before, between, after string) {
 	case ICS:
 		return calendarHead, "", calendarTail
 	case CSV:
-		return csvHead, "", ""
+		before = csvOf(e.Table).head()
+		if e.BOM {
+			before = "\uFEFF" + before
+		}
+		return before, "", ""
 	case GeoJSON:
 		return geoHead, ",\n", geoTail
 	}
