@@ -50,9 +50,15 @@ func look(list []bearer, key []byte) found {
 		if !ok || len(rest) < 4 {
 			continue
 		}
+		if t.trim == Part && t.back != nil && eponyms[string(rest)] {
+			return found{}
+		}
 		if list, _ := search(list, rest); len(list) > 0 {
 			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price}
 		}
+	}
+	if list, _ := search(list, append(append(buf[:0], key...), " county"...)); len(list) > 0 {
+		return found{bearers: list[:min(len(list), most)], trim: Worded, price: .5} // “Kerrin schools” of a county
 	}
 	return lookFront(list, key)
 }
@@ -156,10 +162,15 @@ var trims = []trimming{
 	// “northern Kerrin”, “downtown Kerrin”
 	{trim: Part, price: .5, front: set("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
 	// “Kerrin International Airport”, “Kerrin Town Hall”
-	{trim: Part, price: 1, back: set("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "square", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
+	{trim: Part, price: 1, back: set("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
 }
 
-var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row")
+var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row", "square", "crescent")
+
+// eponyms are people after whom parks, schools and hospitals are named all over
+// the world: “Victoria Park” lies in no Victoria.
+var eponyms = set("victoria", "albert", "alexandra", "elizabeth", "queen elizabeth", "prince albert", "wellington", "nelson", "washington", "lincoln", "jefferson", "jackson",
+	"madison", "monroe", "franklin", "hamilton", "columbus", "columbia", "kennedy", "roosevelt", "churchill", "cleveland", "gandhi", "nehru", "bolivar", "san martin", "santa maria")
 
 // generic are names that every town has: that somewhere a village bears one of
 // them says nothing.

@@ -15,23 +15,21 @@
 // name can mean is gathered by its key, else by its key without the words that
 // say what it is (bearers.go); each meaning has a prior (feature.go); what the
 // text says where a place lies, votes of the article for countries and states,
-// and the nearness of its other places are added in three rounds.
+// and the nearness of its other places are added in four rounds.
 //
 // What each step is worth, on local and on world news: country right, within
 // 161 km (both in percent), measured without the publisher's address.
 //
-//	most populous namesake                      82.2 66.4   84.1 82.0
-//	kinds weighed, names cut at their words     83.3 66.2   84.7 82.2
-//	what names mean alone (known.txt)           83.5 67.5   84.9 82.6
-//	containment                                 84.0 69.4   87.4 86.3
-//	votes for countries                         89.1 72.5   89.9 88.6
-//	votes for states                            90.7 79.2   90.3 90.1
-//	nearness                                    91.2 81.1   91.9 91.7
-//	states and peoples named in other names     91.7 82.2   91.9 91.7
-//	the region of unknown names by the article  94.4 81.9   94.2 91.9
+//	the likeliest bearer by size and kind       78.4 57.3   82.8 79.1
+//	what names mean alone (known.txt)           78.6 58.4   83.0 79.5
+//	containment                                 79.1 61.2   85.1 84.1
+//	votes for countries                         90.0 67.6   90.7 87.6
+//	votes for states                            90.7 78.7   91.5 89.9
+//	nearness                                    91.5 80.7   93.2 91.5
+//	states and peoples named in other names     92.0 82.0   93.8 92.1
+//	the region of unknown names by the article  94.8 82.0   95.4 92.1
 //
-// These are those of the sketch with points of another source; this package
-// has 94.4 80.6 and 95.2 91.9. An unknown name gets no point.
+// An unknown name gets no point.
 //
 // The files are made by go generate from packages of the npm registry:
 //

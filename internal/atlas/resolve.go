@@ -42,7 +42,7 @@ const (
 	seaWeight      = .5
 	leadWeight     = 2
 	trimmedWeight  = .6 // what a place found by a part of its name says of others
-	rounds         = 3
+	rounds         = 4
 	neighbours     = 30 // how many places before and after are looked at for nearness
 	sharpness      = 2.3 * .7
 )
@@ -551,7 +551,7 @@ func (r *Resolver) unknown(i int) Answer {
 			}
 		}
 	}
-	if country := r.leading(0, 2, 2); country != 0 {
+	if country := r.leading(0, 1.5, 2); country != 0 {
 		if state := r.leading(country, 1.5, 1.5); state != 0 {
 			return Answer{Place: NoPlace, Region: state, Rule: "article-region"}
 		}

@@ -31,6 +31,11 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Georgia"}, " "},
 		{"", []string{"Atlantic", "Ohio", "Toledo"}, " "},
 		{"", []string{"Kerrinhaven", "Ohio", "Akron", "Cleveland"}, "US OH"},
+		{"", []string{"Geauga", "Ohio", "Akron"}, "US OH"}, // the short name of a county
+		{"", []string{"Victoria Square"}, " "},             // no square of the state
+		{"", []string{"Victoria Library"}, " "},
+		{"", []string{"Lincoln Hospital", "Dundee", "Glasgow", "Fife"}, "GB SCT"},
+		{"", []string{"Tayside"}, "GB "},
 	} {
 		a := ask(test.home, test.names...)[0]
 		if got := a.Region.Country().Code() + " " + a.Region.Admin1().Code(); got != test.want {
