@@ -24,6 +24,8 @@ type repairOptions struct {
 	explain bool
 	check   bool
 	diff    bool
+	inPlace bool
+	backup  string
 	level   string
 	output  string
 }
@@ -35,6 +37,7 @@ func newRepair() *cobra.Command {
 		Short: "The text with damaged characters mended",
 		Example: `  factbox repair article.txt > mended.txt
   factbox repair --explain article.txt
+  factbox repair --in-place --backup .bak drafts/*.txt
   factbox repair --input jsonl --format jsonl < articles.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runRepair(cmd, args, &o) },
 	}
@@ -44,6 +47,8 @@ func newRepair() *cobra.Command {
 	f.BoolVar(&o.explain, "explain", false, "list each repair, and what is only suspected, instead of the text")
 	f.BoolVar(&o.check, "check", false, "write no text but, a line each, what would be mended; exit 1 when something would")
 	f.BoolVar(&o.diff, "diff", false, "write no text but the lines that would change, as a unified diff without context")
+	f.BoolVarP(&o.inPlace, "in-place", "i", false, "mend the files themselves, of plain text and Markdown; each is replaced whole and keeps its mode and times")
+	f.StringVar(&o.backup, "backup", "", "with --in-place, keep the old file beside the new one, its name with `SUFFIX` behind")
 	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
 	return cmd
@@ -63,16 +68,22 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if !ok {
 		return hinted{fmt.Errorf("--level: must be sure, likely or all"), "see factbox repair --help"}
 	}
+	if err := checkInPlace(cmd, o); err != nil {
+		return err
+	}
 	inputs, err := o.input.inputs(cmd, args)
 	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
 		return err
+	}
+	failed := &failures{cmd: cmd, lenient: o.input.lenient}
+	if o.inPlace {
+		return mendInPlace(inputs, level, o.backup, int64(o.input.maxBytes), failed)
 	}
 	newDo := func() (func(job, news.Article) (repaired, error), error) {
 		return func(_ job, a news.Article) (repaired, error) {
 			return repaired{id: a.ID, place: cmp.Or(a.Path, a.ID), source: a.Text, Result: repair.MendAt(a.Text, level)}, nil
 		}, nil
 	}
-	failed := &failures{cmd: cmd, lenient: o.input.lenient}
 	out := newOutput(o.output, cmd.OutOrStdout(), true)
 	shown := o.output == "" && isTerminal(cmd.OutOrStdout()) // to somebody, not to a file
 	damaged := false

@@ -64,6 +64,11 @@ func signOptions(marks []rune) []option {
 // stumpSlot gives a stump its options.
 func (d *draft) stumpSlot(s stump) slot {
 	out := slot{start: s.start, end: s.end, cause: pages[s.page].name, pages: 1 << s.page, certain: s.strength == strong}
+	if s.row {
+		out.certain = true
+		out.options = []option{{keep, 0, ""}}
+		return out
+	}
 	if s.chars[0] == '”' && len(s.chars) == 1 && s.end-s.start == 2 && d.lostThird(s.start, s.end) {
 		out.options = signOptions([]rune("“‘’"))
 		return out

@@ -14,7 +14,13 @@ type stump struct {
 	chars      []rune
 	page       page
 	strength   strength
+	row        bool // of one lead, again and again: no mark of a sentence
 }
+
+// rowLength is how many leads make a row. Lines of dashes are drawn so, and lose
+// their bytes: no context tells what such a row was, and each guess at one of it
+// would change what stands around the next.
+const rowLength = 4
 
 // way is how a program left its mark where a byte had no character.
 type way uint8
@@ -78,7 +84,9 @@ func (d *draft) stumps() []stump {
 				i = best.end - 1
 				continue // â€â€ is half of a mark damaged twice: first mend the other half
 			}
-			if lone {
+			if n := d.runLength(i); lone && n >= rowLength {
+				best.end, best.row = i+n, true
+			} else if lone {
 				best.end = d.blankEnd(best)
 			}
 			out = append(out, best)

@@ -61,6 +61,15 @@ func byName(name string) Format {
 	return Auto
 }
 
+// FormatOf tells what a file holds by its name, else by its first bytes.
+func FormatOf(name string, head []byte) Format {
+	format := byName(name)
+	if told := byContent(head); format == Auto || format == Text && told == HTML {
+		format = told
+	}
+	return format
+}
+
 // isMarkdown reports whether the name is that of a Markdown file.
 func isMarkdown(name string) bool {
 	for _, c := range compressed {
