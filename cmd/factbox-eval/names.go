@@ -174,7 +174,7 @@ var small = map[string]bool{"the": true, "a": true, "an": true, "of": true, "for
 // words are the words of a name or role in lower case, without small ones.
 func words(s string) []string {
 	return slices.DeleteFunc(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-' && r != '_'
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("'’-_", r)
 	}), func(w string) bool { return small[w] })
 }
 

@@ -60,6 +60,15 @@ func (a *article) inner(s span) span {
 	return s
 }
 
+// sameSpeaker reports whether the words of a name found are the labelled speaker's:
+// of a person the last name, or one name with more words than the other.
+func sameSpeaker(got, want []string, person bool) bool {
+	if !person {
+		return share(got, want)
+	}
+	return got[len(got)-1] == want[len(want)-1] || within(got, want) || within(want, got)
+}
+
 // spoken reports whether one of the names that were found is the labelled
 // speaker's. Where the text does not say who speaks, nobody is right.
 func spoken(q *goldQuote, names []string) bool {
@@ -73,7 +82,7 @@ func spoken(q *goldQuote, names []string) bool {
 			continue
 		}
 		want := words(*q.Speaker)
-		if person && (got[len(got)-1] == want[len(want)-1] || within(got, want) || within(want, got)) || !person && share(got, want) {
+		if sameSpeaker(got, want, person) {
 			return true
 		}
 		if slices.ContainsFunc(q.SpeakerAlt, func(alt string) bool { return share(got, words(alt)) }) {

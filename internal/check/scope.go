@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -30,8 +31,10 @@ var objections = keysOf("but", "however", "although", "though", "instead", "yet"
 // numerals are figures written as words. "One" is as often a pronoun.
 var numerals = keysOf("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
 	"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-	"hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "billions", "half", "twice",
-	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+	"hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "billions", "half", "twice")
+
+// weekdays count like figures: a quote that changes one changes what was said.
+var weekdays = keysOf(strings.Fields(lexicon.Weekdays)...)
 
 // doubters put what follows into somebody else's mouth or only into somebody's
 // mind: "People say | we are thieves", "He denied that | he lied".

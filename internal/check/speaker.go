@@ -137,7 +137,7 @@ func cutTail(s string) string {
 func headNoun(s string) string {
 	words := strings.Fields(strings.ToLower(cutTail(s)))
 	for i, w := range words {
-		if i > 0 && (w == "of" || w == "from" || w == "for" || w == "in" || w == "at" || w == "with" || w == "to") {
+		if i > 0 && afterHead[w] {
 			words = words[:i]
 			break
 		}
@@ -147,6 +147,9 @@ func headNoun(s string) string {
 	}
 	return strings.TrimFunc(words[len(words)-1], func(c rune) bool { return !isWordRune(c) })
 }
+
+// afterHead are the prepositions that end a noun's own words: "head of the port".
+var afterHead = lexicon.NewSet("of from for in at with to")
 
 // fold is s in lower case, its apostrophes straight, without points.
 func fold(s string) string {

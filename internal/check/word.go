@@ -151,7 +151,7 @@ func newWord(text string, span news.Span) word {
 	key, letters, upper := foldKey(s)
 	return word{
 		Span: span, key: key, shout: letters > 1 && upper == letters, small: upper < letters,
-		count: '0' <= s[0] && s[0] <= '9' || numerals[key],
+		count: '0' <= s[0] && s[0] <= '9' || numerals[key] || weekdays[key],
 	}
 }
 

@@ -89,13 +89,22 @@ func (w *writer) step(e *Explanation, at news.Span, stages []string, id, decisio
 		}
 	}
 	for i, r := range w.reasons() {
-		if w.left[i] && slices.Contains(stages, r.Stage) && (r.Fact != "" && r.Fact == e.Fact || r.Fact == "" && r.Span == at) && (r.Rule == id || r.Rule == "") {
+		if w.left[i] && slices.Contains(stages, r.Stage) && isOf(&r, e.Fact, at) && (r.Rule == id || r.Rule == "") {
 			delete(w.left, i)
 			s.Evidence = append(s.Evidence, r.Evidence...)
 			s.RunnerUp = cmp.Or(s.RunnerUp, r.RunnerUp)
 		}
 	}
 	e.Steps = append(e.Steps, s)
+}
+
+// isOf reports whether a reason is that of a fact or, where it names none, was given
+// at the place.
+func isOf(r *news.Reason, fact string, at news.Span) bool {
+	if r.Fact == "" {
+		return r.Span == at
+	}
+	return r.Fact == fact
 }
 
 // earlier adds what stages decided at a place before the rule that held in the

@@ -38,7 +38,9 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 		return behind, true // was found “unfit,” according to a report
 	}
 	if p.introduces(q - 1) {
-		if a, ok := precedingCue(p, q, f); ok && (a.cue.hi >= q-3 && a.subject.kind != noPhrase && (a.cue.class == speech || !near) || !touches) {
+		a, ok := precedingCue(p, q, f)
+		named := a.cue.hi >= q-3 && a.subject.kind != noPhrase
+		if ok && (!touches || named && (a.cue.class == speech || !near)) {
 			return a, true
 		}
 	}

@@ -143,11 +143,22 @@ func (v *candidate) byPerson() bool {
 // are somebody's word all the same: sees a “considerable” chance.
 func (v *candidate) isAttributive() bool {
 	d := v.article.doc
-	if v.end != 0 || v.reported() || v.a.rule == cueBefore || !v.sameLine() || v.after >= len(d.Tokens) || v.breaksLine(v.run.Outer.End, d.Tokens[v.after].Start) {
+	if v.end != 0 || v.reported() || v.a.rule == cueBefore || !v.inOneLine() {
 		return false
 	}
-	t := v.tag(1)
-	return (t == nlp.DT || t == nlp.PRPS || t == nlp.POS || t.IsAdjective()) && d.Tag(v.after).IsNoun() && !d.Is(v.after, nlp.Capital)
+	return opensNoun(v.tag(1)) && d.Tag(v.after).IsNoun() && !d.Is(v.after, nlp.Capital)
+}
+
+// inOneLine reports whether the words in front of the run and behind it stand in
+// its line.
+func (v *candidate) inOneLine() bool {
+	d := v.article.doc
+	return v.sameLine() && v.after < len(d.Tokens) && !v.breaksLine(v.run.Outer.End, d.Tokens[v.after].Start)
+}
+
+// opensNoun reports whether a word of that tag asks for a noun: "the", "her", "old".
+func opensNoun(t nlp.Tag) bool {
+	return t == nlp.DT || t == nlp.PRPS || t == nlp.POS || t.IsAdjective()
 }
 
 // isGroup reports whether "the" stands in front of a name in marks.

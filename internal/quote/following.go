@@ -197,7 +197,9 @@ func plainAside(p *passage, v, q int, f *sentence) (phrase, int) {
 		return phrase{}, 0
 	}
 	end := asideEnd(p, v+1, f)
-	if end < 0 || end < q && end+1 == f.hi || end == q-1 && p.isBreak(end) && c.lo-1 == f.lo {
+	ends := end < q && end+1 == f.hi                        // the sentence ends with it
+	alone := end == q-1 && p.isBreak(end) && c.lo-1 == f.lo // and with the quote it is the sentence
+	if end < 0 || ends || alone {
 		return phrase{}, 0
 	}
 	return c, end

@@ -193,9 +193,12 @@ func clauseEnd(p *passage, lo, end int) int {
 		if p.lower(i) == ";" {
 			return i
 		}
-		if p.isBreak(i) && (p.lower(i+1) == "adding" || p.lower(i+1) == "saying" || p.lower(i+1) == "according" || p.lower(i+1) == "citing" || p.lower(i+1) == "calling") {
+		if p.isBreak(i) && addsReport[p.lower(i+1)] {
 			return i
 		}
 	}
 	return end
 }
+
+// addsReport are the words behind a comma that begin another report.
+var addsReport = lexicon.NewSet("adding saying according citing calling")

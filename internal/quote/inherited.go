@@ -21,7 +21,7 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	p := &f.passage
 	fr := &p.sentences[n]
 	none := attribution{follows: -1, who: nobody}
-	if !opensSentence(p, q, fr) || q+1 < fr.hi && !p.setOff(p.items[q].run) && !p.isDash(q+1) && p.tag(q+1) != nlp.Stop && !isWholeSentence(p, p.items[q].run) {
+	if !opensSentence(p, q, fr) || !endsSentence(p, q, fr) {
 		return none
 	}
 	here := p.begins(q)
@@ -41,6 +41,13 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 		return last.again(carried, -1)
 	}
 	return none
+}
+
+// endsSentence reports whether no words of the sentence that quote q is in go on
+// behind it.
+func endsSentence(p *passage, q int, fr *sentence) bool {
+	run := p.items[q].run
+	return q+1 >= fr.hi || p.setOff(run) || p.isDash(q+1) || p.tag(q+1) == nlp.Stop || isWholeSentence(p, run)
 }
 
 // fromNext takes the speaker of the quote that follows at once: “Q.” “Q,” X said.
@@ -119,10 +126,29 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 		end++
 	}
 	c := phraseAt(p, i+1, end)
-	if c.kind != name || c.hi < end && p.tag(c.hi) != nlp.Comma && p.tag(c.hi) != nlp.Stop && p.lower(c.hi) != "," && p.lower(c.hi) != "(" {
+	if c.kind != name || c.hi < end && !endsName(p, c.hi) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, nobody), follows: -1}, true
+}
+
+// endsName reports whether item i ends the name of a signature: "— Ada Okafor,
+// Leeds", "— Ada Okafor (by mail)".
+func endsName(p *passage, i int) bool {
+	return p.tag(i) == nlp.Comma || p.tag(i) == nlp.Stop || p.lower(i) == "," || p.lower(i) == "("
+}
+
+// isSomebody reports whether a subject is a person or a body that can speak.
+func isSomebody(p *passage, c phrase) bool {
+	switch c.kind {
+	case name:
+		return true
+	case pronoun:
+		return c.head != "it" && !anybody[c.head]
+	case nominal:
+		return p.canSpeak(c)
+	}
+	return false
 }
 
 func holdsRun(p *passage, n, run int) bool {
@@ -153,7 +179,7 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.tag(v).IsFinite() {
 			c := subjectBefore(p, v, fr.lo)
-			if c.kind == name || c.kind == pronoun && c.head != "it" && !anybody[c.head] || c.kind == nominal && p.canSpeak(c) {
+			if isSomebody(p, c) {
 				return c, false
 			}
 		}

@@ -28,7 +28,7 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
 		c = soleSource(p, f.lo, at)
 	}
-	if c.kind != name && c.kind != nominal || at < q-1 && (c.lo > f.lo || c.kind != name && !p.headline(p.items[f.lo].token)) {
+	if c.kind != name && c.kind != nominal || at < q-1 && !labelsWords(p, c, f) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
@@ -59,6 +59,12 @@ func isPlace(p *passage, c phrase) bool {
 	}
 	m := p.nameOf(c.hi - 1)
 	return m >= 0 && !p.organization[m] && p.bearer[m] < 0
+}
+
+// labelsWords reports whether phrase c labels all that follows its colon, and not
+// only a quote right behind it: "Okafor: We call it “low water”".
+func labelsWords(p *passage, c phrase, f *sentence) bool {
+	return c.lo <= f.lo && (c.kind == name || p.headline(p.items[f.lo].token))
 }
 
 // soleSource is the one person, or else the source, named in items [lo, hi)

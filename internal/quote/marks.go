@@ -227,12 +227,15 @@ func turnOfStraight(before, after side) direction {
 // behind an apostrophe: 'em, '90s.
 func elided(rest string) bool {
 	n := 0
-	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' || rest[n] >= '0' && rest[n] <= '9') {
+	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' || isDigit(rest[n])) {
 		n++
 	}
 	switch strings.ToLower(rest[:n]) {
 	case "em", "tis", "twas", "til", "till", "cause", "cos", "n", "bout", "round", "ere", "ello", "im", "er":
 		return !strings.HasPrefix(rest[n:], "'") && !strings.HasPrefix(rest[n:], "’") || n == 1
 	}
-	return (n == 2 || n == 3 && rest[2] == 's') && rest[0] >= '0' && rest[0] <= '9' && rest[1] >= '0' && rest[1] <= '9'
+	year := n == 2 || n == 3 && rest[2] == 's' // '98, '60s
+	return year && isDigit(rest[0]) && isDigit(rest[1])
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

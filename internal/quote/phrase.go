@@ -136,7 +136,7 @@ var guesses = lexicon.NewSet("about around over under nearly almost roughly")
 // titleStart is the first item of the titles and nouns in front of a name:
 // "South Korean President", "the economist".
 func titleStart(p *passage, i, lo int) int {
-	for i > lo && p.isWord(i-1) && p.personOf(i-1) < 0 && joinsLeft(p, i-1, i) && !dates[p.lower(i-1)] && p.tag(i-1) != nlp.CD {
+	for i > lo && mayTitle(p, i-1) {
 		if p.tag(i-1) == nlp.POS && (p.namesPerson(i-2) || !p.tag(i-2).IsProper()) {
 			break // but "The Daily Tern's Ada Okafor" is one phrase
 		}
@@ -146,6 +146,11 @@ func titleStart(p *passage, i, lo int) int {
 		return titleStart(p, i-2, lo)
 	}
 	return i
+}
+
+// mayTitle reports whether item i may be part of the title in front of a name.
+func mayTitle(p *passage, i int) bool {
+	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && !dates[p.lower(i)] && p.tag(i) != nlp.CD
 }
 
 // hangOn gives the phrase that c hangs on by a preposition: "a spokesman for
@@ -210,8 +215,11 @@ func alike(p *passage, c phrase, k, lo int) phrase {
 // isAdjunct reports whether the phrase is the object of a preposition that opens
 // the clause: "In a statement to reporters, …".
 func isAdjunct(p *passage, c phrase, lo int) bool {
-	return c.lo > lo && p.isWord(c.lo-1) && !subordinators[p.lower(c.lo-1)] &&
-		(p.tag(c.lo-1) == nlp.IN || p.tag(c.lo-1) == nlp.TO || p.tag(c.lo-1).IsVerb() && !p.isReport(c.lo-1, speech))
+	if c.lo <= lo || !p.isWord(c.lo-1) || subordinators[p.lower(c.lo-1)] {
+		return false
+	}
+	tag := p.tag(c.lo - 1)
+	return tag == nlp.IN || tag == nlp.TO || tag.IsVerb() && !p.isReport(c.lo-1, speech)
 }
 
 // coordinate widens a phrase over what "and" joins it to: "Okafor and Ruiz".

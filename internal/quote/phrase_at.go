@@ -106,12 +106,21 @@ func behindBracket(p *passage, i, hi int) int {
 func withApposition(p *passage, i, end, hi int) phrase {
 	c := nominalFrom(p, i, end)
 	if c.kind == nominal && end+1 < hi && p.isBreak(end) {
-		if d := phraseAt(p, end+1, hi); d.kind == name && (p.nameOf(end+1) >= 0 || d.person >= 0 && p.human(end-1) && (d.hi >= hi || !p.tag(d.hi).IsVerb())) {
+		if d := phraseAt(p, end+1, hi); d.kind == name && isApposed(p, d, end, hi) {
 			d.lo = i // "said another witness, the pilot Ada Okafor"
 			return d
 		}
 	}
 	return c
+}
+
+// isApposed reports whether the name d behind the comma at item end is whom the noun
+// in front of it means, and not the subject of the next verb.
+func isApposed(p *passage, d phrase, end, hi int) bool {
+	if p.nameOf(end+1) >= 0 {
+		return true
+	}
+	return d.person >= 0 && p.human(end-1) && (d.hi >= hi || !p.tag(d.hi).IsVerb())
 }
 
 // nominalFrom makes a phrase of items [lo, hi), which hold no known person.

@@ -196,8 +196,7 @@ func (r *resolver) lookBackOther(pos, n int, plural bool, turn referent) referen
 	par := r.passage.begins(r.passage.sentences[n].lo)
 	for i := len(r.seen) - 1; i >= 0 && n-r.seen[i].sentence <= 3; i-- {
 		s := &r.seen[i]
-		group := s.kind == lexicon.Group && s.subject
-		if s.pos >= pos || s.kind == lexicon.Human && !s.plural || s.plural != plural && !(plural && group) {
+		if s.pos >= pos || !s.mayBeThing(plural) {
 			continue
 		}
 		score := s.prominence(n, par) - float64(pos-s.pos)/2000
@@ -212,6 +211,15 @@ func (r *resolver) lookBackOther(pos, n int, plural bool, turn referent) referen
 		}
 	}
 	return best
+}
+
+// mayBeThing reports whether "it" may stand for s, or "they" when plural; a group
+// that is a subject is "they" as well: "The council met. They …".
+func (s *seen) mayBeThing(plural bool) bool {
+	if s.kind == lexicon.Human && !s.plural {
+		return false
+	}
+	return s.plural == plural || plural && s.kind == lexicon.Group && s.subject
 }
 
 // byRole finds the person whose role a definite phrase names: "the minister",

@@ -167,8 +167,7 @@ func (p *pairer) turn(i int) (resumes bool) {
 		}
 	}
 	m := &p.marks[i]
-	resumes = m.family == single && m.leads && m.glyph != '’' && m.paragraph == p.marks[i-1].paragraph+1 &&
-		len(p.stack) > 0 && p.stack[0].leads && p.out[p.stack[0].run].family == single
+	resumes = m.family == single && m.leads && m.glyph != '’' && p.runsOn(i)
 	kept := p.stack[:0]
 	for i, o := range p.stack {
 		if p.out[o.run].family != single || i == 0 && resumes {
@@ -177,6 +176,15 @@ func (p *pairer) turn(i int) (resumes bool) {
 	}
 	p.stack = kept
 	return resumes
+}
+
+// runsOn reports whether a quote between single marks is open at the end of the
+// paragraph before that of mark i.
+func (p *pairer) runsOn(i int) bool {
+	if len(p.stack) == 0 || !p.stack[0].leads || p.out[p.stack[0].run].family != single {
+		return false
+	}
+	return p.marks[i].paragraph == p.marks[i-1].paragraph+1
 }
 
 // tear ends the open runs of a family, but for the outer ones, with the

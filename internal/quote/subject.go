@@ -52,10 +52,16 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 		return phrase{}, false
 	}
 	c = subjectBefore(p, v, f.lo)
-	if c.kind == nominal && isAdjunct(p, c, f.lo) && !p.canSpeak(c) || c.kind == nominal && c.lo > f.lo && p.lower(c.lo-1) == "in" {
-		return clauseSubject(p, c.lo-1, f.lo), false // "Ito backed it and in a note praised its “charm”"
+	if c.kind == nominal && isSetting(p, c, f.lo) {
+		return clauseSubject(p, c.lo-1, f.lo), false
 	}
 	return c, true
+}
+
+// isSetting reports whether a nominal in front of a verb is what something was said
+// in or at, and not who said it: "Ito backed it and in a note praised its “charm”".
+func isSetting(p *passage, c phrase, lo int) bool {
+	return isAdjunct(p, c, lo) && !p.canSpeak(c) || c.lo > lo && p.lower(c.lo-1) == "in"
 }
 
 // participleSubject finds who does what a participle at item v says; item k is
@@ -114,14 +120,23 @@ func subjectBefore(p *passage, v, lo int) phrase {
 	if p.isBreak(i) || p.lower(i) == ")" {
 		return behindInsertion(p, i, lo)
 	}
-	if (p.tag(i) == nlp.VBN || p.tag(i) == nlp.VBD) && i > lo && (p.human(i-1) || p.lower(i-1) == "those") && p.report(i) == lexicon.NoReport {
-		i-- // "people surveyed", "those polled"
+	if i > lo && tellsOfPeople(p, i) {
+		i--
 	}
 	c := phraseEnding(p, i, lo)
 	if who := openInsertion(p, c, lo); who.kind != noPhrase {
 		return who
 	}
 	return c
+}
+
+// tellsOfPeople reports whether item i is a participle that belongs to the people in
+// front of it: "people surveyed", "those polled".
+func tellsOfPeople(p *passage, i int) bool {
+	if p.tag(i) != nlp.VBN && p.tag(i) != nlp.VBD {
+		return false
+	}
+	return (p.human(i-1) || p.lower(i-1) == "those") && p.report(i) == lexicon.NoReport
 }
 
 // openInsertion is the name that opens the clause and that phrase c, right in

@@ -13,12 +13,9 @@ var adverbs = lexicon.NewSet(`
 
 // dates stand between a subject and its verb, or are taken for one: "Okafor on
 // Tuesday said", "Tuesday in Leeds, Okafor said".
-var dates = lexicon.NewSet(`
-	afternoon apr. april aug. august dec. december earlier evening feb. february fri fri. friday
-	jan. january jul. july jun. june later mar. march may mon mon. monday month morning night nov.
-	november oct. october previously recently sat sat. saturday sep. sept. september sun sun. sunday
-	thu thu. thur thurs thurs. thursday today tomorrow tonight tue tue. tues tuesday wed wed.
-	wednesday week weekend year yesterday`)
+var dates = lexicon.NewSet(lexicon.Months, lexicon.Weekdays, `
+	afternoon apr. aug. dec. earlier evening feb. fri fri. jan. jul. jun. later mar. mon mon. month morning night nov. oct. previously recently
+	sat sat. sep. sept. sun sun. thu thu. thur thurs thurs. today tomorrow tonight tue tue. tues wed wed. week weekend year yesterday`)
 
 // datePrepositions stand in front of a date.
 var datePrepositions = lexicon.NewSet(`

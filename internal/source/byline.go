@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -80,4 +81,11 @@ func bareName(byline string) string {
 // degrees are what follows a name, without points.
 var degrees = map[string]bool{"PhD": true, "MD": true, "RN": true, "RD": true, "MS": true, "MPH": true, "BSc": true, "MSc": true, "MA": true}
 
-var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
+// weekdays are their names in full: "Monday".
+var weekdays = func() map[string]bool {
+	names := map[string]bool{}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		names[day.String()] = true
+	}
+	return names
+}()

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -159,7 +161,7 @@ func writtenDay(s string) string {
 		return day
 	}
 	words := strings.FieldsFunc(s, func(c rune) bool {
-		return !('0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z')
+		return c >= utf8.RuneSelf || !unicode.IsLetter(c) && !unicode.IsDigit(c)
 	})
 	for i, word := range words {
 		month := months[strings.ToLower(word)]
@@ -223,7 +225,8 @@ func calendarDay(year string, month time.Month, day string) string {
 	}
 	y, err1 := strconv.Atoi(year)
 	d, err2 := strconv.Atoi(day)
-	if err1 != nil || err2 != nil || len(year) != 4 || len(day) > 2 || y < 1800 || y > 2200 {
+	written := err1 == nil && err2 == nil && len(year) == 4 && len(day) <= 2
+	if !written || y < 1800 || y > 2200 {
 		return ""
 	}
 	if t := time.Date(y, month, d, 0, 0, 0, 0, time.UTC); t.Month() == month && t.Day() == d {

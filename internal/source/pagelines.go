@@ -18,7 +18,8 @@ func articleLines(lines []string, title string) []string {
 	top, bottom := min(4, len(lines)), max(0, len(lines)-4)
 	kept := lines[:0]
 	for i, line := range lines {
-		if isPromo(line) || isCredit(line) || i < top && (isStamp(line) || isDay(line)) || i >= bottom && i > 0 && isStamp(line) {
+		aroundText := i < top && (isStamp(line) || isDay(line)) || i >= bottom && i > 0 && isStamp(line)
+		if isPromo(line) || isCredit(line) || aroundText {
 			continue
 		}
 		kept = append(kept, line)
