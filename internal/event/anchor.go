@@ -1,11 +1,14 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
 
 // anchor adds what the phrase dates to the findings.
 func (f *Finder) anchor(p phrase) {
 	switch {
-	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), dateItself(&f.sentence, p):
+	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), dateItself(&f.sentence, p):
 		return
 	case isChosen(&f.sentence, p):
 		if noun := eventAfter(&f.sentence, p.last+1); noun >= 0 {
@@ -33,6 +36,10 @@ func (f *Finder) anchor(p phrase) {
 			f.add(finding{rule: "planned-noun", phrase: p, trigger: noun, verb: f.verbOf(noun), noun: true, planned: true})
 			return
 		}
+	}
+	if n := entryVerb(&f.sentence, p); n >= 0 {
+		f.add(f.verbal(p, n, "live-entry"))
+		return
 	}
 	if n := cleftVerb(&f.sentence, p); n >= 0 {
 		p.prep = "on"
@@ -188,6 +195,9 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		return // "the budget of 2024", "according to a letter in May": neither the noun nor the verb is dated
 	}
 	n = datingVerb(&f.sentence, p, n)
+	if up := f.clauses.Above(n); up >= 0 && isDescription(&f.sentence, n) {
+		n = up // "was bought by a firm owned by the town in May": the buying
+	}
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
 		if noun := eventBetween(&f.sentence, n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
 			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
@@ -271,6 +281,32 @@ func cleftVerb(f *sentence, p phrase) int {
 		}
 	}
 	return -1
+}
+
+// entryVerb is the first verb of an entry of a live report that opens with the clock
+// time p, "15.40: The band is playing", or -1.
+func entryVerb(f *sentence, p phrase) int {
+	if p.first != f.clauses.First || f.timeOf(p).Type != news.Clock || f.doc.Lower(p.last) != ":" && f.doc.Lower(p.last) != "—" && f.doc.Lower(p.last) != "–" {
+		return -1
+	}
+	if s := f.doc.Tokens[p.first].Sentence; s > 0 && f.doc.Sentences[s-1].Paragraph == f.doc.Sentences[s].Paragraph {
+		return -1
+	}
+	n := f.finiteFrom(p.last, f.clauses.Last)
+	for n >= 0 && f.clauses.List[f.clauses.Verbs[n].Clause].Kind == nlp.Relative { // "The band that won is playing"
+		n = f.finiteFrom(f.clauses.Verbs[n].Last, f.clauses.Last)
+	}
+	if n >= 0 && f.clauses.Verbs[n].First == p.last+1 || n >= 0 && len(f.phrases) > 1 {
+		return -1
+	}
+	return n
+}
+
+// isDescription reports whether verb n is a participle that only says what the noun
+// before it is like: "a firm owned by", "a man named", "wearing a hat".
+func isDescription(f *sentence, n int) bool {
+	v := &f.clauses.Verbs[n]
+	return v.Form != nlp.Finite && v.Form != nlp.Infinitive && v.First+1 == v.Last && descriptions[f.head(n)]
 }
 
 // datingVerb is the verb that the phrase dates, when n is the last one before it:

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
 
 // isCompared reports whether the phrase dates a figure that another one is held
 // against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
@@ -103,3 +106,16 @@ func dateItself(f *sentence, p phrase) bool {
 	}
 	return false
 }
+
+// isGameClock reports whether the phrase is how long a game had gone on: "Kos scored
+// at 7:14".
+func isGameClock(f *sentence, p phrase) bool {
+	if p.time < 0 || p.prep != "at" || f.timeOf(p).Type != news.Clock || p.last != p.first+1 {
+		return false
+	}
+	n := f.clauses.Governor(p.first)
+	return n >= 0 && scoring[f.head(n)]
+}
+
+// scoring are verbs of what is done in games.
+var scoring = set("converted equalised equalized netted score scored scores tied")

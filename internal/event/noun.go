@@ -22,10 +22,10 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 		switch prev := d.Tag(p.first - 1); {
 		case d.Tag(j) == nlp.Dollar: // "below the year-earlier $4 million"
 			return -1, true
-		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper():
+		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper() && !(prev == nlp.DT || prev.IsAdjective()) && !d.Is(p.last-1, nlp.AllDigit):
 			return 0, false
 		case strings.Contains(d.Lower(p.last-1), "-") && (d.Tag(j).IsNoun() || d.Tag(j).IsAdjective()): // "reported third-quarter income"
-		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev == nlp.JJ, strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
+		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev.IsAdjective(), strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
 		default:
 			return 0, false
 		}
@@ -33,6 +33,9 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 	noun = -1
 	for ; j < len(d.Tokens) && d.Tokens[j].Sentence == d.Tokens[p.first].Sentence; j++ {
 		tag := d.Tokens[j].Tag
+		if tag == nlp.VBD && !possessive && j == p.last && d.Tag(j+1).IsNoun() && d.Tag(p.first-1) == nlp.DT { // "the 2008 harmonised elections"
+			tag = nlp.VBN
+		}
 		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.CD && !(tag == nlp.VBG || tag == nlp.VBN) || d.Is(j, nlp.Punct) {
 			break
 		}

@@ -57,6 +57,10 @@ var figures = set("charge earnings income loss losses net profit profits results
 var linking = set(`according arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
 	related relating resulting stemming`)
 
+// descriptions are participles of how things are: no date dates them.
+var descriptions = set(`aged based bearing called carrying containing depicting displaying dressed entitled featuring headed holding known living located made
+	measuring named owned reading representing run showing situated standing titled wearing weighing`)
+
 // going are verbs of "goes on trial", "went to war".
 var going = set("go goes gone going went")
 
