@@ -198,6 +198,9 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if up := f.clauses.Above(n); up >= 0 && isDescription(&f.sentence, n) {
 		n = up // "was bought by a firm owned by the town in May": the buying
 	}
+	if f.listed(p, n) {
+		return
+	}
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
 		if noun := eventBetween(&f.sentence, n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
 			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})

@@ -159,7 +159,7 @@ func castVerb(l *line, e *news.Event, n int) {
 	home := l.clauses.Verbs[lead].Clause
 	object := l.clauses.Object(n)
 	for i := l.clauses.Verbs[lead].First; i < l.last; i++ {
-		if !isBelow(l, l.clauses.At(i), home) || subject.Holds(i) {
+		if !isBelow(l, l.clauses.At(i), home) || subject.Holds(i) || l.elsewhere(i) {
 			continue
 		}
 		part := news.OtherPart

@@ -46,6 +46,10 @@ type finding struct {
 	noun    bool
 	planned bool // the noun is said to be planned for the time
 	moved   bool // it had been planned for another
+
+	// The other items of a list of which each has its date: "beat (Brod in 2004
+	// and) Hvar in 2010". Its line does without them.
+	before, behind nlp.Range
 }
 
 // NewFinder returns a finder with its lists loaded.
@@ -164,7 +168,7 @@ func (f *Finder) add(at finding) {
 		return
 	}
 	for i := range f.found {
-		if old := &f.found[i]; old.trigger == at.trigger && old.moved == at.moved {
+		if old := &f.found[i]; old.trigger == at.trigger && old.moved == at.moved && at.before.Empty() {
 			if within(f.interval(at), f.interval(*old)) {
 				*old = at
 			}

@@ -155,6 +155,13 @@ func TestTriggers(t *testing.T) {
 		{article{text: "The council voted to close the school on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"voted@2025-11-03"}},
 		{article{text: "The council plans to close the school in May.", times: []string{"May=2026-05"}}, []string{"close@2026-05"}},
 		{article{text: "Last week fighters took the town and freed 30 men.", times: []string{"Last week=2025-W44"}}, []string{"took@2025-W44", "freed@2025-W44"}},
+		{article{text: "The mill was bought by a firm owned by the town in May.", times: []string{"May=2025-05"}}, []string{"bought@2025-05"}},
+		{article{text: "Varga held a sign reading “Boats first” at a vigil on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"held@2025-11-03", "vigil@2025-11-03"}},
+		{article{text: "The hall was far less grand than today.", times: []string{"today=2025-11-05"}}, []string{}},
+		{article{text: "The newest 2028 Liberal hopeful left the hall.", times: []string{"2028=2028"}}, []string{}},
+		{article{text: "She won in the 2008 harmonised elections.", times: []string{"2008=2008"}}, []string{"elections@2008"}},
+		{article{text: "The club beat Brod in 2004 and Hvar in 2010.", times: []string{"2004=2004", "2010=2010"}}, []string{"beat@2004", "beat@2010"}},
+		{article{text: "Kos lived in Graz in 1999, in Zadar in 2001 and in Split in 2003.", times: []string{"1999=1999", "2001=2001", "2003=2003"}}, []string{"lived@1999", "lived@2001", "lived@2003"}},
 		{article{text: "Next year’s budget is smaller.", times: []string{"Next year=2026"}}, []string{}},
 	}
 	f, r := tools(t)

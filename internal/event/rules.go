@@ -9,6 +9,7 @@ var Rules = rule.Table{
 	{ID: "verb-above", Does: "A date in a clause without a verb dates the verb that the clause hangs on.", Example: "Ada Lund sold the mill (on Tuesday)."},
 	{ID: "cleft", Does: "The date of \"It was on Tuesday that\" dates the verb behind it.", Example: "It was on Tuesday that Ada Lund sold the mill."},
 	{ID: "live-entry", Does: "The time of day that opens an entry of a live report dates the entry’s first verb.", Example: "15.40: The band is playing in the square."},
+	{ID: "listed", Does: "Of things listed with a date each, the verb of the list bears every one.", Example: "The club beat Porto in 2004 and Benfica in 2010."},
 	{ID: "verb-chain", Does: "The date of a verb that says only that something began is also that of the verb behind it.", Example: "The mill began grinding in May 2019."},
 	{ID: "shared-date", Does: "A date in front of two verbs of one subject dates both.", Example: "On Tuesday they took the bridge and freed the crew."},
 	{ID: "same-time", Does: "What happened as, when or while a dated thing did bears its date.", Example: "Ada Lund left on Tuesday as rain fell on the port."},

@@ -10,7 +10,7 @@ const thin = 5
 func (f *Finder) write(at finding) *line {
 	s, l := &f.sentence, &f.lines[0]
 	short(s, at, l)
-	whole := faultOf(l) == nil
+	whole := faultOf(l) == nil && at.before.Empty() && at.behind.Empty()
 	if whole && l.content() > thin {
 		return l
 	}
