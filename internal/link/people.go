@@ -180,11 +180,15 @@ func (p *people) findLoneOf(n name, g news.Gender) int {
 	return found
 }
 
+// mostNear is how many people findNear looks at, the newest: more than an article
+// has, and no list of fifty thousand names costs their square.
+const mostNear = 300
+
 // findNear is the one record whose surname is nearly that of a lone name, or that
 // has a longer form of the first name; or -1.
 func (p *people) findNear(n name) int {
 	found := -1
-	for r := range p.records {
+	for r := max(0, len(p.records)-mostNear); r < len(p.records); r++ {
 		if full := p.records[r].name; !full.lone() && n.like(full) == sameMiddle {
 			if found >= 0 {
 				return -1

@@ -70,6 +70,10 @@ func classAt(text string) (class, int) {
 	return mark | wide, n
 }
 
+// longestChunk is as long as a chunk may be, in bytes: no word is longer, and no
+// address. What runs on without a space is parted.
+const longestChunk = 2000
+
 // appendChunks appends the chunks of text[start:end].
 //
 // A missing space behind a full stop, as pages pulled from the web have it,
@@ -79,7 +83,7 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 		c := chunk{start: i}
 		for i < end {
 			k, n := classAt(text[i:])
-			if k&space != 0 {
+			if k&space != 0 || i-c.start >= longestChunk {
 				break
 			}
 			if k == upper && c.seen&closer != 0 && glued(text[c.start:i], text[i:end]) {

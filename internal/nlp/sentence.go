@@ -5,6 +5,27 @@ import (
 	"unicode/utf8"
 )
 
+// No sentence is longer than this: stages may look at all of a sentence for each
+// of its words. What runs on without a stop, a table or noise, is parted.
+const (
+	mostChunks = 500    // twice the longest sentences of law reports
+	mostBytes  = 10_000 // in chunks that are no words
+)
+
+// endOverlong parts sentences that are too long for one.
+func (r *Reader) endOverlong() {
+	first := 0
+	for i := range r.chunks {
+		c := &r.chunks[i]
+		if i-first+1 >= mostChunks || c.end-r.chunks[first].start >= mostBytes {
+			c.ends = true
+		}
+		if c.ends {
+			first = i + 1
+		}
+	}
+}
+
 // endSentences sets ends for the chunks of a paragraph: Punkt's verdicts, put
 // right for news by seamRules.
 func (r *Reader) endSentences() {
@@ -44,6 +65,7 @@ func (r *Reader) endSentences() {
 	}
 	if len(chunks) > 0 {
 		r.endListItems()
+		r.endOverlong()
 		chunks[len(chunks)-1].ends = true
 	}
 }

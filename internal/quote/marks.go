@@ -61,7 +61,7 @@ func readMarks(marks []mark, text string, start, end int) []mark {
 			// '' is how plain-text wires write a double mark. In ''' the outer
 			// two are the double mark, the one inside is a single.
 			run := n
-			for i+run < end && strings.HasPrefix(text[i+run:end], text[i:i+n]) {
+			for run <= 3*n && i+run < end && strings.HasPrefix(text[i+run:end], text[i:i+n]) {
 				run += n
 			}
 			if run == 2*n || run == 3*n && opensHere(text, start, end, i, i+run) {

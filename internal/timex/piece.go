@@ -38,6 +38,10 @@ func (w *piece) isUnknownName() bool { return w.capital && !w.upper && w.class =
 // isYear reports whether w is the year y in two digits or in four.
 func (w *piece) isYear(y int) bool { return int(w.n) == y || w.digits == 2 && int(w.n) == y%100 }
 
+// longestRun is how many pieces a run of one mark has at most: a line of dots is
+// no time, however long it is.
+const longestRun = 3
+
 // split cuts a paragraph into pieces, each looked up in the vocabulary.
 func split(text string, span news.Span, words map[string]word, out []piece) []piece {
 	spaced, line := true, true
@@ -68,6 +72,12 @@ func split(text string, span news.Span, words map[string]word, out []piece) []pi
 			out = append(out, markPiece(i, i+1, c, spaced))
 			spaced = false
 			i++
+			if n := len(out); n >= longestRun && i < span.End && text[i] == c && out[n-longestRun].mark == c && out[n-longestRun].Start == i-longestRun {
+				for i < span.End && text[i] == c {
+					i++
+				}
+				out[n-1].End = i
+			}
 		default:
 			r, n := utf8.DecodeRuneInString(text[i:])
 			switch {
