@@ -83,7 +83,7 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 		c := chunk{start: i}
 		for i < end {
 			k, n := classAt(text[i:])
-			if k&space != 0 || i-c.start >= longestChunk {
+			if k&space != 0 || i-c.start >= longestChunk && !accent(text[i:]) {
 				break
 			}
 			if k == upper && c.seen&closer != 0 && glued(text[c.start:i], text[i:end]) {
@@ -100,6 +100,13 @@ func appendChunks(chunks []chunk, text string, start, end int) []chunk {
 		i += n
 	}
 	return chunks
+}
+
+// accent reports whether text begins with a mark that belongs to the letter
+// before it.
+func accent(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.M, c)
 }
 
 // glued reports whether left ends a sentence, with a word of three small
