@@ -27,7 +27,7 @@ func newRoot() *cobra.Command {
 	})
 	cobra.AddTemplateFunc("plainSwitches", plainSwitches)
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages |", ".FlagUsages | plainSwitches |"))
-	root.AddCommand(newRepair(), newCheck(), newExplain(), newSchema(), newRules())
+	root.AddCommand(newRepair(), newCheck(), newExplain(), newMerge(), newSchema(), newRules())
 	return root
 }
 

@@ -150,9 +150,10 @@ func unfolded(r rune) rune {
 	return r
 }
 
-// commonest are the different texts, the most frequent first, then in order.
-func commonest(texts []string) []string {
-	count := map[string]int{}
+// Commonest are the different texts, the most frequent first; of those that
+// are as frequent, the first.
+func Commonest(texts []string) []string {
+	count := make(map[string]int, len(texts))
 	var list []string
 	for _, t := range texts {
 		if count[t]++; count[t] == 1 {
@@ -161,4 +162,15 @@ func commonest(texts []string) []string {
 	}
 	slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
 	return list
+}
+
+// Fullest is the commonest of the names that have the most words.
+func Fullest(names []string) string {
+	var best string
+	for _, name := range Commonest(names) {
+		if words := strings.Count(name, " "); best == "" || words > strings.Count(best, " ") {
+			best = name
+		}
+	}
+	return best
 }

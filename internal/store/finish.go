@@ -73,34 +73,32 @@ func blob(s *sqlite.Stmt, column int) []byte {
 
 // persons links people over all articles, a block of one family name at a time.
 func (db *DB) persons() error {
-	if err := db.exec("UPDATE people SET person = NULL WHERE person IS NOT NULL"); err != nil {
+	if err := db.exec("DELETE FROM persons"); err != nil { // and so people.person becomes NULL
 		return err
 	}
-	if err := db.exec("DELETE FROM persons"); err != nil {
-		return err
-	}
-	err := db.link(`SELECT p.family, p.key, p.article, p.name, coalesce(p.gender, ''), coalesce(a.published, ''), s.context,
+	err := db.link(`SELECT p.family, p.key, p.article, p.name, coalesce(p.gender, ''), coalesce(a.published, ''), s.context, a.copy_of IS NOT NULL,
 			(SELECT group_concat(role, char(9)) FROM (SELECT role FROM roles WHERE roles.person = p.key ORDER BY n))
 		FROM people p JOIN articles a ON a.key = p.article JOIN sketches s ON s.article = p.article ORDER BY p.family, p.key`,
-		"UPDATE people SET person = ? WHERE key = ?", corpus.People)
+		"UPDATE people SET person = ? WHERE key = ?", corpus.People, func(key int64, list []appearance) error {
+			var names, genders, roles []string
+			for _, a := range list {
+				names = append(names, a.Name)
+				roles = append(roles, a.Roles...)
+				if a.Gender != "" {
+					genders = append(genders, a.Gender)
+				}
+			}
+			gender := ""
+			if len(genders) > 0 {
+				gender = corpus.Commonest(genders)[0]
+			}
+			articles, first, last := span(list)
+			return db.exec("INSERT INTO persons VALUES (?,?,?,?,?,0,?,?)", key, corpus.Fullest(names), null(gender), null(strings.Join(corpus.Commonest(roles), "; ")), articles, null(first), null(last))
+		})
 	if err != nil {
 		return err
 	}
 	return sqlitex.ExecuteScript(db.conn, `
-		INSERT INTO persons
-		SELECT person, name, NULL, NULL, 0, 0, NULL, NULL FROM (
-			SELECT person, name, row_number() OVER (PARTITION BY person ORDER BY length(name) > 0 DESC, count(*) DESC, length(name) DESC, min(key)) AS n
-			FROM people GROUP BY person, name) WHERE n = 1 ORDER BY person;
-		UPDATE persons SET gender = g.gender FROM (
-			SELECT person, gender, row_number() OVER (PARTITION BY person ORDER BY count(*) DESC, gender) AS n
-			FROM people WHERE gender IS NOT NULL GROUP BY person, gender) AS g WHERE g.person = persons.key AND g.n = 1;
-		UPDATE persons SET roles = r.roles FROM (
-			SELECT person, group_concat(role, '; ') AS roles FROM (
-				SELECT people.person, role, count(*) AS times, min(people.key) AS first FROM roles JOIN people ON people.key = roles.person
-				GROUP BY people.person, role ORDER BY people.person, times DESC, first, role) GROUP BY person) AS r WHERE r.person = persons.key;
-		UPDATE persons SET articles = c.n, first = c.first, last = c.last FROM (
-			SELECT person, count(DISTINCT article) AS n, min(published) AS first, max(published) AS last
-			FROM people JOIN articles ON articles.key = people.article AND copy_of IS NULL GROUP BY person) AS c WHERE c.person = persons.key;
 		UPDATE persons SET quotes = c.n FROM (
 			SELECT people.person, count(*) AS n FROM quotes JOIN people ON people.key = quotes.person
 			JOIN articles ON articles.key = quotes.article AND copy_of IS NULL
@@ -109,63 +107,94 @@ func (db *DB) persons() error {
 
 // bodies links organizations over all articles.
 func (db *DB) bodies() error {
-	if err := db.exec("UPDATE organizations SET body = NULL WHERE body IS NOT NULL"); err != nil {
-		return err
-	}
 	if err := db.exec("DELETE FROM bodies"); err != nil {
 		return err
 	}
-	err := db.link(`SELECT o.short, o.key, o.article, o.name, '', coalesce(a.published, ''), s.context,
+	return db.link(`SELECT o.short, o.key, o.article, o.name, '', coalesce(a.published, ''), s.context, a.copy_of IS NOT NULL,
 			(SELECT group_concat(text, char(9)) FROM (SELECT DISTINCT text FROM mentions WHERE mentions.organization = o.key ORDER BY text))
 		FROM organizations o JOIN articles a ON a.key = o.article JOIN sketches s ON s.article = o.article ORDER BY o.short, o.key`,
-		"UPDATE organizations SET body = ? WHERE key = ?", corpus.Organizations)
-	if err != nil {
-		return err
-	}
-	return sqlitex.ExecuteScript(db.conn, `
-		INSERT INTO bodies
-		SELECT body, name, 0, NULL, NULL FROM (
-			SELECT body, name, row_number() OVER (PARTITION BY body ORDER BY count(*) DESC, length(name) DESC, min(key)) AS n
-			FROM organizations GROUP BY body, name) WHERE n = 1 ORDER BY body;
-		UPDATE bodies SET articles = c.n, first = c.first, last = c.last FROM (
-			SELECT body, count(DISTINCT article) AS n, min(published) AS first, max(published) AS last
-			FROM organizations JOIN articles ON articles.key = organizations.article AND copy_of IS NULL GROUP BY body) AS c WHERE c.body = bodies.key;`, nil)
+		"UPDATE organizations SET body = ? WHERE key = ?", corpus.Organizations, func(key int64, list []appearance) error {
+			var names []string
+			for _, a := range list {
+				names = append(names, a.Name)
+			}
+			articles, first, last := span(list)
+			return db.exec("INSERT INTO bodies VALUES (?,?,?,?,?)", key, corpus.Fullest(names), articles, null(first), null(last))
+		})
 }
 
-// link reads appearances in blocks, compares those of a block and writes which
-// are one. A person's key is that of the first appearance.
-func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int) error {
-	var block []corpus.Appearance
-	var keys []int64
+// appearance is one of a block, with its row.
+type appearance struct {
+	corpus.Appearance
+	key  int64
+	copy bool // in an article that is a copy of another
+}
+
+// span is in how many articles somebody appears, copies left out, and when.
+func span(list []appearance) (articles int, first, last string) {
+	for _, a := range list {
+		if a.copy {
+			continue
+		}
+		articles++ // an article has one row of each
+		if a.Date != "" && (first == "" || a.Date < first) {
+			first = a.Date
+		}
+		last = max(last, a.Date)
+	}
+	return articles, first, last
+}
+
+// link reads appearances in blocks, compares those of a block, has each person
+// or organization written and writes to whom each appearance belongs. The key
+// is that of the first appearance.
+func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int, write func(int64, []appearance) error) error {
+	var block []appearance
 	var name string
 	var links [][2]int64 // key of the first appearance, key of this one
-	flush := func() {
-		first := map[int]int64{}
-		for i, n := range compare(block) {
-			if first[n] == 0 {
-				first[n] = keys[i]
-			}
-			links = append(links, [2]int64{first[n], keys[i]})
+	flush := func() error {
+		plain := make([]corpus.Appearance, len(block))
+		for i := range block {
+			plain[i] = block[i].Appearance
 		}
-		block, keys = block[:0], keys[:0]
+		var groups [][]appearance
+		for i, n := range compare(plain) {
+			if n == len(groups) {
+				groups = append(groups, nil)
+			}
+			groups[n] = append(groups[n], block[i])
+			links = append(links, [2]int64{groups[n][0].key, block[i].key})
+		}
+		block = block[:0]
+		for _, g := range groups {
+			if err := write(g[0].key, g); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	err := db.each(query, nil, func(s *sqlite.Stmt) error {
 		if b := s.ColumnText(0); b != name {
-			flush()
+			if err := flush(); err != nil {
+				return err
+			}
 			name = b
 		}
-		a := corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: s.ColumnText(5), Context: corpus.ContextFrom(blob(s, 6))}
-		if list := s.ColumnText(7); list != "" {
+		a := appearance{key: s.ColumnInt64(1), copy: s.ColumnBool(7)}
+		a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: s.ColumnText(5), Context: corpus.ContextFrom(blob(s, 6))}
+		if list := s.ColumnText(8); list != "" {
 			a.Roles = strings.Split(list, "\t") // of people; other forms of the name, of organizations
 			a.Also = a.Roles
 		}
-		block, keys = append(block, a), append(keys, s.ColumnInt64(1))
+		block = append(block, a)
 		return nil
 	})
+	if err == nil {
+		err = flush()
+	}
 	if err != nil {
 		return err
 	}
-	flush()
 	slices.SortFunc(links, func(a, b [2]int64) int { return int(a[1] - b[1]) })
 	for _, l := range links {
 		if err := db.exec(update, l[0], l[1]); err != nil {

@@ -120,7 +120,7 @@ func open(path string, o Options) (_ *DB, err error) {
 		sync = "FULL"
 	}
 	// The cache bounds the memory; the lock keeps a second run out.
-	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, "cache_size = -16000", "temp_store = FILE", "foreign_keys = ON"} {
+	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, "cache_size = -6000", "temp_store = FILE", "foreign_keys = ON"} {
 		if err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma, nil); err != nil {
 			return nil, err
 		}
