@@ -1,7 +1,7 @@
 package repair
 
 import (
-	"slices"
+	"time"
 	"unicode"
 )
 
@@ -153,7 +153,7 @@ func costOf(sign rune, around surrounding, dash rune) float64 {
 }
 
 // around says what stands beside [start, end).
-func (d *draft) around(start, end int) surrounding {
+func (d *gappedText) around(start, end int) surrounding {
 	// Of slots side by side, ‘go,’” say, each sees what stands around them all.
 	const most = 8
 	for limit := max(0, start-most); start > limit && d.isGap(start-1); {
@@ -185,7 +185,7 @@ func (d *draft) around(start, end int) surrounding {
 	return s
 }
 
-func (d *draft) leftOf(i int, word []rune) surrounding {
+func (d *manuscript) leftOf(i int, word []rune) surrounding {
 	c := d.at(i - 1)
 	switch {
 	case c == 0 || c == '\n':
@@ -238,7 +238,7 @@ func (d *draft) leftOf(i int, word []rune) surrounding {
 	return afterOther
 }
 
-func (d *draft) rightOf(i int, word []rune) surrounding {
+func (d *manuscript) rightOf(i int, word []rune) surrounding {
 	c := d.at(i)
 	switch {
 	case c == 0 || c == '\n':
@@ -276,7 +276,7 @@ func (d *draft) rightOf(i int, word []rune) surrounding {
 
 // dateline reports whether the paragraph up to i is a place in capitals, with a
 // state or country behind it at most.
-func (d *draft) dateline(i int) bool {
+func (d *manuscript) dateline(i int) bool {
 	from := i
 	for from > 0 && d.text[from-1] != '\n' {
 		if from--; i-from > 40 {
@@ -293,7 +293,7 @@ func (d *draft) dateline(i int) bool {
 
 // isBetweenDates reports whether a year ends before start and a date begins at
 // end, spaces aside: what stands between them is the dash of a range.
-func (d *draft) isBetweenDates(start, end int) bool {
+func (d *manuscript) isBetweenDates(start, end int) bool {
 	if d.at(start-1) == ' ' && d.at(end) == ' ' {
 		start, end = start-1, end+1
 	}
@@ -319,7 +319,7 @@ func (d *draft) isBetweenDates(start, end int) bool {
 }
 
 // wordAt is the word that begins at i.
-func (d *draft) wordAt(i int) []rune {
+func (d *manuscript) wordAt(i int) []rune {
 	end := i
 	for end < len(d.text) && end < i+longestWord && isASCIILetter(d.text[end]) {
 		end++
@@ -327,6 +327,11 @@ func (d *draft) wordAt(i int) []rune {
 	return d.text[min(i, len(d.text)):end]
 }
 
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-func isMonth(word []rune) bool { return len(word) > 2 && slices.Contains(months[:], string(word)) }
+func isMonth(word []rune) bool {
+	for m := time.January; m <= time.December; m++ {
+		if len(word) > 2 && string(word) == m.String() {
+			return true
+		}
+	}
+	return false
+}

@@ -32,7 +32,7 @@ func entities(d *draft) []edit {
 }
 
 // markup reports whether the line around i has a tag, and where it ends.
-func (d *draft) markup(i int) (bool, int) {
+func (d *manuscript) markup(i int) (bool, int) {
 	from, to := i, i
 	for from > 0 && d.text[from-1] != '\n' {
 		from--
@@ -52,7 +52,7 @@ func (d *draft) markup(i int) (bool, int) {
 const longestReference = 33
 
 // reference reads the character reference at i and says where it ends, or 0.
-func (d *draft) reference(i int) ([]rune, int) {
+func (d *manuscript) reference(i int) ([]rune, int) {
 	name := i + 1
 	for d.matches(name, "amp;") && d.nameEnd(name+4) != 0 {
 		name += 4 // escaped twice: &amp;rsquo;
@@ -76,7 +76,7 @@ func (d *draft) reference(i int) ([]rune, int) {
 }
 
 // nameEnd is the end of a reference whose name begins at i, its ; included, or 0.
-func (d *draft) nameEnd(i int) int {
+func (d *manuscript) nameEnd(i int) int {
 	k := i
 	if d.at(k) == '#' {
 		k++
@@ -95,7 +95,7 @@ func (d *draft) nameEnd(i int) int {
 }
 
 // matches reports whether ASCII s stands at i.
-func (d *draft) matches(i int, s string) bool {
+func (d *manuscript) matches(i int, s string) bool {
 	if i+len(s) > len(d.text) {
 		return false
 	}

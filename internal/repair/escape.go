@@ -51,7 +51,7 @@ func mayEscape(text string) bool {
 
 // quotedPrintable reads the characters whose bytes begin at i, =E2=80=99. They are
 // two bytes or more each, in capitals, and not part of an address.
-func (d *draft) quotedPrintable(i int) (edit, bool) {
+func (d *manuscript) quotedPrintable(i int) (edit, bool) {
 	var text []rune
 	end := i
 	for {
@@ -79,7 +79,7 @@ func (d *draft) quotedPrintable(i int) (edit, bool) {
 }
 
 // inLink reports whether the word before i has a sign of an address or of a field.
-func (d *draft) inLink(i int) bool {
+func (d *manuscript) inLink(i int) bool {
 	for k := i - 1; k >= 0 && i-k < 200 && !isSpace(d.text[k]); k-- {
 		if c := d.text[k]; c == '/' || c == '?' || c == '&' || c == '_' {
 			return true
@@ -89,7 +89,7 @@ func (d *draft) inLink(i int) bool {
 }
 
 // printedByte is the byte written as =E2 at i.
-func (d *draft) printedByte(i int) (byte, bool) {
+func (d *manuscript) printedByte(i int) (byte, bool) {
 	high, low := hex(d.at(i+1)), hex(d.at(i+2))
 	if d.at(i) != '=' || high < 8 || low < 0 {
 		return 0, false
@@ -113,7 +113,7 @@ const longestEscapes = 8
 
 // jsonEscapes reads the escapes that begin at i and make one damaged character, or
 // one mark inside a word.
-func (d *draft) jsonEscapes(i int) (edit, bool) {
+func (d *decoder) jsonEscapes(i int) (edit, bool) {
 	var units []rune
 	end := i
 	for len(units) < longestEscapes {
@@ -130,7 +130,7 @@ func (d *draft) jsonEscapes(i int) (edit, bool) {
 		left, right := d.wordAround(i, end)
 		return out, contraction(left, right)
 	case len(units) > 1 && units[0] >= 0xC2:
-		damaged := &draft{text: units}
+		damaged := decoderOf(units)
 		for p := range pageCount {
 			if r, e := damaged.decode(0, p); e == len(units) && rankOf(r) >= common {
 				return out, true // the stages to come read it
@@ -142,7 +142,7 @@ func (d *draft) jsonEscapes(i int) (edit, bool) {
 
 // codeUnit is the character written as \u20ac at i, if it is none of ASCII and no
 // half of a pair.
-func (d *draft) codeUnit(i int) (rune, bool) {
+func (d *manuscript) codeUnit(i int) (rune, bool) {
 	if d.at(i) != '\\' || d.at(i+1) != 'u' {
 		return 0, false
 	}

@@ -3,6 +3,7 @@ package repair
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -14,7 +15,7 @@ type habits struct {
 
 // habits counts the marks that stand at the beginning of a word, and the dashes
 // between spaces but for those between dates.
-func (d *draft) habits() habits {
+func (d *manuscript) habits() habits {
 	en, em, double, single := 0, 0, 0, 0
 	for i, c := range d.text {
 		if c < 0x80 || !isSpace(d.at(i-1)) {
@@ -58,8 +59,6 @@ var agencies = []string{"(AP)", "(Reuters)", "(AFP)", "(UPI)"}
 var britishSigns = []string{"per cent", "Mr ", "Mrs ", "Ms ", "Dr ", "colour", "favour", "honour", "labour", "neighbour", "behaviour", "centre",
 	"defence", "programme", "organis", "realis", "recognis", "”.", "”,", "£", "€"}
 
-var weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-
 // tellsWeekday reports whether text says when something happened by the day of
 // the week alone, as papers do: on Monday, but not on Monday, May 4.
 func tellsWeekday(text string) bool {
@@ -68,8 +67,8 @@ func tellsWeekday(text string) bool {
 		if !found {
 			return false
 		}
-		for _, day := range weekdays {
-			if after, found := strings.CutPrefix(rest, day); found {
+		for day := time.Sunday; day <= time.Saturday; day++ {
+			if after, found := strings.CutPrefix(rest, day.String()); found {
 				after = strings.TrimPrefix(after, ", ")
 				word, _, _ := strings.Cut(after[:min(len(after), longestWord)], " ")
 				if !isMonth([]rune(word)) {

@@ -7,7 +7,7 @@ import (
 
 // isItself reports whether the character at i is what it shows, or part of damage
 // of another kind: no mix-up of two pages explains it.
-func (d *draft) isItself(i int) bool {
+func (d *manuscript) isItself(i int) bool {
 	return unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) || d.isLowMark(i) || d.inPictograph(i)
 }
 
@@ -16,7 +16,7 @@ func (d *draft) isItself(i int) bool {
 // letter ß), is a sign of a formula or unit (4πr², 5kΩ, 3 µm), is a bracket that
 // parts a word for another reason (ge‹ntegreerde), or an Â that was put before a
 // whole letter (CafÂé).
-func (d *draft) isNamed(i int) bool {
+func (d *gappedText) isNamed(i int) bool {
 	c := d.text[i]
 	left, right := d.wordAround(i, i+1)
 	switch {
@@ -43,7 +43,7 @@ const (
 const farthestPartner = 400
 
 // isLowMark reports whether the mark at i is one of a pair: ‚nein‘, ‹non›.
-func (d *draft) isLowMark(i int) bool {
+func (d *manuscript) isLowMark(i int) bool {
 	switch d.text[i] {
 	case '‚':
 		return d.opens(i) && d.partner(i, 1, closesLow, d.closes)
@@ -55,15 +55,15 @@ func (d *draft) isLowMark(i int) bool {
 	return false
 }
 
-func (d *draft) opens(i int) bool {
+func (d *manuscript) opens(i int) bool {
 	return !unicode.IsLetter(d.at(i-1)) && !unicode.IsDigit(d.at(i-1)) && !isSpace(d.at(i+1))
 }
 
-func (d *draft) closes(i int) bool { return !isSpace(d.at(i-1)) && !unicode.IsLetter(d.at(i+1)) }
+func (d *manuscript) closes(i int) bool { return !isSpace(d.at(i-1)) && !unicode.IsLetter(d.at(i+1)) }
 
 // partner reports whether one of marks stands where stands allows, from i on in
 // steps of step, in the same line.
-func (d *draft) partner(i, step int, marks string, stands func(int) bool) bool {
+func (d *manuscript) partner(i, step int, marks string, stands func(int) bool) bool {
 	for k, n := i+step, 0; n < farthestPartner; k, n = k+step, n+1 {
 		c := d.at(k)
 		if c == 0 || c == '\n' {
@@ -79,7 +79,7 @@ func (d *draft) partner(i, step int, marks string, stands func(int) bool) bool {
 // inPictograph reports whether the character at i is one of the first three of a
 // pictograph's four bytes, as windows-1252 and windows-1254 show them: ðŸ˜ that lost
 // its last byte cannot be told, but is no other letters.
-func (d *draft) inPictograph(i int) bool {
+func (d *manuscript) inPictograph(i int) bool {
 	for k := i; k >= i-3; k-- {
 		if lead := d.at(k); lead == 'ð' || lead == 'ğ' {
 			return d.at(k+1) == 'Ÿ'

@@ -16,6 +16,23 @@ const (
 // everydayMarks make up most of the non-ASCII characters of English news.
 const everydayMarks = "’“”–—‘…"
 
+// living are the stretches of Unicode beyond Latin Extended-A that today's languages
+// are written in, and what people type.
+var living = &unicode.RangeTable{R16: []unicode.Range16{
+	{0x01A0, 0x01A1, 1}, {0x01AF, 0x01B0, 1}, // ơ, ư
+	{0x0218, 0x021B, 1},                      // ș, ț
+	{0x02BB, 0x02BC, 1},                      // ʻ, ʼ
+	{0x0335, 0x0338, 1},                      // strokes that cross letters out
+	{0x0384, 0x03CE, 1},                      // Greek
+	{0x0400, 0x045F, 1}, {0x0490, 0x0491, 1}, // Cyrillic
+	{0x05D0, 0x05EA, 1},                      // Hebrew
+	{0x061F, 0x0669, 1}, {0x066E, 0x06D3, 1}, // Arabic
+	{0x0900, 0x097F, 1},                                                                // Devanagari
+	{0x0E01, 0x0E5B, 1},                                                                // Thai
+	{0x1E00, 0x1EFF, 1},                                                                // Vietnamese and transliterations
+	{0x3000, 0x30FF, 1}, {0x4E00, 0x9FFF, 1}, {0xAC00, 0xD7A3, 1}, {0xFF00, 0xFFEF, 1}, // Chinese, Japanese, Korean
+}}
+
 // rankOf is how likely r is as the outcome of a repair.
 func rankOf(r rune) rank {
 	switch {
@@ -29,29 +46,17 @@ func rankOf(r rune) rank {
 		}
 		return max(familiar, markRank(r))
 	case r <= 0x17F: // Latin Extended-A
-		if r == 'ſ' {
+		switch r {
+		case 'ſ':
 			return never // the long s of old print
-		}
-		if r == 'ŉ' || r == 'ĸ' || r == 'ŀ' || r == 'Ŀ' {
+		case 'ŉ', 'ĸ', 'ŀ', 'Ŀ':
 			return rare
 		}
 		return familiar
-	case r >= 0x218 && r <= 0x21B, r == 'ơ', r == 'Ơ', r == 'ư', r == 'Ư', r == 'ʻ', r == 'ʼ':
+	case r >= 0x1F000 && r <= 0x1FAFF: // pictographs, and those of years to come
 		return familiar
-	case r >= 0x1E00 && r <= 0x1EFF: // Vietnamese and transliterations
-		return familiar
-	case r >= 0x335 && r <= 0x338: // strokes that cross letters out
-		return familiar
-	case r >= 0x384 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r == 'ґ', r == 'Ґ':
+	case unicode.Is(living, r):
 		return assigned(r)
-	case r >= 0x5D0 && r <= 0x5EA, r >= 0x61F && r <= 0x669, r >= 0x66E && r <= 0x6D3:
-		return assigned(r)
-	case r >= 0x900 && r <= 0x97F, r >= 0xE01 && r <= 0xE5B:
-		return assigned(r)
-	case r >= 0x3000 && r <= 0x30FF, r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3, r >= 0xFF00 && r <= 0xFFEF:
-		return assigned(r)
-	case r >= 0x1F000 && r <= 0x1FAFF:
-		return familiar
 	}
 	if m := markRank(r); m != never {
 		return m

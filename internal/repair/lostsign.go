@@ -30,7 +30,7 @@ func (d *draft) lostSign(start, end int) (sign rune, stands bool) {
 
 // signCost is what it costs to take what is lost beside a number for some sign, and
 // no mark: the ° of 35� outside, the § of �12.
-func (d *draft) signCost(start, end int) float64 {
+func (d *gappedText) signCost(start, end int) float64 {
 	prev, next := d.at(start-1), d.at(end)
 	switch {
 	case unicode.IsDigit(prev) && (isSpace(next) || next == '.' || next == ','):
@@ -87,7 +87,7 @@ func (d *draft) ownCurrency() rune {
 const unaskedCurrency rune = -1
 
 // wordBefore is the word that ends before the space at start-1.
-func (d *draft) wordBefore(start int) []rune {
+func (d *manuscript) wordBefore(start int) []rune {
 	if d.at(start-1) != ' ' {
 		return nil
 	}

@@ -67,7 +67,7 @@ func mixups(d *draft) []edit {
 }
 
 // mayProve reports whether c at i is odd enough for some mix-up to explain it.
-func (d *draft) mayProve(i int, c rune) bool {
+func (d *gappedText) mayProve(i int, c rune) bool {
 	if d.oddness(i, c) >= oddEnough || d.partsWords(i) || d.contracts(i) {
 		return true
 	}
@@ -86,7 +86,7 @@ type mixupSpot struct {
 }
 
 // explain adds what each pair makes of the character at i to the pair's spots.
-func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
+func (d *gappedText) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 	t := tables()
 	c := d.text[i]
 	standing := t.bytes(c)
@@ -98,13 +98,8 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 	var letters []rune // that make a known word here
 	before := -1.0
 	for k, m := range mixupPairs {
-		b := standing[m.shown]
-		if b < 0x80 || t.lost[m.meant][b] {
-			continue
-		}
-		r := t.runes[m.meant][b]
-		mark := rankOf(r) == everyday
-		if r == c || !mark && !(unicode.IsLetter(r) && rankOf(r) >= familiar) {
+		r := m.reads(standing[m.shown], c)
+		if r == 0 {
 			continue
 		}
 		if before < 0 {
@@ -115,26 +110,58 @@ func (d *draft) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		if !makesWord && (lookalike(c) || rankOf(c) == everyday) {
 			continue // a slip of the keyboard, or a mark: neither proves anything
 		}
-		prev, next := d.at(i-1), d.at(i+1)
-		if script := pages[m.shown].script; script != nil && (unicode.Is(script, prev) || unicode.Is(script, next) || b >= 0xC2 && b <= 0xC5 || b == 0xE2) {
-			continue // a word of that script, or what is left of a UTF-8 sequence
+		if d.inOwnScript(i, m.shown, standing[m.shown]) || d.inDrawing(i) {
+			continue
 		}
-		if isSymbol(c) && (isSymbol(prev) || isSymbol(next)) {
-			continue // a drawing
-		}
-		s := mixupSpot{at: i, byte: b, meant: r, mark: mark, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
+		s := mixupSpot{at: i, byte: standing[m.shown], meant: r, mark: rankOf(r) == everyday, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
 		switch {
 		case c < 0xA0 && m.meant == windows1252:
 			s.after = 0 // the one page whose marks control characters mostly are
-		case !makesWord && !mark && d.isNamed(i):
+		case !makesWord && !s.mark && d.isNamed(i):
 			s.proves = false // the letter ß, 4πr²
-		case c > 0xA0 && c <= 0xFF && !unicode.IsLetter(c) && !mark && !makesWord:
+		case c > 0xA0 && c <= 0xFF && !unicode.IsLetter(c) && !s.mark && !makesWord:
 			s.proves = false // 30s°F
-		case s.proves && (makesWord || mark && d.partsWords(i) || r == '’' && d.contracts(i)):
+		case s.proves && (makesWord || d.isMarkHere(i, r)):
 			s.before = max(s.before, oddEnough) // caf‚, ôshort, donít
 		}
 		spots[k] = append(spots[k], s)
 	}
+}
+
+// reads is what m takes c for, which stands for byte b: a mark or a letter that news
+// has; 0 when that is no other character.
+func (m mixup) reads(b byte, c rune) rune {
+	t := tables()
+	if b < 0x80 || t.lost[m.meant][b] {
+		return 0
+	}
+	r := t.runes[m.meant][b]
+	rank := rankOf(r)
+	if r == c || rank != everyday && !(unicode.IsLetter(r) && rank >= familiar) {
+		return 0
+	}
+	return r
+}
+
+// inOwnScript reports whether byte b of page p at i is part of a word in the script
+// of the page, or of what is left of a UTF-8 sequence.
+func (d *gappedText) inOwnScript(i int, p page, b byte) bool {
+	script := pages[p].script
+	if script == nil {
+		return false
+	}
+	leads := b >= 0xC2 && b <= 0xC5 || b == 0xE2
+	return leads || unicode.Is(script, d.at(i-1)) || unicode.Is(script, d.at(i+1))
+}
+
+// inDrawing reports whether the character at i is one of several symbols in a row.
+func (d *gappedText) inDrawing(i int) bool {
+	return isSymbol(d.text[i]) && (isSymbol(d.at(i-1)) || isSymbol(d.at(i+1)))
+}
+
+// isMarkHere reports whether the mark r at i is what the words around it lack.
+func (d *gappedText) isMarkHere(i int, r rune) bool {
+	return rankOf(r) == everyday && d.partsWords(i) || r == '’' && d.contracts(i)
 }
 
 // undo lists what undoing m would change for the better, and by how much. One
@@ -181,7 +208,7 @@ func gainConfidence(gain float64) float64 {
 func (m mixup) cause() string { return pages[m.meant].name + " as " + pages[m.shown].name }
 
 // oddness is how badly c would fit at i, as a cost like those of [signRules].
-func (d *draft) oddness(i int, c rune) float64 {
+func (d *gappedText) oddness(i int, c rune) float64 {
 	if c < 0xA0 && c >= 0x80 {
 		return controlOdd
 	}
@@ -214,7 +241,7 @@ func (d *draft) oddness(i int, c rune) float64 {
 }
 
 // letterOddness is the oddness of letter c at i.
-func (d *draft) letterOddness(i int, c rune) float64 {
+func (d *gappedText) letterOddness(i int, c rune) float64 {
 	prev, next := d.at(i-1), d.at(i+1)
 	before, after := unicode.IsLetter(prev), unicode.IsLetter(next)
 	latin, lower := isLatin(c), unicode.IsLower(c)
@@ -222,16 +249,8 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 	case before && isLatin(prev) != latin || after && isLatin(next) != latin:
 		return foreignOdd
 	case !before && !after:
-		switch {
-		case strings.ContainsRune(".,!?", prev):
-			return misplacedOdd // said.Ó
-		case c == 'à' || !latin || !isSpace(prev) || !isSpace(next):
-			return 1
-		case strings.ContainsRune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ", c):
-			return 2
-		}
-		return 6
-	case strings.ContainsRune("ÁÉÍÓÚ", c) && strings.ContainsRune("hnt", prev) && !unicode.IsLetter(d.at(i-2)) && unicode.IsLower(next):
+		return d.loneOddness(i, c)
+	case strings.ContainsRune("ÁÉÍÓÚ", c) && d.behindIrishPrefix(i):
 		return 1 // na hÉireann
 	case !lower && unicode.IsLower(prev):
 		return misplacedOdd // StateÕs
@@ -251,20 +270,41 @@ func (d *draft) letterOddness(i int, c rune) float64 {
 	return 0
 }
 
+// behindIrishPrefix reports whether the capital at i stands behind the letter that
+// Irish puts before one: na hÉireann.
+func (d *gappedText) behindIrishPrefix(i int) bool {
+	return strings.ContainsRune("hnt", d.at(i-1)) && !unicode.IsLetter(d.at(i-2)) && unicode.IsLower(d.at(i+1))
+}
+
+// loneOddness is the oddness of letter c at i, where no letter stands beside it.
+func (d *gappedText) loneOddness(i int, c rune) float64 {
+	prev, next := d.at(i-1), d.at(i+1)
+	switch {
+	case strings.ContainsRune(".,!?", prev):
+		return misplacedOdd // said.Ó
+	case c == 'à' || !isLatin(c) || !isSpace(prev) || !isSpace(next):
+		return 1
+	case strings.ContainsRune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ", c):
+		return 2
+	}
+	return 6
+}
+
 // contracts reports whether the letter at i can only be an apostrophe: behind an
 // English word, before the rest of a contraction or possessive.
-func (d *draft) contracts(i int) bool {
+func (d *gappedText) contracts(i int) bool {
 	left, right := d.wordAround(i, i+1)
 	return contraction(left, right) && (string(right) != "s" || len(left) > 2 && isWord(left))
 }
 
 // partsWords reports whether the letter at i is out of place because what is
 // left of the word without it are whole words: ôshort, victimùwho.
-func (d *draft) partsWords(i int) bool {
+func (d *gappedText) partsWords(i int) bool {
 	left, right := d.wordAround(i, i+1)
-	return len(left)+len(right) > 0 &&
-		(len(left) == 0 || len(left) > 2 && isWord(left)) && (len(right) == 0 || len(right) > 2 && isWord(right))
+	return len(left)+len(right) > 0 && isWholeOrNone(left) && isWholeOrNone(right)
 }
+
+func isWholeOrNone(word []rune) bool { return len(word) == 0 || len(word) > 2 && isWord(word) }
 
 // lookalike reports whether a Cyrillic or Greek letter looks like a Latin one:
 // such a letter in a Latin word is a slip of somebody's keyboard.

@@ -50,13 +50,15 @@ func wideSequences(d *draft) []edit {
 }
 
 // isWide reports whether r may come out of a pair of bytes.
-func isWide(r rune) bool {
-	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xE000 && r <= 0xF8FF || r >= 0xFF61 && r <= 0xFF9F || r >= 0xF900 && r <= 0xFAFF
-}
+func isWide(r rune) bool { return r >= 0x2E80 && unicode.Is(wideLetters, r) }
+
+// wideLetters are radicals to ideographs, those of private use and of old code
+// pages, and narrow katakana.
+var wideLetters = &unicode.RangeTable{R16: []unicode.Range16{{0x2E80, 0x9FFF, 1}, {0xE000, 0xFAFF, 1}, {0xFF61, 0xFF9F, 1}}}
 
 // narrow decodes the run [i, end) in page w. A stump of a mark at its end is
 // left for the context. stop is 0 when the run is not damage.
-func (d *draft) narrow(i, end int, w wide) (text []rune, stop int) {
+func (d *decoder) narrow(i, end int, w wide) (text []rune, stop int) {
 	if _, ok := stumpOfMarks[d.text[end-1]]; ok {
 		end--
 	}

@@ -46,28 +46,45 @@ var stages = []func(*draft) []edit{entities, escapes, sequences, wideSequences, 
 // needs eight; what needs more than this is no text.
 const rounds = 24
 
+// manuscript is the characters of a text: what it answers looks at nothing else.
+type manuscript struct{ text []rune }
+
+// gappedText is a text in which characters may be lost: it finds words with gaps.
+type gappedText struct {
+	manuscript
+	gaps []bool // the characters that are slots, while those are looked at
+	word []rune // buffer of [gappedText.wordWithHoles]
+}
+
+// decoder reads a text in code pages, and counts what they damaged.
+type decoder struct {
+	gappedText
+	votes [pageCount]int    // spots that each code page damaged beyond doubt
+	real  [pageCount]answer // whether a good part of the text is in the page's own script
+}
+
+func decoderOf(text []rune) *decoder {
+	return &decoder{gappedText: gappedText{manuscript: manuscript{text}}}
+}
+
 // draft is a text being mended.
 type draft struct {
+	decoder
 	level    Level
-	text     []rune
-	odd      []int             // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
-	edits    []edit            // what was done since the source, in source positions
-	suspects []edit            // what the last round would have done with more confidence
-	votes    [pageCount]int    // spots that each code page damaged beyond doubt
-	real     [pageCount]answer // whether a good part of the text is in the page's own script
-	blanks   answer            // whether lost bytes became spaces
-	left     []stump           // the stumps, while they are looked at
-	own      *ownWords         // its own words, once asked for while the stumps are looked at
-	wide     []guess           // its wide letters, once asked for
-	currency rune              // the one before its numbers, once asked for
-	gaps     []bool            // the characters that are slots, while those are looked at
+	odd      []int     // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
+	edits    []edit    // what was done since the source, in source positions
+	suspects []edit    // what the last round would have done with more confidence
+	blanks   answer    // whether lost bytes became spaces
+	left     []stump   // the stumps, while they are looked at
+	own      *ownWords // its own words, once asked for while the stumps are looked at
+	wide     []guess   // its wide letters, once asked for
+	currency rune      // the one before its numbers, once asked for
 
-	// Buffers of [draft.readings], [draft.settle] and [draft.wordWithHoles].
+	// Buffers of [draft.readings] and [draft.settle].
 	found   []reading
 	marks   []step
 	options []option
 	ways    [][quotingCount]float64
-	word    []rune
 	chars   []rune // of the stump being read
 }
 
@@ -138,7 +155,7 @@ func (d *draft) step() bool {
 }
 
 // at is the character at i, and 0 outside of the text.
-func (d *draft) at(i int) rune {
+func (d *manuscript) at(i int) rune {
 	if i < 0 || i >= len(d.text) {
 		return 0
 	}

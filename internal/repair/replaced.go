@@ -63,7 +63,7 @@ func (d *draft) runsOf(c rune, out []slot, doubtful bool) []slot {
 	return out
 }
 
-func (d *draft) runLength(i int) int {
+func (d *manuscript) runLength(i int) int {
 	n := 1
 	for d.at(i+n) == d.text[i] {
 		n++
@@ -120,7 +120,7 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 
 // besideSymbol reports whether a pictograph stands at i, or behind one space or
 // bracket.
-func (d *draft) besideSymbol(i, step int) bool {
+func (d *manuscript) besideSymbol(i, step int) bool {
 	if c := d.at(i); isSpace(c) || c == '(' || c == ')' {
 		i += step
 	}
@@ -129,7 +129,7 @@ func (d *draft) besideSymbol(i, step int) bool {
 
 // fragmentCost is what it costs to take the letters on one side of [start, end)
 // for a piece of a word that lost a letter there.
-func (d *draft) fragmentCost(start, end int) float64 {
+func (d *gappedText) fragmentCost(start, end int) float64 {
 	left, right := d.wordAround(start, end)
 	switch piece := slices.Concat(left, right); {
 	case len(piece) > 2 && unicode.IsLower(piece[0]) && !isWord(piece) && piece[len(piece)-1] != 's':
@@ -142,7 +142,7 @@ func (d *draft) fragmentCost(start, end int) float64 {
 
 // asks reports whether the question mark at i stands where one may: behind a
 // word, and before a new sentence or a closing mark.
-func (d *draft) asks(i int) bool {
+func (d *manuscript) asks(i int) bool {
 	n := d.runLength(i)
 	prev, next := d.at(i-1), d.at(i+n)
 	if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) && !strings.ContainsRune(")”’\"?!%…", prev) {
@@ -159,7 +159,7 @@ func (d *draft) asks(i int) bool {
 }
 
 // inAddress reports whether the question mark at i is part of a URL or of code.
-func (d *draft) inAddress(i int) bool {
+func (d *manuscript) inAddress(i int) bool {
 	for k := i - 1; k >= 0 && k > i-200 && !unicode.IsSpace(d.text[k]); k-- {
 		if c := d.text[k]; c == '/' || c == '=' || c == '_' {
 			return true

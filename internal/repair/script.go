@@ -11,7 +11,7 @@ const longestRun = 64
 // which reads as r, can all be damage: "โ€™" is, "โรงเรียน" is a Thai word. At most
 // one letter on either side may be a lead whose other bytes got lost, or any number
 // of them where all are letters of the alphabet of r: "ฮฃฯฯฮฏฮฑ".
-func (d *draft) wholeWord(start, end int, p page, r rune) bool {
+func (d *decoder) wholeWord(start, end int, p page, r rune) bool {
 	script := pages[p].script
 	if script == nil {
 		return true
@@ -51,7 +51,7 @@ func (d *draft) wholeWord(start, end int, p page, r rune) bool {
 }
 
 // sequenceBefore is where the sequence that ends at end begins, or -1.
-func (d *draft) sequenceBefore(end int, p page) int {
+func (d *decoder) sequenceBefore(end int, p page) int {
 	for k := end - 2; k >= 0 && k >= end-4; k-- {
 		if _, e := d.decode(k, p); e == end {
 			return k
@@ -62,13 +62,13 @@ func (d *draft) sequenceBefore(end int, p page) int {
 
 // lostLead reports whether the character at i can be the first byte of a
 // sequence whose other bytes p has no characters for.
-func (d *draft) lostLead(i int, p page) bool {
+func (d *decoder) lostLead(i int, p page) bool {
 	return pages[p].loss != losesNothing && sequenceLength(tables().bytes(d.text[i])[p]) != 0
 }
 
 // wholeFrame reports whether all box-drawing characters of the word at i can be
 // damage: "─îe┼ítina" is Čeština, "├┤a┼┐a┼┐a" is a drawing.
-func (d *draft) wholeFrame(i int, p page) bool {
+func (d *decoder) wholeFrame(i int, p page) bool {
 	if p != ibm437 && p != ibm850 {
 		return true
 	}
@@ -93,7 +93,7 @@ func (d *draft) wholeFrame(i int, p page) bool {
 // left over from damage: a lone โ for a mark, โฆ for an ellipsis, whole sequences,
 // and letters whose second byte is gone: in a short run any, in a long one those of
 // a single alphabet.
-func (d *draft) stumpsOnly(i int, p page) bool {
+func (d *decoder) stumpsOnly(i int, p page) bool {
 	if d.isThaiWord(i, p) {
 		return false
 	}
@@ -134,13 +134,13 @@ func (d *draft) stumpsOnly(i int, p page) bool {
 // keepsByte reports whether the letter at i may be the byte that a mark kept: of
 // an ellipsis, or of a mark seldom seen where p did damage elsewhere or a number
 // is behind it, as in โฌ500 for €500.
-func (d *draft) keepsByte(i int, p page) bool {
+func (d *decoder) keepsByte(i int, p page) bool {
 	b := tables().bytes(d.text[i])[p]
 	return b == 0xA6 || b == 0x80 || d.votes[p] > 0 || unicode.IsDigit(d.at(i+1))
 }
 
 // markEnd is the end of the longest mark that lost bytes at i, or 0.
-func (d *draft) markEnd(i int, p page) int {
+func (d *decoder) markEnd(i int, p page) int {
 	end := 0
 	guesses := known()[0xE2]
 	for k := range guesses {
@@ -152,7 +152,7 @@ func (d *draft) markEnd(i int, p page) int {
 // isThaiWord reports whether the Thai letters around i stand by themselves, at least
 // three of them, and begin as a syllable does, with a vowel before its consonant:
 // โลก, of which a lone โ for a mark and a mistaken š would be left otherwise.
-func (d *draft) isThaiWord(i int, p page) bool {
+func (d *decoder) isThaiWord(i int, p page) bool {
 	if pages[p].script != unicode.Thai {
 		return false
 	}
@@ -173,7 +173,7 @@ func (d *draft) isThaiWord(i int, p page) bool {
 
 // isReal reports whether a good part of the text is written in p's own script:
 // then even what could be damage in p most likely is not.
-func (d *draft) isReal(p page) bool {
+func (d *decoder) isReal(p page) bool {
 	script := pages[p].script
 	if script == nil {
 		return false

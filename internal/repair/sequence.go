@@ -1,9 +1,6 @@
 package repair
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // reading is a stretch of text that reads as one character in UTF-8 when its
 // characters are turned back into bytes of a code page.
@@ -96,7 +93,7 @@ func add(list []reading, from int, r reading) []reading {
 
 // decode reads the UTF-8 sequence that begins at i in page p. end is 0 when
 // there is none. Two surrogates, each in three bytes (CESU-8), are one character.
-func (d *draft) decode(i int, p page) (r rune, end int) {
+func (d *decoder) decode(i int, p page) (r rune, end int) {
 	r, end = d.decodeOne(i, p)
 	if end != 0 && r >= 0xD800 && r <= 0xDFFF {
 		low, e := d.decodeOne(end, p)
@@ -108,7 +105,7 @@ func (d *draft) decode(i int, p page) (r rune, end int) {
 	return r, end
 }
 
-func (d *draft) decodeOne(i int, p page) (r rune, end int) {
+func (d *decoder) decodeOne(i int, p page) (r rune, end int) {
 	if i >= len(d.text) {
 		return 0, 0
 	}
@@ -132,73 +129,8 @@ func (d *draft) decodeOne(i int, p page) (r rune, end int) {
 	return r, i + n
 }
 
-// strengthOf says how much the characters [start, end), which read as r, look
-// like damage where they stand.
-func (d *draft) strengthOf(start, end int, r rune) strength {
-	lead, last := d.text[start], d.text[end-1]
-	prev, next := d.at(start-1), d.at(end)
-	for _, c := range d.text[start:end] {
-		if c < 0xA0 || c == '\uFFFD' {
-			return strong // a control character is in no good text
-		}
-	}
-	if end-start > 2 {
-		if rankOf(r) >= familiar && (!unicode.IsLetter(r) || d.hasMark(start, end)) {
-			return strong
-		}
-		return weak
-	}
-	switch {
-	case rankOf(lead) == everyday:
-		return natural // l’été
-	case lead == '×' && unicode.IsDigit(prev) && unicode.IsDigit(next):
-		return natural // 5×£35 is no Hebrew letter
-	case unicode.Is(unicode.Mn, r) && rankOf(last) == everyday && !d.chained(start, end):
-		return natural // “a resistor of 5kΩ”
-	}
-	if isLatin(lead) && isLatin(last) && isASCIILetter(prev) && unicode.IsLetter(r) && !isLatin(r) && !d.readable(end) {
-		return natural // a letter of another script is no likelier inside a word: dÊÉr
-	}
-	if unicode.IsLower(r) && unicode.IsUpper(lead) && unicode.IsUpper(prev) && (unicode.IsUpper(next) || unicode.IsUpper(d.at(start-2))) && !d.readable(end) {
-		return natural // a small letter among capitals is no likelier than what stands there
-	}
-	if (prev >= firstLetter || next >= firstLetter) && alphabetOf(lead) == nil {
-		if a := alphabetOf(r); a != nil && (alphabetOf(prev) == a || alphabetOf(next) == a) {
-			return strong // ΜαρίÎ±
-		}
-	}
-	switch {
-	case isASCIILetter(prev) && !isLatin(lead) && unicode.IsLetter(lead),
-		isASCIILetter(next) && !isLatin(lead) && unicode.IsLetter(lead) && !unicode.IsLetter(last):
-		return strong // another script inside a Latin word: ZΓ΅horie
-	case unicode.IsUpper(r) && unicode.IsLower(prev) && unicode.IsLower(next) && !d.readable(end):
-		return weak // another page may well read a small letter: wĂśrter is Wörter
-	case unicode.IsLower(prev) && isLatin(prev) && unicode.IsUpper(lead):
-		return strong // clichÃ©
-	case (r == '½' || r == '¼' || r == '¾') && (unicode.IsDigit(prev) || prev == ' ' && unicode.IsDigit(d.at(start-2))):
-		return strong // 3 Â½
-	case !isLatin(lead) && unicode.IsLetter(lead) && (isASCIILetter(next) || unicode.IsDigit(next)):
-		return strong // ยฃ5
-	case unicode.Is(unicode.Sc, r) && next == ' ' && unicode.IsDigit(d.at(end+1)):
-		return strong // Â£ 15
-	case r == '»' && lead == 'Â' && strings.ContainsRune(".,!?", prev):
-		return strong // said.Â»
-	case isMark(last) && last != '’' && (unicode.IsLetter(next) || unicode.IsDigit(next)):
-		return strong // Ã©tat, Â£5
-	case isMark(lead) && unicode.IsLetter(prev) && isSymbol(lead) && (isLatin(r) || !unicode.IsLetter(r)):
-		return strong // wei√ü
-	case isSymbol(lead) && unicode.IsLetter(next) && rankOf(r) >= familiar:
-		return strong // ├ël├®ment
-	case last == 0xA0 && unicode.IsUpper(lead) && (!unicode.IsLetter(prev) || unicode.IsLower(r) && unicode.IsLower(next)):
-		return strong // Ã and a no-break space
-	case d.chained(start, end):
-		return strong
-	}
-	return weak
-}
-
 // readable reports whether some page reads a sequence at i.
-func (d *draft) readable(i int) bool {
+func (d *decoder) readable(i int) bool {
 	for p := range pageCount {
 		if _, end := d.decode(i, p); end != 0 {
 			return true
@@ -209,7 +141,7 @@ func (d *draft) readable(i int) bool {
 
 // chained reports whether [start, end) stands right beside another sequence of
 // the same length, as the letters of a Russian or Arabic word do.
-func (d *draft) chained(start, end int) bool {
+func (d *decoder) chained(start, end int) bool {
 	for p := range pageCount {
 		if _, e := d.decode(start, p); e != end {
 			continue
@@ -230,7 +162,7 @@ func (d *draft) chained(start, end int) bool {
 	return false
 }
 
-func (d *draft) hasMark(start, end int) bool {
+func (d *decoder) hasMark(start, end int) bool {
 	for _, c := range d.text[start:end] {
 		if isMark(c) {
 			return true
@@ -241,7 +173,7 @@ func (d *draft) hasMark(start, end int) bool {
 
 // vote counts, for every page, the readings that are damage beyond doubt. The
 // draft keeps the highest counts of all rounds.
-func (d *draft) vote(all []reading) {
+func (d *decoder) vote(all []reading) {
 	var votes [pageCount]int
 	for _, r := range all {
 		if r.strength == strong && r.rank >= familiar {
@@ -258,7 +190,7 @@ func (d *draft) vote(all []reading) {
 }
 
 // convict counts one more spot that the code pages of set damaged.
-func (d *draft) convict(set uint16) {
+func (d *decoder) convict(set uint16) {
 	for p := range pageCount {
 		if set>>p&1 != 0 {
 			d.votes[p]++
@@ -268,7 +200,7 @@ func (d *draft) convict(set uint16) {
 
 // yields reports whether e, read in page p, gives way to a reading that begins
 // inside it, in a page that more of the text was read in.
-func (d *draft) yields(e edit, p page, rest []reading) bool {
+func (d *decoder) yields(e edit, p page, rest []reading) bool {
 	for _, r := range rest {
 		if r.start >= e.end {
 			break
@@ -281,7 +213,7 @@ func (d *draft) yields(e edit, p page, rest []reading) bool {
 }
 
 // choose takes the best of the readings of one place, if any is good enough.
-func (d *draft) choose(readings []reading) (edit, page, bool) {
+func (d *decoder) choose(readings []reading) (edit, page, bool) {
 	best, bestScore, cause := -1, 0, page(0)
 	for i, r := range readings {
 		p := d.bestPage(r.pages)
@@ -307,7 +239,7 @@ func (d *draft) choose(readings []reading) (edit, page, bool) {
 	return e, cause, true
 }
 
-func (d *draft) accepts(r reading, p page) bool {
+func (d *decoder) accepts(r reading, p page) bool {
 	switch {
 	case r.strength == strong && r.rank >= familiar:
 		return true
@@ -319,7 +251,7 @@ func (d *draft) accepts(r reading, p page) bool {
 }
 
 // bestPage is the page of the set with the most votes.
-func (d *draft) bestPage(set uint16) page {
+func (d *decoder) bestPage(set uint16) page {
 	best, found := page(0), false
 	for p := range pageCount {
 		if set>>p&1 != 0 && (!found || d.votes[p] > d.votes[best]) {

@@ -137,7 +137,7 @@ func (d *draft) stumpSlot(s stump) slot {
 
 // lostThird reports whether â€ at [start, end), which most often is ”, stands where
 // only a mark whose third byte was dropped can: â€no, Itâ€s.
-func (d *draft) lostThird(start, end int) bool {
+func (d *gappedText) lostThird(start, end int) bool {
 	around := d.around(start, end)
 	return around&(opening&^afterDash) != 0 && around&(atLetter|atDigit) != 0 || around&afterLetter != 0 && around&atSuffix != 0
 }
@@ -148,7 +148,7 @@ const usualLetters = "éáíóñöüçãèäøåâêôłčëćāúïîšžōńř
 
 // letterCost is the cost of letter r in place of [start, end) of an unknown word:
 // its rarity, and whether it suits its neighbours.
-func (d *draft) letterCost(r rune, start, end int) float64 {
+func (d *gappedText) letterCost(r rune, start, end int) float64 {
 	prev, next := d.at(start-1), d.at(end)
 	cost := 6.0
 	for i, u := range []rune(usualLetters) {
@@ -160,10 +160,19 @@ func (d *draft) letterCost(r rune, start, end int) float64 {
 	if unicode.IsUpper(r) != (!unicode.IsLetter(prev) || unicode.IsUpper(prev) && !unicode.IsLower(next)) {
 		cost += 2
 	}
-	if isConsonant(prev) && !isVowel(next) && isConsonant(r) || isVowel(prev) && isVowel(next) && isVowel(r) {
+	if crowds(prev, r, next) {
 		cost += 1.5
 	}
 	return cost
+}
+
+// crowds reports whether r would be the middle of three vowels, or stand between
+// consonants.
+func crowds(prev, r, next rune) bool {
+	if isVowel(r) {
+		return isVowel(prev) && isVowel(next)
+	}
+	return isConsonant(r) && isConsonant(prev) && !isVowel(next)
 }
 
 func isVowel(r rune) bool {
@@ -174,7 +183,7 @@ func isConsonant(r rune) bool { return unicode.IsLetter(r) && !isVowel(r) }
 
 // rareCost is what it costs to read one of the marks that are not everyday in
 // place of [start, end).
-func (d *draft) rareCost(mark rune, start, end int) float64 {
+func (d *gappedText) rareCost(mark rune, start, end int) float64 {
 	prev, next := d.at(start-1), d.at(end)
 	before := unicode.IsLetter(prev) || unicode.IsDigit(prev)
 	amount := unicode.IsDigit(next) || next == ' ' && unicode.IsDigit(d.at(end+1))
@@ -190,7 +199,7 @@ func (d *draft) rareCost(mark rune, start, end int) float64 {
 
 // wordLetters lists the letters which make a known word of the word around
 // [start, end).
-func (d *draft) wordLetters(start, end int) []rune {
+func (d *gappedText) wordLetters(start, end int) []rune {
 	word, at := d.wordWithHoles(start, end)
 	return lostLetters(word, at)
 }
@@ -207,7 +216,7 @@ func (d *draft) textLetters(start, end int) []rune {
 
 // wordWithHoles is the word around [start, end), with a hole at position at for
 // that and for others like it, until the next call. Long words are left out.
-func (d *draft) wordWithHoles(start, end int) (word []rune, at int) {
+func (d *gappedText) wordWithHoles(start, end int) (word []rune, at int) {
 	lost := d.text[start]
 	isPart := func(i int) bool {
 		return unicode.IsLetter(d.at(i)) || d.at(i) == lost && unicode.IsLetter(d.at(i-1)) && unicode.IsLetter(d.at(i+1))
@@ -289,7 +298,7 @@ func (d *draft) plainCost(s stump) float64 {
 
 // wordAround is the letters before start and those from end on, as far as words
 // go that are looked up.
-func (d *draft) wordAround(start, end int) (left, right []rune) {
+func (d *gappedText) wordAround(start, end int) (left, right []rune) {
 	from, to := start, end
 	for from > max(0, start-longestWord) && d.isLetter(from-1) {
 		from--
@@ -301,6 +310,6 @@ func (d *draft) wordAround(start, end int) (left, right []rune) {
 }
 
 // isLetter reports whether a letter stands at i, and not a slot that shows one.
-func (d *draft) isLetter(i int) bool { return unicode.IsLetter(d.text[i]) && !d.isGap(i) }
+func (d *gappedText) isLetter(i int) bool { return unicode.IsLetter(d.text[i]) && !d.isGap(i) }
 
-func (d *draft) isGap(i int) bool { return d.gaps != nil && d.gaps[i] }
+func (d *gappedText) isGap(i int) bool { return d.gaps != nil && d.gaps[i] }

@@ -46,7 +46,7 @@ func spaces(d *draft) []edit {
 }
 
 // spaceIsByte reports whether the lead at i and the space behind it can be r.
-func (d *draft) spaceIsByte(i int, r rune, p page) bool {
+func (d *decoder) spaceIsByte(i int, r rune, p page) bool {
 	lead, prev := d.text[i], d.at(i-1)
 	if script := pages[p].script; script != nil && (lookalike(lead) || unicode.Is(script, prev)) {
 		return false
@@ -62,7 +62,7 @@ func (d *draft) spaceIsByte(i int, r rune, p page) bool {
 
 // spaceEnd is the end of the sequence of r at i: behind the space when that was
 // the byte A0, before it when that byte is gone and the space parts two words.
-func (d *draft) spaceEnd(i int, r rune) int {
+func (d *manuscript) spaceEnd(i int, r rune) int {
 	prev, next, behind := d.at(i-1), d.at(i+2), d.at(i+3)
 	switch {
 	case next == ' ':
@@ -76,7 +76,7 @@ func (d *draft) spaceEnd(i int, r rune) int {
 // spaceInside mends the sequence of three bytes at i one of which is a space: à¸
 // and a space, for a Thai letter. Where a mark of English is as likely, as in "â€ "
 // at the end of a quotation, it is left alone.
-func (d *draft) spaceInside(i int) (edit, bool) {
+func (d *decoder) spaceInside(i int) (edit, bool) {
 	t := tables()
 	lead := t.bytes(d.text[i])
 	for p := range pageCount {

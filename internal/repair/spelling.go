@@ -57,7 +57,7 @@ func learn(words []string) *spelling {
 func (s *spelling) number(r rune) int { return s.of[unicode.ToLower(r)] }
 
 // spell weighs the letters of alphabets that are lost, a word at a time.
-func (d *draft) spell(slots []slot) {
+func (d *gappedText) spell(slots []slot) {
 	for i := 0; i < len(slots); {
 		k := i + 1
 		if a := slots[i].alphabet; a != nil {
@@ -71,7 +71,7 @@ func (d *draft) spell(slots []slot) {
 }
 
 // joined reports whether only letters of one word stand in [from, to).
-func (d *draft) joined(from, to int) bool {
+func (d *gappedText) joined(from, to int) bool {
 	return to-from < longestWord && !slices.ContainsFunc(d.text[from:to], func(r rune) bool { return !isSpelt(r) })
 }
 
@@ -86,7 +86,7 @@ type place struct {
 }
 
 // spellWord sets the costs of the options of slots, which stand in one word.
-func (d *draft) spellWord(slots []slot) {
+func (d *gappedText) spellWord(slots []slot) {
 	m := slots[0].alphabet.model()
 	from, to := slots[0].start, slots[len(slots)-1].end
 	for limit := max(0, from-longestWord); from > limit && isSpelt(d.text[from-1]); {

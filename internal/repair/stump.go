@@ -110,7 +110,7 @@ func (d *draft) makesWord(s stump) bool {
 }
 
 // waysAt says which ways the characters behind i allow.
-func (d *draft) waysAt(i int) (ways [wayCount]bool) {
+func (d *decoder) waysAt(i int) (ways [wayCount]bool) {
 	ways[dropped] = true
 	ways[spacedOut] = d.at(i+1) == ' '
 	for k := i + 1; k <= i+3; k++ {
@@ -219,7 +219,7 @@ func (d *draft) stump(i int, p page, w way) (stump, bool) {
 
 // standsFor reports where the broken form of g that begins at i ends, or 0 when
 // the text is not that form.
-func (d *draft) standsFor(i int, p page, w way, g *guess) int {
+func (d *decoder) standsFor(i int, p page, w way, g *guess) int {
 	t := tables()
 	lost := 0
 	j := i
@@ -279,7 +279,7 @@ func straight(r rune) rune {
 }
 
 // stumpStrength says how much a stump looks like damage.
-func (d *draft) stumpStrength(s *stump, w way) strength {
+func (d *decoder) stumpStrength(s *stump, w way) strength {
 	lead := d.text[s.start]
 	prev, next := d.at(s.start-1), d.at(s.end)
 	if (lead == '׳' || lead == '״') && unicode.Is(unicode.Hebrew, prev) {
@@ -294,27 +294,33 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 	if w == spacedOut && visible == 1 {
 		return natural
 	}
-	if isWide(s.chars[0]) {
-		if visible > 1 && w == dropped && (isWide(prev) || isWide(next)) && !d.isReal(s.page) {
-			return strong
-		}
-		return natural
+	script, letters, sure := pages[s.page].script, alphabetOf(s.chars[0]), false
+	switch {
+	case isWide(s.chars[0]):
+		sure = visible > 1 && w == dropped && (isWide(prev) || isWide(next)) && !d.isReal(s.page)
+	case letters != nil:
+		sure = w != replaced && alphabetOf(lead) == nil && d.isAmong(s.start, letters, s.page)
+	case script != nil && unicode.Is(script, lead):
+		odd := visible > 1 || isLatin(prev) || isLatin(next) || s.chars[0] >= 0x2000 && script == unicode.Thai
+		sure = odd && d.isStrayLetter(s, lead)
+	default:
+		return latinStumpStrength(s, w, lead, prev, visible)
 	}
-	if a := alphabetOf(s.chars[0]); a != nil {
-		if w != replaced && alphabetOf(lead) == nil && d.isAmong(s.start, a, s.page) {
-			return strong
-		}
-		return natural
+	if sure {
+		return strong
 	}
-	if script := pages[s.page].script; script != nil && unicode.Is(script, lead) {
-		if !d.stumpsOnly(s.start, s.page) || lookalike(lead) || d.isReal(s.page) {
-			return natural
-		}
-		if visible > 1 || isLatin(prev) || isLatin(next) || s.chars[0] >= 0x2000 && script == unicode.Thai {
-			return strong
-		}
-		return natural
-	}
+	return natural
+}
+
+// isStrayLetter reports whether the stump's first character, a letter of its page's
+// script, stands in a text that has none of that script otherwise.
+func (d *decoder) isStrayLetter(s *stump, lead rune) bool {
+	return d.stumpsOnly(s.start, s.page) && !lookalike(lead) && !d.isReal(s.page)
+}
+
+// latinStumpStrength is the strength of a stump that stands for a mark or a Latin
+// letter; visible is how many of its characters are not ASCII.
+func latinStumpStrength(s *stump, w way, lead, prev rune, visible int) strength {
 	switch {
 	case visible > 1 && (s.chars[0] >= 0x2000 || w == replaced):
 		return strong // â€ for ”
@@ -328,7 +334,7 @@ func (d *draft) stumpStrength(s *stump, w way) strength {
 
 // isAmong reports whether the character at i, which leads a letter of a in page p,
 // stands in a word of a: beside letters of it, and others that lost their bytes.
-func (d *draft) isAmong(i int, a *alphabet, p page) bool {
+func (d *decoder) isAmong(i int, a *alphabet, p page) bool {
 	if _, end := d.decode(i, p); end != 0 {
 		return false // nothing is lost
 	}
@@ -409,7 +415,7 @@ func (d *draft) blankEnd(s stump) int {
 
 // blankContraction reports whether the character at i and a space behind it part
 // a contraction.
-func (d *draft) blankContraction(i int) bool {
+func (d *gappedText) blankContraction(i int) bool {
 	if d.at(i+1) != ' ' || !unicode.IsLetter(d.at(i-1)) {
 		return false
 	}
@@ -433,7 +439,7 @@ func (d *draft) leavesBlanks() bool {
 
 // standsTwice reports whether the characters [i, end) stand a second time at end,
 // and no third time.
-func (d *draft) standsTwice(i, end int) bool {
+func (d *manuscript) standsTwice(i, end int) bool {
 	n := end - i
 	again := func(at int) bool { return at+n <= len(d.text) && slices.Equal(d.text[i:end], d.text[at:at+n]) }
 	return again(end) && !again(end+n) && !(i >= n && again(i-n))
