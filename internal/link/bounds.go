@@ -21,7 +21,6 @@ var bounds = []bound{
 	{"party", takesParty},
 	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
-	{"photo-credit", dropsAgency},
 }
 
 // takesLegalForm takes in the legal form behind a company's name: “Arbol Foods,
@@ -87,17 +86,6 @@ func dropsBench(l *Linker, c *ner.Mention) bool {
 }
 
 var benches = lexicon.NewSet("J JA AJ AJA JJ JJA CJ DCJ ACJ JSC JP")
-
-// dropsAgency leaves out the agency before a photographer's name: “Nordnytt/Ada
-// Brook”.
-func dropsAgency(l *Linker, c *ner.Mention) bool {
-	slash := strings.LastIndexByte(c.Span.Of(l.doc.Text), '/')
-	if c.Class != ner.Person || slash <= 0 || c.Last-c.First < 2 {
-		return false
-	}
-	c.Span.Start += slash + 1
-	return true
-}
 
 // parts splits two names that “and” joined: “Hull School and Kent Academy”.
 func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {

@@ -43,6 +43,8 @@ var verdicts = []verdict{
 	{"direction", only(ner.Place), nothing, isDirection},
 	{"portfolio", only(ner.Place, ner.Organization), nothing, isPortfolio},
 	{"animal", only(ner.Person), nothing, isAnimal},
+	{"photographer", only(ner.Place, ner.Organization), ner.Person, isPhotographer},
+	{"agency-behind-slash", only(ner.Place, ner.Person), ner.Organization, isPhotographersAgency},
 	{"relative", only(ner.Place, ner.Organization), ner.Person, isRelative},
 	{"office", only(ner.Place, ner.Organization), ner.Person, holdsOffice},
 	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},

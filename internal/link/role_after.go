@@ -17,7 +17,7 @@ func (r roleReader) after(m *mention) {
 		}
 	}
 	i := r.skipBetween(m.Last, end)
-	if i < end && (d.Lower(i) == "," || d.Lower(i) == "/") {
+	if i < end && (d.Lower(i) == "," || d.Lower(i) == "/" && mentionAt(r.Linker, r.afterDeterminer(i+1)) == nil) {
 		i++
 		for n := 0; n < 4 && i < end; n++ {
 			next, ok := r.roleAt(m, i, end, "apposition-after")

@@ -9,7 +9,6 @@ var Rules = rule.Table{
 	{ID: "legal-form", Does: "A legal form belongs to the company's name before it.", Example: "Brandt Castings, Inc., reports a record."},
 	{ID: "party", Does: "The word party belongs to a party's name that is an adjective.", Example: "He is from the Communist party, and she is of the Democratic Progressive party."},
 	{ID: "judge", Does: "The letters of a judge's office are no part of the name.", Example: "The order was made by Tjombe JA and Angula AJ."},
-	{ID: "photo-credit", Does: "The agency before a photographer's name is no part of it.", Example: "Photo: Nordnytt/Ada Brook"},
 	{ID: "two-names", Does: "Two names that end with words for organizations or places, and have “and” between them, are two.", Example: "St Anne's School and Milton Academy had done with him at fifteen."},
 
 	// The class of a name, in the order in which they are tried.
@@ -24,6 +23,8 @@ var Rules = rule.Table{
 	{ID: "direction", Does: "A point of the compass in brackets is no place.", Example: "The Deputy Chairman (North) of the party left Lagos."},
 	{ID: "portfolio", Does: "What a minister is in charge of is no organization.", Example: "The Minister of Water Resources, Ada Brook, left."},
 	{ID: "animal", Does: "What is named by a noun that is no person's is nobody.", Example: "The winner, a garden snail named Shelby, took two minutes."},
+	{ID: "photographer", Does: "A first name and a surname that a slash parts from an agency are a person's.", Example: "The minister left for Oslo. (Niall Corson/PA)"},
+	{ID: "agency-behind-slash", Does: "What a slash parts from a photographer's name is an agency.", Example: "The minister left for Oslo. (Niall Corson/PA)"},
 	{ID: "relative", Does: "A name behind a word for a relative is a person's.", Example: "He leaves two sisters, Carmen and Florence, and a son, Milan."},
 	{ID: "office", Does: "A name between commas behind an office that people hold is a person's.", Example: "The Kano State Governor, Uba Sani, said no."},
 	{ID: "surname-in-brackets", Does: "A first name with the surname in brackets is a person's.", Example: "There is Imaad [Quraish], and there is Bala [Subrani]."},

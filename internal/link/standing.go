@@ -11,6 +11,51 @@ import (
 
 // Verdicts by where in its sentence a name stands.
 
+// isPhotographer reports whether a name stands beside a slash as photographers do:
+// “Niall Corson/PA”.
+func isPhotographer(l *Linker, m *mention) bool {
+	d := l.doc
+	switch {
+	case d.Lower(m.Last) == "/":
+		return namesSomebody(l, m) || twoPlainWords(l, m) && isAgencyAt(l, m.Last+1)
+	case d.Lower(m.First-1) == "/":
+		return namesSomebody(l, m) || twoPlainWords(l, m) && isAgencyAt(l, m.First-2)
+	}
+	return false
+}
+
+// isPhotographersAgency reports whether a slash parts a name from a photographer's.
+func isPhotographersAgency(l *Linker, m *mention) bool {
+	if namesSomebody(l, m) {
+		return false // “Ada Brook/Bo Lund”
+	}
+	k := l.after(m.First)
+	if l.doc.Lower(m.First-1) == "/" && k > 0 && l.mentions[k-1].Last == m.First-1 {
+		return isPhotographer(l, &l.mentions[k-1])
+	}
+	if l.doc.Lower(m.Last) == "/" && k+1 < len(l.mentions) && l.mentions[k+1].First == m.Last+1 {
+		return isPhotographer(l, &l.mentions[k+1])
+	}
+	return false
+}
+
+// namesSomebody reports whether a name is a first name and a surname or two.
+func namesSomebody(l *Linker, m *mention) bool {
+	return twoPlainWords(l, m) && listsOf(l, m.First)&ner.GivenName != 0
+}
+
+// twoPlainWords reports whether a name has two or three words that neither the map
+// nor the words of organizations tell.
+func twoPlainWords(l *Linker, m *mention) bool {
+	n := m.Last - m.First
+	return n >= 2 && n <= 3 && !m.known() && !l.doc.Is(m.First, nlp.AllCaps) && !isOrganizationWord(l, m.Last-1)
+}
+
+// isAgencyAt reports whether token i is a word as agencies are called by: “PA”, “AFP”.
+func isAgencyAt(l *Linker, i int) bool {
+	return l.doc.Is(i, nlp.AllCaps) && l.doc.Tokens[i].Len() <= 8
+}
+
 // isRelative reports whether a name stands behind a word for a relative, alone
 // or in a list: “two sisters, Carmen and Teresa”.
 func isRelative(l *Linker, m *mention) bool {

@@ -71,10 +71,25 @@ func (r *Reader) parting(i int, c chunk) int {
 		}
 	case strings.IndexByte("\"()[]{};", b) >= 0:
 		return 1
+	case b == '/':
+		if joinsNames(text[c.start:i], text[i+1:c.end]) {
+			return 1
+		}
 	case b == '`' && strings.HasPrefix(text[i:], "``"), b == '\'' && strings.HasPrefix(text[i:], "''"):
 		return 2
 	}
 	return 0
+}
+
+// joinsNames reports whether a slash between two words joins two names: “Ada
+// Brook/Nordnytt”, “Hull/Oslo”, but “HIV/AIDS” is one word.
+func joinsNames(before, after string) bool {
+	if len(before) < 2 || len(after) < 2 || after[0] < utf8.RuneSelf && asciiClass[after[0]]&upper == 0 {
+		return false
+	}
+	isLower := func(b byte) bool { return b >= utf8.RuneSelf || asciiClass[b]&lower != 0 }
+	last := before[len(before)-1]
+	return isLower(last) || last < utf8.RuneSelf && asciiClass[last]&upper != 0 && isLower(after[1])
 }
 
 // partingMarks are those that are not ASCII.
