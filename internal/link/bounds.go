@@ -21,6 +21,7 @@ var bounds = []bound{
 	{"party", takesParty},
 	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
+	{"channel", takesDesk},
 }
 
 // takesLegalForm takes in the legal form behind a company's name: “Arbol Foods,
@@ -86,6 +87,34 @@ func dropsBench(l *Linker, c *ner.Mention) bool {
 }
 
 var benches = lexicon.NewSet("J JA AJ AJA JJ JJA CJ DCJ ACJ JSC JP")
+
+// takesDesk takes in the desk or the number of a broadcaster: “NRK Sport”, “Fox 29”.
+func takesDesk(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Last-c.First != 1 || c.Class == ner.Person || c.Last == len(d.Tokens) || d.Tokens[c.Last].Sentence != d.Tokens[c.First].Sentence {
+		return false
+	}
+	switch next := d.Word(c.Last); {
+	case desks[next] && d.Is(c.First, nlp.AllCaps) && c.Class == ner.Organization:
+	case broadcasters[d.Lower(c.First)] && d.Is(c.Last, nlp.AllDigit) && len(next) <= 3:
+	default:
+		return false
+	}
+	c.Last, c.Class = c.Last+1, ner.Organization
+	return true
+}
+
+var (
+	desks        = lexicon.NewSet("News Sport Sports Radio Television")
+	broadcasters = lexicon.NewSet("channel radio tv fox abc nbc cbs bbc itv")
+)
+
+// isChannel reports whether tokens i and i+1 are a number and “News”, as some
+// channels are called: “12 News”.
+func isChannel(l *Linker, i int) bool {
+	d := l.doc
+	return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() <= 2 && d.Word(i+1) == "News" && !d.Is(i+2, nlp.Capital) && !calendarWords[d.Lower(i-1)]
+}
 
 // parts splits two names that “and” joined: “Hull School and Kent Academy”.
 func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {

@@ -58,6 +58,7 @@ var verdicts = []verdict{
 	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},
 	{"company-of-a-name", only(ner.Person, ner.Place), ner.Organization, namesCompany},
 	{"team", only(ner.Person, ner.Place), ner.Organization, namesClub},
+	{"university", only(ner.Place, ner.Person), ner.Organization, namesUniversity},
 	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, namesPerson},
 	{"speaker", only(ner.Place), ner.Person, speaks},
 	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},

@@ -137,7 +137,7 @@ func isGroupName(l *Linker, m *mention) bool {
 var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
 	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players")
 
-// shortForTerm collects the abbreviations that the article explains as short for
+// findTerms collects the abbreviations that the article explains as short for
 // words in small letters: “hypersensitivity pneumonitis, or HP”.
 func (l *Linker) findTerms() {
 	clear(l.terms)
@@ -154,10 +154,20 @@ func (l *Linker) findTerms() {
 		default:
 			continue
 		}
-		if abbreviates(l, d.Lower(i), last) {
+		if abbreviates(l, d.Lower(i), last) || abridgesThing(l, i) {
 			l.terms[d.Word(i)] = true
 		}
 	}
+}
+
+// abridgesThing reports whether the acronym in brackets at token i is short for a
+// thing: “the Fair Water Act (FWA)”.
+func abridgesThing(l *Linker, i int) bool {
+	if l.doc.Lower(i-1) != "(" || !thingHeads[l.doc.Lower(i-2)] {
+		return false
+	}
+	first := abridges(l, l.doc.Word(i), i-2)
+	return first >= 0 && endsInThing(l, first, i-1)
 }
 
 // abbreviates reports whether the words in small letters that end with token last

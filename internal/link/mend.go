@@ -87,7 +87,7 @@ func (l *Linker) spellOut(c ner.Mention) {
 		return
 	}
 	first := abridges(l, d.Word(c.First), c.First-2)
-	if first < 0 {
+	if first < 0 || endsInThing(l, first, c.First-1) {
 		return
 	}
 	whole := ner.Mention{First: first, Last: c.First - 1, Class: ner.Organization, Confidence: c.Confidence}
@@ -101,10 +101,13 @@ func (l *Linker) spellOut(c ner.Mention) {
 	}
 	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
 		if l.mentions[n].Class != ner.Place || isRegion(l, whole) {
+			if l.trace.On() {
+				l.confirm(&l.mentions[n].Mention, "spelled-out")
+			}
 			return
 		}
 	}
-	l.mentions = append(l.mentions[:n], mention{Mention: whole, record: -1})
+	l.mentions = append(l.mentions[:n], mention{Mention: whole, record: -1, rule: "spelled-out"})
 }
 
 // isRegion reports whether a name that an acronym abridges is a place's all the

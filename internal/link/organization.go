@@ -102,6 +102,11 @@ func longer(l *Linker, r int) int {
 	g := &l.groups
 	short := g.records[r].shown
 	words := short[1] - short[0]
+	if words == 1 && l.colleges[l.doc.Lower(short[0])] {
+		if s, ok := g.index["university of "+l.doc.Lower(short[0])]; ok {
+			return s
+		}
+	}
 	if words == 1 && isFamous(l, short) {
 		return r // “Kent” may be the club and is not the Kent Police
 	}

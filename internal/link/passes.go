@@ -19,6 +19,7 @@ var passes = []pass{
 	{"look", "asks the map for each name", (*Linker).look},
 	{"whole names", "makes records of people named by more than one word", (*Linker).linkNames},
 	{"teams", "learns the teams of a report of sport", (*Linker).findTeams},
+	{"universities", "learns the towns whose universities the article names", (*Linker).findUniversities},
 	{"titles", "counts names outside of titles of works", (*Linker).findTitles},
 	{"acronyms", "learns the acronyms that brackets explain as names", (*Linker).findAcronyms},
 	{"terms", "learns the abbreviations of words in small letters", (*Linker).findTerms},

@@ -9,6 +9,8 @@ var Rules = rule.Table{
 	{ID: "legal-form", Does: "A legal form belongs to the company's name before it.", Example: "Brandt Castings, Inc., reports a record."},
 	{ID: "party", Does: "The word party belongs to a party's name that is an adjective.", Example: "He is from the Communist party, and she is of the Democratic Progressive party."},
 	{ID: "judge", Does: "The letters of a judge's office are no part of the name.", Example: "The order was made by Tjombe JA and Angula AJ."},
+	{ID: "channel", Does: "A broadcaster's name takes in its number and its desk.", Example: "He told 12 News and NRK Sport that he had left."},
+	{ID: "spelled-out", Does: "The words that an acronym in brackets stands for are one name.", Example: "He joined the Dirby Cycling and Rowing Club (DCRC) in May."},
 	{ID: "two-names", Does: "Two names that end with words for organizations or places, and have “and” between them, are two.", Example: "St Anne's School and Milton Academy had done with him at fifteen."},
 
 	// The class of a name, in the order in which they are tried.
@@ -38,6 +40,7 @@ var Rules = rule.Table{
 	{ID: "people", Does: "A word for a people is no place and no organization.", Example: "The seamer, a New Zealander, made 61."},
 	{ID: "company-of-a-name", Does: "A lone name that begins an organization's, and is that of several people or of none, is the organization.", Example: "Ian Marlow runs Marlow Mills Inc. Peg Marlow founded it. Marlow, which spins wool, is shut."},
 	{ID: "team", Does: "A town that stands where a team does is its team.", Example: "The match was the last of the season. Hull coach Ada Brook said her team won the game in the second half."},
+	{ID: "university", Does: "A town's name alone is its university's where a university can stand and the article names that in full.", Example: "The University of Stirling has a dean. He ran a laboratory at Stirling for years."},
 	{ID: "teams-of-a-match", Does: "What a team beats is a team.", Example: "Oslo City FC beat Aston Vale on Saturday."},
 	{ID: "town-and-team", Does: "A town and the short name of its team behind it are one name.", Example: "The match was the last of the season: the Kansas City Thunder won the game against Hull quarterback Ada Brook."},
 	{ID: "named-in-full", Does: "A lone name is that of somebody whom the article names in full.", Example: "Tomas Lima laughed. Lima then asked a guard for the key."},

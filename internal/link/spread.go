@@ -77,6 +77,9 @@ func (l *Linker) confirmFound(m *ner.Mention) {
 // article shows one there.
 func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 	d := l.doc
+	if i+1 < limit && isChannel(l, i) {
+		return ner.Mention{First: i, Last: i + 2, Class: ner.Organization, Rule: "channel"}, true
+	}
 	if !d.Is(i, nlp.Capital) {
 		// “af Geijer wrote”: a particle may open a sentence's name.
 		if lexicon.NameParticle(d.Lower(i)) && i+1 < limit && d.Is(i+1, nlp.Capital) && d.Tag(i) != nlp.DT && l.people.namesakes(d.Lower(i+1)) > 0 {
@@ -102,7 +105,7 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 	case alone && l.teams.towns[w], alone && isTeamName(l, i) && !opensSentence:
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "team"}, true
 	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
-	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !onMap(l, i, end):
+	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !onMap(l, i, end) && !qualifies(l, i):
 		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "front-of-a-group"}, true
 	// “stood in for Osei”, with Kwame Osei elsewhere
 	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
@@ -133,6 +136,16 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 		}
 	}
 	return ner.Mention{}, false
+}
+
+// qualifies reports whether token i, a word that is mostly no name, stands before a
+// noun that it may belong to: “Climate change”, “the Escrow account”, “Sector Norte”.
+func qualifies(l *Linker, i int) bool {
+	if listsOf(l, i)&ner.CommonWord == 0 {
+		return false
+	}
+	d := l.doc
+	return d.Tag(i+1).IsNoun() && !d.Tag(i+1).IsProper() || d.Is(i+1, nlp.Capital) || d.Lower(i+1) == "and" || d.Lower(i-1) == "and"
 }
 
 // isCredit reports whether tokens [i, end) stand in brackets where an agency is
@@ -207,6 +220,9 @@ func (l *Linker) findAcronyms() {
 	clear(l.acronyms)
 	for i := range l.mentions {
 		m := &l.mentions[i]
+		if endsInThing(l, m.First, m.Last) {
+			continue
+		}
 		if (m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()) && m.Last-m.First > 1 && bracketAt(l, m.Last) && isAcronym(l, m.Last+1) {
 			l.acronyms[l.doc.Word(m.Last+1)] = true
 		}
