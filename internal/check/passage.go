@@ -221,7 +221,7 @@ const maxGap = 400
 func (m *matcher) leaveOut(i, at int) (int, bool) {
 	words := m.in.words
 	for next := at; next < min(len(words), at+maxGap); next++ {
-		if next > at && (words[next-1].key == 0 || !m.lenient && m.in.turnsMeaning(words[next-1])) {
+		if next > at && (words[next-1].key == 0 || !m.lenient && m.in.bars(next-1, at)) {
 			break
 		}
 		if m.pattern.items[i+1].kind == literal && !m.same(words[next], m.pattern.items[i+1].word) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -70,18 +71,25 @@ func union(a, b map[uint64]bool) map[uint64]bool {
 // out, or -1: a negation, a figure, a turn, a name, another one's words. A
 // negation that is kept must not come to govern the next sentence either: "I do
 // not hate … the silence" of "I do not hate the quarry. I hate the silence".
+// Sentences that are left out whole take their names and figures along, unless
+// the next one speaks of them: "I called Bo. He lied" of "I called Bo. I met Al.
+// He lied".
 func (p *passages) hidden(from, to int) int {
+	whole := p.wholeSentences(from, to) && !p.pointsBack(to)
 	for i := from; i < to; i++ {
-		if p.turnsMeaning(p.words[i]) {
+		switch w := p.words[i]; {
+		case whole && !negations[w.key] && !turns[w.key]:
+		case p.turnsMeaning(w) && !p.inIdiom(i, from, to):
 			return i
 		}
 	}
 	if from == 0 || to >= len(p.words) || from >= to {
 		return -1
 	}
-	between := p.text[p.words[from-1].End:p.words[to].Start]
-	if strings.ContainsAny(between, "“”\"«»") {
-		return from
+	for i := from; i <= to; i++ {
+		if p.quotesBefore(i) {
+			return min(i, to-1)
+		}
 	}
 	for i := from; i < to; i++ {
 		if objections[p.words[i].key] && p.startsSentence(i) {
@@ -92,6 +100,68 @@ func (p *passages) hidden(from, to int) int {
 		return from
 	}
 	return -1
+}
+
+// bars reports whether no ellipsis that begins at words[from] may leave out
+// words[at]: of names and figures only whole sentences may be.
+func (p *passages) bars(at, from int) bool {
+	w := p.words[at]
+	if negations[w.key] || turns[w.key] {
+		return !p.inIdiom(at, from, len(p.words))
+	}
+	return (w.count || p.inName(w)) && !p.startsSentence(from)
+}
+
+// quotesBefore reports whether between words i-1 and i somebody else's words begin
+// or end. Where letters stand between them, that is an attribution, and the marks
+// are those of the quote itself.
+func (p *passages) quotesBefore(i int) bool {
+	between := p.text[p.words[i-1].End:p.words[i].Start]
+	return strings.ContainsAny(between, "“”\"«»") && strings.IndexFunc(between, unicode.IsLetter) < 0
+}
+
+// wholeSentences reports whether words[from:to] are sentences from beginning to
+// end.
+func (p *passages) wholeSentences(from, to int) bool {
+	return 0 < from && from < to && to < len(p.words) && p.startsSentence(from) && p.startsSentence(to)
+}
+
+// backwards are the words that mean what was spoken of before.
+var backwards = keysOf("he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those",
+	"there", "then", "so", "such", "one", "both", "neither", "former", "latter", "same", "too", "also")
+
+// pointsBack reports whether the sentence that begins at words[at] speaks of
+// something before it.
+func (p *passages) pointsBack(at int) bool {
+	for i := at; i < len(p.words) && p.words[i].key != 0; i++ {
+		if i > at && p.startsSentence(i) {
+			return false
+		}
+		if backwards[p.words[i].key] {
+			return true
+		}
+	}
+	return false
+}
+
+// idioms are words that turn nothing where they stand together: "as if we will
+// agree" says what "as though" says, "without question" that it is so.
+var idioms = [][2]uint64{
+	pairOf("as", "if"), pairOf("without", "question"), pairOf("without", "doubt"), pairOf("no", "doubt"), pairOf("no", "question"),
+}
+
+func pairOf(first, second string) [2]uint64 { return [2]uint64{keyOf(first), keyOf(second)} }
+
+// inIdiom reports whether words[at] is part of an idiom; one that begins with a
+// negation is left out whole or not at all.
+func (p *passages) inIdiom(at, from, to int) bool {
+	for _, pair := range idioms {
+		if at > 0 && p.words[at].key == pair[1] && p.words[at-1].key == pair[0] ||
+			at+1 < to && at >= from && p.words[at].key == pair[0] && p.words[at+1].key == pair[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // turnsMeaning reports whether a quote says something else without w.

@@ -106,13 +106,34 @@ func NewArticle(facts *news.Facts, style Style) *Article {
 	a.all.words = make([]word, 0, len(facts.Text)/5)
 	a.all.add(news.Span{End: len(facts.Text)})
 	a.outer = a.outerQuotes()
-	for i, q := range a.outer {
-		if i > 0 && !a.together(a.outer[i-1], q) {
+	spoken, inside := a.namedInside()
+	for i, q := range spoken {
+		if i > 0 && !a.together(spoken[i-1], q) {
 			a.quoted.end()
 		}
 		a.quoted.addQuote(q.Span)
 	}
+	for _, q := range inside {
+		a.quoted.end()
+		a.quoted.addQuote(q.Span)
+	}
 	return a
+}
+
+// namedInside takes from what stands between marks the names of things inside an
+// attribution, which do not part the quote around it: “It is early,” she said on
+// “Shark Watch.” “Ask me in May.”
+func (a *Article) namedInside() (spoken, inside []*news.Quote) {
+	for i, q := range a.outer {
+		if q.ID == "" && len(spoken) > 0 && i+1 < len(a.outer) {
+			if x, y := spoken[len(spoken)-1], a.outer[i+1]; x.Speaker != nil && y.Speaker != nil && !strings.Contains(a.facts.Text[x.End:y.Start], "\n") && a.together(x, y) {
+				inside = append(inside, q)
+				continue
+			}
+		}
+		spoken = append(spoken, q)
+	}
+	return spoken, inside
 }
 
 // nameSpans are the mentions of people and organizations, sorted.
@@ -272,8 +293,8 @@ func (p *passages) leftOut(pat *pattern) string {
 	for _, w := range pat.flat() {
 		kept[w.key] = true
 	}
-	for _, w := range words {
-		if w.key != 0 && !kept[w.key] && p.turnsMeaning(w) {
+	for i, w := range words {
+		if at := found[0].Start + i; w.key != 0 && !kept[w.key] && p.turnsMeaning(w) && !p.inIdiom(at, found[0].Start, found[0].End) {
 			return "leaves out “" + w.Of(p.text) + "”"
 		}
 	}
