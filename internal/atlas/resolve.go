@@ -430,6 +430,9 @@ func (r *Resolver) answer(i int) Answer {
 	if rec.from == rec.to {
 		return r.unknown(i)
 	}
+	if body := r.sky(rec); body != nil {
+		return Answer{Place: body.place, Trim: rec.trim, Confidence: max(body.likelihood, lonely), Rule: "sky"}
+	}
 	best := &r.pool[rec.top]
 	place, state, country := r.shares(rec, best)
 	if place < sure {

@@ -36,6 +36,8 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Victoria Library"}, " "},
 		{"", []string{"Lincoln Hospital", "Dundee", "Glasgow", "Fife"}, "GB SCT"},
 		{"", []string{"Tayside"}, "GB "},
+		{"", []string{"Jupiter", "Houston", "Texas", "Baltimore"}, " "},
+		{"", []string{"Jupiter", "West Palm Beach", "Palm Beach County"}, "US FL"},
 	} {
 		a := ask(test.home, test.names...)[0]
 		if got := a.Region.Country().Code() + " " + a.Region.Admin1().Code(); got != test.want {

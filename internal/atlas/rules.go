@@ -9,6 +9,7 @@ var Rules = rule.Table{
 	{ID: "greatest-bearer", Does: "Of the places that bear the name it is the one named most: the largest, or what the name means alone.", Example: "The market in London is shut."},
 	{ID: "article-region", Does: "Of the places that bear the name it lies in the country or state that the article has to do with; a name that no list has gets that region alone.", Example: "Ohio is cold. Toledo and Akron, two cities of Ohio, asked for help, and so did Springfield."},
 	{ID: "nearness", Does: "Of the places that bear the name it lies close to the others of the article.", Example: "In Israel and in Jerusalem it rained, and in the West Bank too."},
+	{ID: "sky", Does: "A planet, moon or station is itself, unless the text puts a town of that name on the map.", Example: "He looked at Pluto from Houston."},
 	{ID: "several-bearers", Does: "Several places bear the name and nothing tells which: at most the country or state they share is told.", Example: "Georgia was quiet."},
 	{ID: "unknown", Does: "No list has the name and nothing tells where it lies.", Example: "The fair in Nether Hopley is shut."},
 }

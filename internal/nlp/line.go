@@ -112,7 +112,8 @@ func linesOf(text string) []line {
 		l := line{gap: gap, feed: feed}
 		l.Span = trim(text, news.Span{Start: start, End: end})
 		l.begins = l.Start
-		l.depth, l.Start = mailMarks(text, l.Span)
+		among := len(lines) > 0 && lines[len(lines)-1].depth > 0 || end+1 < len(text) && text[end+1] == '>'
+		l.depth, l.Start = mailMarks(text, l.Span, among)
 		if l.Span = trim(text, l.Span); l.Len() > 0 || l.depth > 0 {
 			l.measure(text, start)
 			if n := numberOf(l.Of(text)); l.item && n > 0 {
@@ -143,8 +144,9 @@ func numberOf(body string) int {
 }
 
 // mailMarks counts the > that a line of quoted mail begins with; the line
-// itself begins at start.
-func mailMarks(text string, span news.Span) (depth int32, start int) {
+// itself begins at start. Without a space behind them they are marks only
+// among other lines that have them.
+func mailMarks(text string, span news.Span, among bool) (depth int32, start int) {
 	i := span.Start
 	for i < span.End && (text[i] == '>' || text[i] == ' ' && depth > 0) {
 		if text[i] == '>' {
@@ -152,7 +154,7 @@ func mailMarks(text string, span news.Span) (depth int32, start int) {
 		}
 		i++
 	}
-	if depth > 0 && i < span.End && text[i-1] != ' ' {
+	if depth > 0 && i < span.End && text[i-1] != ' ' && !among {
 		return 0, span.Start // ">100 people"
 	}
 	return depth, i

@@ -34,6 +34,7 @@ func TestReading(t *testing.T) {
 		{"a day that looks like an item", "The vote of the harbour board was put off to Dec.\n15. The ships wait for it in the port, and all the\ncrews have been told to go home for a week or for\ntwo.", "The vote of the harbour board was put off to Dec. 15. The ships wait for it in the port, and all the crews have been told to go home for a week or for two."},
 		{"items", "1. the first of the ships\n2. the second of the ships\n3. the third", "1. the first of the ships\n2. the second of the ships\n3. the third"},
 		{"more than", ">100 people came", ">100 people came"},
+		{"mail with its marks set close", ">The harbour was closed\n>to traffic on Monday.\n>     Nobody was hurt.", "The harbour was closed to traffic on Monday.\nNobody was hurt."},
 		{"a page's end", "The harbour was closed to all of the\nships and all of the boats that lay\nin it, and the harbour master told\n\n\fthe crews on Monday to wait.", "The harbour was closed to all of the ships and all of the boats that lay in it, and the harbour master told the crews on Monday to wait."},
 		{"headings and items", `GULLHAVEN HARBOUR OFFICE REPORT ON SHIPS AND CREWS
 The harbour of the old town was closed to all traffic
