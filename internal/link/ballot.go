@@ -130,7 +130,8 @@ func isNoName(l *Linker, m *ner.Mention) bool {
 		return false
 	}
 	w := d.Word(m.First)
-	return isDate(l, &mention{Mention: *m}) || strings.HasSuffix(w, "$") || d.Tag(m.First) == nlp.VBG || isNumeral(w) || w == "No" && d.Is(m.Last+1, nlp.AllDigit)
+	numbered := w == "No" && d.Is(m.Last+1, nlp.AllDigit)
+	return numbered || isNumeral(w) || strings.HasSuffix(w, "$") || d.Tag(m.First) == nlp.VBG || isDate(l, &mention{Mention: *m})
 }
 
 // isNumeral reports whether a word is a numeral of Roman letters that no name is:

@@ -21,7 +21,7 @@ func (m *mention) lone() bool { return m.Last-m.First == 1 }
 // governed reports whether a preposition of place stands before the name.
 func governed(l *Linker, m *mention) bool {
 	i := m.First - 1
-	if w := l.doc.Lower(i); w == "nearby" || w == "central" || w == "downtown" || w == "northern" || w == "southern" || w == "eastern" || w == "western" {
+	if partsOfPlaces[l.doc.Lower(i)] {
 		i--
 	}
 	switch l.doc.Lower(i) {
@@ -30,6 +30,9 @@ func governed(l *Linker, m *mention) bool {
 	}
 	return false
 }
+
+// partsOfPlaces are what stands between a preposition and a place: “in central Hull”.
+var partsOfPlaces = lexicon.NewSet("nearby central downtown northern southern eastern western")
 
 // hasAddress reports whether a form of address or an office stands before the name.
 func hasAddress(l *Linker, m *mention) bool {

@@ -128,7 +128,11 @@ func (l *Linker) reclass(m *mention, to ner.Class, rule string) {
 
 // isTerm reports whether a name is an abbreviation of something that is none.
 func isTerm(l *Linker, m *mention) bool {
-	return m.lone() && l.terms[l.doc.Word(m.First)] || m.lone() && lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[l.doc.Word(m.First)] && l.doc.Is(m.First, nlp.AllCaps)
+	if !m.lone() {
+		return false
+	}
+	w := l.doc.Word(m.First)
+	return l.terms[w] || lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[w] && l.doc.Is(m.First, nlp.AllCaps)
 }
 
 func isDemonym(l *Linker, m *mention) bool {
@@ -154,7 +158,10 @@ func namesCompany(l *Linker, m *mention) bool {
 		return false // “Duluth” is not short for the Duluth Fire Department
 	}
 	people := l.people.namesakes(l.doc.Lower(m.First))
-	return people == 0 && m.Class == ner.Person || people > 1 && !actsAsPerson(l, m) || people > 0 && l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
+	if people == 0 {
+		return m.Class == ner.Person
+	}
+	return people > 1 && !actsAsPerson(l, m) || l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
 }
 
 // namesPerson reports whether a lone name is that of somebody whose whole name
@@ -293,9 +300,10 @@ func isAcronymOf(l *Linker, m *mention) bool {
 // isAnimal reports whether a lone name is given to something that is nobody:
 // “a garden snail named Shellaby”.
 func isAnimal(l *Linker, m *mention) bool {
-	w := l.doc.Lower(m.First - 1)
-	return m.lone() && (w == "named" || w == "called" || w == "nicknamed") && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	return m.lone() && naming[l.doc.Lower(m.First-1)] && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
 }
+
+var naming = lexicon.NewSet("named called nicknamed")
 
 // beginsWithSurname reports whether a name of several words that no map knows
 // begins with the surname of somebody in the article.

@@ -22,7 +22,13 @@ func isThing(l *Linker, m *mention) bool {
 		return true
 	}
 	// “the film Brook made” has a subject behind the noun.
-	return works[noun] && d.Tag(m.First-1).IsNoun() && !m.famous() && m.lone() && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s" && l.people.namesakes(d.Lower(m.First)) == 0 && m.Class != ner.Organization
+	return works[noun] && d.Tag(m.First-1).IsNoun() && isNobodys(l, m) && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s"
+}
+
+// isNobodys reports whether a lone name is nobody's in the article, no
+// organization's and no place's that many know.
+func isNobodys(l *Linker, m *mention) bool {
+	return m.lone() && !m.famous() && m.Class != ner.Organization && l.people.namesakes(l.doc.Lower(m.First)) == 0
 }
 
 var (
@@ -119,7 +125,11 @@ var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel o
 // “Hale, IL.”
 func isState(l *Linker, m *mention) bool {
 	k := l.after(m.First) - 1
-	return m.lone() && l.doc.Lower(m.First-1) == "," && k >= 0 && l.mentions[k].Class == ner.Place && l.mentions[k].Last == m.First-1 && (holdsPlaces(l, m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
+	if !m.lone() || l.doc.Lower(m.First-1) != "," || k < 0 {
+		return false
+	}
+	town := &l.mentions[k]
+	return town.Class == ner.Place && town.Last == m.First-1 && (holdsPlaces(l, m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
 }
 
 var stateCodes = lexicon.NewSet("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY " +
@@ -187,8 +197,10 @@ func abbreviates(l *Linker, letters string, last int) bool {
 // name that is nobody's in the article: “the Hoa Binh prison”.
 func isSiteName(l *Linker, m *mention) bool {
 	d := l.doc
-	return landmarks[d.Lower(m.Last)] && !d.Is(m.Last, nlp.Capital) && d.Tag(m.Last) == nlp.NN && !hasAddress(l, m) &&
-		l.people.namesakes(d.Lower(m.Last-1)) <= 1 && m.Chance[ner.Person] < 0.9
+	if !landmarks[d.Lower(m.Last)] || d.Is(m.Last, nlp.Capital) || d.Tag(m.Last) != nlp.NN {
+		return false
+	}
+	return !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && m.Chance[ner.Person] < 0.9
 }
 
 var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway")

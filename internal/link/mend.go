@@ -145,8 +145,7 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	case a.Class == ner.Demonym && b.Class == ner.Organization && b.First == a.Last && (bracketAt(l, b.Last) || !governs(l, b)):
 		a.Class = ner.Organization
 	// the Wales and Borders Rowing Board (WBR)
-	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && bracketAt(l, b.Last) &&
-		l.initial(b.Last+1) == l.initial(a.First) && l.initial(b.Last+1) != l.initial(b.First):
+	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && abbreviatesBoth(l, a, b):
 		a.Class = ner.Organization
 	// the Max Planck Institute for Polymer Research
 	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies[l.doc.Lower(a.Last-1)]:
@@ -156,6 +155,16 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	a.Last, a.Span.End = b.Last, b.Span.End
 	a.Confidence = min(a.Confidence, b.Confidence)
 	return a, true
+}
+
+// abbreviatesBoth reports whether the acronym in brackets behind b begins like a: it
+// is that of both, joined.
+func abbreviatesBoth(l *Linker, a, b ner.Mention) bool {
+	if !bracketAt(l, b.Last) {
+		return false
+	}
+	first := l.initial(b.Last + 1)
+	return first == l.initial(a.First) && first != l.initial(b.First)
 }
 
 // governs reports whether an organization is an arm of the state, which is named
@@ -324,7 +333,7 @@ func extend(l *Linker, c ner.Mention) ner.Mention {
 func afterNickname(l *Linker, c ner.Mention) int {
 	d := l.doc
 	open := c.Last
-	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || d.Word(open) == "(" || !opensNickname(d.Word(open)) || !d.Is(open, nlp.Spaced) || d.Is(open+1, nlp.Spaced) {
+	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || !marksNickname(d, open) {
 		return 0
 	}
 	for i := open + 1; i < min(open+5, len(d.Tokens)-1); i++ {
@@ -343,4 +352,9 @@ func afterNickname(l *Linker, c ner.Mention) int {
 		}
 	}
 	return 0
+}
+
+// marksNickname reports whether token i is a mark, and no bracket, that opens a word.
+func marksNickname(d *nlp.Doc, i int) bool {
+	return d.Word(i) != "(" && opensNickname(d.Word(i)) && d.Is(i, nlp.Spaced) && !d.Is(i+1, nlp.Spaced)
 }

@@ -133,7 +133,7 @@ func (p *people) take(r int, m *mention, l *Linker) {
 	if sameLetters(m.name.words, rec.name.words) {
 		fuller = 0
 	}
-	if fuller > 0 || fuller == 0 && allCaps(l, rec.shown) && !allCaps(l, [2]int{m.First, m.Last}) || fuller == 0 && len(m.name.nick) > 0 && len(rec.name.nick) == 0 {
+	if fuller > 0 || fuller == 0 && isBetterForm(rec, m, l) {
 		nick := rec.name.nick
 		rec.shown, rec.name = [2]int{m.First, m.Last}, m.name
 		if len(rec.name.nick) == 0 {
@@ -141,6 +141,12 @@ func (p *people) take(r int, m *mention, l *Linker) {
 		}
 	}
 	p.file(m.name, r)
+}
+
+// isBetterForm reports whether a name of as many words shows more than the one of
+// the record: it is not in capitals, or has the nickname.
+func isBetterForm(rec *personRecord, m *mention, l *Linker) bool {
+	return allCaps(l, rec.shown) && !allCaps(l, [2]int{m.First, m.Last}) || len(m.name.nick) > 0 && len(rec.name.nick) == 0
 }
 
 // find is the record of a whole name, or -1.

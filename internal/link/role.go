@@ -203,5 +203,5 @@ var rolePrepositions = lexicon.NewSet("of at for in with on to from under")
 var roleParticiples = lexicon.NewSet("acting managing founding sitting outgoing incoming ruling presiding leading commanding serving reigning visiting starting retired elected appointed " +
 	"disgraced convicted suspended deposed ousted jailed accused renowned celebrated exiled self-styled trucking driving shipping coaching training fired licensed chartered registered running opposing winning losing")
 
-var calendarWords = lexicon.NewSet("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+var calendarWords = lexicon.NewSet(lexicon.Weekdays, lexicon.Months,
 	"yesterday today tomorrow tonight week month year morning afternoon evening night jan. feb. aug. sept. oct. nov. dec.")

@@ -71,9 +71,8 @@ func (r roleReader) skipBetween(i, end int) int {
 // returns the token after it.
 func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bool) {
 	d := r.doc
-	determined := false
-	if w := d.Lower(i); w == "a" || w == "an" || w == "the" || possessives[w] || w == "then" || w == "once" {
-		determined = true
+	determined := roleOpeners[d.Lower(i)] || possessives[d.Lower(i)]
+	if determined {
 		i++
 	}
 	head, hired := -1, false
@@ -84,7 +83,7 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 			break
 		}
 		if isRole(r.Linker, j) && !d.Is(j, nlp.Punct) {
-			if d.Lower(j+1) != "'s" && d.Tag(j+1) != nlp.POS {
+			if !isPossessive(d, j+1) {
 				head = j
 			}
 		} else if !modifies(r.Linker, j) {
@@ -102,7 +101,7 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 		return j, true
 	}
 	last := r.complement(j, end)
-	if !determined && last == j && j < end && !d.Is(j, nlp.Punct) && !relatives[d.Lower(j)] && d.Lower(j) != "since" && d.Lower(j) != "until" {
+	if !determined && last == j && j < end && !endsRole(d, j) {
 		return i, false
 	}
 	if !determined && last < end && isPersonAt(r.Linker, last) {
@@ -112,6 +111,20 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	return last, true
 }
 
+// roleOpeners are the words, besides possessives, that make a noun a role: “the
+// mayor”, “then mayor”.
+var roleOpeners = lexicon.NewSet("a an the then once")
+
+// endsRole reports whether a role without an article can end before token i:
+// “Lund, mayor since May”.
+func endsRole(d *nlp.Doc, i int) bool {
+	w := d.Lower(i)
+	return d.Is(i, nlp.Punct) || relatives[w] || w == "since" || w == "until"
+}
+
+// isPossessive reports whether token i makes a possessive of the word before it.
+func isPossessive(d *nlp.Doc, i int) bool { return d.Lower(i) == "'s" || d.Tag(i) == nlp.POS }
+
 // complement is where the prepositional phrases behind a role's head end:
 // “of the local transit union”, “at Royal Bank of Canada”.
 func (r roleReader) complement(i, end int) int {
@@ -119,8 +132,7 @@ func (r roleReader) complement(i, end int) int {
 	last := i
 	for i < end && rolePrepositions[d.Lower(i)] {
 		j := i + 1
-		for j < end && j < i+10 && (modifies(r.Linker, j) || d.Tag(j) == nlp.DT || d.Lower(j) == "the" ||
-			d.Tag(j) == nlp.CD || d.Lower(j) == "&" || d.Lower(j) == "and" && r.joinsNouns(j, end)) {
+		for j < end && j < i+10 && r.inComplement(j, end) {
 			j++
 		}
 		if j == i+1 || d.Is(i+1, nlp.Digit) {
@@ -129,6 +141,17 @@ func (r roleReader) complement(i, end int) int {
 		i, last = j, j
 	}
 	return last
+}
+
+// inComplement reports whether token i can stand between the preposition behind a
+// role and its noun: “of the 3rd district”, “of trade and industry”.
+func (r roleReader) inComplement(i, end int) bool {
+	switch w := r.doc.Lower(i); {
+	case w == "the", w == "&", w == "and" && r.joinsNouns(i, end):
+		return true
+	}
+	tag := r.doc.Tag(i)
+	return tag == nlp.DT || tag == nlp.CD || modifies(r.Linker, i)
 }
 
 // joinsNouns reports whether the “and” at token i stands inside a name or a

@@ -243,11 +243,11 @@ func (r roleReader) isPersonEnd(i int) bool {
 func (r roleReader) trimModifiers(first, head int) int {
 	d := r.doc
 	for i := first; i < head; i++ { // “Brook, manager Bo Lund” has passed no comma, but “said Brook manager” has
-		if m := mentionAt(r.Linker, i); m != nil && m.Class == ner.Person && m.Last <= head && d.Lower(m.Last) != "'s" && d.Tag(m.Last) != nlp.POS && !m.lone() {
+		if m := mentionAt(r.Linker, i); m != nil && m.Class == ner.Person && m.Last <= head && !m.lone() && !isPossessive(d, m.Last) {
 			first = m.Last
 		}
 	}
-	for first < head && (d.Lower(first) == "'s" || d.Tag(first) == nlp.POS || styles[d.Lower(first)]) {
+	for first < head && (isPossessive(d, first) || styles[d.Lower(first)]) {
 		first++
 	}
 	switch d.Lower(first - 1) {

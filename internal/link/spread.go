@@ -76,63 +76,140 @@ func (l *Linker) confirmFound(m *ner.Mention) {
 // overlooked is the name that begins at token i and ends before limit, if the
 // article shows one there.
 func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
-	d := l.doc
 	if i+1 < limit && isChannel(l, i) {
 		return ner.Mention{First: i, Last: i + 2, Class: ner.Organization, Rule: "channel"}, true
 	}
-	if !d.Is(i, nlp.Capital) {
-		// “af Geijer wrote”: a particle may open a sentence's name.
-		if lexicon.NameParticle(d.Lower(i)) && i+1 < limit && d.Is(i+1, nlp.Capital) && d.Tag(i) != nlp.DT && l.people.namesakes(d.Lower(i+1)) > 0 {
-			n := parseName(&l.arena, d, i, i+2)
-			if r := l.people.findLone(n); r >= 0 && l.people.records[r].name.family < len(l.people.records[r].name.words)-1 {
-				return ner.Mention{First: i, Last: i + 2, Class: ner.Person, Rule: "particle-and-surname"}, true
-			}
+	if !l.doc.Is(i, nlp.Capital) {
+		return withParticle(l, i, limit)
+	}
+	s := stretchAt(l, i, limit)
+	for k := range signsOfNames {
+		sign := &signsOfNames[k]
+		switch {
+		case !sign.holds(&s):
+			continue
+		case sign.rule == "":
+			return ner.Mention{}, false
+		case sign.one:
+			s.end = i + 1
 		}
+		return ner.Mention{First: i, Last: s.end, Class: sign.class, Rule: sign.rule}, true
+	}
+	return behindPreposition(&s)
+}
+
+// withParticle is the name whose small first word opens at token i: “af Geijer wrote”.
+func withParticle(l *Linker, i, limit int) (ner.Mention, bool) {
+	d := l.doc
+	if !lexicon.NameParticle(d.Lower(i)) || i+1 >= limit || !d.Is(i+1, nlp.Capital) || d.Tag(i) == nlp.DT || l.people.namesakes(d.Lower(i+1)) == 0 {
 		return ner.Mention{}, false
 	}
-	w := d.Lower(i)
-	end := i + 1
-	for end < min(limit, i+maxNameWords) && d.Is(end, nlp.Capital) && d.Tokens[end].Sentence == d.Tokens[i].Sentence {
-		end++
+	n := parseName(&l.arena, d, i, i+2)
+	if r := l.people.findLone(n); r >= 0 && l.people.records[r].name.family < len(l.people.records[r].name.words)-1 {
+		return ner.Mention{First: i, Last: i + 2, Class: ner.Person, Rule: "particle-and-surname"}, true
 	}
-	opensSentence := d.Sentences[d.Tokens[i].Sentence].First == i
-	alone := end == i+1 && (i == 0 || !d.Is(i-1, nlp.Capital) || d.Tokens[i-1].Sentence != d.Tokens[i].Sentence || hasAddress(l, &mention{Mention: ner.Mention{First: i}}))
-	switch {
-	case isCredit(l, i, end):
-		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "credit"}, true
-	case l.acronyms[d.Word(i)]:
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "explained-acronym"}, true
-	case alone && l.teams.towns[w], alone && isTeamName(l, i) && !opensSentence:
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "team"}, true
+	return ner.Mention{}, false
+}
+
+// stretch is words with capitals that no mention covers.
+type stretch struct {
+	*Linker
+	first, end    int    // tokens
+	word          string // the first, lower case
+	alone         bool   // it is one word, and none with a capital stands before it
+	opensSentence bool
+}
+
+func stretchAt(l *Linker, i, limit int) stretch {
+	d := l.doc
+	s := stretch{Linker: l, first: i, end: i + 1, word: d.Lower(i)}
+	for s.end < min(limit, i+maxNameWords) && d.Is(s.end, nlp.Capital) && d.Tokens[s.end].Sentence == d.Tokens[i].Sentence {
+		s.end++
+	}
+	s.opensSentence = d.Sentences[d.Tokens[i].Sentence].First == i
+	behindName := i > 0 && d.Is(i-1, nlp.Capital) && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence
+	s.alone = s.end == i+1 && (!behindName || hasAddress(l, &mention{Mention: ner.Mention{First: i}}))
+	return s
+}
+
+// isName reports whether the stretch is tagged as a name and stands inside a sentence
+// or before a verb, so that its capital tells something.
+func (s *stretch) isName() bool {
+	d := s.doc
+	return d.Tag(s.first).IsProper() && (!s.opensSentence || d.Tag(s.first+1).IsFinite())
+}
+
+// signsOfNames show that a stretch is a name. The first that holds decides; one
+// without a rule, that it is none.
+var signsOfNames = [...]struct {
+	rule  string
+	class ner.Class
+	one   bool // its first word
+	holds func(*stretch) bool
+}{
+	{"credit", ner.Organization, false, func(s *stretch) bool { return isCredit(s.Linker, s.first, s.end) }},
+	{"explained-acronym", ner.Organization, true, func(s *stretch) bool { return s.acronyms[s.doc.Word(s.first)] }},
+	{"team", ner.Organization, false, func(s *stretch) bool {
+		return s.alone && (s.teams.towns[s.word] || !s.opensSentence && isTeamName(s.Linker, s.first))
+	}},
 	// “Coralway, which has lost no plane”, with Coralway Airlines elsewhere
-	case alone && l.groups.fronts[w] > 0 && d.Tag(i).IsProper() && (!opensSentence || d.Tag(i+1).IsFinite() || d.Lower(i+1) == ",") && len(w) > 4 && !onMap(l, i, end) && !qualifies(l, i):
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Organization, Rule: "front-of-a-group"}, true
+	{"front-of-a-group", ner.Organization, false, func(s *stretch) bool {
+		if !s.alone || s.groups.fronts[s.word] == 0 || len(s.word) <= 4 || onMap(s.Linker, s.first, s.end) {
+			return false
+		}
+		if qualifies(s.Linker, s.first) {
+			return false
+		}
+		return s.isName() || s.doc.Tag(s.first).IsProper() && s.doc.Lower(s.first+1) == ","
+	}},
 	// “stood in for Osei”, with Kwame Osei elsewhere
-	case alone && l.people.namesakes(w) > 0 && d.Tag(i).IsProper() && !calendarWords[w] && (!opensSentence || d.Tag(i+1).IsFinite()):
-		return ner.Mention{First: i, Last: i + 1, Class: ner.Person, Rule: "surname"}, true
+	{"surname", ner.Person, false, func(s *stretch) bool {
+		return s.alone && s.people.namesakes(s.word) > 0 && !calendarWords[s.word] && s.isName()
+	}},
 	// “DULUTH, Minn. - A woman …”, “of Superior, Wis.,”
-	case d.Lower(i-1) == "," && len(l.spare) > 0 && l.spare[len(l.spare)-1].Last == i-1 && l.spare[len(l.spare)-1].Class == ner.Place && holdsPlaces(l, i, end):
-		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
-	case d.Lower(end) == "," && end-i <= 3 && holdsPlaces(l, end+1, runEnd(l, end+1)) && onMap(l, i, end):
-		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "place-in-a-place"}, true
-	case opensSentence:
-		return ner.Mention{}, false
+	{"place-in-a-place", ner.Place, false, func(s *stretch) bool {
+		return s.doc.Lower(s.first-1) == "," && s.behindPlace() && holdsPlaces(s.Linker, s.first, s.end)
+	}},
+	{"place-in-a-place", ner.Place, false, func(s *stretch) bool {
+		return s.doc.Lower(s.end) == "," && s.end-s.first <= 3 && holdsPlaces(s.Linker, s.end+1, runEnd(s.Linker, s.end+1)) && onMap(s.Linker, s.first, s.end)
+	}},
+	{"", 0, false, func(s *stretch) bool { return s.opensSentence }},
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
-	case worksFor(l, i) && d.Tag(i).IsProper() && (!onMap(l, i, end) || end-i > 1):
-		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "employer"}, true
+	{"employer", ner.Organization, false, func(s *stretch) bool {
+		return worksFor(s.Linker, s.first) && s.doc.Tag(s.first).IsProper() && (s.end-s.first > 1 || !onMap(s.Linker, s.first, s.end))
+	}},
 	// “the Marlow Mills plant”, with Ines Marlow elsewhere
-	case end-i > 1 && d.Lower(i-1) == "the" && l.people.namesakes(w) > 0 && d.Tag(end-1).IsNoun() && !isPlaceWord(l, end-1):
-		return ner.Mention{First: i, Last: end, Class: ner.Organization, Rule: "plant-of-a-name"}, true
+	{"plant-of-a-name", ner.Organization, false, func(s *stretch) bool {
+		return s.behindThe() && s.people.namesakes(s.word) > 0 && s.doc.Tag(s.end-1).IsNoun() && !isPlaceWord(s.Linker, s.end-1)
+	}},
 	// “closed the Liberty Bridge”
-	case end-i > 1 && isPlaceWord(l, end-1) && d.Tag(i).IsProper() && d.Lower(i-1) == "the":
-		return ner.Mention{First: i, Last: end, Class: ner.Place, Rule: "building"}, true
-	// “was to begin on Texel in spring”
-	case placePreposition(l, i-1):
-		for e := min(end, i+4); e > i; e-- {
-			text := d.Text[d.Tokens[i].Start:d.Tokens[e-1].End]
-			if known, ok := atlas.Look(text); ok && !known.Minor && len(text) > 3 {
-				return ner.Mention{First: i, Last: e, Class: ner.Place, Rule: "place-behind-preposition"}, true
-			}
+	{"building", ner.Place, false, func(s *stretch) bool {
+		return s.behindThe() && isPlaceWord(s.Linker, s.end-1) && s.doc.Tag(s.first).IsProper()
+	}},
+}
+
+// behindThe reports whether the stretch is of several words behind “the”.
+func (s *stretch) behindThe() bool { return s.end-s.first > 1 && s.doc.Lower(s.first-1) == "the" }
+
+// behindPlace reports whether a place that was missed ends a token before.
+func (s *stretch) behindPlace() bool {
+	if len(s.spare) == 0 {
+		return false
+	}
+	last := &s.spare[len(s.spare)-1]
+	return last.Last == s.first-1 && last.Class == ner.Place
+}
+
+// behindPreposition is the known place behind a preposition of place: “was to begin
+// on Texel in spring”.
+func behindPreposition(s *stretch) (ner.Mention, bool) {
+	if !placePreposition(s.Linker, s.first-1) {
+		return ner.Mention{}, false
+	}
+	for e := min(s.end, s.first+4); e > s.first; e-- {
+		text := s.doc.Text[s.doc.Tokens[s.first].Start:s.doc.Tokens[e-1].End]
+		if known, ok := atlas.Look(text); ok && !known.Minor && len(text) > 3 {
+			return ner.Mention{First: s.first, Last: e, Class: ner.Place, Rule: "place-behind-preposition"}, true
 		}
 	}
 	return ner.Mention{}, false
@@ -220,10 +297,8 @@ func (l *Linker) findAcronyms() {
 	clear(l.acronyms)
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if endsInThing(l, m.First, m.Last) {
-			continue
-		}
-		if (m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()) && m.Last-m.First > 1 && bracketAt(l, m.Last) && isAcronym(l, m.Last+1) {
+		mayBe := m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()
+		if mayBe && m.Last-m.First > 1 && bracketAt(l, m.Last) && isAcronym(l, m.Last+1) {
 			l.acronyms[l.doc.Word(m.Last+1)] = true
 		}
 	}

@@ -69,7 +69,7 @@ func playsThroughout(l *Linker) bool {
 	players, names := 0, 0
 	for i := range d.Tokens {
 		switch w := d.Tokens[i].Lower; {
-		case lexicon.Positions[w] && d.Is(i-1, nlp.Letter) && d.Is(i+1, nlp.Capital) && w != "captain" && w != "star" && w != "veteran":
+		case lexicon.Positions[w] && !alsoOffField[w] && d.Is(i-1, nlp.Letter) && d.Is(i+1, nlp.Capital):
 			players++
 		case d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w) && !d.Is(i+1, nlp.Capital):
 			names++
@@ -77,6 +77,9 @@ func playsThroughout(l *Linker) bool {
 	}
 	return players >= 3 || players >= 1 && names >= 2
 }
+
+// alsoOffField are positions of players that others have as well.
+var alsoOffField = lexicon.NewSet("captain star veteran")
 
 // learnTeam learns the short name of a team from its whole one: “Ravens” of the
 // Oslo City Ravens.
@@ -98,9 +101,15 @@ func isTeamName(l *Linker, i int) bool {
 	return l.sport && l.doc.Is(i, nlp.Capital) && (l.teams.short[l.doc.Lower(i)] || lexicon.Team(l.doc.Lower(i)))
 }
 
+// isNation reports whether a known name is that of a country or of one that plays
+// as one.
+func isNation(l *Linker, m *mention) bool {
+	return m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)]
+}
+
 // namesClub reports whether a place's name stands for its team.
 func namesClub(l *Linker, m *mention) bool {
-	if !m.known() || governed(l, m) || hasAddress(l, m) || m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)] {
+	if !m.known() || governed(l, m) || hasAddress(l, m) || isNation(l, m) {
 		return false
 	}
 	if l.teams.towns[strings.ToLower(m.Span.Of(l.doc.Text))] && (m.lone() || l.doc.Tag(m.Last).IsFinite() || l.doc.Tag(m.Last) == nlp.MD) {
@@ -163,7 +172,7 @@ func joinTeam(l *Linker) {
 	for i := 0; i < len(l.mentions); i++ {
 		m := l.mentions[i]
 		end := m.Last
-		if l.sport && m.own == 0 && m.Class == ner.Place && isTeamName(l, end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[m.First].Sentence {
+		if l.sport && m.own == 0 && m.Class == ner.Place && endsWithTeam(l, m.First, end) {
 			m.Last, m.Class, m.rule = end+1, ner.Organization, "town-and-team"
 			m.Span.End = l.doc.Tokens[end].End
 			m.Chance = certain(m.Mention)
@@ -178,4 +187,10 @@ func joinTeam(l *Linker) {
 		out = append(out, m)
 	}
 	l.mentions = out
+}
+
+// endsWithTeam reports whether token end is the short name of a team, and the last
+// word of the name that begins at token first.
+func endsWithTeam(l *Linker, first, end int) bool {
+	return isTeamName(l, end) && !l.doc.Is(end+1, nlp.Capital) && l.doc.Tokens[end].Sentence == l.doc.Tokens[first].Sentence
 }

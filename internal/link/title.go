@@ -33,7 +33,10 @@ func inTitle(l *Linker, m *mention) bool {
 	if d.Tag(last) == nlp.Stop {
 		last++
 	}
-	return first >= 0 && last < len(d.Tokens) && opensQuote(d.Word(first)) && !d.Is(first+1, nlp.Spaced) && closesQuote(d.Word(last)) && !d.Is(last, nlp.Spaced)
+	if first < 0 || last >= len(d.Tokens) || d.Is(first+1, nlp.Spaced) || d.Is(last, nlp.Spaced) {
+		return false
+	}
+	return opensQuote(d.Word(first)) && closesQuote(d.Word(last))
 }
 
 func inTitleCase(l *Linker, i int) bool {
