@@ -116,7 +116,7 @@ func (h *Home) readName(letters []byte) {
 
 func (h *Home) read(b bearer) {
 	f, country := b.place.Feature(), b.place.Country()
-	english := country == "US" || country == "CA" || country == "GB" || country == "AU" || country == "IE" || country == "NZ"
+	english := isEnglish(country)
 	switch {
 	case b.relation != Primary:
 	case f.Code == "ADM1" && english:
@@ -124,6 +124,15 @@ func (h *Home) read(b bearer) {
 	case f.Kind == "city" && (english && b.place.Size() >= 3.9 || b.place.Size() >= 5.5):
 		h.towns = append(h.towns, b.place)
 	}
+}
+
+// isEnglish reports whether a country's papers in English are its own.
+func isEnglish(country string) bool {
+	switch country {
+	case "US", "CA", "GB", "AU", "IE", "NZ":
+		return true
+	}
+	return false
 }
 
 // spaced parts the first word of a name that towns begin with: "newhaven".

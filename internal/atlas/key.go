@@ -22,7 +22,7 @@ func appendKey(key []byte, name string) []byte {
 			case c != '\'' && c != '.' && c != '`' && c != '#' && c >= ' ':
 				key = append(key, c)
 			}
-		case r == '’' || r == '‘' || r == 'ʻ' || r == 'ʼ' || r == '´' || unicode.Is(unicode.Mn, r):
+		case isApostrophe(r) || unicode.Is(unicode.Mn, r):
 		case r == '–' || r == '‑' || r == '\u00a0':
 			key = append(key, ' ')
 		default:
@@ -35,6 +35,15 @@ func appendKey(key []byte, name string) []byte {
 		}
 	}
 	return key
+}
+
+// isApostrophe reports whether r is an apostrophe, or a letter that is written as one.
+func isApostrophe(r rune) bool {
+	switch r {
+	case '’', '‘', 'ʻ', 'ʼ', '´':
+		return true
+	}
+	return false
 }
 
 // plainLetters are the letters of the Latin alphabets as English papers write

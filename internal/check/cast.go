@@ -391,7 +391,7 @@ func samePostBefore(before, want string) bool {
 }
 
 // limiting are the words that make another post of one: a deputy mayor is no mayor.
-var limiting = map[string]bool{"deputy": true, "vice": true, "former": true, "ex": true, "acting": true, "assistant": true, "associate": true, "junior": true, "interim": true, "under": true, "sub": true}
+var limiting = lexicon.NewSet("deputy vice former ex acting assistant associate junior interim under sub")
 
 // samePost reports whether two ways of naming an office mean one: the same
 // words, or the same head with the words of one among those of the other

@@ -27,9 +27,7 @@ func standsForName(s string) bool {
 	return pronouns[head] || noun.Kind == lexicon.Human
 }
 
-var pronouns = map[string]bool{
-	"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "one": true, "who": true, "which": true, "that": true, "this": true, "others": true,
-}
+var pronouns = lexicon.NewSet("he she they it we i one who which that this others")
 
 // sameSpeaker reports whether two ways of naming a speaker can mean the same:
 // the last name is equal and the first names do not contradict each other, or
@@ -115,7 +113,7 @@ func names(s string) []string {
 }
 
 // particles are the lower-case words inside a name.
-var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "la": true, "le": true, "da": true, "dos": true, "bin": true, "al": true, "el": true, "ibn": true, "ter": true}
+var particles = lexicon.NewSet("van von der den de la le da dos bin al el ibn ter")
 
 // cutTail cuts what follows the name: an apposition, a relative clause, and, if
 // a name stands before it, a prepositional phrase ("Mr. Nevins of Showtime").

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -125,7 +126,7 @@ func signsNumber(text string, i, n int, span news.Span) bool {
 
 // contractions are the endings that are words of their own, so that a bracket
 // can replace the word before them: "they're" may become "[the voters]'re".
-var contractions = map[string]bool{"s": true, "re": true, "ve": true, "ll": true, "d": true, "m": true}
+var contractions = lexicon.NewSet("s re ve ll d m")
 
 func appendContraction(into []word, text string, span news.Span) []word {
 	for i := span.End - 1; i > span.Start && i >= span.End-5; i-- {

@@ -17,15 +17,7 @@ func (f *Finder) anchor(p phrase) {
 		return
 	}
 	if noun, modifies := modifiedNoun(&f.sentence, p); modifies {
-		if noun >= 0 { // "last year's budget": no event, and the verb is not dated
-			n := f.verbOf(noun)
-			f.add(finding{rule: "dated-noun", phrase: p, trigger: noun, verb: n, noun: true})
-			if n >= 0 && (f.clauses.Verbs[n].First > noun && (opensSentence(&f.sentence, p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]) || attends(&f.sentence, p, n, noun)) {
-				f.add(f.verbal(p, n, "verb-of-dated-noun")) // "In his Sunday sermon, the bishop called for calm", "its third-quarter income rose"
-			}
-		} else if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves[f.head(n)]) {
-			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"
-		}
+		f.anchorModifier(p, noun)
 		return
 	}
 	if f.doc.Lower(p.first-1) == "a" {
@@ -79,6 +71,31 @@ func (f *Finder) anchor(p phrase) {
 			f.add(f.verbal(p, datingVerb(&f.sentence, p, g), "verb-above"))
 		}
 	}
+}
+
+// anchorModifier adds the noun that the phrase modifies, which is -1 where it is no
+// event, and its verb where that is dated too.
+func (f *Finder) anchorModifier(p phrase, noun int) {
+	if noun < 0 {
+		if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves[f.head(n)]) {
+			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"
+		}
+		return // "last year's budget": no event, and the verb is not dated
+	}
+	n := f.verbOf(noun)
+	f.add(finding{rule: "dated-noun", phrase: p, trigger: noun, verb: n, noun: true})
+	if n >= 0 && (datesVerb(&f.sentence, p, n, noun) || attends(&f.sentence, p, n, noun)) {
+		f.add(f.verbal(p, n, "verb-of-dated-noun"))
+	}
+}
+
+// datesVerb reports whether the date of a noun is that of verb n behind it: "In his
+// Sunday sermon, the bishop called for calm", "its third-quarter income rose".
+func datesVerb(f *sentence, p phrase, n, noun int) bool {
+	if f.clauses.Verbs[n].First <= noun {
+		return false
+	}
+	return opensSentence(f, p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]
 }
 
 // ofPurpose reports whether infinitive n belongs to a phrase that opens clause k, and

@@ -129,32 +129,7 @@ func castClause(l *line, e *news.Event) {
 // castVerb takes the names of the clause of verb n.
 func castVerb(l *line, e *news.Event, n int) {
 	subject := l.clauses.Subject(n)
-	whose := ""
-	for i := subject.First; i < subject.Last; i++ {
-		castName(l, e, i, news.SubjectPart)
-	}
-	if subject.Before >= 0 {
-		if p := namedBefore(l.sentence, subject.Before); p != nil {
-			join(e, p.id, news.SubjectPart)
-		} else if p := apposedPerson(l, subject.First); p != nil && !subject.Empty() {
-			join(e, p.id, news.SubjectPart)
-		}
-	}
-	if p := l.nameAt(subject.Last + 1); len(e.Participants) == 0 && p != nil && !p.place && l.is(subject.Last, ",") && l.is(l.doc.TokenAt(p.End), ",") { // "Her coach, Marta Kos, left"
-		join(e, p.id, news.SubjectPart)
-	}
-	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
-		whose = l.referent(subject.First).id
-		join(e, whose, news.SubjectPart)
-	} else if l.tag(subject.First) == nlp.PRPS {
-		join(e, l.referent(subject.First).id, news.OtherPart)
-	}
-	if l.given != nil && l.after != "" {
-		join(e, l.given.id, news.SubjectPart)
-	}
-	if len(e.Participants) == 0 {
-		join(e, meantBy(l, subject.Range), news.SubjectPart)
-	}
+	whose := castSubject(l, e, subject)
 	lead := l.clauses.Lead(n)
 	home := l.clauses.Verbs[lead].Clause
 	object := l.clauses.Object(n)
@@ -166,7 +141,7 @@ func castVerb(l *line, e *news.Event, n int) {
 		if object.Holds(i) {
 			part = news.ObjectPart
 		}
-		if low := l.low(i); (low == "him" || low == "her" && l.tag(i) == nlp.PRP) && i > l.clauses.Verbs[n].First {
+		if isObjectPronoun(l, i) && i > l.clauses.Verbs[n].First {
 			if r := l.referent(i); r.id != whose {
 				join(e, r.id, part)
 			}
@@ -186,6 +161,55 @@ func castVerb(l *line, e *news.Event, n int) {
 		}
 	}
 }
+
+// isObjectPronoun reports whether token i is "him" or the "her" that is no possessive.
+func isObjectPronoun(l *line, i int) bool {
+	return l.is(i, "him") || l.is(i, "her") && l.tag(i) == nlp.PRP
+}
+
+// castSubject takes who the subject of a verb is, and returns the id of whom a
+// pronoun there means.
+func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
+	for i := subject.First; i < subject.Last; i++ {
+		castName(l, e, i, news.SubjectPart)
+	}
+	if subject.Before >= 0 {
+		if p := namedBefore(l.sentence, subject.Before); p != nil {
+			join(e, p.id, news.SubjectPart)
+		} else if p := apposedPerson(l, subject.First); p != nil && !subject.Empty() {
+			join(e, p.id, news.SubjectPart)
+		}
+	}
+	if p := namedBehind(l, subject.Last); p != nil && len(e.Participants) == 0 {
+		join(e, p.id, news.SubjectPart)
+	}
+	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
+		whose = l.referent(subject.First).id
+		join(e, whose, news.SubjectPart)
+	} else if l.tag(subject.First) == nlp.PRPS {
+		join(e, l.referent(subject.First).id, news.OtherPart)
+	}
+	if l.given != nil && l.after != "" {
+		join(e, l.given.id, news.SubjectPart)
+	}
+	if len(e.Participants) == 0 {
+		join(e, meantBy(l, subject.Range), news.SubjectPart)
+	}
+	return whose
+}
+
+// namedBehind is the person or organization between commas from token i on, behind
+// the noun that it names, or nil: "Her coach, Marta Kos, left".
+func namedBehind(l *line, i int) *name {
+	p := l.nameAt(i + 1)
+	if p == nil || p.place || !l.is(i, ",") || !l.is(l.doc.TokenAt(p.End), ",") {
+		return nil
+	}
+	return p
+}
+
+// nounTags are the tags of a name's own words, as in a list of names.
+var nounTags = map[nlp.Tag]bool{nlp.DT: true, nlp.POS: true, nlp.JJ: true, nlp.JJR: true, nlp.JJS: true, nlp.NN: true, nlp.NNS: true, nlp.NNP: true, nlp.NNPS: true}
 
 // meantBy is the person or organization that a noun phrase without a name stands
 // for: "the judge" where one person has that role, "the company" after its name.
@@ -325,7 +349,7 @@ func (f *sentence) located(n *name) bool {
 		if low == "of" {
 			return settlements[f.doc.Lower(i-1)]
 		}
-		if tag := f.doc.Tag(i); tag != nlp.DT && !tag.IsAdjective() && !tag.IsNoun() && tag != nlp.POS && low != "," && low != "and" {
+		if tag := f.doc.Tag(i); !nounTags[tag] && low != "," && low != "and" {
 			return false
 		}
 		i--

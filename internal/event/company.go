@@ -8,7 +8,9 @@ func (f *Finder) coordinated(p phrase, n int) {
 	c := &f.clauses
 	for m := n + 1; m < len(c.Verbs); m++ {
 		k := &c.List[c.Verbs[m].Clause]
-		if k.Verb == m && k.Kind == nlp.Coordinate && k.Parent == c.Verbs[n].Clause && k.Marker >= 0 && c.Verbs[m].First <= k.Marker+2 && c.Verbs[m].Tense == c.Verbs[n].Tense && !f.hasTime(c.Verbs[m].Clause) {
+		joined := k.Kind == nlp.Coordinate && k.Verb == m && k.Parent == c.Verbs[n].Clause
+		bare := k.Marker >= 0 && c.Verbs[m].First <= k.Marker+2 // no subject stands between
+		if joined && bare && c.Verbs[m].Tense == c.Verbs[n].Tense && !f.hasTime(c.Verbs[m].Clause) {
 			f.add(f.verbal(p, m, "shared-date"))
 		}
 	}
@@ -17,7 +19,8 @@ func (f *Finder) coordinated(p phrase, n int) {
 // chain adds the other half of "began trading", "was found abandoned".
 func (f *Finder) chain(p phrase, n int) {
 	verbs := f.clauses.Verbs
-	if v := &verbs[n]; n > 0 && !denying[f.head(n-1)] && !doubting[f.head(n-1)] && (v.Form == nlp.Gerund || v.Form == nlp.Participle) && verbs[n-1].Last == v.First {
+	dependent := verbs[n].Form == nlp.Gerund || verbs[n].Form == nlp.Participle
+	if dependent && n > 0 && verbs[n-1].Last == verbs[n].First && !denying[f.head(n-1)] && !doubting[f.head(n-1)] {
 		f.add(f.verbal(p, n-1, "verb-chain"))
 	}
 	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {
@@ -35,7 +38,10 @@ func (f *Finder) companions(p phrase, n int) {
 	}
 	for j := range c.List {
 		k := &c.List[j]
-		if k.Verb < 0 || k.Marker < 1 || k.Kind != nlp.Adverbial && k.Kind != nlp.Relative || c.Verbs[k.Verb].Tense != nlp.Past || c.Verbs[k.Verb].Form != nlp.Finite {
+		if k.Verb < 0 || k.Marker < 1 || k.Kind != nlp.Adverbial && k.Kind != nlp.Relative {
+			continue
+		}
+		if w := &c.Verbs[k.Verb]; w.Tense != nlp.Past || w.Form != nlp.Finite {
 			continue
 		}
 		low := f.doc.Lower(k.Marker)

@@ -142,7 +142,10 @@ func (l *line) loose(i int) bool {
 		return false
 	}
 	low := l.low(i)
-	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS || firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps))
+	if firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps)) {
+		return true
+	}
+	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
 }
 
 // points reports whether "this" or "that" at token i is all of the subject: "This
@@ -388,12 +391,21 @@ func cutLead(l *line) {
 		switch {
 		case l.comma(a + 1):
 			l.drop(a, a+2)
-		case joins[low] && (next.IsNoun() || next.IsPronoun() || next == nlp.DT || next == nlp.IN || next == nlp.CD || next == nlp.EX || next == nlp.JJ):
+		case joins[low] && opensClause(next):
 			l.drop(a, a+1)
 		default:
 			return
 		}
 	}
+}
+
+// opensClause reports whether a word of that tag may begin a clause.
+func opensClause(tag nlp.Tag) bool {
+	switch tag {
+	case nlp.DT, nlp.IN, nlp.CD, nlp.EX, nlp.JJ:
+		return true
+	}
+	return tag.IsNoun() || tag.IsPronoun()
 }
 
 var (
@@ -488,13 +500,8 @@ func attributionBehind(l *line) {
 		case n < 0 || !l.attributes(n):
 		case l.clauses.Verbs[n].First == x: // ", said the mayor"
 			ok = l.tag(x+1).IsNoun() || l.tag(x+1) == nlp.DT || l.tag(x+1).IsPronoun() || l.tag(x+1).IsAdjective()
-		case l.is(x, "as"):
-			ok = true
 		default:
-			v := &l.clauses.Verbs[n]
-			next := v.Last
-			ok = v.Last-v.First <= 3 && v.First-x <= 12 && l.subjectIn(x, v.First) && !relativeWords[l.low(x)] && !joins[l.low(x)] &&
-				(next >= b || l.doc.Is(next, nlp.Punct) || l.tag(next) == nlp.IN && !l.is(next, "that") || l.tag(next) == nlp.TO || l.tag(next) == nlp.RB || l.inTime(next))
+			ok = l.is(x, "as") || isSpeaker(l, x, &l.clauses.Verbs[n], b)
 		}
 		if ok {
 			l.drop(c, b)
@@ -504,6 +511,25 @@ func attributionBehind(l *line) {
 	}
 }
 
+// isSpeaker reports whether from token x on nothing but who said something stands
+// before its verb v, and behind it no more of what was said: "she said on Monday".
+func isSpeaker(l *line, x int, v *nlp.Verb, b int) bool {
+	if v.Last-v.First > 3 || v.First-x > 12 || !l.subjectIn(x, v.First) || relativeWords[l.low(x)] || joins[l.low(x)] {
+		return false
+	}
+	next := v.Last
+	if next >= b || l.doc.Is(next, nlp.Punct) || l.inTime(next) {
+		return true
+	}
+	switch l.tag(next) {
+	case nlp.TO, nlp.RB:
+		return true
+	case nlp.IN:
+		return !l.is(next, "that")
+	}
+	return false
+}
+
 var relativeWords = set("who which whose where that")
 
 // attributionInside leaves out ", she said," in the middle.
@@ -511,7 +537,8 @@ func attributionInside(l *line) {
 	a, b := l.bounds()
 	for c := l.commaIn(a, b); c >= 0; {
 		d := l.commaIn(c+1, b)
-		if d >= 0 && d-c <= 10 && !quoteMarks[l.low(d+1)] && (l.trigger() < c || l.trigger() > d) && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
+		aside := d >= 0 && d-c <= 10 && (l.trigger() < c || l.trigger() > d)
+		if aside && !quoteMarks[l.low(d+1)] && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
 			if n := l.finiteFrom(c+1, d); n >= 0 && l.attributes(n) && l.clauses.Verbs[n].Last >= d-1 && l.subjectIn(c+1, l.clauses.Verbs[n].First) {
 				l.drop(c, d+1)
 				l.cuts |= cutAttribution
@@ -533,18 +560,7 @@ func attributionBefore(l *line) {
 	if v.Negated || v.Passive || v.Last-v.First > 3 || !l.subjectIn(a, v.First) {
 		return
 	}
-	start := -1
-	for i := v.Last; i < min(v.Last+9, l.trigger()) && !l.quoted(i) && !l.finite(i); i++ {
-		if l.is(i, "that") {
-			start = i + 1
-			break
-		}
-	}
-	if low := l.head(n); start < 0 && (low == "said" || low == "says" || low == "say") && v.Last < l.trigger() {
-		if k := &l.clauses.List[l.clauses.At(v.Last)]; k.Kind == nlp.Complement && k.First == v.Last {
-			start = v.Last
-		}
-	}
+	start := saidFrom(l, n)
 	if start < 0 || l.own.First < start && !l.own.Empty() || firstPerson[l.low(start)] {
 		return
 	}
@@ -565,6 +581,23 @@ func attributionBefore(l *line) {
 	}
 	l.drop(a, start)
 	l.cuts |= cutAttribution
+}
+
+// saidFrom is the token at which begins what verb n says: behind its "that", or where
+// "said" has none; or -1.
+func saidFrom(l *line, n int) int {
+	v := &l.clauses.Verbs[n]
+	for i := v.Last; i < min(v.Last+9, l.trigger()) && !l.quoted(i) && !l.finite(i); i++ {
+		if l.is(i, "that") {
+			return i + 1
+		}
+	}
+	if low := l.head(n); (low == "said" || low == "says" || low == "say") && v.Last < l.trigger() {
+		if k := &l.clauses.List[l.clauses.At(v.Last)]; k.Kind == nlp.Complement && k.First == v.Last {
+			return v.Last
+		}
+	}
+	return -1
 }
 
 // whoIs is the id of the person or organization that the noun phrase names, or "".

@@ -76,16 +76,7 @@ func leftAlone(l *line, a, i int) bool {
 // event is told there: what came "after the mill had closed" is that it had.
 func cutAdverbials(l *line) {
 	a, b := l.bounds()
-	m := -1
-	for i := l.trigger() - 1; i >= a; i-- {
-		if standing[l.low(i)] && l.keeps(i) && (l.tag(i) == nlp.IN || l.tag(i) == nlp.WRB || l.tag(i) == nlp.RB) {
-			m = i
-			break
-		}
-		if barriers[l.low(i)] {
-			return
-		}
-	}
+	m := conjunctionBefore(l, a)
 	if m < 0 || l.quoted(m) != l.quoted(l.trigger()) || partOfMore(l, m) || l.is(m, "since") && l.inTime(m+1) {
 		return
 	}
@@ -104,28 +95,65 @@ func cutAdverbials(l *line) {
 		adverbialInFront(l, m, start, n, b)
 		return
 	}
-	end := b
-	for c := l.trigger() + 1; c < b-2; c++ {
-		if !l.comma(c) || l.aside(c) {
-			continue
-		}
-		if !l.own.Empty() && l.own.First > c {
-			return
-		}
-		w := l.finiteFrom(c+1, b)
-		if w >= 0 && (l.clauses.Verbs[w].First == c+1 || l.clauses.Verbs[w].First-c < 8 && standsAlone(l, c+1, b) && l.tag(c+1) != nlp.CC) {
-			end = c
-			break
-		}
-	}
-	if end == b && l.told(a, m) < 0 && (l.own.Empty() || l.own.Last != m && l.own.Last != m-1) {
-		return
-	}
-	if !l.own.Empty() && l.own.Last <= m-1 && !l.is(m-1, ",") && l.own.Last != m {
+	end := adverbialEnd(l, b)
+	if end < 0 || datedInFront(l, a, m, end == b) {
 		return
 	}
 	l.only(m+1, end)
 	l.cuts |= cutAdverbial
+}
+
+// conjunctionBefore is the conjunction behind token a that opens the clause of the
+// event, or -1.
+func conjunctionBefore(l *line, a int) int {
+	for i := l.trigger() - 1; i >= a; i-- {
+		if tag := l.tag(i); standing[l.low(i)] && l.keeps(i) && (tag == nlp.IN || tag == nlp.WRB || tag == nlp.RB) {
+			return i
+		}
+		if barriers[l.low(i)] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// adverbialEnd is where the event's adverbial clause ends: before a comma that the
+// main clause goes on behind, else at b. It is -1 where the date stands behind that.
+func adverbialEnd(l *line, b int) int {
+	for c := l.trigger() + 1; c < b-2; c++ {
+		if !l.comma(c) || l.aside(c) {
+			continue
+		}
+		if l.datedBehind(c) {
+			return -1
+		}
+		if mainGoesOn(l, c, b) {
+			return c
+		}
+	}
+	return b
+}
+
+// mainGoesOn reports whether the verb of the main clause, or another clause, comes
+// soon behind the comma at token c.
+func mainGoesOn(l *line, c, b int) bool {
+	w := l.finiteFrom(c+1, b)
+	if w < 0 {
+		return false
+	}
+	v := l.clauses.Verbs[w].First
+	return v == c+1 || v-c < 8 && standsAlone(l, c+1, b) && l.tag(c+1) != nlp.CC
+}
+
+// datedInFront reports whether the date belongs to what stands in [a, m) before the
+// conjunction. Where the clause is all of the rest, and no clause stands in front
+// of it, the date must stand at the conjunction.
+func datedInFront(l *line, a, m int, rest bool) bool {
+	dated := !l.own.Empty()
+	if rest && l.told(a, m) < 0 && !(dated && (l.own.Last == m || l.own.Last == m-1)) {
+		return true
+	}
+	return dated && l.own.Last <= m-1 && !l.is(m-1, ",")
 }
 
 // barriers are words that what is behind them cannot do without.
@@ -134,8 +162,10 @@ var barriers = set("that if unless who which whether than ; : “ \"")
 // partOfMore reports whether the conjunction at token m is part of more: "as
 // well as", "even after", "as soon as".
 func partOfMore(l *line, m int) bool {
-	if l.is(m, "as") && (l.is(m+1, "well") || l.is(m+1, "of") || l.is(m+1, "part") || l.tag(m-1).IsAdjective() || l.tag(m-1) == nlp.RB) {
-		return true
+	if l.is(m, "as") {
+		if next := l.low(m + 1); next == "well" || next == "of" || next == "part" || l.tag(m-1).IsAdjective() || l.tag(m-1) == nlp.RB {
+			return true
+		}
 	}
 	return l.is(m-1, "even") || l.is(m-1, "not") || l.is(m-1, "ever")
 }
@@ -308,14 +338,26 @@ func (l *line) antecedent(m int) nlp.Range {
 	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.nameAt(h) != nil && l.nameAt(h).place {
 		return nlp.Range{}
 	}
-	if prep := l.tag(a - 1); a > l.first && (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD) {
-		person := l.nameAt(h) != nil && l.nameAt(h).id[0] == 'p'
-		determined := l.is(a-1, "of") && l.tag(a) == nlp.DT && l.nameAt(h) == nil && !l.tag(h).IsProper()
-		if !person && !determined {
-			return nlp.Range{}
-		}
+	if a > l.first && hangsOnNoun(l, a) && !isNearer(l, a, h) {
+		return nlp.Range{}
 	}
 	return nlp.Range{First: a, Last: h + 1}
+}
+
+// hangsOnNoun reports whether a preposition hangs the noun phrase that begins at
+// token a on another noun.
+func hangsOnNoun(l *line, a int) bool {
+	prep := l.tag(a - 1)
+	return (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD)
+}
+
+// isNearer reports whether of "N of the N" the nearer noun, whose phrase is [a, h],
+// is meant: a person, or a thing with its article.
+func isNearer(l *line, a, h int) bool {
+	if n := l.nameAt(h); n != nil {
+		return n.id[0] == 'p'
+	}
+	return l.is(a-1, "of") && l.tag(a) == nlp.DT && !l.tag(h).IsProper()
 }
 
 // clauseEnd is the end of the relative or reduced clause of verb v; behind a
@@ -465,7 +507,8 @@ func sharedSubject(l *line) {
 		}
 		start = comma + 1
 	}
-	if !l.subjectIn(start, w.First) || !plainBetween(l, start, c, m) || !l.own.Empty() && start <= l.own.First && l.own.First < c && l.own.First > w.First {
+	dated := !l.own.Empty() && start <= l.own.First && l.own.First < c && l.own.First > w.First
+	if dated || !l.subjectIn(start, w.First) || !plainBetween(l, start, c, m) {
 		return
 	}
 	end := w.First

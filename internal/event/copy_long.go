@@ -28,11 +28,20 @@ func shorten(l *line) {
 // datedBehind reports whether the event's date stands behind token i.
 func (l *line) datedBehind(i int) bool { return !l.own.Empty() && l.own.First > i }
 
+// opensWhich reports whether the comma at token i opens a relative clause.
+func (l *line) opensWhich(i int) bool {
+	return l.comma(i) && relativeWords[l.low(i+1)] && !l.is(i+1, "that")
+}
+
+// mayEndAt reports whether the line from token a on has its verb and its date before
+// token i.
+func (l *line) mayEndAt(i, a int) bool { return l.told(a, i) >= 0 && !l.datedBehind(i) }
+
 // whichBehind leaves out ", which …" at the end.
 func whichBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger(); i-- {
-		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") || l.told(a, i) < 0 || l.quoted(i) != l.quoted(b-1) || l.datedBehind(i) || resumesIn(l, i+2, b) {
+		if !l.opensWhich(i) || !l.mayEndAt(i, a) || l.quoted(i) != l.quoted(b-1) || resumesIn(l, i+2, b) {
 			continue
 		}
 		l.drop(i, b)
@@ -55,7 +64,7 @@ func resumesIn(l *line, a, b int) bool {
 func whichInside(l *line) bool {
 	a, b := l.bounds()
 	for i := a + 1; i < b-3; i++ {
-		if !l.comma(i) || !relativeWords[l.low(i+1)] || l.is(i+1, "that") {
+		if !l.opensWhich(i) {
 			continue
 		}
 		for c := i + 3; c < b-1; c++ {
@@ -75,7 +84,7 @@ func apposition(l *line) bool {
 		if !l.comma(i) || !l.tag(i-1).IsProper() || l.inTime(i-1) { // "On Monday, the Graz Daily, a paper, said"
 			continue
 		}
-		if tag := l.tag(i + 1); tag != nlp.DT && tag != nlp.PRPS && tag != nlp.CD && tag != nlp.NN && tag != nlp.JJ && tag != nlp.VBN {
+		if !opensApposition(l.tag(i + 1)) {
 			continue
 		}
 		for c := i + 2; c < min(i+22, b-1); c++ {
@@ -91,11 +100,22 @@ func apposition(l *line) bool {
 	return false
 }
 
+// opensApposition reports whether a word of that tag may begin what tells of a name:
+// ", a former diver,".
+func opensApposition(tag nlp.Tag) bool {
+	switch tag {
+	case nlp.DT, nlp.PRPS, nlp.CD, nlp.NN, nlp.JJ, nlp.VBN:
+		return true
+	}
+	return false
+}
+
 // clauseBehind leaves out a clause that hangs on the end: ", saying …", "after …".
 func clauseBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 3; i > l.trigger(); i-- {
-		if !l.keeps(i) || l.aside(i) || l.datedBehind(i) || l.quoted(i) && (!l.quoted(l.trigger()) || !l.quoted(b-1)) || l.told(a, i) < 0 {
+		tearsQuote := l.quoted(i) && (!l.quoted(l.trigger()) || !l.quoted(b-1))
+		if tearsQuote || !l.keeps(i) || l.aside(i) || !l.mayEndAt(i, a) {
 			continue
 		}
 		next := l.low(i + 1)
@@ -153,7 +173,8 @@ func clauseInFront(l *line) bool {
 func verbPhraseBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger(); i-- {
-		if l.keeps(i) && (l.is(i, "and") || l.is(i, "but")) && l.finite(i+1) && l.told(a, i) >= 0 && !l.datedBehind(i) && !l.quoted(i) {
+		joins := l.keeps(i) && (l.is(i, "and") || l.is(i, "but")) && l.finite(i+1)
+		if joins && l.mayEndAt(i, a) && !l.quoted(i) {
 			if l.is(i-1, ",") {
 				i--
 			}
@@ -172,7 +193,8 @@ func phraseBehind(l *line) bool {
 			continue
 		}
 		tag := l.tag(i + 1)
-		if l.aside(i) || l.quoted(i) || l.told(a, i) < 0 || l.datedBehind(i) || l.finite(i-1) || tag != nlp.IN && tag != nlp.DT && tag != nlp.VBG && tag != nlp.VBN {
+		loose := tag == nlp.IN || tag == nlp.DT || tag == nlp.VBG || tag == nlp.VBN
+		if !loose || l.aside(i) || l.quoted(i) || l.finite(i-1) || !l.mayEndAt(i, a) {
 			return false
 		}
 		if resumesIn(l, i+1, b) {

@@ -22,7 +22,7 @@ func nounAlone(l *line) bool {
 	if last := l.tag(b - 1); words < 4 || !last.IsNoun() && last != nlp.CD && !l.inTime(b-1) {
 		return false
 	}
-	if next := l.tag(b); b < l.last && (next == nlp.TO || next.IsNoun() || next == nlp.POS || continues[l.low(b)] || quoteMarks[l.low(b)]) {
+	if b < l.last && nounGoesOn(l, b) {
 		return false
 	}
 	if l.tag(a) == nlp.POS || a > l.first && (l.tag(a-1) == nlp.POS || l.tag(a-1).IsAdjective()) {
@@ -38,6 +38,12 @@ func nounAlone(l *line) bool {
 		l.drop(start, l.own.Last)
 	}
 	return true
+}
+
+// nounGoesOn reports whether the word at token i belongs to the noun before it.
+func nounGoesOn(l *line, i int) bool {
+	tag, low := l.tag(i), l.low(i)
+	return tag == nlp.TO || tag == nlp.POS || tag.IsNoun() || continues[low] || quoteMarks[low]
 }
 
 var (
@@ -90,5 +96,11 @@ func inNoun(l *line, i int) bool {
 	case l.is(i, "and"), l.is(i, "&"):
 		return l.tag(i-1).IsNoun() && (next.IsNoun() || next == nlp.DT || next == nlp.JJ || next == nlp.CD)
 	}
-	return l.is(i, ",") && l.tag(i-1).IsProper() && next.IsProper() && (l.is(i+2, ",") || l.is(i+2, ".") || l.tag(i+2) == nlp.IN)
+	return l.is(i, ",") && l.tag(i-1).IsProper() && next.IsProper() && endsPlace(l, i+2)
+}
+
+// endsPlace reports whether token i may follow the country behind a town: "Graz,
+// Austria, on Monday".
+func endsPlace(l *line, i int) bool {
+	return l.is(i, ",") || l.is(i, ".") || l.tag(i) == nlp.IN
 }

@@ -35,8 +35,17 @@ func cutTime(l *line) {
 // removable is a date with its preposition and commas, if the sentence can do
 // without them, else empty.
 func removable(l *line, own nlp.Range) nlp.Range {
-	none := nlp.Range{}
-	start, prep := own.First, ""
+	start, prep, ok := dateStart(l, own)
+	if !ok || tiedDate(l, own, start, prep) || verbNeedsDate(l, start, own.Last) || l.is(start-1, "place") {
+		return nlp.Range{}
+	}
+	return withCommas(l, nlp.Range{First: start, Last: own.Last})
+}
+
+// dateStart is where a date begins with what leads to it, and its preposition. ok is
+// false where it cannot be parted from the word before it.
+func dateStart(l *line, own nlp.Range) (start int, prep string, ok bool) {
+	start = own.First
 	i := own.First - 1
 	for i >= l.first && looseWords[l.low(i)] {
 		i--
@@ -45,56 +54,72 @@ func removable(l *line, own nlp.Range) nlp.Range {
 		start, prep = i, l.low(i)
 	} else if i < own.First-1 {
 		if l.is(own.First-1, "the") {
-			return none
+			return 0, "", false
 		}
 		start = i + 1
 	}
 	if low := l.low(start - 1); prep != "" && (low == "early" || low == "late" || low == "later") { // "early on Monday"
 		start--
 	}
-	next := own.Last
+	return start, prep, true
+}
+
+// tiedDate reports whether the words around a date, which begins at token start
+// with its preposition, cannot do without it.
+func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
+	next, before := own.Last, l.tag(start-1)
 	switch {
 	case quoteMarks[l.low(own.First-1)] && (quoteMarks[l.low(next)] || l.is(next, ",") && quoteMarks[l.low(next+1)]): // the film “1917”
-		return none
-	case prep == "" && l.finite(next) && !l.tag(start-1).IsNoun(): // "2017 was a good year"
-		return none
-	case l.tag(start-1) == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0, l.tag(start-1) == nlp.RP && l.is(next, ","): // "A poll released on Monday showed", // "Kicking off in June, the run"
-		return none
-	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1),
-		determining[l.tag(start-1)] && !(l.tag(start-1) == nlp.JJ && prep != ""):
-		return none
-	case next < l.last && goesOn(l, next, prep):
-		return none
+		return true
+	case prep == "" && l.finite(next) && !before.IsNoun(): // "2017 was a good year"
+		return true
+	case before == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0: // "A poll released on Monday showed"
+		return true
+	case before == nlp.RP && l.is(next, ","): // "Kicking off in June, the run"
+		return true
+	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1):
+		return true
+	case determining[before] && !(before == nlp.JJ && prep != ""):
+		return true
 	}
+	return next < l.last && goesOn(l, next, prep)
+}
+
+// verbNeedsDate reports whether the verb before token start says nothing, or not the
+// same, without the date that ends before token next.
+func verbNeedsDate(l *line, start, next int) bool {
 	before := l.clauses.VerbAt(start - 1)
-	if before >= 0 {
-		v := &l.clauses.Verbs[before]
-		bare := next >= l.last || l.doc.Is(next, nlp.Punct) || l.is(next, "and") || l.is(next, "but")
-		switch {
-		case argument[l.head(before)], copulas[l.head(before)]:
-			return none
-		case (v.Form == nlp.Gerund || v.Form == nlp.Participle) && bare && l.cuts&cutRelative == 0:
-			return none
-		case v.Form == nlp.Finite && bare && l.cuts&cutRelative == 0 && l.finiteFrom(l.first, l.last) != before:
-			return none
+	if before < 0 {
+		return false
+	}
+	if argument[l.head(before)] || copulas[l.head(before)] {
+		return true
+	}
+	bare := next >= l.last || l.doc.Is(next, nlp.Punct) || l.is(next, "and") || l.is(next, "but")
+	if !bare || l.cuts&cutRelative != 0 {
+		return false
+	}
+	switch l.clauses.Verbs[before].Form {
+	case nlp.Gerund, nlp.Participle:
+		return true
+	case nlp.Finite:
+		return l.finiteFrom(l.first, l.last) != before
+	}
+	return false
+}
+
+// withCommas is a date with the comma that sets it off.
+func withCommas(l *line, r nlp.Range) nlp.Range {
+	first, last := l.bounds()
+	switch {
+	case r.First <= first:
+		if l.is(r.Last, ",") {
+			r.Last++
 		}
+	case l.comma(r.First-1) && (l.is(r.Last, ",") || r.Last >= last):
+		r.First--
 	}
-	if l.is(start-1, "place") {
-		return none
-	}
-	if first, _ := l.bounds(); start <= first {
-		if l.is(next, ",") {
-			next++
-		}
-		return nlp.Range{First: start, Last: next}
-	}
-	if l.comma(start - 1) {
-		_, last := l.bounds()
-		if l.is(next, ",") || next >= last {
-			start--
-		}
-	}
-	return nlp.Range{First: start, Last: next}
+	return r
 }
 
 // clock reports whether the date of tokens own is a time of day: "at 9.30 on Monday".

@@ -39,7 +39,8 @@ func isLasting(f *sentence, p phrase) bool {
 		return false
 	}
 	v := &f.clauses.Verbs[n]
-	return v.Form == nlp.Finite && v.Tense == nlp.Present && v.Modal < 0 && !v.Passive && !v.Progressive && (copulas[f.head(n)] || states[f.head(n)])
+	simple := v.Form == nlp.Finite && v.Tense == nlp.Present && v.Modal < 0 && !v.Passive && !v.Progressive
+	return simple && (copulas[f.head(n)] || states[f.head(n)])
 }
 
 // isRanked reports whether the phrase only says how long a first or a highest has
@@ -51,13 +52,28 @@ func isRanked(f *sentence, p phrase) bool {
 	}
 	near := true // nothing but the ranked noun's own words stand between
 	for i := p.start - 1; i >= f.clauses.First; i-- {
-		low, tag := f.doc.Lower(i), f.doc.Tag(i)
-		if low == "first" && f.doc.Lower(i+1) == "time" || near && (tag == nlp.JJS || tag == nlp.RBS || low == "first" || low == "only") {
+		if f.doc.Lower(i) == "first" && f.doc.Lower(i+1) == "time" || near && isRank(f.doc, i) {
 			return true
 		}
-		near = near && (tag.IsNoun() || tag.IsAdjective() || tag == nlp.IN || tag == nlp.DT || tag == nlp.POS || tag == nlp.PRPS || tag == nlp.CD)
+		near = near && inRankedNoun(f.doc.Tag(i))
 	}
 	return false
+}
+
+// isRank reports whether token i ranks a noun: "first", "only", "highest".
+func isRank(d *nlp.Doc, i int) bool {
+	tag, low := d.Tag(i), d.Lower(i)
+	return tag == nlp.JJS || tag == nlp.RBS || low == "first" || low == "only"
+}
+
+// inRankedNoun reports whether a word of that tag may stand between a rank and its
+// time: "highest level of the year's second half since May".
+func inRankedNoun(tag nlp.Tag) bool {
+	switch tag {
+	case nlp.IN, nlp.DT, nlp.POS, nlp.PRPS, nlp.CD:
+		return true
+	}
+	return tag.IsNoun() || tag.IsAdjective()
 }
 
 // isBound reports whether the phrase only says how far the one before it goes:

@@ -198,6 +198,7 @@ func (l *line) text() string {
 		a++
 	}
 	drop := unpaired(l, a, b)
+	opens := strings.HasSuffix(l.before, "“") // the first word stands behind a mark
 	var w strings.Builder
 	w.WriteString(l.before)
 	prev := -1
@@ -208,21 +209,17 @@ func (l *line) text() string {
 		word := l.doc.Word(i)
 		if s, ok := l.swapped(i); ok {
 			word = s.words
-		} else if w.Len() > 0 && !(prev < 0 && strings.HasSuffix(l.before, "“")) && !(prev == i-1 && l.doc.Is(prev, nlp.Punct)) {
+		} else if w.Len() > 0 && !(prev < 0 && opens) && !(prev == i-1 && l.doc.Is(prev, nlp.Punct)) {
 			word = l.word(i)
 		}
-		if word == "" {
+		if word == "" || prev >= 0 && doublesMark(l, prev, i) {
 			continue
 		}
-		if (l.is(i, ",") || l.is(i, ";")) && prev >= 0 && (l.is(prev, ",") || l.is(prev, ":") || l.is(prev, ";")) {
-			continue
-		}
-		if (l.is(i, ",") || l.is(i, ".")) && quoteMarks[l.low(i+1)] && (i+2 >= b || l.finite(i+2)) && !l.is(i+2, "said") { // “Rope, Tar,” opens in May
+		if marksTitle(l, i, b) {
 			prev = i
 			continue
 		}
-		glued := prev >= 0 && i == prev+1 && !l.doc.Is(i, nlp.Spaced)
-		if w.Len() > 0 && !glued && !(len(word) <= longestMark && tight[word]) && !(prev < 0 && strings.HasSuffix(l.before, "“")) && !(prev >= 0 && opening[l.low(prev)]) {
+		if w.Len() > 0 && !(prev < 0 && opens) && l.spaced(prev, i, word) {
 			w.WriteByte(' ')
 		}
 		w.WriteString(word)
@@ -233,6 +230,30 @@ func (l *line) text() string {
 	}
 	w.WriteString(l.after)
 	return capital(strings.TrimSpace(w.String()))
+}
+
+// doublesMark reports whether token i is a comma behind another mark, for what stood
+// between the two is left out.
+func doublesMark(l *line, prev, i int) bool {
+	return (l.is(i, ",") || l.is(i, ";")) && (l.is(prev, ",") || l.is(prev, ":") || l.is(prev, ";"))
+}
+
+// marksTitle reports whether token i is the comma that print puts inside the marks
+// of a title: “Rope, Tar,” opens in May.
+func marksTitle(l *line, i, b int) bool {
+	if !l.is(i, ",") && !l.is(i, ".") || !quoteMarks[l.low(i+1)] {
+		return false
+	}
+	return (i+2 >= b || l.finite(i+2)) && !l.is(i+2, "said")
+}
+
+// spaced reports whether a space stands before word, which is token i, behind token prev.
+func (l *line) spaced(prev, i int, word string) bool {
+	if len(word) <= longestMark && tight[word] {
+		return false
+	}
+	glued := i == prev+1 && !l.doc.Is(i, nlp.Spaced)
+	return prev < 0 || !glued && !opening[l.low(prev)]
 }
 
 // goesOnQuoted reports whether a quotation that is printed from its opening mark

@@ -30,25 +30,7 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 			return 0, false
 		}
 	}
-	noun = -1
-	for ; j < len(d.Tokens) && d.Tokens[j].Sentence == d.Tokens[p.first].Sentence; j++ {
-		tag := d.Tokens[j].Tag
-		if tag == nlp.VBD && !possessive && j == p.last && d.Tag(j+1).IsNoun() && d.Tag(p.first-1) == nlp.DT { // "the 2008 harmonised elections"
-			tag = nlp.VBN
-		}
-		if !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.CD && !(tag == nlp.VBG || tag == nlp.VBN) || d.Is(j, nlp.Punct) {
-			break
-		}
-		if tag == nlp.VBN && !d.Tag(j+1).IsNoun() || tag == nlp.VBG && !d.Tag(j+1).IsNoun() && noun >= 0 && !f.eventive(j) {
-			break
-		}
-		if f.inTime(j) {
-			break
-		}
-		if tag.IsNoun() || tag == nlp.VBG {
-			noun = j
-		}
-	}
+	noun = modifiedHead(f, p, j)
 	if noun < 0 {
 		return 0, possessive
 	}
@@ -56,6 +38,27 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 		noun = -1
 	}
 	return noun, true
+}
+
+// modifiedHead is the last noun of the noun phrase that goes on at token j behind the
+// time p, or -1.
+func modifiedHead(f *sentence, p phrase, j int) int {
+	d := f.doc
+	noun := -1
+	for ; j < len(d.Tokens) && d.Tokens[j].Sentence == d.Tokens[p.first].Sentence && !d.Is(j, nlp.Punct) && !f.inTime(j); j++ {
+		switch tag := d.Tokens[j].Tag; {
+		case tag.IsNoun():
+			noun = j
+		case tag.IsAdjective(), tag == nlp.CD:
+		case tag == nlp.VBN && d.Tag(j+1).IsNoun(): // "the 2019 recorded call"
+		case tag == nlp.VBD && j == p.last && d.Tag(j+1).IsNoun() && d.Tag(p.first-1) == nlp.DT: // "the 2008 harmonised elections"
+		case tag == nlp.VBG && (noun < 0 || d.Tag(j+1).IsNoun() || f.eventive(j)): // "Friday's share offering"
+			noun = j
+		default:
+			return noun
+		}
+	}
+	return noun
 }
 
 // subjectNoun is the event noun of the subject that the phrase stands in: "The

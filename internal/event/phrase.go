@@ -116,7 +116,10 @@ func (f *sentence) phraseAt(i int) *phrase {
 // past reports whether the time ended before the day the article appeared.
 func (f *sentence) past(p phrase) bool {
 	t, pub := f.timeOf(p), f.facts.Published
-	return pub != nil && len(t.Interval) == 21 && len(pub.Date) == 10 && string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
+	if pub == nil || len(t.Interval) != 21 || len(pub.Date) != 10 {
+		return false
+	}
+	return string(t.Interval[11:]) < pub.Date && p.prep != "since" && p.prep != "until"
 }
 
 // ahead reports whether the time lies after the day the article appeared.

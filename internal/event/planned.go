@@ -46,7 +46,7 @@ func plannedNoun(f *sentence, p phrase, n int) int {
 	switch {
 	case v.Form == nlp.Participle && plansFor(f, v.Head, p):
 		return f.clauses.AntecedentHead(v.First, f.eventive)
-	case v.Form == nlp.Infinitive && v.Tense == nlp.Future && clause.Kind == nlp.Relative && v.Governor >= 0 && copulas[f.head(v.Governor)]:
+	case clause.Kind == nlp.Relative && isToBe(f, v):
 		if noun := f.clauses.AntecedentHead(clause.Marker, f.eventive); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
 			return noun
 		}
@@ -64,13 +64,18 @@ func plannedNoun(f *sentence, p phrase, n int) int {
 	return -1
 }
 
+// isToBe reports whether an infinitive hangs on "be": "a speech that she was to give".
+func isToBe(f *sentence, v *nlp.Verb) bool {
+	return v.Form == nlp.Infinitive && v.Tense == nlp.Future && v.Governor >= 0 && copulas[f.head(v.Governor)]
+}
+
 // cameAbout is the subject of a verb that says only that it came about: "The
 // repair took place in May".
 func cameAbout(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	switch head := f.doc.Lower(v.Head); {
 	case head == "occurred", head == "happened", head == "occur", head == "happen":
-	case (head == "took" || head == "take" || head == "takes" || head == "taken" || head == "taking") && f.doc.Lower(v.Last) == "place":
+	case takingPlace[head] && f.doc.Lower(v.Last) == "place":
 	case head == "held" && v.Passive:
 	default:
 		return -1
@@ -84,3 +89,6 @@ func cameAbout(f *sentence, n int) int {
 	}
 	return -1
 }
+
+// takingPlace are the forms of the verb of "took place".
+var takingPlace = set("took take takes taken taking")

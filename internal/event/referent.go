@@ -181,7 +181,8 @@ func unnamedPerson(s *sentence, m, verb int, sex news.Gender) string {
 	for start > first && (s.doc.Tag(start-1).IsAdjective() || s.doc.Tag(start-1) == nlp.NN) {
 		start--
 	}
-	if verb == s.doc.Sentences[m].Last || start-1 < first || s.doc.Tag(start-1) != nlp.DT || s.doc.Tag(head) != nlp.NN || start-1 > first && s.doc.Tag(start-2) == nlp.IN {
+	behindPreposition := start-1 > first && s.doc.Tag(start-2) == nlp.IN
+	if start-1 < first || s.doc.Tag(start-1) != nlp.DT || s.doc.Tag(head) != nlp.NN || behindPreposition || verb == s.doc.Sentences[m].Last {
 		return ""
 	}
 	noun := s.doc.Lower(head)

@@ -32,7 +32,8 @@ func withoutTimes(l *line) {
 		if !l.keeps(i) {
 			continue
 		}
-		if l.inTime(i) && !leadsToDate(l, i) || having && l.is(i, "having") || joinsDate(l.sentence, i) || l.tag(i) == nlp.POS && l.inTime(i-1) {
+		dates := l.inTime(i) && !leadsToDate(l, i) || joinsDate(l.sentence, i) || l.tag(i) == nlp.POS && l.inTime(i-1)
+		if dates || having && l.is(i, "having") {
 			l.drop(i, i+1)
 		}
 		having = false
@@ -43,14 +44,14 @@ func withoutTimes(l *line) {
 // or a noun in apposition stands for them.
 func putSubject(l *line, n int) {
 	r := l.clauses.Subject(n)
-	if v := &l.clauses.Verbs[n]; r.Before < 0 && !r.Empty() && l.inTime(v.First-1) && l.phraseAt(v.First-1).prep == "" && l.clauses.At(r.First) != v.Clause { // "I think 2022 will be better"
+	if v := &l.clauses.Verbs[n]; r.Before < 0 && !r.Empty() && timeActs(l, v) && l.clauses.At(r.First) != v.Clause {
 		return
 	}
-	switch p := l.nameAt(r.Last + 1); {
+	switch p := namedBehind(l, r.Last); {
 	case r.Before >= 0:
 		antecedentSubject(l, r.Before)
 	case r.Empty():
-	case p != nil && !p.place && l.is(r.Last, ",") && l.is(l.doc.TokenAt(p.End), ","): // "His sister, Ines Varga, left"
+	case p != nil: // "His sister, Ines Varga, left"
 		l.before, l.given = p.full, p
 	case l.tag(r.First) == nlp.PRP && r.First+1 == r.Last:
 		if who := l.referent(r.First); who.words != "" {
@@ -61,6 +62,12 @@ func putSubject(l *line, n int) {
 	default:
 		l.put(r.First, r.Last)
 	}
+}
+
+// timeActs reports whether a bare time stands right before a verb, as its subject:
+// "I think 2022 will be better".
+func timeActs(l *line, v *nlp.Verb) bool {
+	return l.inTime(v.First-1) && l.phraseAt(v.First-1).prep == ""
 }
 
 // antecedentSubject prints the noun phrase that ends before token end; a person
@@ -136,7 +143,7 @@ func phraseEnd(f *sentence, i int, verbal bool) int {
 			case "$", "€", "£", "%", "&", "/", "-", "–":
 				continue
 			case ",":
-				if !f.inTime(i-1) && f.doc.Tag(i-1).IsProper() && f.doc.Tag(i+1).IsProper() || f.doc.Is(i-1, nlp.Digit) && f.doc.Is(i+1, nlp.Digit) {
+				if insideName(f, i) {
 					continue
 				}
 			}
@@ -155,10 +162,27 @@ func phraseEnd(f *sentence, i int, verbal bool) int {
 			break
 		}
 	}
-	for i > start && (f.inTime(i-1) || f.inTime(i) && loose[f.doc.Lower(i-1)] || f.doc.Tag(i-1) == nlp.CC || f.doc.Tag(i-1) == nlp.IN || f.doc.Tag(i-1) == nlp.DT) {
+	for i > start && opensMore(f, i-1) {
 		i--
 	}
 	return i
+}
+
+// insideName reports whether the comma at token i stands inside a name or a figure:
+// "Graz, Austria", "2,000".
+func insideName(f *sentence, i int) bool {
+	d := f.doc
+	return !f.inTime(i-1) && d.Tag(i-1).IsProper() && d.Tag(i+1).IsProper() || d.Is(i-1, nlp.Digit) && d.Is(i+1, nlp.Digit)
+}
+
+// opensMore reports whether a phrase cannot end with token i: a time, or a word that
+// leads to something.
+func opensMore(f *sentence, i int) bool {
+	switch f.doc.Tag(i) {
+	case nlp.CC, nlp.IN, nlp.DT:
+		return true
+	}
+	return f.inTime(i) || f.inTime(i+1) && loose[f.doc.Lower(i)]
 }
 
 // awaited reports whether the verb of clause k still comes after token i: "told

@@ -118,16 +118,31 @@ func nounStance(f *sentence, at finding, e *news.Event) {
 			e.Negated = true
 			weaken(e, news.Planned)
 		}
-		if tag := d.Tag(i); !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.VBN && tag != nlp.VBD && tag != nlp.POS && tag != nlp.CD {
+		if !mayModify(d.Tag(i)) {
 			break
 		}
 	}
-	if at.verb < 0 {
-		if at.planned {
-			weaken(e, news.Planned)
-		}
-		return
+	switch {
+	case at.verb >= 0:
+		verbOfNounStance(f, at, e)
+	case at.planned:
+		weaken(e, news.Planned)
 	}
+}
+
+// mayModify reports whether a word of that tag may stand between an adjective and
+// its noun: "the planned Graz tunnel's opening".
+func mayModify(tag nlp.Tag) bool {
+	switch tag {
+	case nlp.VBN, nlp.VBD, nlp.POS, nlp.CD:
+		return true
+	}
+	return tag.IsNoun() || tag.IsAdjective()
+}
+
+// verbOfNounStance reads what the verb of an event's noun does to it.
+func verbOfNounStance(f *sentence, at finding, e *news.Event) {
+	d := f.doc
 	v := &f.clauses.Verbs[at.verb]
 	subject := v.First > at.trigger
 	switch {

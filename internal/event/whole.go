@@ -50,13 +50,14 @@ func faultOf(l *line) *fault {
 // be wrong in.
 func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || l.before == "" && l.cuts&cutRelative == 0 && l.finite(a) && l.tag(a) == nlp.VBD {
+	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) {
 		return false
 	}
-	if l.before == "" && l.cuts&cutRelative == 0 && l.told(a, b) < 0 && !l.nominal() {
-		return false
+	if l.before != "" || l.cuts&cutRelative != 0 {
+		return true
 	}
-	return true
+	headless := l.finite(a) && l.tag(a) == nlp.VBD // "Marched through Graz"
+	return !headless && (l.told(a, b) >= 0 || l.nominal())
 }
 
 // count calls do for the kept tokens that are words.
@@ -119,7 +120,8 @@ func functionEnd(l *line) bool {
 		b--
 	}
 	tag := l.tag(b - 1)
-	if tag == nlp.POS || tag == nlp.PRPS || tag == nlp.CC || tag == nlp.DT || tag == nlp.TO || tag == nlp.MD {
+	switch tag {
+	case nlp.POS, nlp.PRPS, nlp.CC, nlp.DT, nlp.TO, nlp.MD:
 		return true
 	}
 	if tag == nlp.JJ && l.tag(b-2) == nlp.DT && !l.is(b-2, "the") { // "in a short"
@@ -185,11 +187,14 @@ func isBounded(l *line) bool {
 // pastTime is the token behind times, and the adverbs and marks that close them,
 // that begin at token i.
 func pastTime(l *line, i int) int {
-	for i < l.last && (l.inTime(i) || l.is(i, "ago") || l.is(i, "early") || l.is(i, "late") || l.is(i, "”") || l.is(i, `"`) || l.is(i, "’")) {
+	for i < l.last && (l.inTime(i) || closesTime[l.low(i)]) {
 		i++
 	}
 	return i
 }
+
+// closesTime are the adverbs and marks that a time may end with: "a week ago".
+var closesTime = set("ago early late ” \" ’")
 
 func endTorn(l *line) bool {
 	_, b := l.bounds()
@@ -207,17 +212,28 @@ func endTorn(l *line) bool {
 	case low == ",":
 		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
 	case l.doc.Is(i, nlp.Punct):
-		return low == "$" || low == "/" || low == "&" || low == "%" || low == "-" && !l.doc.Is(i, nlp.Spaced)
+		return gluing[low] || low == "-" && !l.doc.Is(i, nlp.Spaced)
 	case standing[low] || low == "where" || low == "whereas" || low == "but":
 		return l.finiteFrom(i+1, l.last) < 0
 	case low == "and" || low == "or":
-		n := l.finiteFrom(i+1, l.last)
-		ok := next.IsFinite() || next == nlp.VBN || next == nlp.VBG || n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
-		return !ok
+		return !joinsClause(l, i)
 	case l.nominal():
 		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
 	}
 	return true
+}
+
+// gluing are the marks that tie the words around them together: "R&D".
+var gluing = set("$ / & %")
+
+// joinsClause reports whether the "and" at token i joins another verb, or a clause
+// with its subject, so that the line may end before it.
+func joinsClause(l *line, i int) bool {
+	if next := l.tag(i + 1); next.IsFinite() || next == nlp.VBN || next == nlp.VBG {
+		return true
+	}
+	n := l.finiteFrom(i+1, l.last)
+	return n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
 }
 
 // openClause reports whether the word that opens a clause is printed and the
@@ -279,15 +295,13 @@ func startTorn(l *line) bool {
 	}
 	tag, low := l.tag(i), l.low(i)
 	if l.nominal() {
-		return l.tag(a) != nlp.DT && l.tag(a) != nlp.PRPS && l.tag(a) != nlp.NNP && (tag == nlp.JJ || tag == nlp.POS || tag == nlp.NN || tag == nlp.NNP)
+		return withinNoun(l, i, a)
 	}
 	switch {
-	case low == "'" || low == "’" || low == "‘" || low == "/" || low == "&" || low == "$" || low == "-" || low == "–" && !l.doc.Is(i, nlp.Spaced):
+	case tyingFront[low] || low == "–" && !l.doc.Is(i, nlp.Spaced):
 		return true
-	case low == "," && (l.tag(i-1).IsAdjective() && l.tag(a).IsAdjective() || l.betweenCommas(a)): // "a white, Christian, conservative farmer", "Kos, D-N.Y., said"
-		return true
-	case low == "," && l.tag(i-1).IsNoun() && l.finite(a), low == "," && l.tag(i-1).IsProper() && l.tag(a).IsProper(): // "officials in Split, Croatia, left"
-		return true
+	case low == ",":
+		return tornAtComma(l, i, a)
 	case l.doc.Is(i, nlp.Punct):
 		return false
 	case low == "as" && l.tag(i-1).IsNoun() && !l.inTime(i-1):
@@ -301,6 +315,34 @@ func startTorn(l *line) bool {
 		return false
 	}
 	return !l.attributes(l.clauses.VerbAt(i))
+}
+
+// tyingFront are the marks that tie the word behind them to the one before.
+var tyingFront = set("' ’ ‘ / & $ -")
+
+// withinNoun reports whether the noun phrase that begins at token a goes back to
+// token i: "(a long) strike".
+func withinNoun(l *line, i, a int) bool {
+	switch l.tag(a) {
+	case nlp.DT, nlp.PRPS, nlp.NNP:
+		return false
+	}
+	switch l.tag(i) {
+	case nlp.JJ, nlp.POS, nlp.NN, nlp.NNP:
+		return true
+	}
+	return false
+}
+
+// tornAtComma reports whether the comma at token i stands inside the phrase that the
+// line begins with at token a: "a white, Christian, conservative farmer", "Kos,
+// D-N.Y., said", "officials in Split, Croatia, left".
+func tornAtComma(l *line, i, a int) bool {
+	before, first := l.tag(i-1), l.tag(a)
+	if before.IsAdjective() && first.IsAdjective() || l.betweenCommas(a) {
+		return true
+	}
+	return before.IsNoun() && l.finite(a) || before.IsProper() && first.IsProper()
 }
 
 // hasGap reports whether words are left out in the middle that are neither a date,
@@ -331,7 +373,8 @@ func fineGap(l *line, a, b int) bool {
 		}
 		words = true
 		low := l.low(i)
-		adverbs = adverbs && l.tag(i) == nlp.RB && low != "not" && low != "n't" && low != "never" || l.before != "" && relativeWords[low]
+		adverb := l.tag(i) == nlp.RB && !negating[low]
+		adverbs = adverbs && adverb || l.before != "" && relativeWords[low]
 	}
 	if !words || adverbs {
 		return true
@@ -339,6 +382,9 @@ func fineGap(l *line, a, b int) bool {
 	set := func(i int) bool { return l.is(i, ",") || l.dash(i) }
 	return set(a) && (set(b-1) || l.is(b-1, ")"))
 }
+
+// negating are the adverbs that no line may lose.
+var negating = set("not n't never")
 
 // timeTorn reports whether a date was left out that the line cannot do without.
 func timeTorn(l *line) bool {
@@ -446,10 +492,26 @@ func saysNothing(l *line) bool {
 		if !l.keeps(i) {
 			continue
 		}
-		if l.finite(i) || l.is(i, "that") || l.tag(i) == nlp.TO || l.is(i, "of") || l.is(i, "about") || l.tag(i) == nlp.VB || l.tag(i) == nlp.VBG || quoteMarks[l.low(i)] {
+		if l.finite(i) || tellsSpeech(l, i) {
 			return false
 		}
 	}
-	next := l.low(v.Last)
-	return plain || (next == "in" || next == "at" || next == "on" || next == "during" || next == "by") && b-v.Last < 8
+	return plain || besideSpeech[l.low(v.Last)] && b-v.Last < 8
+}
+
+// besideSpeech are the prepositions of where and when something was said, and not of what.
+var besideSpeech = set("in at on during by")
+
+// tellsSpeech reports whether token i leads to what was said: "said that", "spoke of",
+// "told them to go".
+func tellsSpeech(l *line, i int) bool {
+	switch l.tag(i) {
+	case nlp.TO, nlp.VB, nlp.VBG:
+		return true
+	}
+	switch l.low(i) {
+	case "that", "of", "about":
+		return true
+	}
+	return quoteMarks[l.low(i)]
 }

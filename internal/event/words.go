@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -76,13 +77,8 @@ var moves = set(`advanced climbed declined decreased doubled dropped eased edged
 // simultaneous are the conjunctions of what happens at the same time.
 var simultaneous = set("as when while")
 
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
+// set is the words of a list.
+func set(words string) lexicon.Set { return lexicon.NewSet(words) }
 
 // The words of stance.go, each list with a sentence that needs it.
 var (
@@ -126,7 +122,7 @@ var (
 		postponing scrap scrapped scraps scrubbed shelve shelved suspended thwarted`)
 
 	// "The vote was put off."
-	undoneWith = set2("call off", "called off", "calling off", "calls off", "put off", "put back", "putting off", "pushed back", "held up", "ruled out", "rule out", "rules out", "is off", "are off", "was off", "were off")
+	undoneWith = lexicon.SetOf("call off", "called off", "calling off", "calls off", "put off", "put back", "putting off", "pushed back", "held up", "ruled out", "rule out", "rules out", "is off", "are off", "was off", "were off")
 
 	// "A proposed merger in May"
 	adjectives = map[string]news.Modality{
@@ -151,11 +147,3 @@ var (
 	// "The repair took place in 2018."
 	happens = set("happen happened happens held take taken takes took occur occurred occurs begin began begins start started starts due scheduled planned set")
 )
-
-func set2(phrases ...string) map[string]bool {
-	m := make(map[string]bool)
-	for _, p := range phrases {
-		m[p] = true
-	}
-	return m
-}

@@ -17,5 +17,14 @@ func NewSet(lists ...string) Set {
 	return set
 }
 
+// SetOf is the set of the entries, which may hold spaces: SetOf("call off", "put back").
+func SetOf(entries ...string) Set {
+	set := make(Set, len(entries))
+	for _, e := range entries {
+		set[e] = true
+	}
+	return set
+}
+
 // Has reports whether w is in the set.
 func (s Set) Has(w string) bool { return s[w] }

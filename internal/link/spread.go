@@ -297,6 +297,9 @@ func (l *Linker) findAcronyms() {
 	clear(l.acronyms)
 	for i := range l.mentions {
 		m := &l.mentions[i]
+		if endsInThing(l, m.First, m.Last) {
+			continue
+		}
 		mayBe := m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()
 		if mayBe && m.Last-m.First > 1 && bracketAt(l, m.Last) && isAcronym(l, m.Last+1) {
 			l.acronyms[l.doc.Word(m.Last+1)] = true

@@ -44,9 +44,8 @@ var lexiconLists = []struct {
 // sayings are the reporting verbs that tell most of who stands beside them.
 var sayings = strings.Fields("said says say told tells added adds told asked wrote tweeted explained noted argued insisted recalled joked warned admitted testified")
 
-var calendar = strings.Fields("january february march april may june july august september october november december " +
-	"jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec. " +
-	"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun easter christmas ramadan eid")
+var calendar = strings.Fields(lexicon.Months + " jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec. " +
+	lexicon.Weekdays + " mon tue wed thu fri sat sun easter christmas ramadan eid")
 
 // creeds are words for groups that are no peoples.
 var creeds = strings.Fields("muslim muslims islamic islamist islamists christian christians jewish jew jews catholic catholics protestant protestants " +

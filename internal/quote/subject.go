@@ -27,8 +27,8 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 		joined--
 	}
 	if k > f.lo && k == v-1 && p.lower(k) == "as" {
-		if c := subjectBefore(p, k, f.lo); c.lo > f.lo && passesOn[p.lower(c.lo-1)] && !isPassive(p, c.lo-1, f) {
-			return c, true // the agency quoted Ito as saying
+		if c := passedOn(p, k, f); c.kind != noPhrase {
+			return c, true
 		}
 	}
 	if c, near, ok := participleSubject(p, v, k, f); ok {
@@ -56,6 +56,16 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 		return clauseSubject(p, c.lo-1, f.lo), false
 	}
 	return c, true
+}
+
+// passedOn is who is reported to have said what follows the "as" at item k: of "the
+// agency quoted Ito as saying" it is Ito.
+func passedOn(p *passage, k int, f *sentence) phrase {
+	c := subjectBefore(p, k, f.lo)
+	if c.lo > f.lo && passesOn[p.lower(c.lo-1)] && !isPassive(p, c.lo-1, f) {
+		return c
+	}
+	return phrase{}
 }
 
 // isSetting reports whether a nominal in front of a verb is what something was said

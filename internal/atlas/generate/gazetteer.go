@@ -414,7 +414,7 @@ func (g *gazetteer) file() []byte {
 		}
 	}
 
-	var names, blocks, records, regions, texts, ends []byte
+	var names, blocks []byte
 	before, first := "", 0
 	count := 0
 	for _, key := range keys {
@@ -460,6 +460,17 @@ func (g *gazetteer) file() []byte {
 		}
 		before, first, count = key, first+len(e.primaries), count+1
 	}
+	regions, texts, ends, named := g.regionTables()
+	var out []byte
+	for _, n := range []int{len(places), len(g.regions), len(blocks) / 8, len(names), len(texts), named, len(g.territories) + 1} {
+		out = append32(out, n)
+	}
+	log.Printf("%d places, %d regions, %d names", len(places), len(g.regions), count)
+	return slices.Concat(out, placeRecords(places), regions, ends, texts, blocks, names)
+}
+
+// placeRecords are the records of places, in order.
+func placeRecords(places []*place) (records []byte) {
 	for _, p := range places {
 		latitude, longitude := 1<<23-1, 0
 		if p.placed {
@@ -468,7 +479,12 @@ func (g *gazetteer) file() []byte {
 		records = append24(append24(append24(records, p.id), latitude), longitude)
 		records = append(records, byte(p.region), byte(p.region>>8), byte(featureNumber(p)), byte(math.Round(p.size*25)))
 	}
-	named := 0
+	return records
+}
+
+// regionTables are the regions, the names and codes of those that have some, and
+// where each of these ends; named is how many there are.
+func (g *gazetteer) regionTables() (regions, texts, ends []byte, named int) {
 	for i, r := range g.regions {
 		regions = append(regions, byte(r.outer), byte(r.outer>>8))
 		if r.code != "" {
@@ -482,12 +498,7 @@ func (g *gazetteer) file() []byte {
 		}
 		ends = append32(ends, len(texts))
 	}
-	var out []byte
-	for _, n := range []int{len(places), len(g.regions), len(blocks) / 8, len(names), len(texts), named, len(g.territories) + 1} {
-		out = append32(out, n)
-	}
-	log.Printf("%d places, %d regions, %d names", len(places), len(g.regions), count)
-	return slices.Concat(out, records, regions, ends, texts, blocks, names)
+	return regions, texts, ends, named
 }
 
 func append24(b []byte, v int) []byte { return append(b, byte(v), byte(v>>8), byte(v>>16)) }
