@@ -157,6 +157,8 @@ func set(words ...string) map[string]bool {
 var trims = []trimming{
 	// “the city of Kerrin”, “State of Kerrin”
 	{trim: Worded, price: .2, front: set("city of", "town of", "village of", "county of", "province of", "state of", "borough of", "township of", "republic of", "kingdom of", "port of", "district of", "island of", "parish of", "municipality of", "county")},
+	// “Nazi Germany”, “modern-day Kerrin”
+	{trim: Worded, price: .2, front: set("nazi", "fascist", "vichy", "occupied", "communist", "soviet", "imperial", "modern day", "present day", "post war", "wartime", "ancient", "medieval", "colonial")},
 	// “Kerrin Township”, “Kerrin province”
 	{trim: Worded, price: .5, back: set("township", "city", "town", "village", "province", "state", "district", "region", "county", "borough", "parish", "metropolitan area", "area", "prefecture", "governorate", "oblast", "island", "islands", "metro", "municipality", "territory", "department", "emirate", "valley")},
 	// “northern Kerrin”, “downtown Kerrin”

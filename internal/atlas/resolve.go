@@ -446,6 +446,9 @@ func (r *Resolver) answer(i int) Answer {
 	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
 		place, state, country = place/2, state/2, country/2
 	}
+	if home := r.leading(0, 2, 2); rec.trim == Part && home != 0 && home != best.country && r.namesake(best) {
+		return r.unknown(i)
+	}
 	if place > lonely && r.alien(rec, best) {
 		place = lonely
 	}
@@ -459,6 +462,12 @@ func (r *Resolver) answer(i int) Answer {
 		a.Region = best.country
 	}
 	return a
+}
+
+// namesake reports whether a place whose name another name begins with has
+// nothing else in the article: “Victoria Theatre” need not stand in Victoria.
+func (r *Resolver) namesake(c *candidate) bool {
+	return c.gains.inside < 2 && c.gains.near < 1 && c.gains.state < 1 && c.gains.votes < 1
 }
 
 // lonely is the most that is told of a place for which nothing in the article

@@ -29,6 +29,8 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Mars"}, " "},
 		{"", []string{"Town Hall"}, " "},
 		{"", []string{"Georgia"}, " "},
+		{"", []string{"Nazi Germany", "Malta", "Valletta", "Sliema"}, "DE "},
+		{"", []string{"Victoria Theatre", "Ireland", "Dublin", "Cork", "Galway"}, "IE "},
 		{"", []string{"Atlantic", "Ohio", "Toledo"}, " "},
 		{"", []string{"Kerrinhaven", "Ohio", "Akron", "Cleveland"}, "US OH"},
 		{"", []string{"Geauga", "Ohio", "Akron"}, "US OH"}, // the short name of a county
