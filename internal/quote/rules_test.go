@@ -35,6 +35,7 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,” the statement read.":                                               {"We sail at noon,|direct|the statement|read|cue-after"},
 		"“We sail,” Ada Okafor said, “at noon.”":                                               {"We sail,|direct|Ada Okafor|said|cue-after", "at noon.|direct|Ada Okafor|said|split|q1"},
 		"“We sail,” Ada Okafor said. “At noon.”":                                               {"We sail,|direct|Ada Okafor|said|cue-after", "At noon.|direct|Ada Okafor||same-turn|q1"},
+		"“We sail,” said Ada Okafor of Northwind Inc. “The wind is fair.”":                     {"We sail,|direct|Ada Okafor|said|cue-after", "The wind is fair.|direct|Ada Okafor||same-turn|q1"},
 		"“It is late.” “We sail,” Ada Okafor said.":                                            {"It is late.|direct|Ada Okafor||next-turn", "We sail,|direct|Ada Okafor|said|cue-after"},
 		"“We sail.\n\n“We always do,” Ada Okafor said.":                                        {"We sail.\n\n“We always do,|direct|Ada Okafor|said|cue-after"},
 		"Okafor’s boat left. “We sail,” Ada Okafor said.\n\n“We always do.”":                   {"We sail,|direct|Ada Okafor|said|cue-after", "We always do.|direct|Ada Okafor||carry-over"},

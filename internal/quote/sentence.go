@@ -142,7 +142,7 @@ func (p *passage) breaks(i int) bool {
 	case a.run == noRun && b.run == noRun:
 		return p.doc.Tokens[a.token].Sentence != p.doc.Tokens[b.token].Sentence || p.tag(i) == nlp.Stop && p.doc.Is(b.token, nlp.Capital)
 	case a.run == noRun:
-		return p.tag(i) == nlp.Stop
+		return p.tag(i) == nlp.Stop || p.abbreviated(a.token, p.runs[b.run].Outer.Start)
 	}
 	switch end := p.endOf(&p.runs[a.run]); {
 	case end == 0 || end == ',':
@@ -156,6 +156,12 @@ func (p *passage) breaks(i int) bool {
 	}
 	// "Ready?" Ito asked. — "Ready?" The crowd was.
 	return p.doc.Is(b.token, nlp.Capital) && !p.cueFollows(i+1)
+}
+
+// abbreviated reports whether the sentence ends with an abbreviation, token t,
+// before byte at: said Ada Okafor of Northwind Inc. “We sail at noon.”
+func (p *passage) abbreviated(t, at int) bool {
+	return strings.HasSuffix(p.doc.Word(t), ".") && p.doc.Tokens[t].Sentence != p.doc.Tokens[p.doc.TokenAt(at)].Sentence
 }
 
 // cueFollows reports whether a name or pronoun and a reporting verb stand at
