@@ -110,7 +110,7 @@ func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 }
 
 // plannedThing are the adjectives of what is still to come.
-var plannedThing = lexicon.NewSet("forthcoming planned proposed scheduled slated upcoming")
+var plannedThing = lexicon.NewSet("anticipated expected forthcoming planned predicted proposed scheduled slated upcoming")
 
 // negated reports whether "not until" or "up until" ends at i.
 func negated(doc *nlp.Doc, i int) bool {

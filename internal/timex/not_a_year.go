@@ -41,6 +41,9 @@ var notYears = []struct {
 	{"They were tried under the Mines Act, 2006.", func(p *parser, i, _ int) bool {
 		return p.mark(i-1, ',') && p.at(i-2).capital && p.is(i-2, "act", "code", "law", "ordinance", "order", "regulations", "rules", "bill")
 	}},
+	{"It left 600 dead and 1400 injured.", func(p *parser, i, j int) bool {
+		return p.is(j, "injured", "wounded", "hurt", "homeless", "dead", "missing", "displaced") && !p.is(i-1, "in", "since", "by", "until", "from", "of", "during")
+	}},
 	{"They rang 2000 bells.", func(p *parser, i, j int) bool {
 		return countsThings(p, j) && !p.is(i-1, yearCues...) && !p.at(i-1).isOneOf("-('")
 	}},

@@ -256,6 +256,7 @@ var sentences = []struct {
 	{"Ada Holm, singer - December 10, 1957 – January 28, 2021\n\nHolm passed away on January 28 at her home.", []string{
 		"December 10, 1957 – January 28, 2021 | 1957-12-10/2021-01-28", "January 28 | 2021-01-28"}},
 	{"HULL TODAY met the mayor.", []string{}},
+	{"Thousands were moved ahead of the storm’s predicted landfall on Sunday.", []string{"Sunday | 2025-11-02"}},
 	{"The rights cost about 1000 Euro.", []string{}},
 	{"Remembrance Day was first observed in 1919 and was called Armistice Day.", []string{"Remembrance Day | XXXX-11-11", "1919 | 1919", "Armistice Day | XXXX-11-11"}},
 }
