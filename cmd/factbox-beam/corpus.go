@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -11,49 +10,47 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"factbox/internal/corpus"
 	"factbox/internal/news"
 )
 
 func init() {
-	register.Function3x1[context.Context, string, func(string, appearance), error](appearances)
+	register.Function3x1[context.Context, string, func(string, string), error](appearances)
 	register.Function3x1[context.Context, string, func(string, string), error](datedEvents)
-	register.Function3x1[string, func(*appearance) bool, func(string), error](gather)
-	register.Emitter2[string, appearance]()
-	register.Iter1[appearance]()
+	register.Function3x1[string, func(*string) bool, func(string), error](gather)
 }
 
-// appearance is a person or place in one article.
+// appearance is a person, place or organization in one article; it travels as
+// JSON.
 type appearance struct {
-	Kind, Name, Article, Date string
-	Quotes                    int
+	Kind, Article string
+	Quotes        int
+	corpus.Appearance
 }
 
-// name is a person or place over the whole corpus. Two people of one name are
-// one record: the key is the kind and the normalised name, nothing else.
+// name is a person, place or organization over the whole corpus: two of one
+// name are two records where their articles say so (package corpus).
 type name struct {
-	Kind     string        `json:"kind"` // person or place
-	Name     string        `json:"name"` // the spelling of the first article
+	Kind     string        `json:"kind"` // person, place or organization
+	Name     string        `json:"name"` // the fullest
 	Articles []string      `json:"articles"`
 	First    news.Nullable `json:"first"` // dates of publication; null when no article says
 	Last     news.Nullable `json:"last"`
 	Quotes   int           `json:"quotes"` // said by this person
 }
 
-// names gathers people and places over all articles.
+// names gathers people, places and organizations over all articles.
 func names(s beam.Scope, facts beam.PCollection) beam.PCollection {
 	s = s.Scope("names")
 	return beam.ParDo(s, gather, beam.GroupByKey(s, beam.ParDo(s, appearances, facts)))
 }
 
-// appearances emits the people and places of a line of facts by their keys.
-func appearances(_ context.Context, line string, emit func(string, appearance)) error {
+// appearances emits what is named in a line of facts, by what those that may be
+// one have in common.
+func appearances(_ context.Context, line string, emit func(string, string)) error {
 	var f news.Facts
 	if err := json.Unmarshal([]byte(line), &f); err != nil {
 		return fmt.Errorf("reading facts: %w", err)
-	}
-	date := ""
-	if f.Published != nil {
-		date = f.Published.Date
 	}
 	quotes := map[string]int{}
 	for _, q := range f.Quotes {
@@ -61,34 +58,87 @@ func appearances(_ context.Context, line string, emit func(string, appearance)) 
 			quotes[string(q.Speaker.Person)]++
 		}
 	}
-	for _, p := range f.People {
-		emit(key("person", p.Name), appearance{"person", p.Name, f.ID, date, quotes[p.ID]})
+	var failed error
+	send := func(key string, a appearance) {
+		out, err := marshal(a)
+		if err != nil && failed == nil {
+			failed = err
+		}
+		emit(a.Kind+"\t"+key, out)
+	}
+	all := corpus.Of(&f, 0)
+	for i, a := range all.People {
+		send(corpus.Key(a.Name), appearance{"person", f.ID, quotes[f.People[i].ID], a})
+	}
+	for _, a := range all.Organizations {
+		send(corpus.BodyKey(a.Name), appearance{"organization", f.ID, 0, a})
+	}
+	date := ""
+	if f.Published != nil {
+		date = f.Published.Date
 	}
 	for _, p := range f.Places {
-		emit(key("place", p.Name), appearance{Kind: "place", Name: p.Name, Article: f.ID, Date: date})
+		key := strings.ToLower(p.Name) + "\t" + string(p.Country)
+		if p.GeoNames != nil {
+			key = fmt.Sprint(*p.GeoNames)
+		}
+		send(key, appearance{"place", f.ID, 0, corpus.Appearance{Name: p.Name, Date: date}})
+	}
+	return failed
+}
+
+// gather makes a record of each that stands under a key.
+func gather(_ string, next func(*string) bool, emit func(string)) error {
+	var lines []string
+	var line string
+	for next(&line) {
+		lines = append(lines, line)
+	}
+	slices.Sort(lines) // the engine gives them in any order
+	all := make([]appearance, len(lines))
+	block := make([]corpus.Appearance, len(lines))
+	articles := map[string]int64{}
+	for i, line := range lines {
+		if err := json.Unmarshal([]byte(line), &all[i]); err != nil {
+			return err
+		}
+		if _, seen := articles[all[i].Article]; !seen {
+			articles[all[i].Article] = int64(len(articles))
+		}
+		block[i] = all[i].Appearance
+		block[i].Article = articles[all[i].Article]
+	}
+	one := make([]int, len(all)) // places of a key are one
+	switch all[0].Kind {
+	case "person":
+		one = corpus.People(block)
+	case "organization":
+		one = corpus.Organizations(block)
+	}
+	var groups [][]appearance
+	for i, n := range one {
+		if n == len(groups) {
+			groups = append(groups, nil)
+		}
+		groups[n] = append(groups[n], all[i])
+	}
+	for _, g := range groups {
+		out, err := marshal(nameOf(g))
+		if err != nil {
+			return err
+		}
+		emit(out)
 	}
 	return nil
 }
 
-func key(kind, name string) string {
-	return kind + "\t" + strings.Join(strings.Fields(strings.ToLower(strings.ReplaceAll(name, "’", "'"))), " ")
-}
-
-// gather makes one record of all that stands under a key.
-func gather(_ string, next func(*appearance) bool, emit func(string)) error {
-	var all []appearance
-	var a appearance
-	for next(&a) {
-		all = append(all, a)
-	}
-	slices.SortFunc(all, func(a, b appearance) int {
-		return cmp.Or(strings.Compare(a.Article, b.Article), strings.Compare(a.Name, b.Name), strings.Compare(a.Date, b.Date))
-	})
-	n := name{Kind: all[0].Kind, Name: all[0].Name}
-	for _, a := range all {
-		if len(n.Articles) == 0 || n.Articles[len(n.Articles)-1] != a.Article {
-			n.Articles = append(n.Articles, a.Article)
-		}
+// nameOf is the record of appearances of one.
+func nameOf(list []appearance) name {
+	n := name{Kind: list[0].Kind}
+	var forms []string
+	for _, a := range list {
+		forms = append(forms, a.Name)
+		n.Articles = append(n.Articles, a.Article)
 		if a.Date != "" {
 			if n.First == "" || a.Date < string(n.First) {
 				n.First = news.Nullable(a.Date)
@@ -97,11 +147,10 @@ func gather(_ string, next func(*appearance) bool, emit func(string)) error {
 		}
 		n.Quotes += a.Quotes
 	}
-	line, err := marshal(n)
-	if err == nil {
-		emit(line)
-	}
-	return err
+	n.Name = corpus.Fullest(forms)
+	slices.Sort(n.Articles)
+	n.Articles = slices.Compact(n.Articles)
+	return n
 }
 
 // dated is an event on the timeline of all articles.

@@ -23,6 +23,7 @@ type extractOptions struct {
 	table    report.Table
 	bom      bool
 	noText   bool
+	copies   bool
 	color    string
 	output   string
 	outDir   string
@@ -81,6 +82,7 @@ be read; 130 interrupted.`,
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
 	f.StringVar(&o.analysis.Home, "home", "", "where the publisher is at home, for example \"Wexford, IE\": of two places of one name the nearer is meant")
+	f.BoolVar(&o.copies, "all-copies", false, "count copies and revised versions of an article in the index of pages like others")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats, cobra.ShellCompDirectiveNoFileComp))

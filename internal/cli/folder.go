@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"iter"
@@ -132,11 +131,7 @@ func (d *folder) finish(failed error) error {
 	if failed != nil || d.index == nil {
 		return failed
 	}
-	var b bytes.Buffer
-	if err := d.index.Write(&b); err != nil {
-		return err
-	}
-	return d.put("index.html", b.Bytes())
+	return d.index.Write(d.put)
 }
 
 // apartFrom refuses a folder where records would be taken for inputs, or

@@ -67,6 +67,9 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
 	}
 	folder.resume = o.resume
+	if folder.index != nil {
+		folder.index.AllCopies = o.copies
+	}
 	return folder, folder.apartFrom(args)
 }
 

@@ -135,6 +135,9 @@ func fold(name string) string {
 	return b.String()
 }
 
+// Folded is a name for sorting and comparing: without what spelling may change.
+func Folded(name string) string { return fold(name) }
+
 // unfolded is the plain letter of one that does not decompose.
 func unfolded(r rune) rune {
 	switch r {

@@ -69,11 +69,21 @@ func open(t *testing.T, ctx context.Context, f *news.Facts) *overheard {
 	w.Close()
 	address := (&url.URL{Scheme: "file", Path: file}).String()
 
+	heard := listen(t, ctx, address)
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatal(err)
+	}
+	return heard
+}
+
+// listen hears what pages try from now on beyond the files at address.
+func listen(t *testing.T, ctx context.Context, address string) *overheard {
+	t.Helper()
 	heard := &overheard{}
 	if err := chromedp.Do(ctx); err != nil { // starts the browser
 		t.Fatal(err)
 	}
-	err = chromedp.Listen(ctx, func(event any) {
+	err := chromedp.Listen(ctx, func(event any) {
 		switch e := event.(type) {
 		case *network.EventRequestWillBeSent:
 			if !strings.HasPrefix(e.Request.URL, address) {
@@ -95,9 +105,7 @@ func open(t *testing.T, ctx context.Context, f *news.Facts) *overheard {
 		_, err := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
 		return err
 	})
-	if err := chromedp.Do(ctx, enable, chromedp.Navigate(address)); err != nil {
-		t.Fatal(err)
-	}
+	do(t, ctx, enable)
 	return heard
 }
 

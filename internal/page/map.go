@@ -21,8 +21,9 @@ type chart struct {
 
 // dot is a place on the map.
 type dot struct {
-	X, Y float64
-	Name string
+	X, Y  float64
+	Name  string
+	Place string // its number in the index; empty on an article's page
 }
 
 // dots are the places of f that have a point. Continents have one, but it says
@@ -30,7 +31,7 @@ type dot struct {
 func dots(f *news.Facts) (list []dot) {
 	for _, p := range f.Places {
 		if p.Latitude != nil && p.Longitude != nil && p.Kind != news.Continent {
-			list = append(list, dot{math.Round(100*(*p.Longitude+180)) / 10, math.Round(100*(90-*p.Latitude)) / 10, visible(p.Name)})
+			list = append(list, dot{math.Round(100*(*p.Longitude+180)) / 10, math.Round(100*(90-*p.Latitude)) / 10, visible(p.Name), ""})
 		}
 	}
 	return list

@@ -37,18 +37,20 @@ type frame struct {
 }
 
 func newFrame(title string) frame {
-	return frame{Title: title, Policy: policy(), CSS: template.CSS(css), JS: template.JS(js)}
+	return frame{Title: title, Policy: articlePolicy(), CSS: template.CSS(css), JS: template.JS(js)}
 }
 
-// policy allows the page's own style and script by their hashes, and nothing
-// from anywhere else.
-var policy = sync.OnceValue(func() string {
+var articlePolicy = sync.OnceValue(func() string { return policyOf(css, js, "") })
+
+// policyOf allows the page's own style and script by their hashes, scripts from
+// further sources, and nothing from anywhere else.
+func policyOf(css, js, further string) string {
 	hash := func(s string) string {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	return fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'", hash(css), hash(js))
-})
+	return strings.TrimSpace(fmt.Sprintf("default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; script-src %s %s", hash(css), hash(js), further))
+}
 
 var templates = sync.OnceValue(func() *template.Template {
 	t := template.Must(template.New("parts").Parse(partsHTML))

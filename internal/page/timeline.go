@@ -10,13 +10,12 @@ import (
 
 // when is an event on the timeline. X and Width are percentages of its length.
 type when struct {
-	ID        string
-	Date      string
-	Headline  string
-	Notes     string // what keeps it from being a plain fact: "planned", "did not happen"
-	Link      string // of the place it is told at
-	Elsewhere bool   // told on another page
-	Who       string // ids of those who took part
+	ID       string
+	Date     string
+	Headline string
+	Notes    string // what keeps it from being a plain fact: "planned", "did not happen"
+	Link     string // of the place it is told at
+	Who      string // ids of those who took part
 
 	Dated    bool
 	Day      bool // a point; else a bar

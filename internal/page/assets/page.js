@@ -5,7 +5,6 @@
   const marks = [...document.querySelectorAll(".mark")];
   const facts = new Map([...document.querySelectorAll("[data-fact]")].map((e) => [e.dataset.fact, e]));
   const card = document.getElementById("card");
-  if (!card) return; // the index
 
   const at = new Map();
   for (const m of marks) {
