@@ -1,0 +1,79 @@
+package event
+
+import (
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// cutToQuote tells what is told in a quotation by the quotation alone; in the
+// first person its speaker stands before it: "Ann Lee: “We left”". It reports
+// whether that was done.
+func cutToQuote(l *line) bool {
+	q := l.quoteAt(l.trigger())
+	if q == nil || q.Kind == news.Mixed {
+		return false
+	}
+	a := l.doc.TokenAt(max(q.Start, l.doc.Tokens[l.first].Start))
+	b := a
+	for b < l.last && l.doc.Tokens[b].Start < q.End {
+		b++
+	}
+	if l.finiteFrom(a, b) < 0 {
+		return false
+	}
+	start := a
+	for start < b && l.doc.Is(start, nlp.Punct) {
+		start++
+	}
+	mine := pronouns[l.low(start)] || owners[l.low(start)] || l.tag(start) == nlp.VB
+	for i := a; i < b; i++ {
+		mine = mine || firstPerson[l.low(i)] && l.doc.Word(i) != "US"
+	}
+	if !mine {
+		l.only(a, b)
+		l.cuts |= cutQuote
+		return true
+	}
+	if q.Speaker == nil {
+		return false
+	}
+	who, speaker := l.nameOf(string(q.Speaker.Person)), q.Speaker.Name
+	if who != nil {
+		speaker = who.full
+	}
+	if speaker == "" || pronouns[strings.ToLower(speaker)] {
+		return false
+	}
+	l.only(a, b)
+	for b > a && l.ends(b-1) {
+		b--
+		l.drop(b, b+1)
+	}
+	l.before, l.after = capital(speaker)+": “", "”"
+	l.given = who
+	l.cuts |= cutQuote
+	return true
+}
+
+// quoteAt is the quote, not an indirect one, that token i stands in, or nil.
+func (s *sentence) quoteAt(i int) *news.Quote {
+	at := s.doc.Tokens[i].Span
+	for q := range s.facts.Quotes {
+		if quote := &s.facts.Quotes[q]; quote.Kind != news.Indirect && quote.Span.Contains(at) {
+			return quote
+		}
+	}
+	return nil
+}
+
+// nameOf is a mention of the record with that id, or nil.
+func (s *sentence) nameOf(id string) *name {
+	for i := range s.names {
+		if s.names[i].id == id {
+			return &s.names[i]
+		}
+	}
+	return nil
+}
