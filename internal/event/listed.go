@@ -9,35 +9,20 @@ const longestItem = 6
 // item of a list: "The club beat Brod in 2004 and Hvar in 2010". It reports whether
 // that is so.
 func (f *Finder) listed(p phrase, n int) bool {
-	var q *phrase
-	for i := range f.phrases {
-		if f.phrases[i].last <= p.start && (q == nil || f.phrases[i].last > q.last) {
-			q = &f.phrases[i]
-		}
-	}
+	q := f.timeBefore(p)
 	if q == nil || q.time < 0 || q.time == p.time {
 		return false
 	}
 	v := &f.clauses.Verbs[n]
-	old := -1
-	for i := range f.found {
-		if f.found[i].verb == n && f.found[i].trigger == v.Head && f.found[i].time == q.time {
-			old = i
-		}
-	}
+	old := f.foundAt(n, q.time)
 	joint := q.last
 	first := joint + 1
 	if f.doc.Lower(joint) == "," && f.doc.Lower(first) == "and" {
 		first++
 	}
-	if old < 0 || f.doc.Lower(joint) != "," && f.doc.Lower(joint) != "and" || p.start-first < 1 || p.start-first > longestItem {
-		return false
-	}
 	leads := func(i int) bool { return f.doc.Tag(i) == nlp.IN || f.doc.Tag(i) == nlp.TO }
-	for i := first; i < p.start; i++ {
-		if tag := f.doc.Tag(i); !tag.IsNoun() && !tag.IsAdjective() && tag != nlp.DT && tag != nlp.CD && tag != nlp.POS && tag != nlp.PRPS && !(i == first && leads(i)) {
-			return false
-		}
+	if old < 0 || f.doc.Lower(joint) != "," && f.doc.Lower(joint) != "and" || !isItem(f.doc, first, p.start) {
+		return false
 	}
 	head := q.start - 1
 	start := max(f.clauses.NounStart(head), v.Last)
@@ -61,6 +46,44 @@ func (f *Finder) listed(p phrase, n int) bool {
 		at.before.First = b.First
 	}
 	f.found = append(f.found, at)
+	return true
+}
+
+// timeBefore is the last time that ends before phrase p, or nil.
+func (f *Finder) timeBefore(p phrase) (q *phrase) {
+	for i := range f.phrases {
+		if f.phrases[i].last <= p.start && (q == nil || f.phrases[i].last > q.last) {
+			q = &f.phrases[i]
+		}
+	}
+	return q
+}
+
+// foundAt is the finding of verb n at a time, or -1.
+func (f *Finder) foundAt(n, time int) int {
+	old := -1
+	for i := range f.found {
+		if f.found[i].verb == n && f.found[i].trigger == f.clauses.Verbs[n].Head && f.found[i].time == time {
+			old = i
+		}
+	}
+	return old
+}
+
+// isItem reports whether tokens [first, last) can be an item of a list: a short noun
+// phrase, with the preposition that leads to it: "(to Brod in 2004 and) to Hvar".
+func isItem(d *nlp.Doc, first, last int) bool {
+	if last-first < 1 || last-first > longestItem {
+		return false
+	}
+	for i := first; i < last; i++ {
+		switch tag := d.Tag(i); {
+		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.CD, tag == nlp.POS, tag == nlp.PRPS:
+		case i == first && (tag == nlp.IN || tag == nlp.TO):
+		default:
+			return false
+		}
+	}
 	return true
 }
 

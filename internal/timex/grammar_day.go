@@ -140,7 +140,7 @@ func readBesideWeekday(p *parser, i int) (expr, int) {
 // "USA TODAY".
 func (p *parser) programme(i int) bool {
 	w, before := p.at(i), p.at(i-1)
-	if p.shouts(i) && p.shouts(i-1) && w.spaced && p.at(i+1).mark == 0 && p.at(i+1).End > 0 && !p.shouts(i+1) {
+	if next := p.at(i + 1); shouts(p, i) && shouts(p, i-1) && w.spaced && next.isWord() && !shouts(p, i+1) {
 		return true // "HULL TODAY met the mayor"
 	}
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
@@ -150,7 +150,7 @@ func (p *parser) programme(i int) bool {
 }
 
 // shouts reports whether piece i is a word in capitals.
-func (p *parser) shouts(i int) bool {
+func shouts(p *parser, i int) bool {
 	w := p.at(i)
 	if w.End-w.Start < 2 {
 		return false
