@@ -9,10 +9,10 @@
 // writes. Decisions are tables of rules, whose sentences stand in rules.go:
 //
 //	mend.go, bounds.go       where a name begins and ends, and two names that were read as one
-//	judge.go                 the retyping rules; their conditions: context.go, standing.go (where in its sentence
+//	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence
 //	                         a name stands), kind.go (its own words), title.go (works), thing.go, team.go (sport), university.go, portfolio.go
 //	ballot.go                one sense per discourse: the tagger's chances and the words around each mention, summed
-//	spread.go                mention propagation: names that the tagger passed over
+//	propagate.go             mention propagation: names that the tagger passed over
 //	people.go, name.go       records of people; organization.go of organizations; place.go, country.go of places
 //	role*.go, gender.go      what stands around people
 package link

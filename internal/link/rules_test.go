@@ -28,7 +28,7 @@ func TestRulesShowInTheirExamples(t *testing.T) {
 			t.Errorf("%s does not show in %q\n%q", rule.ID, rule.Example, lines(facts))
 		}
 	}
-	for _, v := range verdicts {
+	for _, v := range retypings {
 		if _, ok := Rules.Find(v.rule); !ok {
 			t.Errorf("%s is no rule", v.rule)
 		}

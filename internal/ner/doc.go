@@ -12,7 +12,7 @@
 //	evidence.go   document-level features by word, explain.go what the words around a name say of it
 //	feature.go    the templates
 //	lattice.go    labels, Viterbi, marginals
-//	tagger.go     the two readings; pool.go what the first hands to the second
+//	tagger.go     the two readings; aggregate.go what the first hands to the second
 //	collect.go    labels to mentions; consult.go where lists correct them
 //	gazetteer.go  the word lists as one table; lists.go the files behind it
 //	model.go      the weights in the binary

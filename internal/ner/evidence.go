@@ -35,18 +35,18 @@ const (
 // that features take it piece by piece and not as a whole.
 const explanations = abridgesName | abridgesWords | employs | calledGroup | calledPlace
 
-// ledger collects the evidence of one article, in a hash table that is
+// documentFeatures collects the evidence of one article, in a hash table that is
 // reused.
-type ledger struct {
-	keys  []linear.Value
-	seen  []evidence
-	polls []poll
-	used  []int // slots in use, to clear them fast
+type documentFeatures struct {
+	keys       []linear.Value
+	seen       []evidence
+	aggregates []aggregate
+	used       []int // slots in use, to clear them fast
 }
 
-func (l *ledger) reset(words int) {
+func (l *documentFeatures) reset(words int) {
 	for _, i := range l.used {
-		l.keys[i], l.seen[i], l.polls[i] = 0, 0, poll{}
+		l.keys[i], l.seen[i], l.aggregates[i] = 0, 0, aggregate{}
 	}
 	l.used = l.used[:0]
 	n := 256
@@ -54,12 +54,12 @@ func (l *ledger) reset(words int) {
 		n *= 2
 	}
 	if n > len(l.keys) {
-		l.keys, l.seen, l.polls = make([]linear.Value, n), make([]evidence, n), make([]poll, n)
+		l.keys, l.seen, l.aggregates = make([]linear.Value, n), make([]evidence, n), make([]aggregate, n)
 	}
 }
 
 // slot is where key is, or the empty slot where it belongs.
-func (l *ledger) slot(key linear.Value) int {
+func (l *documentFeatures) slot(key linear.Value) int {
 	mask := len(l.keys) - 1
 	i := int(key) & mask
 	for l.keys[i] != 0 && l.keys[i] != key {
@@ -68,7 +68,7 @@ func (l *ledger) slot(key linear.Value) int {
 	return i
 }
 
-func (l *ledger) add(key linear.Value, e evidence) {
+func (l *documentFeatures) add(key linear.Value, e evidence) {
 	i := l.slot(key)
 	if l.keys[i] == 0 {
 		l.keys[i] = key
@@ -77,7 +77,7 @@ func (l *ledger) add(key linear.Value, e evidence) {
 	l.seen[i] |= e
 }
 
-func (l *ledger) count(key linear.Value) {
+func (l *documentFeatures) count(key linear.Value) {
 	i := l.slot(key)
 	if l.keys[i] == 0 {
 		l.keys[i] = key
@@ -91,7 +91,7 @@ func (l *ledger) count(key linear.Value) {
 // observe collects the evidence of doc and writes it to the words of the
 // spots.
 func (t *Tagger) observe(doc *nlp.Doc) {
-	l := &t.ledger
+	l := &t.document
 	capped := 0
 	for _, s := range t.Spots {
 		capped += s.Last - s.First
@@ -113,7 +113,7 @@ func (t *Tagger) observe(doc *nlp.Doc) {
 			if w.Cap {
 				w.slot = l.slot(w.lower)
 				w.seen = l.seen[w.slot]
-				l.polls[w.slot].count++
+				l.aggregates[w.slot].count++
 				w.doc = linear.Value(w.seen&^explanations) + 1<<20
 			} else {
 				w.seen, w.doc = 0, 0
@@ -123,7 +123,7 @@ func (t *Tagger) observe(doc *nlp.Doc) {
 }
 
 func (t *Tagger) observeSpot(doc *nlp.Doc, s spot) {
-	l := &t.ledger
+	l := &t.document
 	sentence := &doc.Sentences[doc.Tokens[s.First].Sentence]
 	var explained evidence // of the run that token i is in
 	for i := s.First; i < s.Last; i++ {

@@ -69,9 +69,9 @@ var (
 	tNounsAround           = linear.Template("entity nouns around run")
 	tTableShape            = linear.Template("entity table shape")
 	tTablePhrase           = linear.Template("entity table phrase")
-	tDeskPhrase            = linear.Template("entity desk phrase")
-	tDeskBefore            = linear.Template("entity desk phrase lower -1")
-	tDeskEvidence          = linear.Template("entity desk evidence")
+	tSectionPhrase         = linear.Template("entity desk phrase")
+	tSectionBefore         = linear.Template("entity desk phrase lower -1")
+	tSectionEvidence       = linear.Template("entity desk evidence")
 
 	tPool       = linear.Template("entity pool")
 	tPoolLists  = linear.Template("entity pool lists")
@@ -201,9 +201,9 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	numbers, phrase := linear.Value(t.lines[doc.Tokens[i].Sentence].numbers), linear.Value(w.Phrase)
 	two(tTableShape, numbers, w.shape)
 	three(tTablePhrase, numbers, phrase, position)
-	two(tDeskPhrase, t.desk, phrase)
-	three(tDeskBefore, t.desk, phrase, p1.lower)
-	two(tDeskEvidence, t.desk, w.doc)
+	two(tSectionPhrase, t.section, phrase)
+	three(tSectionBefore, t.section, phrase, p1.lower)
+	two(tSectionEvidence, t.section, w.doc)
 
 	return dst
 }

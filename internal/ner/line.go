@@ -11,13 +11,13 @@ type line struct {
 	numbers  uint8 // how much of it is numbers, 0 to 3: result tables have many
 }
 
-// The desks that an article may come from.
+// The sections of a paper that an article may come from.
 const (
-	otherDesk = iota
-	sportDesk // where a town may be its club
+	otherSection = iota
+	sportSection // where a town may be its club
 )
 
-// survey looks at the lines of doc and finds its desk.
+// survey looks at the lines of doc and finds its section.
 func (t *Tagger) survey(doc *nlp.Doc) {
 	t.lines = t.lines[:0]
 	sport := 0
@@ -59,9 +59,9 @@ func (t *Tagger) survey(doc *nlp.Doc) {
 		}
 		t.lines = append(t.lines, l)
 	}
-	t.desk = otherDesk
+	t.section = otherSection
 	if sport*60 > len(doc.Tokens) {
-		t.desk = sportDesk
+		t.section = sportSection
 	}
 }
 

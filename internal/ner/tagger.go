@@ -8,21 +8,21 @@ import (
 // tagger finds the names of documents, one after the other, on one goroutine.
 // The model behind it is shared.
 type Tagger struct {
-	Lists   *Gazetteer
-	Scorer  Scorer
-	Lattice *Lattice
-	ledger  ledger
+	Lists    *Gazetteer
+	Scorer   Scorer
+	Lattice  *Lattice
+	document documentFeatures
 
 	// Of the current document.
-	Spots    []spot
-	Words    []word       // of each token; filled in for spots and their neighbours
-	lines    []line       // of each sentence
-	desk     linear.Value // what the article is about
-	active   []linear.Feature
-	scores   [][NumLabels]float32 // of the tokens of all spots, first reading
-	opinions []opinion            // as scores
-	found    []Mention
-	doubtful []Mention
+	Spots     []spot
+	Words     []word       // of each token; filled in for spots and their neighbours
+	lines     []line       // of each sentence
+	section   linear.Value // what the article is about
+	active    []linear.Feature
+	scores    [][NumLabels]float32 // of the tokens of all spots, first reading
+	marginals []marginal           // as scores
+	found     []Mention
+	doubtful  []Mention
 }
 
 // Scorer adds what features say to the scores of a token: a model file does,
@@ -74,12 +74,12 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 		t.doubt(doc, s, labels)
 		t.collect(doc, s, labels)
 	}
-	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.desk == sportDesk}
+	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.section == sportSection}
 }
 
 // firstReading scores all spots by themselves and pools what it finds.
 func (t *Tagger) FirstReading(doc *nlp.Doc) {
-	t.scores, t.opinions = t.scores[:0], t.opinions[:0]
+	t.scores, t.marginals = t.scores[:0], t.marginals[:0]
 	for _, s := range t.Spots {
 		t.Lattice.Reset(s.Last - s.First)
 		for i := s.First; i < s.Last; i++ {
@@ -87,38 +87,38 @@ func (t *Tagger) FirstReading(doc *nlp.Doc) {
 			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
 		}
 		t.scores = append(t.scores, t.Lattice.Score...)
-		t.poll(s)
+		t.aggregate(s)
 	}
-	t.spreadPolls()
+	t.shareAggregates()
 }
 
-// poll adds what the lattice says of the words of spot s that stand more than
+// aggregate adds what the lattice says of the words of spot s that stand more than
 // once in the article.
-func (t *Tagger) poll(s spot) {
+func (t *Tagger) aggregate(s spot) {
 	summed := false
 	for i := s.First; i < s.Last; i++ {
-		var o opinion
-		if w := &t.Words[i]; w.Cap && t.ledger.polls[w.slot].count > 1 {
+		var o marginal
+		if w := &t.Words[i]; w.Cap && t.document.aggregates[w.slot].count > 1 {
 			if !summed {
 				t.Lattice.Sums()
 				summed = true
 			}
-			o = t.Lattice.opinionOf(i - s.First)
-			t.ledger.polls[w.slot].add(&o)
+			o = t.Lattice.marginalOf(i - s.First)
+			t.document.aggregates[w.slot].add(&o)
 		}
-		t.opinions = append(t.opinions, o)
+		t.marginals = append(t.marginals, o)
 	}
 }
 
-// spreadPolls tells each word what the others like it are.
-func (t *Tagger) spreadPolls() {
+// shareAggregates tells each word what the others like it are.
+func (t *Tagger) shareAggregates() {
 	k := 0
 	for _, s := range t.Spots {
 		for i := s.First; i < s.Last; i++ {
 			w := &t.Words[i]
 			w.pool = 0
 			if w.Cap {
-				w.pool = t.ledger.polls[w.slot].others(&t.opinions[k])
+				w.pool = t.document.aggregates[w.slot].others(&t.marginals[k])
 			}
 			k++
 		}

@@ -24,7 +24,7 @@ type word struct {
 	gaz        linear.Value // lists and phrase
 	seen       evidence
 	doc        linear.Value // seen
-	slot       int          // of its spelling in the ledger
+	slot       int          // of its spelling in the documentFeatures
 	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
 	first, end int          // the run of words with capitals it stands in
 	nounBefore linear.Value // the telling noun before the run that it opens

@@ -166,7 +166,7 @@ var planning = lexicon.NewSet("vow promise pledge threaten swear demand urge")
 // hasClause reports whether items [lo, hi) hold a main clause: a finite verb
 // that no subordinator opens.
 func hasClause(p *passage, lo, hi int) bool {
-	if t := p.tag(lo); t == nlp.IN && !p.breakWithin(lo, hi) || t == nlp.VBG || t == nlp.VBN || t == nlp.TO {
+	if t := p.tag(lo); t == nlp.IN && !breakWithin(p, lo, hi) || t == nlp.VBG || t == nlp.VBN || t == nlp.TO {
 		return false
 	}
 	for i := lo; i < hi; i++ {
@@ -177,7 +177,7 @@ func hasClause(p *passage, lo, hi int) bool {
 	return false
 }
 
-func (p *passage) breakWithin(lo, hi int) bool {
+func breakWithin(p *passage, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isBreak(i) {
 			return true

@@ -37,7 +37,8 @@ func (r *resolver) reset(doc *nlp.Doc, published date, order, places Order) {
 // when e turns out to be no time.
 func (r *resolver) resolve(e *expr, from, to int) bool {
 	sentence := r.sentence(from)
-	if e.counted && e.kind == calendar && e.shift == (shift{amount{1, years}, true}) && r.compares(from) {
+	yearBack := e.counted && e.kind == calendar && e.shift == shift{amount{1, years}, true}
+	if yearBack && r.period.grain != noGrain && compares(r.doc, from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
 	if !r.complete(e, from, to) {

@@ -1,6 +1,9 @@
 package timex
 
-import "factbox/internal/lexicon"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // weekday finds the day that a weekday names.
 func (r *resolver) weekday(e *expr, from, to int) {
@@ -118,8 +121,7 @@ const dawn = 6
 
 // offDay reports whether the time of day at token i is said to be one of a day
 // that the text does not date: "by 7pm on Election Day", "at noon on the day".
-func (r *resolver) offDay(i int) bool {
-	d := r.doc
+func offDay(d *nlp.Doc, i int) bool {
 	for k := i + 1; k < i+6; k++ {
 		if d.Lower(k) != "on" {
 			continue
@@ -164,7 +166,7 @@ func (r *resolver) dayToCome() date {
 func (r *resolver) day(e *expr, from int) {
 	sentence := r.sentence(from)
 	same := r.sameDay(sentence)
-	if r.offDay(from) {
+	if offDay(r.doc, from) {
 		e.anchor, e.why = published, nothingKnown
 		return
 	}

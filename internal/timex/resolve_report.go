@@ -1,6 +1,9 @@
 package timex
 
-import "factbox/internal/lexicon"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // reported finds the period of a business report from the last one named. done
 // is false when e does not need one, ok when e is no time without it.
@@ -54,18 +57,15 @@ func (r *resolver) fromPeriod(e *expr) bool {
 
 // compares reports whether the words before token i compare a number with an
 // earlier one: "up from $3 million", "or 8 cents a share,".
-func (r *resolver) compares(i int) bool {
-	if r.period.grain == noGrain {
-		return false
-	}
-	s := r.doc.Sentences[r.doc.Tokens[i].Sentence]
+func compares(d *nlp.Doc, i int) bool {
+	s := d.Sentences[d.Tokens[i].Sentence]
 	for k := i - 1; k >= max(s.First, i-9); k-- {
-		switch r.doc.Lower(k) {
+		switch d.Lower(k) {
 		case "share", "from", "than", "compared", "against", "versus", "million", "billion", "%", "percent":
 			return true
 		}
 	}
-	return i == s.First && r.doc.Lower(i) == "a"
+	return i == s.First && d.Lower(i) == "a"
 }
 
 // ofGame reports whether the article's quarters are those of a game: it counts

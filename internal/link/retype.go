@@ -8,9 +8,9 @@ import (
 	"factbox/internal/nlp"
 )
 
-// verdict corrects the class of a mention by what the rest of the article
+// retyping corrects the class of a mention by what the rest of the article
 // shows.
-type verdict struct {
+type retyping struct {
 	rule string // of Rules
 	from classSet
 	to   ner.Class
@@ -30,8 +30,8 @@ func only(c ...ner.Class) classSet {
 	return set
 }
 
-// verdicts are tried in order; the first that holds decides.
-var verdicts = []verdict{
+// retypings are tried in order; the first that holds decides.
+var retypings = []retyping{
 	{"title-of-a-work", anyClass, nothing, isTitle},
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
 	{"date", anyClass, nothing, isDate},
@@ -75,9 +75,9 @@ var verdicts = []verdict{
 // demonyms are not.
 const nothing = ner.Demonym
 
-// judgeIf judges some mentions. Names of several words come first: the lone
+// retypeIf retypes some mentions. Names of several words come first: the lone
 // ones are often short for them.
-func (l *Linker) judgeIf(some func(*mention) bool) {
+func (l *Linker) retypeIf(some func(*mention) bool) {
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.own > 0 {
@@ -89,7 +89,7 @@ func (l *Linker) judgeIf(some func(*mention) bool) {
 			}
 			continue
 		}
-		for _, v := range verdicts {
+		for _, v := range retypings {
 			if v.from&(1<<m.Class) != 0 && v.when(l, m) {
 				l.reclass(m, v.to, v.rule)
 				break

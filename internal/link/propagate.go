@@ -13,10 +13,10 @@ import (
 // confidence of names that the tagger passed over and the article shows.
 const spreadConfidence = 0.6
 
-// spread adds the names that the tagger passed over although the rest of the
+// propagate adds the names that the tagger passed over although the rest of the
 // article shows what they are: the surname of somebody named elsewhere, an
 // acronym explained in brackets, a place that the map knows behind “in”.
-func (l *Linker) spread() {
+func (l *Linker) propagate() {
 	l.spare = l.spare[:0]
 	doubtful := l.doubtful
 	defer func() { l.doubtful = doubtful }()

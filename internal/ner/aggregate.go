@@ -5,14 +5,14 @@ import "factbox/internal/linear"
 // kinds are the classes with labels, and outside.
 const kinds = labelled + 1
 
-// opinion is how a first reading of one occurrence of a word sees it.
-type opinion struct {
+// marginal is how a first reading of one occurrence of a word sees it.
+type marginal struct {
 	kind [kinds]float32 // probability of each class; the last is outside
 	long float32        // probability to be in a person's name of several words
 }
 
-// opinionOf reads the probabilities of token i off the lattice.
-func (l *Lattice) opinionOf(i int) (o opinion) {
+// marginalOf reads the probabilities of token i off the lattice.
+func (l *Lattice) marginalOf(i int) (o marginal) {
 	var p [NumLabels]float64
 	l.Marginal(i, &p)
 	o.kind[labelled] = float32(p[Outside])
@@ -26,22 +26,22 @@ func (l *Lattice) opinionOf(i int) (o opinion) {
 	return o
 }
 
-// poll sums the opinions on all occurrences of one word in an article.
-type poll struct {
-	sum   opinion
+// aggregate sums the marginals on all occurrences of one word in an article.
+type aggregate struct {
+	sum   marginal
 	count int // occurrences
 }
 
-func (p *poll) add(o *opinion) {
+func (p *aggregate) add(o *marginal) {
 	for k, v := range o.kind {
 		p.sum.kind[k] += v
 	}
 	p.sum.long += o.long
 }
 
-// others is what all occurrences but the one with opinion o say, in a few
+// others is what all occurrences but the one with marginal o say, in a few
 // steps; 0 when there are no others.
-func (p *poll) others(o *opinion) linear.Value {
+func (p *aggregate) others(o *marginal) linear.Value {
 	n := p.count - 1
 	if n < 1 {
 		return 0
