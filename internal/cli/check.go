@@ -22,6 +22,7 @@ type checkOptions struct {
 	input    inputOptions
 	analysis pipeline.Options
 	expect   string
+	names    string
 	sources  string
 	level    string
 	speaker  string
@@ -85,6 +86,7 @@ at most; 1 an error was found; 2 usage, or input that could not be read.`,
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
 	o.input.flags(cmd)
+	namesFlag(cmd, &o.names)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	for name, values := range map[string][]string{
 		"format": report.FindingFormats, "level": {"exact", "normalized", "edited"}, "speaker": {"strict", "name", "off"}, "color": {"auto", "always", "never"},
@@ -117,6 +119,9 @@ type checked struct {
 func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	options, levels, err := o.parse()
 	if err != nil {
+		return err
+	}
+	if err := readNames(o.names, &o.analysis); err != nil {
 		return err
 	}
 	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)

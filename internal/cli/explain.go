@@ -18,6 +18,7 @@ type explainOptions struct {
 	format   string
 	fact     string
 	at       int
+	names    string
 }
 
 func newExplain() *cobra.Command {
@@ -45,6 +46,7 @@ runner-up. What was looked at and let go comes last.
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of")
+	namesFlag(cmd, &o.names)
 	timeFlags(cmd, &o.analysis.Times)
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -53,6 +55,9 @@ runner-up. What was looked at and let go comes last.
 func runExplain(cmd *cobra.Command, args []string, o *explainOptions) error {
 	if o.format != "text" && o.format != "json" {
 		return hinted{fmt.Errorf("--format: must be text or json"), "see factbox explain --help"}
+	}
+	if err := readNames(o.names, &o.analysis); err != nil {
+		return err
 	}
 	inputs, err := o.input.inputs(cmd, args)
 	if err != nil {

@@ -80,7 +80,7 @@ be read; 130 interrupted.`,
 	timeFlags(cmd, &o.analysis.Times)
 	f.BoolVar(&o.analysis.AnyLanguage, "any-language", false, "look for facts in articles that are not English, too")
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
-	f.StringVar(&o.names, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
+	namesFlag(cmd, &o.names)
 	f.StringVar(&o.analysis.Home, "home", "", "where the publisher is at home, for example \"Wexford, IE\": of two places of one name the nearer is meant")
 	f.BoolVar(&o.copies, "all-copies", false, "count copies and revised versions of an article in the index of pages like others")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")

@@ -19,6 +19,7 @@ type bound struct {
 var bounds = []bound{
 	{"legal-form", takesLegalForm},
 	{"party", takesParty},
+	{"", endsAtMark},
 	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
 	{"channel", takesDesk},
@@ -58,6 +59,27 @@ func takesParty(l *Linker, c *ner.Mention) bool {
 	}
 	c.Last, c.Class = c.Last+1, ner.Organization
 	return true
+}
+
+// endsAtMark ends a name before a mark that opens inside and does not close there:
+// “the World of “Tar””.
+func endsAtMark(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	for i := c.First + 1; i < c.Last; i++ {
+		if d.Word(i) != "“" {
+			continue
+		}
+		for k := i + 1; k < c.Last; k++ {
+			if d.Word(k) == "”" {
+				return false
+			}
+		}
+		if c.Last = i; c.Last-c.First > 1 && d.Tag(c.Last-1) == nlp.IN {
+			c.Last--
+		}
+		return true
+	}
+	return false
 }
 
 // endsAtGap ends a name where a gap of spaces parts it from the next column:

@@ -53,6 +53,7 @@ var retypings = []retyping{
 	{"state", only(ner.Person, ner.Organization), ner.Place, isState},
 	{"first-name", only(ner.Place, ner.Organization), ner.Person, hasFirstName},
 	{"site-behind", only(ner.Person), ner.Place, isSiteName},
+	{"listed", only(ner.Place, ner.Organization), ner.Person, isListedPerson},
 	{"line-up", only(ner.Place, ner.Organization), ner.Person, isLinedUp},
 	{"explained-acronym", anyClass, ner.Organization, isAcronymOf},
 	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},
@@ -63,8 +64,9 @@ var retypings = []retyping{
 	{"speaker", only(ner.Place), ner.Person, speaks},
 	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
 	{"country", only(ner.Person, ner.Organization), ner.Place, namesCountry},
-	{"house", only(ner.Place), ner.Organization, isHouse},
+	{"house", only(ner.Place, ner.Person), ner.Organization, isHouse},
 	{"employer", only(ner.Place), ner.Organization, namesEmployer},
+	{"employer", only(ner.Person), ner.Organization, employsAnalysts},
 	{"one-sense", only(ner.Place, ner.Person), ner.Organization, mostlyGroup},
 	{"one-sense", only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
 	{"agency", only(ner.Place), ner.Organization, isAgency},
@@ -286,10 +288,46 @@ func isAgency(l *Linker, m *mention) bool {
 	return false
 }
 
+// employsAnalysts reports whether what was taken for somebody is the firm that an
+// analyst is of: “analyst Ada Brook of Edwin Lund”.
+func employsAnalysts(l *Linker, m *mention) bool {
+	d := l.doc
+	switch d.Lower(m.First - 1) {
+	case "of", "at", "with":
+	default:
+		return false
+	}
+	if analysts[d.Lower(m.First-2)] {
+		return l.people.namesakes(d.Lower(m.Last-1)) <= 1
+	}
+	k := l.after(m.First) - 1
+	if k < 0 || l.mentions[k].Last != m.First-1 || l.mentions[k].Class != ner.Person {
+		return false
+	}
+	return analysts[d.Lower(l.mentions[k].First-1)]
+}
+
+var analysts = lexicon.NewSet("analyst analysts economist economists strategist strategists ceo trader traders broker brokers")
+
 // isHouse reports whether a possessive with nothing behind it names an
-// institution: “treated at St. Luke's.”
+// institution: “treated at St. Luke's.”, “the floor above Marlow's on Friday”.
 func isHouse(l *Linker, m *mention) bool {
-	return l.doc.Lower(m.Last) == "'s" && l.doc.Is(m.Last+1, nlp.Punct) && !l.doc.Is(m.Last+1, nlp.Spaced) && !m.famous()
+	d := l.doc
+	if d.Lower(m.Last) != "'s" || m.famous() {
+		return false
+	}
+	next := m.Last + 1
+	if m.Class == ner.Place {
+		return d.Is(next, nlp.Punct) && !d.Is(next, nlp.Spaced) || governed(l, m) && d.Tag(next) == nlp.IN
+	}
+	// “at Marlow's.”, “Marlow's opened in May”; but “a friend of Marlow's”
+	if !m.lone() || l.people.namesakes(d.Lower(m.First)) > 0 || hasAddress(l, m) {
+		return false
+	}
+	if w := d.Lower(m.First - 1); w == "at" || w == "near" || w == "outside" {
+		return d.Is(next, nlp.Punct) && !d.Is(next, nlp.Spaced) || d.Tag(next) == nlp.IN
+	}
+	return d.Tag(next) == nlp.VBD
 }
 
 // isAcronymOf reports whether a name is an acronym that the article explains.

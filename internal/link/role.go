@@ -196,6 +196,10 @@ var manyTitles = lexicon.NewSet("sens sens. reps reps. govs govs. drs drs. profs
 // styles stand before an office and say nothing.
 var styles = lexicon.NewSet("majesty highness excellency honour honor late")
 
+// strays are words before an office that are mostly no part of it, though they
+// can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”.
+var strays = lexicon.NewSet("outside inside from added said says adds")
+
 var relatives = lexicon.NewSet("who whose that which and")
 
 var rolePrepositions = lexicon.NewSet("of at for in with on to from under")

@@ -44,6 +44,9 @@ func (r roleReader) skipAddress(at int, m *mention) int {
 // head, and, where it is a plural, those that follow in the list.
 func (r roleReader) addTitle(n, first, head, last int, rule string) {
 	m, d := &r.mentions[n], r.doc
+	if last-1 > head && isPersonAt(r.Linker, last-1) {
+		last-- // “Judges of Appeal Kandu, Mbwende and Lund”
+	}
 	// “his counterpart General Cao”: a rank opens a second role.
 	for i := head; i > first; i-- {
 		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && isRole(r.Linker, i-1) {
@@ -108,7 +111,7 @@ func (r roleReader) title(end int, m *mention) (first, head int, ok bool) {
 			return 0, 0, false
 		}
 	}
-	first = r.widen(head, sentence)
+	first = r.wholeGroup(r.widen(head, sentence), sentence)
 	if r.hires(first, head, end, m) {
 		return 0, 0, false
 	}
@@ -225,6 +228,16 @@ func (r roleReader) widen(head, sentence int) int {
 	return r.trimModifiers(first, head)
 }
 
+// wholeGroup is first, or where the organization begins that it lies in: “Hale Union
+// of Nurses secretary”.
+func (r roleReader) wholeGroup(first, sentence int) int {
+	k := r.Linker.after(first) - 1
+	if k >= 0 && r.mentions[k].Class == ner.Organization && r.mentions[k].Last > first && r.mentions[k].First >= sentence {
+		return r.mentions[k].First
+	}
+	return first
+}
+
 // groupAcross reports whether token i stands inside the name of an organization.
 func (r roleReader) groupAcross(i int) bool {
 	k := r.Linker.after(i) - 1
@@ -247,7 +260,7 @@ func (r roleReader) trimModifiers(first, head int) int {
 			first = m.Last
 		}
 	}
-	for first < head && (isPossessive(d, first) || styles[d.Lower(first)]) {
+	for first < head && (isPossessive(d, first) || styles[d.Lower(first)] || strays[d.Lower(first)]) {
 		first++
 	}
 	switch d.Lower(first - 1) {

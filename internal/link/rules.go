@@ -35,6 +35,7 @@ var Rules = rule.Table{
 	{ID: "state", Does: "A country or region behind a place and a comma is a place.", Example: "The foundry in Rockford, IL, was shut."},
 	{ID: "first-name", Does: "A first name and a surname that no map knows are a person's.", Example: "He met Wilma Hargreaves in town."},
 	{ID: "site-behind", Does: "A name before a word for a building or a landmark in small letters is the place's.", Example: "He paid a visit to the city’s Hoa Binh prison, and then to Hoa Binh bridge."},
+	{ID: "listed", Does: "A lone name that no map knows, behind two people's in a list, is a person's.", Example: "The order was made by Judges Kandu, Mbwende, Oosthausen and Swartboek."},
 	{ID: "line-up", Does: "A name in a row of people's is a person's.", Example: "Mill End: Whitlock; Okoro, Lamb, Singh, Bell; Hughes, Dean, Price, Nolan, Brooks (Price 88)."},
 	{ID: "explained-acronym", Does: "An acronym that brackets explain is what it is short for.", Example: "The Museum of Sand (MALI) reopened on Monday. The director of MALI wept."},
 	{ID: "people", Does: "A word for a people is no place and no organization.", Example: "The seamer, a New Zealander, made 61."},

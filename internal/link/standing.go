@@ -102,6 +102,27 @@ func holdsOffice(l *Linker, m *mention) bool {
 // can be companies.
 var offices = lexicon.NewSet("governor minister secretary commissioner mayor senator president premier chancellor ambassador speaker chairman chairwoman spokesman spokeswoman bishop judge sheriff general")
 
+// isListedPerson reports whether a lone name that no map knows stands behind two
+// people's in a list: “Judges Kandu, Mbwende and Oosthausen”.
+func isListedPerson(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() || m.famous() || d.Is(m.First, nlp.AllCaps) || isOrganizationWord(l, m.First) || isTeamName(l, m.First) {
+		return false
+	}
+	if !d.Is(m.Last, nlp.Punct) && d.Lower(m.Last) != "and" {
+		return false // “Brook, Lund, Hale captain Singh”
+	}
+	first := m.First
+	for k := l.after(m.First) - 1; k > 0 && k > l.after(m.First)-3; k-- {
+		o := &l.mentions[k]
+		if o.Class != ner.Person || o.Last != first-1 || d.Lower(o.Last) != "," && d.Lower(o.Last) != "and" {
+			return false
+		}
+		first = o.First
+	}
+	return first < m.First
+}
+
 // isLinedUp reports whether a lone name stands in a row of people's: “Hughes;
 // Okoro, Lamb, Singh; Moss (Price 88)”.
 func isLinedUp(l *Linker, m *mention) bool {

@@ -41,11 +41,11 @@ func inTitle(l *Linker, m *mention) bool {
 
 func inTitleCase(l *Linker, i int) bool {
 	d := l.doc
-	if d.Is(i, nlp.Capital) || d.Lower(i) == "," || d.Lower(i) == "'s" {
+	if d.Is(i, nlp.Capital) || d.Lower(i) == "," || d.Lower(i) == ":" || d.Lower(i) == "'s" {
 		return true
 	}
 	switch d.Tag(i) {
-	case nlp.IN, nlp.DT, nlp.CC, nlp.TO:
+	case nlp.IN, nlp.DT, nlp.CC, nlp.TO, nlp.PRP, nlp.PRPS:
 		return d.Is(i, nlp.Letter)
 	}
 	return false
