@@ -335,7 +335,7 @@ func (l *line) antecedent(m int) nlp.Range {
 	if n := l.nameAt(h); n != nil {
 		a = min(a, max(l.first, l.doc.TokenAt(n.Start)))
 	}
-	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.nameAt(h) != nil && l.nameAt(h).place {
+	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.tag(a) != nlp.DT { // "the merger of Brod and Hvar, which"
 		return nlp.Range{}
 	}
 	if a > l.first && hangsOnNoun(l, a) && !isNearer(l, a, h) {
@@ -456,7 +456,7 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 		m--
 	}
 	np := l.antecedent(m)
-	if np.Empty() || intransitive[l.low(v.Head)] || subordinators[l.low(np.First-1)] {
+	if np.Empty() || intransitive[l.low(v.Head)] || hasObject(l, v) || subordinators[l.low(np.First-1)] {
 		return
 	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
@@ -475,8 +475,15 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 	l.cuts |= cutRelative
 }
 
+// hasObject reports whether an object stands right behind the verb, which is then no
+// participle of the noun before it: "Kos Boats reported a loss".
+func hasObject(l *line, v *nlp.Verb) bool {
+	tag := l.tag(v.Last)
+	return tag == nlp.DT || tag == nlp.PRPS || tag == nlp.Dollar
+}
+
 // intransitive are participles that nothing "was".
-var intransitive = set("appeared arose arrived began died disappeared emerged erupted expired gone lapsed resigned retired vanished come become happened occurred fallen risen grown been left held")
+var intransitive = set("appeared arose arrived began continued died disappeared emerged erupted expired gone lapsed resigned retired vanished come become happened occurred fallen risen grown been left held")
 
 // sharedSubject keeps of "Kos did one thing and did another" Kos and the one that
 // the event is.

@@ -76,6 +76,10 @@ func TestRecords(t *testing.T) {
 		{article{text: "A doctor flew in from Graz on Monday.", times: []string{"Monday=2025-11-03"}, places: []string{"Graz"}}, []string{"A doctor flew in from Graz | in |  | l1"}},
 		{article{text: "Kos said in a speech on Monday that the hall would close.", times: []string{"Monday=2025-11-03"}, people: kos},
 			[]string{"Kos said in a speech that the hall would close | in | p1 | ", "Kos said in a speech on Monday that the hall would close | in | p1 | "}},
+		{article{text: "The merger of Hvar Boats and Brod Ropes, which became final on Monday, was slow.", times: []string{"Monday=2025-11-03"}},
+			[]string{"The merger of Hvar Boats and Brod Ropes, which became final, was slow | in |  | "}},
+		{article{text: "The choir was the winner at the Harbour Guild (HG) awards on Monday.", times: []string{"Monday=2025-11-03"}},
+			[]string{"The choir was the winner at the Harbour Guild awards | in |  | "}},
 		{article{text: "Hvar Boats Ltd sank three hulls, it said on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"Hvar Boats Ltd sank three hulls, it said on Monday | in |  | "}},
 		{article{text: "The strait was calm, Kos said on Monday.", times: []string{"Monday=2025-11-03"}, people: kos}, []string{"The strait was calm, Kos said on Monday | in | p1 | "}},
 	}

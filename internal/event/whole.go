@@ -110,7 +110,7 @@ func dropsMarks(l *line, i int) bool {
 }
 
 // functionWords are words that no line ends with.
-var functionWords = set(`the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
+var functionWords = set(`least the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
 	your this these those than into about between against during after before until since under over upon not very more most such no nor if when while
 	because though although per via amid among across through toward towards without within`)
 
@@ -209,6 +209,8 @@ func endTorn(l *line) bool {
 	switch low := l.low(i); {
 	case tag == nlp.POS: // "during the Lions(’ fifth win)"
 		return true
+	case low == "(" && bracketed(l, i): // "at the Harbour Guild( (HG) awards)"
+		return true
 	case low == ",":
 		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
 	case l.doc.Is(i, nlp.Punct):
@@ -234,6 +236,17 @@ func joinsClause(l *line, i int) bool {
 	}
 	n := l.finiteFrom(i+1, l.last)
 	return n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
+}
+
+// bracketed reports whether the noun phrase goes on behind the brackets that open at
+// token i.
+func bracketed(l *line, i int) bool {
+	for j := i + 1; j < min(i+6, l.last-1); j++ {
+		if l.is(j, ")") {
+			return l.tag(j+1).IsNoun() && l.clauses.VerbAt(j+1) < 0
+		}
+	}
+	return false
 }
 
 // openClause reports whether the word that opens a clause is printed and the
