@@ -123,16 +123,20 @@ func judge(options []option) verdict {
 			v.option = k
 		}
 	}
-	sum := 0.0
+	sum, kind := 0.0, options[v.option].rule
 	for _, o := range options {
 		share := math.Exp(options[v.option].cost - o.cost)
 		sum += share
-		if o.char == keep {
+		switch {
+		case o.char == keep:
 			v.stays = share
+		case kind == "dash" && o.rule == kind:
+			v.kind += share
 		}
 	}
 	v.confidence = min(0.99, math.Round(100/sum)/100)
 	v.stays /= sum
+	v.kind = max(v.kind/sum, v.confidence)
 	return v
 }
 
@@ -140,6 +144,7 @@ func judge(options []option) verdict {
 type verdict struct {
 	option     int     // index of the option chosen
 	confidence float64 // its share among the options
+	kind       float64 // the share of its kind: of both dashes, where one is chosen
 	stays      float64 // the share of leaving the slot as it is
 }
 
@@ -193,11 +198,12 @@ func (d *draft) steps(slots []slot, from, to int, h habits) []step {
 
 // A spot is left alone and suspected when it is less sure than that to be damage,
 // or when the best repair is less likely than that: of what may be good text, and
-// of what is damage whatever it was.
+// of what is damage whatever it was. Below that, nine guesses in ten were wrong.
 const (
 	sureEnough       = 0.6
 	betterThanGood   = 0.45
-	betterThanDamage = 0.25
+	betterThanDamage = 0.4  // which dash it was does not count
+	betterThanMark   = 0.25 // of an ellipsis, which stands where every mark may
 	betterThanLetter = 0.33 // of the letters of another alphabet, where less is as good as any
 )
 

@@ -8,7 +8,7 @@ import (
 // isItself reports whether the character at i is what it shows, or part of damage
 // of another kind: no mix-up of two pages explains it.
 func (d *manuscript) isItself(i int) bool {
-	return unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) || d.isLowMark(i) || d.inPictograph(i)
+	return unicode.Is(unicode.Mn, d.at(i-1)) || unicode.Is(unicode.Mn, d.at(i+1)) || d.isLowMark(i) || d.inPictograph(i) || d.inPhonetics(i)
 }
 
 // isNamed reports whether the letter or sign at i, which a mix-up would turn into
@@ -86,4 +86,29 @@ func (d *manuscript) inPictograph(i int) bool {
 		}
 	}
 	return false
+}
+
+// longestPhonetics is how far, in characters, the brackets of a pronunciation stand
+// from what is in them.
+const longestPhonetics = 60
+
+// inPhonetics reports whether the character at i stands in a pronunciation: between
+// slashes or square brackets, with letters of phonetics: [ˈantoɲiːn]. What looks
+// odd there is a sign.
+func (d *manuscript) inPhonetics(i int) bool {
+	phonetic := false
+	end := func(step int, brackets string) bool {
+		for k, n := i+step, 0; n < longestPhonetics; k, n = k+step, n+1 {
+			c := d.at(k)
+			if c == 0 || c == '\n' {
+				return false
+			}
+			if strings.ContainsRune(brackets, c) {
+				return true
+			}
+			phonetic = phonetic || c >= 0x250 && c <= 0x2FF
+		}
+		return false
+	}
+	return end(-1, "[/") && end(1, "]/") && phonetic
 }

@@ -57,6 +57,8 @@ func (d *draft) isGood(s *slot, v verdict) bool {
 		return true
 	case s.options[v.option].rule == spelt:
 		return v.confidence >= betterThanLetter
+	case s.options[v.option].char == '…':
+		return v.confidence >= betterThanMark
 	}
-	return v.confidence >= betterThanDamage
+	return v.kind >= betterThanDamage
 }

@@ -86,6 +86,10 @@ func (d *draft) stumps() []stump {
 			}
 			if n := d.runLength(i); lone && n >= rowLength {
 				best.end, best.row = i+n, true
+			} else if lone && d.inPhonetics(i) {
+				continue
+			} else if lone && d.at(i+1) == ' ' && d.at(i+2) >= 0x80 && continues(t.bytes(d.at(i + 2))[best.page]) {
+				best.row = true // â ¢: two pieces of one character, and not two
 			} else if lone {
 				best.end = d.blankEnd(best)
 			}
