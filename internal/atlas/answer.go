@@ -1,0 +1,169 @@
+package atlas
+
+import (
+	"math"
+
+	"factbox/internal/news"
+)
+
+// told is what the article must say for one of the places of an open name.
+const told = 1
+
+// samePlace is the distance within which bearers of one name are one place: a
+// town, its municipality and its county.
+const samePlace = 60 // km
+
+// sure is how likely a place or its country must be to be told; doubt how
+// likely what a name means alone must be to be told all the same.
+const (
+	sure  = .4
+	doubt = .15
+)
+
+// answer is what is known of a record in the end.
+func (r *Resolver) answer(i int) Answer {
+	rec := &r.records[i]
+	if rec.from == rec.to {
+		return r.unknown(i)
+	}
+	if body := r.sky(rec); body != nil {
+		return Answer{Place: body.place, Trim: rec.trim, Confidence: max(body.likelihood, lonely), Rule: "sky"}
+	}
+	best := &r.pool[rec.top]
+	place, state, country := r.shares(rec, best)
+	if place < sure {
+		if alone := r.alone(rec); alone != nil {
+			best = alone
+			place, state, country = r.shares(rec, best)
+		} else if rec.nowhere > best.likelihood {
+			return r.unknown(i)
+		}
+	}
+	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
+		place, state, country = place/2, state/2, country/2
+	}
+	if home := r.leading(0, 2, 2); rec.trim == Part && home != 0 && home != best.country && r.namesake(best) {
+		return r.unknown(i)
+	}
+	if place > lonely && r.alien(rec, best) {
+		place = lonely
+	}
+	a := Answer{Place: NoPlace, Kind: best.place.Kind(), Rule: "several-bearers"}
+	switch {
+	case place >= sure || best.settled:
+		return Answer{Place: best.place, Region: best.place.Region(), Trim: rec.trim, Confidence: place, Rule: r.rule(rec, best)}
+	case state >= sure && best.state != 0:
+		a.Region = best.state
+	case country >= sure:
+		a.Region = best.country
+	}
+	return a
+}
+
+// namesake reports whether a place whose name another name begins with has
+// nothing else in the article: “Victoria Theatre” need not stand in Victoria.
+func (r *Resolver) namesake(c *candidate) bool {
+	return c.gains.inside < 2 && c.gains.near < 1 && c.gains.state < 1 && c.gains.votes < 1
+}
+
+// lonely is the most that is told of a place for which nothing in the article
+// speaks.
+const lonely = .75
+
+// alien reports whether nothing in the article speaks for a place, where
+// something should: a town that few know, or a namesake of one in the country
+// that the article is about.
+func (r *Resolver) alien(rec *record, c *candidate) bool {
+	if c.gains.inside >= 2 || c.gains.near >= 1 || c.gains.state >= 1 {
+		return false
+	}
+	if !c.settled {
+		return c.local && c.place.Size() < wellKnown && c.place.Feature().Kind == news.City
+	}
+	if c.gains.votes >= .7 {
+		return false
+	}
+	for _, other := range r.pool[rec.from:rec.to] {
+		if other.country != c.country && other.gains.votes > 1.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// wellKnown is the size from which a town is named without its state.
+const wellKnown = 5.3
+
+// alone is what the name of a record means when it stands alone, unless the
+// article leaves little of that; or nil.
+func (r *Resolver) alone(rec *record) *candidate {
+	for j := rec.from; j < rec.to; j++ {
+		if c := &r.pool[j]; c.settled && c.likelihood > doubt {
+			return c
+		}
+	}
+	return nil
+}
+
+// shares is how likely a record is the place of a candidate, or one in its
+// state, or one in its country.
+func (r *Resolver) shares(rec *record, best *candidate) (place, state, country float64) {
+	for _, c := range r.pool[rec.from:rec.to] {
+		if c.country != best.country {
+			continue
+		}
+		country += c.likelihood
+		if c.state == best.state {
+			state += c.likelihood
+		}
+		if c.place == best.place || c.local && best.local && math.Abs(c.latitude-best.latitude) < 1 &&
+			distance(c.latitude, c.longitude, best.latitude, best.longitude) < samePlace {
+			place += c.likelihood
+		}
+	}
+	return place, state, country
+}
+
+// rule is what decided for a candidate.
+func (r *Resolver) rule(rec *record, best *candidate) string {
+	greatest := rec.from
+	for j := rec.from; j < rec.to; j++ {
+		if r.pool[j].prior > r.pool[greatest].prior {
+			greatest = j
+		}
+	}
+	switch {
+	case best.gains.inside >= 2:
+		return "containment"
+	case rec.to-rec.from == 1:
+		return "only-bearer"
+	case &r.pool[greatest] == best:
+		return "greatest-bearer"
+	case best.gains.near > best.gains.votes:
+		return "nearness"
+	}
+	return "article-region"
+}
+
+// unknown is the region of a name that no list has: that which the text says
+// it lies in, else that which the rest of the article carries by far.
+func (r *Resolver) unknown(i int) Answer {
+	rec := &r.records[i]
+	if rec.region != 0 {
+		return Answer{Place: NoPlace, Region: rec.region, Rule: "containment"}
+	}
+	for _, o := range rec.inside {
+		if outer := &r.records[o]; outer.from < outer.to {
+			if region := r.pool[outer.top].place.Region(); region != 0 {
+				return Answer{Place: NoPlace, Region: region, Rule: "containment"}
+			}
+		}
+	}
+	if country := r.leading(0, 1.5, 2); country != 0 {
+		if state := r.leading(country, 1.5, 1.5); state != 0 {
+			return Answer{Place: NoPlace, Region: state, Rule: "article-region"}
+		}
+		return Answer{Place: NoPlace, Region: country, Rule: "article-region"}
+	}
+	return Answer{Place: NoPlace, Rule: "unknown"}
+}

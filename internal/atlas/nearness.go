@@ -1,0 +1,72 @@
+package atlas
+
+import "math"
+
+// inside is what the text's saying where a place lies gives a candidate.
+func (r *Resolver) inside(i int, c *candidate) (bonus float64) {
+	rec := &r.records[i]
+	if region := rec.region; region != 0 && (c.state == region && !c.isState || region.Outer() == 0 && c.country == region) {
+		bonus += insideBonus
+	}
+	for _, o := range rec.inside {
+		outer := &r.records[o]
+		for _, oc := range r.pool[outer.from:outer.to] {
+			if oc.likelihood > .01 && c.place.in(oc.place) {
+				bonus += insideBonus * oc.likelihood
+				break
+			}
+		}
+	}
+	return bonus
+}
+
+// tell lets a place tell which of the regions it is said to lie in is meant:
+// “Atlanta, Georgia”.
+func (r *Resolver) tell(i int) {
+	inner := &r.records[i]
+	for _, o := range inner.inside {
+		outer := &r.records[o]
+		for j := outer.from; j < outer.to; j++ {
+			best := 0.0
+			for _, c := range r.pool[inner.from:inner.to] {
+				if c.likelihood > best && c.place.in(r.pool[j].place) {
+					best = c.likelihood
+				}
+			}
+			r.pool[j].score += outerBonus * best
+			r.pool[j].gains.inside += outerBonus * best
+		}
+	}
+}
+
+// near is how much of the article lies close to a candidate: the likeliest
+// points of the places named around it, each by its distance.
+func (r *Resolver) near(i int, c *candidate) (sum float64) {
+	for k := max(0, i-neighbours); k < min(len(r.records), i+neighbours+1); k++ {
+		rec := &r.records[k]
+		if k == i || rec.from == rec.to {
+			continue
+		}
+		o := &r.pool[rec.top]
+		likely := o.likelihood * min(rec.weight, 2)
+		if likely <= .25 || !o.local || o.place == c.place || math.Abs(o.latitude-c.latitude) > 4 {
+			continue
+		}
+		if d := distance(c.latitude, c.longitude, o.latitude, o.longitude); d < 4*nearScale {
+			sum += likely * math.Exp(-d/nearScale)
+		}
+	}
+	return sum + r.homeNear(c)
+}
+
+// distance is about how many kilometres lie between two points that are
+// within some hundred of each other.
+func distance(latitude, longitude, latitude2, longitude2 float64) float64 {
+	const degree = 111.2 // km
+	dy, dx := latitude2-latitude, math.Abs(longitude2-longitude)
+	if dx > 180 {
+		dx = 360 - dx
+	}
+	dx *= math.Cos((latitude + latitude2) / 2 * math.Pi / 180)
+	return degree * math.Sqrt(dx*dx+dy*dy)
+}
