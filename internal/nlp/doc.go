@@ -24,8 +24,7 @@
 //	sentence.go     which chunks end a sentence: Punkt's verdict (punkt.go),
 //	                corrected by a table of rules (seam.go)
 //	token.go        chunks come apart into words and marks
-//	tagger.go       each word gets its part of speech; what the tagger makes of a
-//	                spelling is kept from word to word (lexeme.go)
+//	tagger.go       each word gets its part of speech
 //
 // Clauses and verb groups ([Clauses]) are read off the tags when asked for, and
 // with them the grammar that every room shares: a verb's subject and object

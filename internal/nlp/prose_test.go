@@ -24,11 +24,13 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 	words, shared, tied, other := 0, 0, 0, 0
 	for _, sentence := range strings.SplitAfter(proseText(t, "sherlock.txt", 120_000), ". ") {
 		theirs := proseTokens(t, model, sentence)
-		var spelled []string
+		views := append([]view(nil), before[:]...)
 		for _, tok := range theirs {
-			spelled = append(spelled, tok.Text)
+			views = append(views, newView(tok.Text, strings.ToLower(tok.Text)))
 		}
-		ours := tagged(tagger, spelled)
+		views = append(views, behind[:]...)
+		ours := make([]Token, len(theirs))
+		tagger.tag(views, ours)
 		for i, tok := range theirs {
 			words++
 			if ours[i].Tag.String() == tok.Tag {
@@ -101,18 +103,6 @@ func TestTagsAgreeWithProse(t *testing.T) {
 	}
 }
 
-// tagged are the words of a sentence, with their tags.
-func tagged(t *tagger, words []string) []Token {
-	v := newVocabulary(0)
-	line := []int32{farBefore, justBefore}
-	for _, word := range words {
-		line = append(line, v.of(word, strings.ToLower(word)))
-	}
-	tokens := make([]Token, len(words))
-	t.tag(v, new(pairs), append(line, justBehind, farBehind), tokens)
-	return tokens
-}
-
 // decimal is what prose takes for a link, and so for a noun.
 var decimal = regexp.MustCompile(`\.[^.]{2,}`)
 
@@ -167,11 +157,14 @@ func TestTreebank(t *testing.T) {
 		}
 	}
 	accuracy := func(spell func(string) string) float64 {
-		var spelled []string
+		views := append([]view(nil), before[:]...)
 		for _, word := range words {
-			spelled = append(spelled, spell(word))
+			word = spell(word)
+			views = append(views, newView(word, strings.ToLower(word)))
 		}
-		got := tagged(tagger, spelled)
+		views = append(views, behind[:]...)
+		got := make([]Token, len(words))
+		tagger.tag(views, got)
 		right, all := 0, 0
 		for i, tag := range want {
 			if tag != "``" && tag != "''" {

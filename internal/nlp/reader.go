@@ -19,10 +19,8 @@ type Reader struct {
 	lowered    strings.Builder // lower-case forms, one after the other
 	chunks     []chunk         // of the paragraph being read
 	punktWords punktWords
-	seam       seam // being judged
-	vocabulary *vocabulary
-	pairs      pairs   // of the tags given
-	line       []int32 // lexemes of the sentence being tagged
+	seam       seam   // being judged
+	views      []view // of the sentence being tagged
 }
 
 // NewReader loads prose's models, the first time it is called.
@@ -35,7 +33,7 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations(), vocabulary: newVocabulary(maxLexemes)}, nil
+	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations()}, nil
 }
 
 // Read reads text, which must be valid UTF-8: every line of it is a paragraph,
@@ -121,13 +119,12 @@ func (r *Reader) sentence(chunks []chunk, kind Kind) {
 func (r *Reader) tag() {
 	d := &r.doc
 	for _, s := range d.Sentences {
-		r.vocabulary.room(s.Last - s.First)
-		r.line = append(r.line[:0], farBefore, justBefore)
+		r.views = append(r.views[:0], before[:]...)
 		for i := s.First; i < s.Last; i++ {
 			word, lower := treebank(d, i)
-			r.line = append(r.line, r.vocabulary.of(word, lower))
+			r.views = append(r.views, newView(word, lower))
 		}
-		r.line = append(r.line, justBehind, farBehind)
-		r.tagger.tag(r.vocabulary, &r.pairs, r.line, d.Tokens[s.First:s.Last])
+		r.views = append(r.views, behind[:]...)
+		r.tagger.tag(r.views, d.Tokens[s.First:s.Last])
 	}
 }

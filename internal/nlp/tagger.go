@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"sync"
 
 	"factbox/internal/linear"
@@ -20,37 +22,30 @@ var taggerModel []byte
 // classes with equal scores the first in order of their names wins.
 type tagger struct {
 	model *linear.Model
-	tags  []Tag                     // of each class of the model
-	names [numTags + 1]linear.Value // of each tag, as a value of features
-	bias  scores                    // what every word begins with
+	tags  []Tag          // of each class of the model
+	names []linear.Value // of each class, as a value of features
+	bias  []int32        // the scores every word begins with
+	noun  int            // the class NN
 }
 
-// What stands for the tags of the last word and the last but one before the
-// first word of a sentence.
-const (
-	startTag       = NoTag
-	secondStartTag = numTags
-)
-
-// scores are those of the tags of the Treebank.
-type scores [numTags - 1]int32
+// maxClasses is room for the tags of the Treebank.
+const maxClasses = 64
 
 var loadTagger = sync.OnceValues(func() (*tagger, error) {
 	m, err := linear.Open(taggerModel)
 	if err != nil {
 		return nil, fmt.Errorf("loading the tagger: %w", err)
 	}
-	if len(m.Classes()) != len(scores{}) {
-		return nil, fmt.Errorf("loading the tagger: %d classes, want %d", len(m.Classes()), len(scores{}))
+	if len(m.Classes()) > maxClasses {
+		return nil, fmt.Errorf("loading the tagger: %d classes are too many", len(m.Classes()))
 	}
-	t := &tagger{model: m}
-	t.names[startTag], t.names[secondStartTag] = edges[farBefore].norm, edges[justBefore].norm
+	t := &tagger{model: m, bias: make([]int32, len(m.Classes()))}
 	for _, name := range m.Classes() {
-		tag := parseTag(name)
-		t.tags = append(t.tags, tag)
-		t.names[tag] = linear.Hash(name)
+		t.tags = append(t.tags, parseTag(name))
+		t.names = append(t.names, linear.Hash(name))
 	}
-	m.Score([]linear.Feature{linear.Template("bias")}, t.bias[:])
+	t.noun = slices.Index(t.tags, NN)
+	m.Score([]linear.Feature{linear.Template("bias")}, t.bias)
 	for class, b := range t.bias {
 		// What the bias does not know, commas and the like, has no weight
 		// anywhere: it is a tag of known words only.
@@ -79,89 +74,121 @@ var (
 	secondNextWord     = linear.Template("i+2 word")
 )
 
-// tag tags the words of one sentence. line are their lexemes, between two of
-// what stands before a sentence and two of what stands behind it; m keeps what
-// two tags say.
-func (t *tagger) tag(v *vocabulary, m *pairs, line []int32, tokens []Token) {
-	for _, n := range line {
-		if w := &v.lexemes[n]; !w.known {
-			t.know(w)
-		}
-	}
-	p1, p2 := startTag, secondStartTag
+// tag tags the words of one sentence. views are theirs, between two of what
+// stands before a sentence and two of what stands behind it.
+func (t *tagger) tag(views []view, tokens []Token) {
+	p1, p2 := views[0].norm, views[1].norm
 	for i := range tokens {
-		tag := v.lexemes[line[i+2]].only
-		if tag == NoTag {
-			tag = t.judge(v, m, (*[5]int32)(line[i:i+5]), p1, p2)
-		}
-		tokens[i].Tag = tag
-		p1, p2 = tag, p1
+		class := t.class(views[i:i+5], p1, p2)
+		tokens[i].Tag = t.tags[class]
+		p1, p2 = t.names[class], p1
 	}
 }
 
-// know adds up what w says of its neighbours' tags, and of its own unless that
-// is not to be judged.
-func (t *tagger) know(w *lexeme) {
-	w.known = true
-	for n, features := range [...][]linear.Feature{
-		ofNext:       {previousWord.With(w.norm), previousSuffix.With(w.normSuffix)},
-		ofNextButOne: {secondLastWord.With(w.norm)},
-		ofLast:       {nextWord.With(w.norm), nextSuffix.With(w.normSuffix)},
-		ofLastButOne: {secondNextWord.With(w.norm)},
-	} {
-		t.model.Score(features, w.beside[n][:])
-	}
+// class is the class of the middle one of five words, after the tags p1 and,
+// before that, p2.
+func (t *tagger) class(five []view, p1, p2 linear.Value) int {
+	w2, w1, w, n1, n2 := &five[0], &five[1], &five[2], &five[3], &five[4]
 	if w.address {
-		w.only = NN
-		return
+		return t.noun
 	}
 	if only, ok := t.model.Lookup(knownWord.With(w.spelling)); ok {
-		w.only = t.tags[only.Class]
-		return
+		return only.Class
 	}
-	t.model.Score([]linear.Feature{suffix.With(w.suffix), firstByte.With(w.first), thisWord.With(w.norm)}, w.here[:])
-}
-
-// Whose tag a lexeme says something of, beside its own.
-const (
-	ofNext = iota
-	ofNextButOne
-	ofLast
-	ofLastButOne
-)
-
-// judge is the tag of the middle one of five words, after the tags p1 and,
-// before that, p2.
-func (t *tagger) judge(v *vocabulary, m *pairs, five *[5]int32, p1, p2 Tag) Tag {
-	w := &v.lexemes[five[2]]
-	last2, last := &v.lexemes[five[0]].beside[ofNextButOne], &v.lexemes[five[1]].beside[ofNext]
-	next, next2 := &v.lexemes[five[3]].beside[ofLast], &v.lexemes[five[4]].beside[ofLastButOne]
-	s := *t.afterTags(m, p1, p2)
-	for class := range s {
-		s[class] += w.here[class] + last2[class] + last[class] + next[class] + next2[class]
+	var buffer [maxClasses]int32
+	scores := buffer[:len(t.bias)]
+	copy(scores, t.bias)
+	features := [...]linear.Feature{
+		suffix.With(w.suffix),
+		firstByte.With(w.first),
+		previousTag.With(p1),
+		secondLastTag.With(p2),
+		lastTwoTags.With(p1).With(p2),
+		thisWord.With(w.norm),
+		previousTagAndThis.With(p1).With(w.norm),
+		previousWord.With(w1.norm),
+		previousSuffix.With(w1.normSuffix),
+		secondLastWord.With(w2.norm),
+		nextWord.With(n1.norm),
+		nextSuffix.With(n1.normSuffix),
+		secondNextWord.With(n2.norm),
 	}
-	t.model.Score([]linear.Feature{previousTagAndThis.With(t.names[p1]).With(w.norm)}, s[:])
+	t.model.Score(features[:], scores)
 	best := 0
-	for class, score := range s {
-		if score > s[best] {
+	for class, score := range scores {
+		if score > scores[best] {
 			best = class
 		}
 	}
-	return t.tags[best]
+	return best
 }
 
-// pairs keeps what two tags say of the one behind them.
-type pairs [numTags + 1][numTags + 1]*scores
+// view is what the tagger sees of a word: hashes of its parts.
+type view struct {
+	spelling   linear.Value
+	suffix     linear.Value // the last three bytes
+	first      linear.Value // the first byte
+	norm       linear.Value // lower case, or a class of numbers
+	normSuffix linear.Value
+	address    bool // of the internet: prose calls it a noun and asks no further
+}
 
-// afterTags is what the tags p1 and, before it, p2 say.
-func (t *tagger) afterTags(m *pairs, p1, p2 Tag) *scores {
-	s := m[p1][p2]
-	if s == nil {
-		s = new(scores)
-		*s = t.bias
-		name1, name2 := t.names[p1], t.names[p2]
-		t.model.Score([]linear.Feature{previousTag.With(name1), secondLastTag.With(name2), lastTwoTags.With(name1).With(name2)}, s[:])
-		m[p1][p2] = s
+// What the tagger sees before and behind the words of a sentence.
+var (
+	before = [2]view{boundary("-START-"), boundary("-START2-")}
+	behind = [2]view{boundary("-END-"), boundary("-END2-")}
+)
+
+func boundary(name string) view {
+	return view{norm: linear.Hash(name), normSuffix: linear.Hash(name[len(name)-3:])}
+}
+
+// newView looks at word, which is not empty, whose lower-case form is lower.
+func newView(word, lower string) view {
+	norm := normal(word, lower)
+	return view{
+		spelling:   linear.Hash(word),
+		suffix:     linear.Hash(word[max(0, len(word)-3):]),
+		first:      linear.Hash(string(rune(word[0]))),
+		norm:       linear.Hash(norm),
+		normSuffix: linear.Hash(norm[max(0, len(norm)-3):]),
+		address:    isAddress(word),
 	}
-	return s
+}
+
+// isAddress reports whether word is a link, a domain, an e-mail address or a
+// handle. It asks for a letter before and two behind an inner dot; prose's
+// pattern takes any decimal number for a link as well.
+func isAddress(word string) bool {
+	if len(word) > 1 && word[0] == '@' {
+		return true
+	}
+	dot := strings.IndexByte(word, '.')
+	if dot < 1 || dot > len(word)-3 {
+		return false
+	}
+	isLetter := func(i int) bool { return 'a' <= word[i]|0x20 && word[i]|0x20 <= 'z' }
+	return isLetter(dot-1) && isLetter(dot+1) && isLetter(dot+2)
+}
+
+// normal is the form in which prose's tagger knows a word of the context.
+func normal(word, lower string) string {
+	switch {
+	case word[0] != '-' && strings.IndexByte(word, '-') > 0:
+		return "!HYPHEN"
+	case len(word) == 4 && isDigits(word):
+		return "!YEAR"
+	case '0' <= word[0] && word[0] <= '9':
+		return "!DIGITS"
+	}
+	return lower
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
