@@ -3,8 +3,8 @@ package pipeline
 import (
 	"strings"
 	"testing"
-	"time"
 
+	"factbox/internal/costs"
 	"factbox/internal/news"
 )
 
@@ -34,24 +34,14 @@ func TestBadInput(t *testing.T) {
 		{"hyphens at line ends", repeat("the har-\nbour of ann-\nwater ")},
 		{"mail in mail", repeat("> > a\n")},
 	} {
-		read := func(size int) time.Duration {
-			a := news.Article{ID: "x", Text: in.text(size)}
-			start := time.Now()
-			facts := analyser.Analyse(a)
-			took := time.Since(start)
-			for _, fault := range faults(facts, a.Text) {
-				t.Fatalf("%s: %s", in.name, fault)
-			}
-			return took
+		const size = 1 << 14
+		text := in.text(4 * size)
+		for _, fault := range faults(analyser.Analyse(news.Article{ID: "x", Text: text}), text) {
+			t.Fatalf("%s: %s", in.name, fault)
 		}
-		const size, tries = 1 << 14, 6
-		linear := false
-		for i := 0; i < tries && !linear; i++ {
-			one, four := read(size), read(4*size)
-			linear = four < 9*one+5*time.Millisecond
-		}
-		if !linear {
-			t.Errorf("%s: four times the text costs more than nine times as much", in.name)
-		}
+		costs.Linear(t, in.name, size, func(n int) func() {
+			a := news.Article{ID: "x", Text: in.text(n)}
+			return func() { analyser.Analyse(a) }
+		})
 	}
 }
