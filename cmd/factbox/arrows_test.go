@@ -18,13 +18,14 @@ import (
 var arrows = map[string]struct{ inside, outside []string }{
 	"internal/news":    {},
 	"internal/rule":    {},
+	"internal/notices": {},
 	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
-		outside: []string{"golang.org/x/net", "golang.org/x/text", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/yuin/goldmark"},
+		outside: []string{"golang.org/x/net", "golang.org/x/text", "go.yaml.in/yaml/v4", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/yuin/goldmark"},
 	},
 	"internal/repair": {
 		inside:  []string{"internal/rule", "internal/news", "internal/lexicon"},
@@ -46,13 +47,14 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/store":   {inside: []string{"internal/news", "internal/corpus"}, outside: []string{"zombiezen.com/go/sqlite"}},
 	"internal/report":  {inside: []string{"internal/escape", "internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
 	"internal/cli": {
-		inside:  []string{"internal/escape", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page", "internal/store"},
+		inside:  []string{"internal/escape", "internal/notices", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page", "internal/store"},
 		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text"},
 	},
 	"cmd/factbox": {inside: []string{"internal/cli"}},
 
 	// What makes the embedded models and lists, not part of the program.
 	"internal/costs":            {},
+	"internal/notices/collect":  {},
 	"cmd/factbox-eval":          {},
 	"cmd/factbox-train":         {inside: []string{"internal/ner/train"}},
 	"internal/ner/train":        {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/ner", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},

@@ -43,7 +43,7 @@ func newCheck() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [PATH | -]...",
-		Short: "Verify quotes: exit 1 when one was altered, is missing, or is given to another speaker",
+		Short: "Verify quotes: fail on those altered, missing or given to others",
 		Long: `Check holds the quotes of articles against what they should be.
 
 With --expect, every expected quote must stand in its article, word for word,
@@ -59,8 +59,8 @@ What is known stays quiet: --baseline FILE leaves out the findings listed there
 (--update-baseline writes the list), and a comment in the article,
 <!-- factbox-ignore quote/altered: why -->, those of the paragraph below it.
 
-“factbox help rules” explains every rule. Exit codes: 0 nothing wrong, warnings
-at most; 1 an error was found; 2 usage, or input that could not be read.`,
+“factbox help rules” explains every rule. Exit codes: 0 nothing wrong, or only
+warnings; 1 an error was found; 2 usage, or input that could not be read.`,
 		Example: `  factbox check --expect quotes.json article.txt
   factbox check --expect quotes.csv --format junit -o report.xml articles/
   factbox check --sources transcripts/ story.txt
@@ -89,7 +89,7 @@ at most; 1 an error was found; 2 usage, or input that could not be read.`,
 	namesFlag(cmd, &o.names)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	for name, values := range map[string][]string{
-		"format": report.FindingFormats, "level": {"exact", "normalized", "edited"}, "speaker": {"strict", "name", "off"}, "color": {"auto", "always", "never"},
+		"format": report.FindingFormats, "level": matches, "speaker": speakerModes, "color": colors,
 	} {
 		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -108,6 +108,29 @@ func ruleIDs(endings ...string) []string {
 		}
 	}
 	return ids
+}
+
+// The values of --level and --speaker.
+var (
+	matches      = []string{string(check.Exact), string(check.Normalized), string(check.Edited)}
+	speakerModes = []string{string(check.SpeakerStrict), string(check.SpeakerName), string(check.SpeakerOff)}
+)
+
+// nearValue is the way out of a value that is not known.
+func nearValue(value string, known []string) string {
+	if near := nearest(value, known); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return "see factbox check --help"
+}
+
+// nearRule is the way out of a rule that is not known.
+func nearRule(setting string) string {
+	id, _, _ := strings.Cut(setting, "=")
+	if near := nearest(id, ruleIDs("")); near != "" && near != id {
+		return fmt.Sprintf("did you mean %s? factbox help rules lists all", near)
+	}
+	return "see factbox help rules"
 }
 
 // checked is an article on its way to the checker.
@@ -131,7 +154,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	out := newOutput(o.output, cmd.OutOrStdout(), true)
 	findings, err := report.NewFindings(o.format, out, color, version())
 	if err != nil {
-		return hinted{fmt.Errorf("--format: %w", err), "see factbox check --help"}
+		return hinted{fmt.Errorf("--format: %w", err), nearValue(o.format, report.FindingFormats)}
 	}
 	expected, err := o.expectations(cmd)
 	if err != nil {
@@ -267,10 +290,10 @@ func (o *checkOptions) analyse(style check.Style) func() (func(job, news.Article
 func (o *checkOptions) parse() (check.Options, check.Levels, error) {
 	options := check.Options{Level: check.Match(o.level), Speaker: check.SpeakerMode(o.speaker)}
 	if !slices.Contains([]check.Match{check.Exact, check.Normalized, check.Edited}, options.Level) {
-		return options, nil, hinted{fmt.Errorf("--level: must be exact, normalized or edited"), "see factbox check --help"}
+		return options, nil, hinted{fmt.Errorf("--level: must be exact, normalized or edited"), nearValue(o.level, matches)}
 	}
 	if !slices.Contains([]check.SpeakerMode{check.SpeakerStrict, check.SpeakerName, check.SpeakerOff}, options.Speaker) {
-		return options, nil, hinted{fmt.Errorf("--speaker: must be strict, name or off"), "see factbox check --help"}
+		return options, nil, hinted{fmt.Errorf("--speaker: must be strict, name or off"), nearValue(o.speaker, speakerModes)}
 	}
 	var err error
 	options.ChangedOnly = o.changedOnly
@@ -280,12 +303,12 @@ func (o *checkOptions) parse() (check.Options, check.Levels, error) {
 	levels := check.Levels{}
 	for _, id := range o.noRules {
 		if err := levels.ParseLevel(id + "=off"); err != nil {
-			return options, nil, hinted{fmt.Errorf("--no-rule: %w", err), "see factbox help rules"}
+			return options, nil, hinted{fmt.Errorf("--no-rule: %w", err), nearRule(id)}
 		}
 	}
 	for _, setting := range o.rules {
 		if err := levels.ParseLevel(setting); err != nil {
-			return options, nil, hinted{fmt.Errorf("--rule: %w", err), "see factbox help rules"}
+			return options, nil, hinted{fmt.Errorf("--rule: %w", err), nearRule(setting)}
 		}
 	}
 	return options, levels, nil

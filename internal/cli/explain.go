@@ -25,7 +25,7 @@ func newExplain() *cobra.Command {
 	o := explainOptions{format: "text", at: -1}
 	cmd := &cobra.Command{
 		Use:   "explain [PATH | -]",
-		Short: "Why each fact is there: its rule, what it weighed, what it would have been else",
+		Short: "Why each fact is there: its rule, its evidence, the runner-up",
 		Long: `Explain reads one article as factbox does and prints, for each fact, the stage
 and the rule that gave it, the rule's sentence, the evidence it weighed, and the
 runner-up. What was looked at and let go comes last.
@@ -34,7 +34,7 @@ runner-up. What was looked at and let go comes last.
 		Example: `  factbox explain article.txt
   factbox explain --fact p2 article.txt
   factbox explain --at 1290 article.txt
-  factbox explain --format json article.txt | jq '.[] | select(.kind == "place")'`,
+  factbox explain -f json article.txt | jq '.[] | select(.kind == "place")'`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd, args, &o) },
 	}

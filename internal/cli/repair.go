@@ -51,6 +51,9 @@ func newRepair() *cobra.Command {
 	f.StringVar(&o.backup, "backup", "", "with --in-place, keep the old file beside the new one, its name with `SUFFIX` behind")
 	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
+	for name, values := range map[string][]string{"format": {"text", "jsonl"}, "level": {"sure", "likely", "all"}} {
+		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
 	return cmd
 }
 

@@ -2,9 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,38 +20,22 @@ func newRoot() *cobra.Command {
 		if errors.Is(err, pflag.ErrHelp) {
 			return err
 		}
-		return hinted{err, fmt.Sprintf("see %s --help", cmd.CommandPath())}
+		return misused(cmd, err)
 	})
-	cobra.AddTemplateFunc("plainSwitches", plainSwitches)
-	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages |", ".FlagUsages | plainSwitches |"))
-	root.AddCommand(newRepair(), newCheck(), newExplain(), newMerge(), newSchema(), newRules())
+	cobra.AddTemplateFunc("flagUsages", func(f *pflag.FlagSet) string { return plainSwitches(f.FlagUsagesWrapped(helpWidth)) })
+	usage := strings.ReplaceAll(root.UsageTemplate(), ".LocalFlags.FlagUsages", "flagUsages .LocalFlags")
+	root.SetUsageTemplate(strings.ReplaceAll(usage, ".InheritedFlags.FlagUsages", "flagUsages .InheritedFlags"))
+	root.AddCommand(newRepair(), newCheck(), newExplain(), newMerge(), newSchema(), newRules(), newVersion(), newLicenses())
+	strictHelp(root)
 	return root
 }
 
-// credit is what the licences of the data inside ask for.
-const credit = "Contains data of GeoNames (https://www.geonames.org), CC BY 4.0, changed; Natural Earth; US Census Bureau; Unicode CLDR."
+// helpWidth is the columns of a help page.
+const helpWidth = 80
 
 // plainSwitches takes the "[=true|false]" off every switch in a list of flags:
 // nobody types it, and it hides the names.
 func plainSwitches(usages string) string {
 	const noise = "[=true|false]"
 	return strings.ReplaceAll(usages, noise, strings.Repeat(" ", len(noise)))
-}
-
-// version is the module version and commit that the Go tool stamped in.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel) " + runtime.Version()
-	}
-	v := info.Main.Version
-	for _, s := range info.Settings {
-		switch s.Key {
-		case "vcs.revision":
-			v += " " + s.Value[:min(len(s.Value), 12)]
-		case "vcs.time":
-			v += " " + s.Value
-		}
-	}
-	return v + " " + info.GoVersion
 }

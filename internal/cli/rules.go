@@ -13,7 +13,7 @@ import (
 // newRules is “factbox help rules”: every rule by which a fact is there, stage
 // by stage, and those of check.
 func newRules() *cobra.Command {
-	cmd := &cobra.Command{Use: "rules", Short: "Every rule by which facts are found, and what “factbox check” looks at"}
+	cmd := &cobra.Command{Use: "rules", Short: "Every rule of finding facts, and of “factbox check”"}
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), everyRule()) })
 	return cmd
 }

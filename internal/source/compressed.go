@@ -13,10 +13,10 @@ import (
 var compressed = [...]struct {
 	ext   string
 	magic []byte
-	open  func(io.Reader) (io.Reader, error)
+	open  func(r *bufio.Reader, more func()) (io.Reader, error)
 }{
-	{".gz", []byte("\x1f\x8b"), func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
-	{".zst", []byte("\x28\xb5\x2f\xfd"), func(r io.Reader) (io.Reader, error) {
+	{".gz", []byte("\x1f\x8b"), openGzip},
+	{".zst", []byte("\x28\xb5\x2f\xfd"), func(r *bufio.Reader, _ func()) (io.Reader, error) {
 		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 	}},
 }
@@ -24,14 +24,58 @@ var compressed = [...]struct {
 // maxWindow is as far back as zstd may refer, in bytes: that of zstd --long.
 const maxWindow = 128 << 20
 
+// members reads the members of a gzip file, one after the other, and calls more
+// when something else follows them, which is left.
+type members struct {
+	packed *bufio.Reader
+	gzip   *gzip.Reader
+	more   func()
+}
+
+func openGzip(r *bufio.Reader, more func()) (io.Reader, error) {
+	g, err := gzip.NewReader(r)
+	if err != nil {
+		return nil, err
+	}
+	g.Multistream(false)
+	return &members{r, g, more}, nil
+}
+
+func (m *members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.gzip.Read(p)
+		if n > 0 && err == io.EOF {
+			err = nil // told by the next read
+		}
+		if n > 0 || err != io.EOF {
+			return n, err
+		}
+		head, _ := m.packed.Peek(2)
+		switch {
+		case len(head) == 0:
+			return 0, io.EOF
+		case !bytes.Equal(head, []byte("\x1f\x8b")):
+			if m.more != nil {
+				m.more()
+				m.more = nil
+			}
+			return 0, io.EOF
+		}
+		if err := m.gzip.Reset(m.packed); err != nil {
+			return 0, err
+		}
+		m.gzip.Multistream(false)
+	}
+}
+
 // decompress returns what r holds, unpacked when its first bytes say that it
-// is packed.
-func decompress(r io.Reader) (*bufio.Reader, error) {
+// is packed. more is called when bytes that are not packed follow.
+func decompress(r io.Reader, more func()) (*bufio.Reader, error) {
 	packed := bufio.NewReaderSize(r, 64<<10)
 	head, _ := packed.Peek(4)
 	for _, c := range compressed {
 		if bytes.HasPrefix(head, c.magic) {
-			plain, err := c.open(packed)
+			plain, err := c.open(packed, more)
 			if err != nil {
 				return nil, err
 			}

@@ -3,6 +3,8 @@ package source
 import (
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"factbox/internal/news"
 )
 
@@ -33,9 +35,11 @@ func frontMatter(text string) (body string, f front) {
 		if !found || !isFront(block, style.sep) {
 			return text, front{}
 		}
-		for line := range strings.Lines(block) {
-			key, value, _ := strings.Cut(line, style.sep)
-			f.set(strings.ToLower(strings.TrimSpace(key)), unquote(value))
+		if style.sep != ":" || !f.fromYAML(block) {
+			for line := range strings.Lines(block) {
+				key, value, _ := strings.Cut(line, style.sep)
+				f.set(strings.ToLower(strings.TrimSpace(key)), unquote(value))
+			}
 		}
 		return strings.TrimLeft(body, "\n"), f
 	}
@@ -47,12 +51,54 @@ var frontStyles = [...]struct{ fence, sep string }{
 	{"+++", "="}, // TOML
 }
 
+// longestFront is as much as is read as YAML.
+const longestFront = 64 << 10
+
+// fromYAML reads a block as YAML. Where it is none, as with a title that has a
+// colon in it, it reports so, and the block is read line by line.
+func (f *front) fromYAML(block string) bool {
+	var doc yaml.Node
+	if len(block) > longestFront || yaml.Unmarshal([]byte(block), &doc) != nil || len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
+		return false
+	}
+	for pairs := doc.Content[0].Content; len(pairs) >= 2; pairs = pairs[2:] {
+		if value := scalar(pairs[1]); value != "" {
+			f.set(strings.ToLower(pairs[0].Value), value)
+		}
+	}
+	return true
+}
+
+// scalar is the value of a node as one string: of a list its items, of an object
+// its name, as authors are written.
+func scalar(node *yaml.Node) string {
+	switch node.Kind {
+	case yaml.ScalarNode:
+		return strings.Join(strings.Fields(node.Value), " ")
+	case yaml.SequenceNode:
+		var items []string
+		for _, item := range node.Content {
+			if s := scalar(item); s != "" {
+				items = append(items, s)
+			}
+		}
+		return strings.Join(items, ", ")
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if node.Content[i].Value == "name" && node.Content[i+1].Kind == yaml.ScalarNode {
+				return scalar(node.Content[i+1])
+			}
+		}
+	}
+	return ""
+}
+
 // set takes the keys that the usual generators know: Hugo, Jekyll, Eleventy.
 func (f *front) set(key, value string) {
 	switch key {
 	case "title":
 		f.title = value
-	case "author", "byline":
+	case "author", "authors", "byline":
 		f.byline = value
 	case "date", "published", "publishdate", "pubdate", "datepublished":
 		if date := isoDate(value); date != "" {

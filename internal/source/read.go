@@ -96,7 +96,7 @@ func (in *Input) open() ([]byte, error) {
 	defer f.Close()
 	raw := newCounter(f)
 	defer func() { in.Bytes = raw.n }()
-	plain, err := decompress(raw)
+	plain, err := decompress(raw, in.options.trailing(in.Path))
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -27,6 +28,13 @@ type Options struct {
 func (o *Options) note(format string, args ...any) {
 	if o.Note != nil {
 		o.Note(fmt.Sprintf(format, args...))
+	}
+}
+
+// trailing notes that something follows the packed text of a file.
+func (o *Options) trailing(name string) func() {
+	return func() {
+		o.note("%s: the bytes behind the packed text are left out", cmp.Or(name, "standard input"))
 	}
 }
 

@@ -150,7 +150,7 @@ func (w *walk) file(name, inside string) bool {
 // stream yields what r holds: the lines of JSONL, or one article.
 func (w *walk) stream(name string, r io.Reader, format Format) bool {
 	raw := newCounter(r)
-	plain, err := decompress(raw)
+	plain, err := decompress(raw, w.options.trailing(name))
 	if err != nil {
 		return w.fail(name, err)
 	}
