@@ -1,12 +1,39 @@
 # Everything a developer runs. `make` alone builds the program.
 
 GO ?= go
+PREFIX ?= /usr/local
+DIST ?= bin/release
+TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build test check eval eval-update bench train beam-test screenshot
+.PHONY: build install man release release-check test check eval eval-update bench train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
+
+install: build man ## the program and its manual, under PREFIX (/usr/local) in DESTDIR
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 bin/factbox "$(DESTDIR)$(PREFIX)/bin/factbox"
+	install -m 644 bin/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
+
+man: ## bin/man/*.1
+	rm -rf bin/man
+	SOURCE_DATE_EPOCH=$(EPOCH) $(GO) run ./cmd/factbox-man bin/man
+
+release: ## DIST (bin/release): a static program for each of six systems, manual, notices, SHA256SUMS
+	rm -rf "$(DIST)" && mkdir -p "$(DIST)"
+	set -e; for target in $(TARGETS); do \
+		os=$${target%/*}; arch=$${target#*/}; ext=; [ $$os = windows ] && ext=.exe || true; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w -buildid=" -o "$(DIST)/factbox-$$os-$$arch$$ext" ./cmd/factbox; \
+	done
+	SOURCE_DATE_EPOCH=$(EPOCH) $(GO) run ./cmd/factbox-man "$(DIST)/man"
+	$(GO) run ./cmd/factbox licenses > "$(DIST)/LICENSES.txt"
+	cd "$(DIST)" && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | sed 's|^\./||' | xargs sha256sum > SHA256SUMS
+
+release-check: ## that two releases of one commit are equal
+	$(MAKE) release DIST=bin/release-a && $(MAKE) release DIST=bin/release-b
+	cmp bin/release-a/SHA256SUMS bin/release-b/SHA256SUMS
 
 test: ## what CI runs
 	$(GO) vet ./...

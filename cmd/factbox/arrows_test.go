@@ -56,6 +56,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/costs":            {},
 	"internal/notices/collect":  {},
 	"cmd/factbox-eval":          {},
+	"cmd/factbox-man":           {inside: []string{"internal/cli"}, outside: []string{"github.com/spf13/cobra"}},
 	"cmd/factbox-train":         {inside: []string{"internal/ner/train"}},
 	"internal/ner/train":        {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/ner", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},
 	"internal/nlp/compile":      {inside: []string{"internal/linear"}, outside: []string{"github.com/jdkato/prose", "gopkg.in/neurosnap/sentences.v1"}},
@@ -112,6 +113,8 @@ func checkImports(t *testing.T, file, pkg string) {
 		}
 		inside, ours := strings.CutPrefix(name, "factbox/")
 		switch {
+		case slices.Contains([]string{"net", "net/http", "os/exec"}, name) && strings.HasPrefix(pkg, "internal/") && pkg != "internal/notices/collect":
+			t.Errorf("%s: %s may not import %s: no connections, no other programs", file, pkg, name)
 		case ours && slices.Contains(may.inside, inside):
 		case !ours && !strings.Contains(strings.Split(name, "/")[0], "."): // the standard library
 		case !ours && slices.ContainsFunc(may.outside, func(m string) bool { return name == m || strings.HasPrefix(name, m+"/") }):

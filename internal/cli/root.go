@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// newRoot is the whole command tree. Without a sub-command, facts are extracted.
-func newRoot() *cobra.Command {
+// Root is the whole command tree, for [Main] and for whoever writes manuals. Without a sub-command, facts are extracted.
+func Root() *cobra.Command {
 	root := newExtract()
 	root.Version = version()
 	root.SetVersionTemplate("factbox {{.Version}}\n" + credit + "\n")
