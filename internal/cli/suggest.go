@@ -88,7 +88,7 @@ func nearest(word string, known []string) string {
 		if len(word) >= 3 && strings.HasPrefix(k, word) {
 			return k
 		}
-		if d := distance(word, k); d < least && d < len(k) && len(word) < 64 {
+		if d := distance(word, k); d < least && 2*d <= len(word) && len(word) < 64 {
 			best, least = k, d
 		}
 	}
