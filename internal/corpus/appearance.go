@@ -106,14 +106,6 @@ func named(k kind, name string) uint32 {
 	return h.Sum32()&^(kinds-1) | uint32(k)
 }
 
-// of counts the names of each kind.
-func (c Context) of() (n [kinds]int) {
-	for _, name := range c {
-		n[name&(kinds-1)]++
-	}
-	return n
-}
-
 // fold is a name without what spelling may change: case, accents, marks,
 // spaces.
 func fold(name string) string {

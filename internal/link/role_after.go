@@ -147,12 +147,17 @@ func (r roleReader) complement(i, end int) int {
 // role and its noun: “of the 3rd district”, “of trade and industry”.
 func (r roleReader) inComplement(i, end int) bool {
 	switch w := r.doc.Lower(i); {
+	case (w == "last" || w == "next" || w == "this") && timeNouns[r.doc.Lower(i+1)]:
+		return false // “a banker at Tolver Savings last week”
 	case w == "the", w == "&", w == "and" && r.joinsNouns(i, end):
 		return true
 	}
 	tag := r.doc.Tag(i)
 	return tag == nlp.DT || tag == nlp.CD || modifies(r.Linker, i)
 }
+
+// timeNouns are what “last” and “next” make a time of.
+var timeNouns = lexicon.NewSet(lexicon.Weekdays, lexicon.Months, "week weekend month year night evening afternoon morning quarter spring summer autumn fall winter season")
 
 // joinsNouns reports whether the “and” at token i stands inside a name or a
 // phrase: “minister of trade and industry”, not “mayor of Busan and a lawyer”.

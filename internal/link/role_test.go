@@ -50,6 +50,7 @@ func TestRoles(t *testing.T) {
 		{"After talking to a baker, [p Ida Quill] left.", nil},
 
 		// After the name.
+		{"They met [p Raymond Toller], a banker at [o Toller Savings] last week.", []string{"banker at Toller Savings"}},
 		{"[p Gordon Ashe], the Local Government Minister, rose.", []string{"Local Government Minister"}},
 		{"“Fine,” said [p Gordon Ashe], the Local Government Minister.", []string{"Local Government Minister"}},
 		{"[p Mona Reyes], the Unity spokeswoman for the islands and a former mayor of Port Hale, agreed.", []string{"Unity spokeswoman for the islands", "former mayor of Port Hale"}},

@@ -62,7 +62,7 @@ func (t *Tagger) insideThing(c Mention) bool {
 // were right, of those it gave 0.45 one in three.
 func calibrated(p float64) float64 { return p * math.Sqrt(p) }
 
-// trim takes what does not belong to a name off its ends.
+// Trim takes what does not belong to a name off its ends.
 func Trim(doc *nlp.Doc, c Mention) Mention {
 	for c.Last-c.First > 1 {
 		switch doc.Tokens[c.Last-1].Lower {

@@ -39,7 +39,7 @@ var sites = lexicon.NewSet("airport arena avenue barracks boulevard bridge castl
 // roads are words for roads that a number follows: "County Road 9".
 var roads = lexicon.NewSet("avenue exit expressway freeway highway interstate junction motorway road route us u.s. fm")
 
-// entry is the phrase lists that have tokens first to end, half-open, as one
+// Entry is the phrase lists that have tokens first to end, half-open, as one
 // entry; 0 when they are not just that.
 func (t *Tagger) Entry(first, end int) uint8 {
 	if end-first > MaxPhrase {

@@ -82,7 +82,7 @@ var (
 	tPoolNext   = linear.Template("entity pool 0 +1")
 )
 
-// features appends the features of token i, which lies in a spot, to dst.
+// Features appends the features of token i, which lies in a spot, to dst.
 func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Feature {
 	s := &doc.Sentences[doc.Tokens[i].Sentence]
 	w := &t.Words[i]
@@ -208,7 +208,7 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	return dst
 }
 
-// pooled appends the features that a second reading of token i has: what the
+// Pooled appends the features that a second reading of token i has: what the
 // first made of the same word elsewhere in the article.
 func (t *Tagger) Pooled(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Feature {
 	s := &doc.Sentences[doc.Tokens[i].Sentence]

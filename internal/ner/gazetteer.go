@@ -7,7 +7,7 @@ import (
 	"factbox/internal/linear"
 )
 
-// list is a set of the lists a word or phrase stands in, as bits.
+// List is a set of the lists a word or phrase stands in, as bits.
 type List uint16
 
 // The lists.
@@ -33,7 +33,7 @@ const (
 // phraseLists are those whose entries may have several words.
 const phraseLists = PlaceName | CountryName | OrganizationName | DemonymWord | ThingName
 
-// maxPhrase is the longest entry looked up, in tokens.
+// MaxPhrase is the longest entry looked up, in tokens.
 const MaxPhrase = 6
 
 // Gazetteer holds the lists in two hash tables: the large one is packed ahead
@@ -51,7 +51,7 @@ type table struct {
 	mask  uint64
 }
 
-// tEntry is the template of the keys: an entry's words in lower case.
+// TEntry is the template of the keys: an entry's words in lower case.
 var TEntry = linear.Template("list entry")
 
 // OpenGazetteer uses a packed table in place.

@@ -18,7 +18,7 @@ const (
 	Unit
 )
 
-// bilou is the position of the i-th of n tokens of a name.
+// Bilou is the position of the i-th of n tokens of a name.
 func Bilou(i, n int) int {
 	switch {
 	case n == 1:
@@ -33,10 +33,10 @@ func Bilou(i, n int) int {
 
 func Label(c Class, position int) int { return 1 + 4*int(c) + position }
 
-// classOf is the class of a label other than outside, and its position.
+// ClassOf is the class of a label other than outside, and its position.
 func ClassOf(y int) (c Class, position int) { return Class((y - 1) / 4), (y - 1) % 4 }
 
-// opens and closes tell whether a name may begin at label y, and whether it
+// Opens and closes tell whether a name may begin at label y, and whether it
 // is over after y. Outside does both.
 func Opens(y int) bool  { return y == Outside || (y-1)%4 == Beginning || (y-1)%4 == Unit }
 func Closes(y int) bool { return y == Outside || (y-1)%4 == Ending || (y-1)%4 == Unit }
@@ -49,11 +49,11 @@ func follows(x, y int) bool {
 	return !Opens(y) && (x-1)/4 == (y-1)/4
 }
 
-// transitions holds the score of each label after each other; those that
+// Transitions holds the score of each label after each other; those that
 // [follows] forbids are never read.
 type Transitions [NumLabels][NumLabels]float32
 
-// lattice finds the best labels of one spot, and how sure they are. The
+// Lattice finds the best labels of one spot, and how sure they are. The
 // tokens before and after a spot are outside.
 type Lattice struct {
 	trans *Transitions
@@ -91,7 +91,7 @@ func (l *Lattice) refresh() {
 	}
 }
 
-// reset makes room for n tokens with all scores zero.
+// Reset makes room for n tokens with all scores zero.
 func (l *Lattice) Reset(n int) {
 	if cap(l.Score) < n {
 		c := 2*n + 16
@@ -104,7 +104,7 @@ func (l *Lattice) Reset(n int) {
 	clear(l.Score)
 }
 
-// best is the label sequence of highest score (Viterbi).
+// Best is the label sequence of highest score (Viterbi).
 func (l *Lattice) Best() []uint8 {
 	n := len(l.Score)
 	var cur, next [NumLabels]float32
@@ -139,7 +139,7 @@ func (l *Lattice) Best() []uint8 {
 	return l.path
 }
 
-// sums runs the forward and backward passes, after which marginal and
+// Sums runs the forward and backward passes, after which marginal and
 // probability can be asked. It returns the logarithm of the sum over all
 // label sequences.
 func (l *Lattice) Sums() float64 {
@@ -200,7 +200,7 @@ func (l *Lattice) Sums() float64 {
 	return logz + math.Log(z)
 }
 
-// marginal sets p to the probability of each label at token i.
+// Marginal sets p to the probability of each label at token i.
 func (l *Lattice) Marginal(i int, p *[NumLabels]float64) {
 	z := 0.0
 	for y := range NumLabels {

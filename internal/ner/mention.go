@@ -2,7 +2,7 @@ package ner
 
 import "factbox/internal/news"
 
-// class is what a name names.
+// Class is what a name names.
 type Class uint8
 
 // The classes of names. Demonyms ("Korean") and facilities ("Heathrow
@@ -20,7 +20,7 @@ var classNames = [NumClasses]string{"person", "place", "organization", "demonym"
 
 func (c Class) String() string { return classNames[c] }
 
-// candidate is a name where it stands in the text, before it is linked to the
+// Mention is a name where it stands in the text, before it is linked to the
 // other names of the same thing. It has no title, leading "the" or possessive.
 type Mention struct {
 	First, Last int // half-open range of tokens

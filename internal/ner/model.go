@@ -8,7 +8,7 @@ import (
 	"factbox/internal/linear"
 )
 
-// model is what a tagger has learned. It is read-only and shared.
+// Model is what a tagger has learned. It is read-only and shared.
 type Model struct {
 	weights *linear.Model
 	trans   Transitions
@@ -18,7 +18,7 @@ type Model struct {
 // Weights in the file are whole numbers of this unit.
 const UnitOfWeight = 1.0 / 24
 
-// tAfter is the template of transitions: its row for a label holds the scores
+// TAfter is the template of transitions: its row for a label holds the scores
 // of the labels after it.
 var TAfter = linear.Template("entity label after")
 
@@ -74,7 +74,7 @@ func (m *Model) Score(features []linear.Feature, scores *[NumLabels]float32) {
 	}
 }
 
-// labelNames are the classes of the model file: "O", "B-person", …
+// LabelNames are the classes of the model file: "O", "B-person", …
 func LabelNames() []string {
 	names := []string{"O"}
 	for c := range Class(labelled) {

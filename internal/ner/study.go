@@ -5,7 +5,7 @@ import (
 	"factbox/internal/nlp"
 )
 
-// study reads all that features are made of: spots, words, lists, evidence.
+// Study reads all that features are made of: spots, words, lists, evidence.
 func (t *Tagger) Study(doc *nlp.Doc) {
 	t.Spots = spots(t.Spots[:0], doc)
 	n := len(doc.Tokens)

@@ -5,7 +5,7 @@ import (
 	"factbox/internal/nlp"
 )
 
-// tagger finds the names of documents, one after the other, on one goroutine.
+// Tagger finds the names of documents, one after the other, on one goroutine.
 // The model behind it is shared.
 type Tagger struct {
 	Lists    *Gazetteer
@@ -77,7 +77,7 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.section == sportSection}
 }
 
-// firstReading scores all spots by themselves and pools what it finds.
+// FirstReading scores all spots by themselves and pools what it finds.
 func (t *Tagger) FirstReading(doc *nlp.Doc) {
 	t.scores, t.marginals = t.scores[:0], t.marginals[:0]
 	for _, s := range t.Spots {

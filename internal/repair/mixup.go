@@ -10,7 +10,7 @@ import (
 // for don’t. No bytes were lost, and each character is wrong on its own.
 type mixup struct{ shown, meant page }
 
-// mixups are the pairs that are seen.
+// mixupPairs are the pairs that are seen.
 var mixupPairs = [...]mixup{
 	{latin1, windows1252},      // ’ became the control character U+0092
 	{windows1252, macintosh},   // don’t became donÕt

@@ -148,7 +148,7 @@ func (d date) knows(g grain) bool {
 	return d.day > 0
 }
 
-// readClock is the time of day of d in seconds; parts of the day have none.
+// clock is the time of day of d in seconds; parts of the day have none.
 func (d date) clock() int {
 	if d.grain <= dayPart {
 		return 0

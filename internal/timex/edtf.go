@@ -59,7 +59,7 @@ func (d *date) endsIntervals() bool {
 	return d.grain > day && d.hour >= 0
 }
 
-// readExpression reports whether the fields of d reach down to its grain, so that it
+// dated reports whether the fields of d reach down to its grain, so that it
 // stands for certain days.
 func (d *date) dated() bool {
 	switch {

@@ -165,7 +165,7 @@ func letters(text string, i, j int, spaced bool, words map[string]word) piece {
 	return p
 }
 
-// readNumber reads digits with their thousands commas: "1,998" is one number.
+// number reads digits with their thousands commas: "1,998" is one number.
 func number(text string, i, end int, spaced bool) (piece, int) {
 	p := piece{Span: news.Span{Start: i}, spaced: spaced}
 	n, digits := 0, 0

@@ -145,7 +145,7 @@ func (u unit) sized() (grain, float64) {
 	return noGrain, 0
 }
 
-// readPeriod is the grain of "this" unit.
+// period is the grain of "this" unit.
 func (u unit) period() grain {
 	switch u {
 	case decades:

@@ -13,7 +13,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -30,9 +29,13 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		log.Fatal(err)
+	}
 	var b bytes.Buffer
 	b.WriteString("CODE\n")
-	for _, m := range append(modules, module{Path: "go (standard library)", Version: "", Dir: runtime.GOROOT()}) {
+	for _, m := range append(modules, module{Path: "go (standard library)", Version: "", Dir: strings.TrimSpace(string(root))}) {
 		texts, err := licences(m.Dir)
 		if err != nil {
 			log.Fatalf("%s: %v", m.Path, err)
