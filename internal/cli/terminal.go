@@ -46,8 +46,26 @@ func (w *watched) failure() error {
 }
 
 // Fd is that of the stream, or one that is no terminal.
-func (w *watched) Fd() uintptr {
-	if f, ok := w.Writer.(descriptor); ok {
+func (w *watched) Fd() uintptr { return fdOf(w.Writer) }
+
+// inTurn is a stream that takes one write after the other: on stderr speak both
+// who walks through the inputs and who writes the facts.
+type inTurn struct {
+	io.Writer
+	mu sync.Mutex
+}
+
+func (w *inTurn) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.Writer.Write(p)
+}
+
+// Fd is that of the stream, or one that is no terminal.
+func (w *inTurn) Fd() uintptr { return fdOf(w.Writer) }
+
+func fdOf(w io.Writer) uintptr {
+	if f, ok := w.(descriptor); ok {
 		return f.Fd()
 	}
 	return ^uintptr(0)
