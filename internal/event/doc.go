@@ -15,10 +15,12 @@
 //	stance.go   factuality: did it happen, is it planned, is it only possible
 //	infer.go    the day of sentences that name none
 //	write.go    the line for a reader: the short one (short.go) where the tests of
-//	            whole.go find nothing missing, else one copied from the sentence
+//	            whole.go and whole_torn.go (torn at its start, its end or inside)
+//	            find nothing missing, else one copied from the sentence
 //	copy.go     the copied line and the order of its cuts: copy_quote.go keeps a
 //	            quotation, copy_attribution.go leaves out who said it, copy_clause.go
-//	            keeps the clause that tells, copy_long.go what is not too long,
+//	            keeps the sentence that tells, copy_relative.go the relative clause or
+//	            participle with its noun, copy_long.go what is not too long,
 //	            copy_time.go leaves out the date, copy_noun.go keeps a noun phrase alone
 //	listed.go   of a list with a date for each item, the item
 //	line.go     the line itself: which tokens are printed, what stands for some

@@ -1,0 +1,278 @@
+package event
+
+import "factbox/internal/nlp"
+
+// cutRelatives keeps a relative clause or a participle that tells of the event, with
+// the noun that it hangs on for its subject: "Kos, who ran the mill": Kos ran the
+// mill; "a mill built in 1890": a mill was built.
+func cutRelatives(l *line) {
+	a, b := l.bounds()
+	n := l.clauses.VerbAt(l.trigger())
+	if n < 0 {
+		return
+	}
+	n = l.clauses.Lead(n)
+	switch v := &l.clauses.Verbs[n]; {
+	case v.Form == nlp.Finite && !behindPreposition(l, v):
+		relativeClause(l, v, a, b)
+	case v.Form == nlp.Finite, v.Form == nlp.Participle:
+		if v.First == a || onlyAdverbs(l, a, v.First) {
+			participleInFront(l, a, b)
+		} else {
+			participleBehind(l, v, a, b)
+		}
+	}
+}
+
+// behindPreposition reports whether one past form stands behind a noun phrase
+// that hangs on a preposition, so that it is a participle whatever it looks like:
+// "According to a paper published on Monday".
+func behindPreposition(l *line, v *nlp.Verb) bool {
+	if !v.Ambiguous() || !l.tag(v.First-1).IsNoun() {
+		return false
+	}
+	if next := l.tag(v.Last); next.IsNoun() || next.IsAdjective() || next == nlp.DT || next == nlp.VBN {
+		return false // "a shared workspace"
+	}
+	i := l.clauses.NounStart(v.First-1) - 1
+	return i >= l.first && (l.tag(i) == nlp.IN || l.tag(i) == nlp.TO) && !standing[l.low(i)] && !limits[l.low(i)]
+}
+
+// onlyAdverbs reports whether [a, b) are adverbs only.
+func onlyAdverbs(l *line, a, b int) bool {
+	for i := a; i < b; i++ {
+		if l.tag(i) != nlp.RB {
+			return false
+		}
+	}
+	return true
+}
+
+func relativeClause(l *line, v *nlp.Verb, a, b int) {
+	m := v.First - 1
+	for m > a && (l.tag(m) == nlp.RB || l.inTime(m) || l.is(m, ",") && l.inTime(m-1)) {
+		m--
+	}
+	if low := l.low(m); m <= a || low != "who" && low != "which" && low != "that" {
+		return
+	}
+	if prev := l.tag(m - 1); prev == nlp.IN || prev == nlp.TO || l.is(m, "that") && !prev.IsNoun() || l.attributes(l.clauses.VerbAt(m-1)) {
+		return
+	}
+	np := l.antecedent(m)
+	if np.Empty() {
+		return
+	}
+	if quantifiers[l.low(np.First)] { // "Any plan that does not work"
+		return
+	}
+	end := clauseEnd(l, v, b, l.is(m-1, ","))
+	if end <= l.trigger() || !l.own.Empty() && (l.own.First < v.First-4 || l.own.First >= end) {
+		return
+	}
+	l.only(np.First, end)
+	l.drop(np.Last, m+1)
+	if p := apposedPerson(l, np.First); p != nil { // "Marta Kos, a former diver who"
+		l.drop(np.First+1, np.Last)
+		l.replace(np.First, p.full, p.id)
+	} else {
+		fullName(l, np)
+	}
+	l.cuts |= cutRelative
+}
+
+// apposedPerson is the person whom the noun phrase that begins at token i, behind a
+// comma, only describes, or nil.
+func apposedPerson(l *line, i int) *name {
+	if !l.is(i-1, ",") {
+		return nil
+	}
+	if p := l.nameAt(i - 2); p != nil && p.id[0] == 'p' && p.End == l.doc.Tokens[i-2].End {
+		return p
+	}
+	return nil
+}
+
+// quantifiers open noun phrases that a relative clause is needed for.
+var quantifiers = set("any no every each few most many all only anyone everyone nobody nothing those what")
+
+// fullName prints a person's full name where the noun phrase is a part of it.
+func fullName(l *line, np nlp.Range) {
+	n := l.nameAt(np.First)
+	span := l.span(np.First, np.Last)
+	if n == nil || n.id[0] != 'p' || n.Span != span || len(n.full) <= span.Len() {
+		return
+	}
+	l.replace(np.First, n.full, n.id)
+	l.drop(np.First+1, np.Last)
+}
+
+// antecedent is the noun phrase that ends before token m; of "N of the N" the
+// nearer noun. It is empty where it is not sure.
+func (l *line) antecedent(m int) nlp.Range {
+	h := m - 1
+	for h > l.first && (l.is(h, ",") || quoteMarks[l.low(h)] || l.tag(h) == nlp.CD && l.is(h-1, ",")) { // "Kos, 51, who"
+		h--
+	}
+	if l.is(h, ")") {
+		for h > l.first && !l.is(h, "(") {
+			h--
+		}
+		h--
+	}
+	if h < l.first || l.inTime(h) || l.clauses.VerbAt(h) >= 0 || !l.tag(h).IsNoun() && l.tag(h) != nlp.CD {
+		return nlp.Range{}
+	}
+	a := l.clauses.NounStart(h)
+	if n := l.nameAt(h); n != nil {
+		a = min(a, max(l.first, l.doc.TokenAt(n.Start)))
+	}
+	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.tag(a) != nlp.DT { // "the merger of Brod and Hvar, which"
+		return nlp.Range{}
+	}
+	if a > l.first && hangsOnNoun(l, a) && !isNearer(l, a, h) {
+		return nlp.Range{}
+	}
+	return nlp.Range{First: a, Last: h + 1}
+}
+
+// hangsOnNoun reports whether a preposition hangs the noun phrase that begins at
+// token a on another noun.
+func hangsOnNoun(l *line, a int) bool {
+	prep := l.tag(a - 1)
+	return (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD)
+}
+
+// isNearer reports whether of "N of the N" the nearer noun, whose phrase is [a, h],
+// is meant: a person, or a thing with its article.
+func isNearer(l *line, a, h int) bool {
+	if n := l.nameAt(h); n != nil {
+		return n.id[0] == 'p'
+	}
+	return l.is(a-1, "of") && l.tag(a) == nlp.DT && !l.tag(h).IsProper()
+}
+
+// clauseEnd is the end of the relative or reduced clause of verb v; behind a
+// comma it ends at the next one, else before the verb of the clause above. It is
+// -1 where that is not sure.
+func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
+	if comma {
+		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
+			if l.comma(i) && !l.aside(i) && !listComma(l, i) && !listGoesOn(l, i+1) {
+				return i
+			}
+		}
+		return b
+	}
+	n := l.finiteFrom(v.Last, b)
+	if n < 0 {
+		return b
+	}
+	w := l.clauses.Verbs[n].First
+	for i := v.Last; i < w; i++ {
+		switch low := l.low(i); {
+		case low == "," && !l.inTime(i):
+			return i
+		case standing[low] && !l.inTime(i):
+			return i
+		case low == "and" && (l.is(i+1, "who") || l.is(i+1, "which") || l.is(i+1, "whose")):
+			return i
+		case relativeWords[low] || low == "and" || low == "but" || l.tag(i) == nlp.PRP:
+			return -1
+		}
+	}
+	for w > v.First && l.tag(w-1) == nlp.RB {
+		w--
+	}
+	return w
+}
+
+// listComma reports whether the comma at token i stands in a date or a name.
+func listComma(l *line, i int) bool {
+	return l.inTime(i) || l.inTime(i-1) && l.inTime(i+1) || l.tag(i-1).IsProper() && l.tag(i+1).IsProper()
+}
+
+// participleInFront turns "Founded in 1999, the group …" into "The group was
+// founded in 1999".
+func participleInFront(l *line, a, b int) {
+	c := -1
+	for i := l.trigger() + 1; i < b && c < 0; i++ {
+		if l.comma(i) && !listComma(l, i) {
+			c = i
+		}
+	}
+	if c < 0 || l.tag(c+1) == nlp.CC || relativeWords[l.low(c+1)] {
+		return
+	}
+	n := l.finiteFrom(c+1, b)
+	if n < 0 || !l.subjectIn(c+1, l.clauses.Verbs[n].First) {
+		return
+	}
+	np := nlp.Range{First: c + 1, Last: c + 1}
+	for np.Last < l.clauses.Verbs[n].First && !l.is(np.Last, ",") && !l.is(np.Last, "(") && l.tag(np.Last) != nlp.RB && !l.inTime(np.Last) {
+		np.Last++
+	}
+	head := l.clauses.Head(np)
+	if head < 0 {
+		return
+	}
+	words, who := l.words(np.First, np.Last), whoIs(l.sentence, np)
+	if np.Last == np.First+1 && pronouns[l.low(np.First)] {
+		r := l.referent(np.First)
+		if r.words == "" {
+			return
+		}
+		words, who = r.words, r.id
+	}
+	l.only(a, c)
+	l.before = capital(words) + be(l, head)
+	if l.low(a) != l.doc.Word(a) {
+		l.replace(a, l.low(a), "")
+	}
+	l.given = l.nameOf(who)
+	l.cuts |= cutRelative
+}
+
+// be is the form of "to be" that goes with the noun at token head.
+func be(l *line, head int) string {
+	if tag := l.tag(head); tag == nlp.NNS || tag == nlp.NNPS || l.is(head, "they") {
+		return " were"
+	}
+	return " was"
+}
+
+// participleBehind turns "a mill built in 1890" into "A mill was built in 1890".
+func participleBehind(l *line, v *nlp.Verb, a, b int) {
+	m := v.First
+	for m > a && l.tag(m-1) == nlp.RB {
+		m--
+	}
+	np := l.antecedent(m)
+	if np.Empty() || intransitive[l.low(v.Head)] || hasObject(l, v) || subordinators[l.low(np.First-1)] {
+		return
+	}
+	end := clauseEnd(l, v, b, l.is(m-1, ","))
+	if end <= l.trigger() || !l.own.Empty() && (l.own.First < m-1 || l.own.First >= end) {
+		return
+	}
+	head := l.clauses.Head(np)
+	if head < 0 || l.tag(head) == nlp.PRP {
+		return
+	}
+	last := np.Last - 1
+	words := l.doc.Word(last)
+	l.only(np.First, end)
+	l.drop(np.Last, m)
+	l.replace(last, words+be(l, head), "")
+	l.cuts |= cutRelative
+}
+
+// hasObject reports whether an object stands right behind the verb, which is then no
+// participle of the noun before it: "Kos Boats reported a loss".
+func hasObject(l *line, v *nlp.Verb) bool {
+	tag := l.tag(v.Last)
+	return tag == nlp.DT || tag == nlp.PRPS || tag == nlp.Dollar
+}
+
+// intransitive are participles that nothing "was".
+var intransitive = set("appeared arose arrived began continued died disappeared emerged erupted expired gone lapsed resigned retired vanished come become happened occurred fallen risen grown been left held")

@@ -1,0 +1,283 @@
+package event
+
+import "factbox/internal/nlp"
+
+// functionWords are words that no line ends with.
+var functionWords = set(`least the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
+	your this these those than into about between against during after before until since under over upon not very more most such no nor if when while
+	because though although per via amid among across through toward towards without within`)
+
+func functionEnd(l *line) bool {
+	_, b := l.bounds()
+	for b > l.first && l.doc.Is(b-1, nlp.Punct) {
+		b--
+	}
+	tag := l.tag(b - 1)
+	switch tag {
+	case nlp.POS, nlp.PRPS, nlp.CC, nlp.DT, nlp.TO, nlp.MD:
+		return true
+	}
+	if tag == nlp.JJ && l.tag(b-2) == nlp.DT && !l.is(b-2, "the") { // "in a short"
+		return true
+	}
+	return functionWords[l.low(b-1)] && tag != nlp.RP && tag != nlp.RB
+}
+
+func functionStart(l *line) bool {
+	a, _ := l.bounds()
+	if l.before != "" {
+		return false
+	}
+	switch tag, low := l.tag(a), l.low(a); tag {
+	case nlp.IN, nlp.CC, nlp.TO:
+		return !limits[low]
+	case nlp.RB, nlp.RBR, nlp.JJR:
+		return !limits[low]
+	case nlp.VBG:
+		return leading[low]
+	}
+	return false
+}
+
+// leading are the participles that are prepositions.
+var leading = set("following according including regarding concerning excluding")
+
+// limits are the words that begin a number: "About 40 people".
+var limits = set("about around over nearly at almost not only more fewer less roughly")
+
+func isBounded(l *line) bool {
+	r := relationOf(l.sentence, l.event)
+	return (r == "until" || r == "since") && !l.nominal() && l.own.First > l.trigger()
+}
+
+// pastTime is the token behind times, and the adverbs and marks that close them,
+// that begin at token i.
+func pastTime(l *line, i int) int {
+	for i < l.last && (l.inTime(i) || closesTime[l.low(i)]) {
+		i++
+	}
+	return i
+}
+
+// closesTime are the adverbs and marks that a time may end with: "a week ago".
+var closesTime = set("ago early late ” \" ’")
+
+func endTorn(l *line) bool {
+	_, b := l.bounds()
+	if closeBefore[l.low(b-1)] && standing[l.low(b)] {
+		return true
+	}
+	i := pastTime(l, b)
+	if i >= l.last {
+		return false
+	}
+	tag, next := l.tag(i), l.tag(i+1)
+	switch low := l.low(i); {
+	case tag == nlp.POS: // "during the Lions(’ fifth win)"
+		return true
+	case low == "(" && bracketed(l, i): // "at the Harbour Guild( (HG) awards)"
+		return true
+	case low == ",":
+		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
+	case l.doc.Is(i, nlp.Punct):
+		return gluing[low] || low == "-" && !l.doc.Is(i, nlp.Spaced)
+	case standing[low] || low == "where" || low == "whereas" || low == "but":
+		return l.finiteFrom(i+1, l.last) < 0
+	case low == "and" || low == "or":
+		return !joinsClause(l, i)
+	case l.nominal():
+		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
+	}
+	return true
+}
+
+// gluing are the marks that tie the words around them together: "R&D".
+var gluing = set("$ / & %")
+
+// joinsClause reports whether the "and" at token i joins another verb, or a clause
+// with its subject, so that the line may end before it.
+func joinsClause(l *line, i int) bool {
+	if next := l.tag(i + 1); next.IsFinite() || next == nlp.VBN || next == nlp.VBG {
+		return true
+	}
+	n := l.finiteFrom(i+1, l.last)
+	return n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
+}
+
+// bracketed reports whether the noun phrase goes on behind the brackets that open at
+// token i.
+func bracketed(l *line, i int) bool {
+	for j := i + 1; j < min(i+6, l.last-1); j++ {
+		if l.is(j, ")") {
+			return l.tag(j+1).IsNoun() && l.clauses.VerbAt(j+1) < 0
+		}
+	}
+	return false
+}
+
+// openClause reports whether the word that opens a clause is printed and the
+// clause's verb is not.
+func openClause(l *line) bool {
+	for k := range l.clauses.List {
+		c := &l.clauses.List[k]
+		if c.Marker < 0 || c.Verb < 0 || !l.keeps(c.Marker) || l.doc.Is(c.Marker, nlp.Punct) || l.tag(c.Marker) == nlp.CC {
+			continue
+		}
+		if v := l.clauses.Verbs[c.Verb].Head; !l.keeps(v) && v > c.Marker && l.told(c.Marker, l.last) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenCommas reports whether the subject that begins at token a, behind a comma,
+// ends at another one.
+func (l *line) betweenCommas(a int) bool {
+	n := l.told(a, l.last)
+	if n < 0 || !l.tag(a).IsProper() && l.tag(a-2) != nlp.NNP {
+		return false
+	}
+	i := l.clauses.Verbs[n].First - 1
+	for i > a && (l.inTime(i) || l.tag(i) == nlp.RB) {
+		i--
+	}
+	return i > a && l.is(i, ",")
+}
+
+// conditions are conjunctions whose clause is not told as a fact.
+var conditions = set("if unless whether lest than")
+
+// listGoesOn reports whether the words behind the comma before token i are the
+// next of a list: "A, B and C".
+func listGoesOn(l *line, i int) bool {
+	and := false
+	for ; i < l.last && l.clauses.VerbAt(i) < 0; i++ {
+		if l.doc.Is(i, nlp.Punct) {
+			return and
+		}
+		and = and || l.is(i, "and") || l.is(i, "or")
+	}
+	return and && !l.finite(i)
+}
+
+func startTorn(l *line) bool {
+	if l.before != "" {
+		return false
+	}
+	a, _ := l.bounds()
+	i := a - 1
+	for i >= l.first && l.inTime(i) {
+		i--
+	}
+	if i < l.first {
+		return false
+	}
+	tag, low := l.tag(i), l.low(i)
+	if l.nominal() {
+		return withinNoun(l, i, a)
+	}
+	switch {
+	case tyingFront[low] || low == "–" && !l.doc.Is(i, nlp.Spaced):
+		return true
+	case low == ",":
+		return tornAtComma(l, i, a)
+	case l.doc.Is(i, nlp.Punct):
+		return false
+	case low == "as" && l.tag(i-1).IsNoun() && !l.inTime(i-1):
+		return true
+	case low == "and" || low == "or":
+		n := l.finiteFrom(l.first, i)
+		return (l.tag(a).IsNoun() || l.tag(a) == nlp.DT) && n < 0 && l.tag(i-1).IsNoun()
+	case conditions[low]: // "as if Kos left"
+		return true
+	case subordinators[low] || links[low] || relativeWords[low] || tag == nlp.RB:
+		return false
+	}
+	return !l.attributes(l.clauses.VerbAt(i))
+}
+
+// tyingFront are the marks that tie the word behind them to the one before.
+var tyingFront = set("' ’ ‘ / & $ -")
+
+// withinNoun reports whether the noun phrase that begins at token a goes back to
+// token i: "(a long) strike".
+func withinNoun(l *line, i, a int) bool {
+	switch l.tag(a) {
+	case nlp.DT, nlp.PRPS, nlp.NNP:
+		return false
+	}
+	switch l.tag(i) {
+	case nlp.JJ, nlp.POS, nlp.NN, nlp.NNP:
+		return true
+	}
+	return false
+}
+
+// tornAtComma reports whether the comma at token i stands inside the phrase that the
+// line begins with at token a: "a white, Christian, conservative farmer", "Kos,
+// D-N.Y., said", "officials in Split, Croatia, left".
+func tornAtComma(l *line, i, a int) bool {
+	before, first := l.tag(i-1), l.tag(a)
+	if before.IsAdjective() && first.IsAdjective() || l.betweenCommas(a) {
+		return true
+	}
+	return before.IsNoun() && l.finite(a) || before.IsProper() && first.IsProper()
+}
+
+// hasGap reports whether words are left out in the middle that are neither a date,
+// an aside nor an adverb.
+func hasGap(l *line) bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if l.keeps(i) {
+			continue
+		}
+		end := i
+		for end < b && !l.keeps(end) {
+			end++
+		}
+		if !fineGap(l, i, end) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+func fineGap(l *line, a, b int) bool {
+	adverbs, words := true, false
+	for i := a; i < b; i++ {
+		if l.doc.Is(i, nlp.Punct) || l.inTime(i) || l.aside(i) {
+			continue
+		}
+		words = true
+		low := l.low(i)
+		adverb := l.tag(i) == nlp.RB && !negating[low]
+		adverbs = adverbs && adverb || l.before != "" && relativeWords[low]
+	}
+	if !words || adverbs {
+		return true
+	}
+	set := func(i int) bool { return l.is(i, ",") || l.dash(i) }
+	return set(a) && (set(b-1) || l.is(b-1, ")"))
+}
+
+// negating are the adverbs that no line may lose.
+var negating = set("not n't never")
+
+// timeTorn reports whether a date was left out that the line cannot do without.
+func timeTorn(l *line) bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if l.keeps(i) || !l.inTime(i) {
+			continue
+		}
+		p := l.phraseAt(i)
+		r := removable(l, nlp.Range{First: p.first, Last: p.last})
+		if r.Empty() {
+			return true
+		}
+		i = p.last - 1
+	}
+	return false
+}
