@@ -1,32 +1,87 @@
 package lexicon
 
 import (
-	"embed"
+	"iter"
 	"strings"
 	"sync"
 )
 
-//go:embed data/*.txt
-var files embed.FS
+// list is a file of entries in order, each with what is known of it after a
+// tab. It is read where it lies: the first look-up makes a table of where its
+// lines begin, and nothing of the file is copied.
+type list struct {
+	file  string
+	once  sync.Once
+	lines []uint32 // by the hash of the entry, one more than where its line begins; 0 is free
+}
 
-// list is a file of entries with, after a tab, what is known of each.
-type list = map[string]string
+// load is the list of a file of data.
+func load(file string) *list { return &list{file: file} }
 
-// load reads data/NAME.txt when it is first needed.
-func load(name string) func() list {
-	return sync.OnceValue(func() list {
-		data, err := files.ReadFile("data/" + name + ".txt")
-		if err != nil {
-			return nil // embedded: the tests would have seen it
+// find is what is known of entry; ok is false when it is not on the list.
+func (l *list) find(entry string) (value string, ok bool) {
+	l.once.Do(l.index)
+	for i := hash(entry); ; i++ {
+		at := l.lines[i&uint32(len(l.lines)-1)]
+		if at == 0 {
+			return "", false
 		}
-		entries := make(list, strings.Count(string(data), "\n"))
-		for line := range strings.Lines(string(data)) {
-			if line = strings.TrimSuffix(line, "\n"); line == "" || line[0] == '#' {
-				continue
+		if rest, found := strings.CutPrefix(l.file[at-1:], entry); found && (rest == "" || rest[0] == '\t' || rest[0] == '\n') {
+			value, _, _ = strings.Cut(rest, "\n")
+			return strings.TrimPrefix(value, "\t"), true
+		}
+	}
+}
+
+// has reports whether entry is on the list.
+func (l *list) has(entry string) bool {
+	_, ok := l.find(entry)
+	return ok
+}
+
+// index makes the table, at most half full.
+func (l *list) index() {
+	size := 2
+	for size < 2*strings.Count(l.file, "\n") {
+		size *= 2
+	}
+	l.lines = make([]uint32, size)
+	at := uint32(1)
+	for line := range strings.Lines(l.file) {
+		if entry, _, ok := cutLine(line); ok {
+			i := hash(entry)
+			for l.lines[i&uint32(size-1)] != 0 {
+				i++
 			}
-			entry, value, _ := strings.Cut(line, "\t")
-			entries[entry] = value
+			l.lines[i&uint32(size-1)] = at
 		}
-		return entries
-	})
+		at += uint32(len(line))
+	}
+}
+
+// all yields the entries in order, and what is known of each.
+func (l *list) all() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(l.file) {
+			if entry, value, ok := cutLine(line); ok && !yield(entry, value) {
+				return
+			}
+		}
+	}
+}
+
+// cutLine takes a line apart; ok is false for a comment and an empty line.
+func cutLine(line string) (entry, value string, ok bool) {
+	line = strings.TrimSuffix(line, "\n")
+	entry, value, _ = strings.Cut(line, "\t")
+	return entry, value, line != "" && line[0] != '#'
+}
+
+// hash is FNV-1a over the bytes of s.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 )
@@ -18,13 +19,16 @@ const (
 )
 
 var (
-	reportingVerbs = load("reporting_verbs")
+	//go:embed data/reporting_verbs.txt
+	reportingFile  string
+	reportingVerbs = load(reportingFile)
+
 	reportingForms = sync.OnceValue(func() map[string]verb {
-		forms := make(map[string]verb, 8*len(reportingVerbs()))
-		for lemma, value := range reportingVerbs() {
+		forms := make(map[string]verb, formsOfVerb*strings.Count(reportingFile, "\n"))
+		for lemma, value := range reportingVerbs.all() {
 			fields := strings.Fields(value)
 			for _, form := range inflect(lemma, fields[1:]) {
-				if _, isLemma := reportingVerbs()[form]; !isLemma {
+				if !reportingVerbs.has(form) {
 					forms[form] = verb{lemma, classes[fields[0]]}
 				}
 			}
@@ -33,6 +37,9 @@ var (
 		return forms
 	})
 )
+
+// formsOfVerb is how many forms a verb has, with the base: says, said, saying.
+const formsOfVerb = 4
 
 type verb struct {
 	lemma string

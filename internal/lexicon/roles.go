@@ -1,5 +1,7 @@
 package lexicon
 
+import _ "embed"
+
 // CompanyRoles are offices that companies have, not places: "the chairman of
 // Arbol" has an employer, "the mayor of Arbol" a town.
 var CompanyRoles = NewSet("director chairman chairwoman chair chairperson ceo founder co-founder cofounder executive owner co-owner manager partner economist analyst editor spokesman spokeswoman spokesperson employee vice-president")
@@ -11,19 +13,23 @@ var Positions = NewSet("quarterback linebacker cornerback lineman lineback safet
 	"baseman slugger prop hooker lock flanker halfback half-back fly-half flyhalf scrum-half scrumhalf fullback full-back wing tailback running-back tight-end " +
 	"batsman batter bowler seamer spinner all-rounder wicketkeeper captain skipper coach rookie veteran star dl qb rb wr lb cb dt")
 
-var teams = load("teams")
+//go:embed data/teams.txt
+var teamFile string
+
+var teams = load(teamFile)
 
 // Team reports whether a name, lower case, is what reports of sport call some
 // team: "the Wild".
 func Team(name string) bool {
-	_, ok := teams()[name]
-	return ok
+	return teams.has(name)
 }
 
-var terms = load("terms")
+//go:embed data/terms.txt
+var termFile string
+
+var terms = load(termFile)
 
 // Term reports whether an abbreviation, lower case, is no name: "gdp".
 func Term(abbreviation string) bool {
-	_, ok := terms()[abbreviation]
-	return ok
+	return terms.has(abbreviation)
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	_ "embed"
 	"strings"
 
 	"factbox/internal/news"
@@ -24,7 +25,10 @@ type SourceNoun struct {
 	Gender news.Gender
 }
 
-var sources = load("sources")
+//go:embed data/sources.txt
+var sourceFile string
+
+var sources = load(sourceFile)
 
 // LookUpSource tells what the noun, singular or plural and in lower case,
 // names; ok is false when it can hardly be the source of words.
@@ -42,7 +46,8 @@ func LookUpSource(noun string) (n SourceNoun, ok bool) {
 }
 
 func sourceNoun(noun string) (SourceNoun, bool) {
-	if kind, gender, ok := cutValue(sources()[noun]); ok {
+	value, _ := sources.find(noun)
+	if kind, gender, ok := cutValue(value); ok {
 		switch kind {
 		case "human":
 			return SourceNoun{Human, false, gender}, true

@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"iter"
@@ -62,14 +61,16 @@ var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,Americ
 	"Southeast Asia,East Asia,South Asia,West Africa,East Africa,North Africa,Southern Africa,Central Africa,Eastern Europe,Western Europe,"+
 	"Central America,Sub-Saharan Africa,Horn of Africa,Sahel,Maghreb,Levant,Indochina,Korea,Kurdistan,Catalonia,Tibet,Xinjiang,Kashmir,Crimea,Chechnya", ",")
 
+// manyKeys is room for the keys of factbox's own lists, 9,500 today.
+const manyKeys = 10 << 10
+
 // Lists opens the packed lists and puts factbox's own beside them.
 func Lists(packed []byte) (Gazetteer, error) {
 	g, err := OpenGazetteer(packed)
 	if err != nil {
 		return Gazetteer{}, err
 	}
-	var keys []linear.Feature
-	var lists []List
+	keys, lists := make([]linear.Feature, 0, manyKeys), make([]List, 0, manyKeys)
 	add := func(entry string, l List) {
 		for key, in := range EntryKeys(entry, l) {
 			keys, lists = append(keys, key), append(lists, in)
@@ -80,8 +81,8 @@ func Lists(packed []byte) (Gazetteer, error) {
 		if err != nil {
 			return Gazetteer{}, fmt.Errorf("reading the list %s: %w", own.name, err)
 		}
-		for s := bufio.NewScanner(strings.NewReader(string(data))); s.Scan(); {
-			if line := s.Text(); line != "" && line[0] != '#' {
+		for line := range strings.Lines(string(data)) {
+			if line = strings.TrimSuffix(line, "\n"); line != "" && line[0] != '#' {
 				add(line, own.list)
 			}
 		}
@@ -115,17 +116,26 @@ func Lists(packed []byte) (Gazetteer, error) {
 func EntryKeys(entry string, l List) iter.Seq2[linear.Feature, List] {
 	return func(yield func(linear.Feature, List) bool) {
 		entry := strings.ReplaceAll(strings.ToLower(entry), "’", "'")
-		words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(entry, "'s ", " 's "), ",", " ,"))
-		if len(words) == 0 || len(words) > MaxPhrase {
+		entry = strings.ReplaceAll(strings.ReplaceAll(entry, "'s ", " 's "), ",", " ,")
+		var words [MaxPhrase]string
+		n := 0
+		for w := range strings.FieldsSeq(entry) {
+			if n == MaxPhrase {
+				return
+			}
+			words[n] = w
+			n++
+		}
+		if n == 0 {
 			return
 		}
 		key := TEntry
-		for _, w := range words[:len(words)-1] {
+		for _, w := range words[:n-1] {
 			key = key.With(linear.Hash(w))
 			if !yield(key, OpensPhrase) {
 				return
 			}
 		}
-		yield(key.With(linear.Hash(words[len(words)-1])), l)
+		yield(key.With(linear.Hash(words[n-1])), l)
 	}
 }
