@@ -61,6 +61,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/ner/train":        {inside: []string{"internal/news", "internal/nlp", "internal/linear", "internal/ner", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},
 	"internal/nlp/compile":      {inside: []string{"internal/linear"}, outside: []string{"github.com/jdkato/prose", "gopkg.in/neurosnap/sentences.v1"}},
 	"internal/lexicon/generate": {},
+	"internal/repair/generate":  {outside: []string{"golang.org/x/text"}},
 	"internal/atlas/generate":   {inside: []string{"internal/atlas"}, outside: []string{"golang.org/x/text"}},
 }
 

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"sync"
 
 	"factbox/internal/lexicon"
 )
@@ -29,7 +30,7 @@ const (
 
 // fields are the roles that one person seldom has along with those of another
 // field. Written for factbox.
-var fields = func() map[string]field {
+var fields = sync.OnceValue(func() map[string]field {
 	m := map[string]field{}
 	for f, words := range map[field]string{
 		politics: "president premier minister chancellor senator congressman congresswoman representative lawmaker legislator mayor governor councillor councilor councilman councilwoman " +
@@ -53,18 +54,18 @@ var fields = func() map[string]field {
 		delete(m, open) // of a trawler, of the screen
 	}
 	return m
-}()
+})
 
 var roleless = lexicon.NewSet("of the for at in a an and former ex late new old then first second deputy vice senior junior chief acting interim longtime current retired assistant his her their its from to with on by")
 
 func parseRole(text string) (r role) {
 	for _, w := range strings.Fields(fold(text)) {
 		w = strings.TrimPrefix(w, "ex-")
-		if _, known := lexicon.Role(w); known && (r.head == "" || fields[r.head] == anyField && len(r.rest) == 0 || !behindOf(text, w)) {
+		if _, known := lexicon.Role(w); known && (r.head == "" || fields()[r.head] == anyField && len(r.rest) == 0 || !behindOf(text, w)) {
 			if r.head != "" {
 				r.rest = append(r.rest, r.head)
 			}
-			r.head, r.field = w, fields[w]
+			r.head, r.field = w, fields()[w]
 			continue
 		}
 		if !roleless.Has(w) && !common.Has(w) {

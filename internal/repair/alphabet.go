@@ -1,14 +1,13 @@
 package repair
 
+//go:generate go run ./generate
+
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
-	"unicode"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // alphabet is a script other than Latin whose words stand in English news, with
@@ -22,6 +21,8 @@ type alphabet struct {
 var (
 	//go:embed data/names.txt
 	nameFile string
+	//go:embed data/spoken.txt
+	spokenFile string
 	//go:embed data/ipa.txt
 	ipaFile string
 )
@@ -37,10 +38,10 @@ const (
 // alphabets are the scripts whose letters take two bytes, and phonetic
 // transcription.
 var alphabets = [...]alphabet{
-	{greek, spoken(greek, language.Greek)},
-	{cyrillic, spoken(cyrillic, language.Russian, language.Ukrainian)},
-	{arabic, spoken(arabic, language.Arabic, language.Persian)},
-	{hebrew, spoken(hebrew, language.Hebrew)},
+	{greek, spoken(greek)},
+	{cyrillic, spoken(cyrillic)},
+	{arabic, spoken(arabic)},
+	{hebrew, spoken(hebrew)},
 	{"ɐɑɒɔɕəɛɜɟɡɣɪɫɲɹɾʀʁʂʃʊʋʌʎʏʐʑʒʔʝʰʲˈˌː", sync.OnceValue(func() *spelling { return learn(strings.Fields(body(ipaFile))) })},
 }
 
@@ -86,31 +87,23 @@ func (a *alphabet) leads(b byte) bool {
 	return sequenceLength(b) == 2 && strings.IndexByte(a.letters, b) >= 0
 }
 
-// spoken learns how words in languages, in the script that has letters, are spelt:
-// from frequent names, and from what the languages call countries, languages and
-// scripts in CLDR, the locale data of Unicode.
-func spoken(letters string, languages ...language.Tag) func() *spelling {
+// spoken learns how words in the script that has letters are spelt: from frequent
+// names, and from what languages call countries, languages and scripts.
+func spoken(letters string) func() *spelling {
 	return sync.OnceValue(func() *spelling {
 		var words []string
-		add := func(text string, times int) {
-			for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if strings.ContainsAny(w, letters) {
-					words = append(words, slices.Repeat([]string{strings.ToLower(w)}, times)...)
-				}
+		add := func(word string, times int) {
+			if strings.ContainsAny(word, letters) {
+				words = append(words, slices.Repeat([]string{strings.ToLower(word)}, times)...)
 			}
 		}
-		add(body(nameFile), 8) // as often as news has names against other words
-		for _, l := range languages {
-			regions, tongues, scripts := display.Regions(l), display.Languages(l), display.Scripts(l)
-			for _, r := range display.Values.Regions() {
-				add(regions.Name(r), 1)
-			}
-			for _, b := range display.Values.BaseLanguages() {
-				add(tongues.Name(b), 1)
-			}
-			for _, s := range display.Values.Scripts() {
-				add(scripts.Name(s), 1)
-			}
+		for w := range strings.FieldsSeq(body(nameFile)) {
+			add(w, 8) // as often as news has names against other words
+		}
+		for line := range strings.Lines(body(spokenFile)) {
+			word, count, _ := strings.Cut(strings.TrimSpace(line), "\t")
+			times, _ := strconv.Atoi(count) // written by the generator
+			add(word, times)
 		}
 		return learn(words)
 	})
