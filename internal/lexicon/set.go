@@ -8,7 +8,11 @@ type Set map[string]bool
 // NewSet is the set of the words between the white space of the lists:
 // NewSet("sea ocean bay"), NewSet(Weekdays, Months, "easter").
 func NewSet(lists ...string) Set {
-	set := make(Set)
+	words := 0
+	for _, list := range lists {
+		words += 1 + strings.Count(list, " ")
+	}
+	set := make(Set, words)
 	for _, list := range lists {
 		for w := range strings.FieldsSeq(list) {
 			set[w] = true
