@@ -26,6 +26,11 @@ func (m metadata) headlineAmong(found string) string {
 	return m.withoutSite(title)
 }
 
+// isHeadline reports whether a line repeats a headline of the article.
+func (m metadata) isHeadline(line string) bool {
+	return line != "" && (line == m.headline || line == m.title || line == m.h1 || line == m.withoutSite(m.tab))
+}
+
 // withoutSite is title without the name of the site or publisher behind it.
 func (m metadata) withoutSite(title string) string {
 	for _, site := range [...]string{m.site, m.publisher} {

@@ -30,12 +30,13 @@ func readPage(data []byte, charset string, places bool, a *news.Article) error {
 	names := naming{}
 	meta := pageMetadata(page, names)
 	meta.url = cmp.Or(meta.url, a.URL)
+	freePosts(page)
 	clearFurniture(page, names)
 	host := ""
 	if u, err := url.Parse(meta.url); err == nil {
 		host = u.Host
 	}
-	whole := visibleLines(soleArticle(page), host)
+	whole, all := visibleLines(soleArticle(page), host), visibleLines(page, host)
 	found, err := finder().ParseAndMutate(page, nil)
 	if err != nil {
 		return err
@@ -58,8 +59,8 @@ func readPage(data []byte, charset string, places bool, a *news.Article) error {
 	} else if at, err := found.PublishedTime(); err == nil {
 		a.Published = news.Published{Date: at.Format("2006-01-02"), From: "html"}
 	}
-	a.Text = visibleText(found.Node, a.Title, host)
-	if whole := joined(articleLines(whole, a.Title)); len(whole)*2 > len(a.Text)*3 {
+	a.Text = joined(articleLines(withLost(visibleLines(found.Node, host), all), meta))
+	if whole := joined(articleLines(whole, meta)); len(whole)*2 > len(a.Text)*3 {
 		a.Text = whole // of which readability took a part
 	}
 	if len(a.Text) < len(meta.body)/2 {

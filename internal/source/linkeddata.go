@@ -157,7 +157,7 @@ func mended(block string) string {
 func paragraphs(text string) string {
 	if strings.ContainsAny(text, "<&") {
 		if page, err := html.Parse(strings.NewReader(text)); err == nil {
-			return visibleText(page, "", "")
+			return visibleText(page, metadata{}, "")
 		}
 	}
 	w := textWriter{pre: true}

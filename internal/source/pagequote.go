@@ -41,6 +41,42 @@ func holdsPost(n *html.Node) bool {
 	return false
 }
 
+// freePosts takes each post out of the elements that hold nothing else: a figure,
+// or the frames that a page's programs put around it, which say what a caption
+// says, or nothing.
+func freePosts(page *html.Node) {
+	var posts []*html.Node
+	for n := range page.Descendants() {
+		if isPost(n) {
+			posts = append(posts, n)
+		}
+	}
+	for _, post := range posts {
+		frame := post
+		for frame.Parent != nil && frames[frame.Parent.DataAtom] && holdsOnly(frame.Parent, frame) {
+			frame = frame.Parent
+		}
+		if frame != post {
+			post.Parent.RemoveChild(post)
+			frame.Parent.InsertBefore(post, frame)
+			frame.Parent.RemoveChild(frame)
+		}
+	}
+}
+
+// frames are the elements that a post may stand in by itself.
+var frames = map[atom.Atom]bool{atom.Div: true, atom.Figure: true, atom.Section: true, atom.Center: true, atom.Span: true, atom.Aside: true}
+
+// holdsOnly reports whether there are no words in n but those of one child.
+func holdsOnly(n, child *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if c != child && c.DataAtom != atom.Script && c.DataAtom != atom.Noscript && c.DataAtom != atom.Style && holdsWords(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // quotation writes the lines of a block quote, and says whether it did: it may
 // hold several quotes, each with its author below.
 func (w *textWriter) quotation(n *html.Node) bool {

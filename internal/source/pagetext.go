@@ -10,8 +10,8 @@ import (
 
 // visibleText is the article in a node: what a reader reads of it without the
 // lines that are about the text and not of it.
-func visibleText(n *html.Node, title, host string) string {
-	return joined(articleLines(visibleLines(n, host), title))
+func visibleText(n *html.Node, m metadata, host string) string {
+	return joined(articleLines(visibleLines(n, host), m))
 }
 
 // visibleLines are what a reader reads of the node, a line for each block. host

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 )
 
@@ -32,6 +33,11 @@ func TestVisibleText(t *testing.T) {
 		{"credits of pictures", "<p>Rain.</p><p>Photo by Ann Lee</p><p>Credit: The Courier</p><p>Credit rules change, she said.</p>", "Rain.\nCredit rules change, she said.\n"},
 		{"calls to subscribe", "<p>Rain.</p><p>Subscribe now to our paper for the full story.</p><p>Subscribers rose.</p><p>[Related: Snow in Ashby]</p>", "Rain.\nSubscribers rose.\n"},
 		{"colophon", "<p>Rain.</p><p>© 2025 The Courier</p>", "Rain.\n"},
+		{"who worked on it", "<p>Rain.</p><p>Snow.</p><p>Bo Roe contributed to this report.</p><p>Ann Lee covers schools for The Courier.</p><p>ann.lee@courier.test</p><p>@annlee</p>", "Rain.\nSnow.\n"},
+		{"what the author did", "<p>Rain.</p><p>Ann Lee fell.</p>", "Rain.\nAnn Lee fell.\n"},
+		{"its own address", "<p>Rain.</p><p>https://www.courier.test/storm</p><p>Snow.</p><p>a</p><p>b</p><p>c</p><p>d</p>", "Rain.\nSnow.\na\nb\nc\nd\n"},
+		{"other stories below", `<p>Rain.</p><p>Snow.</p><p>More Great Courier Stories</p><p>The strange <a href="/x">life of hail</a></p>`, "Rain.\nSnow.\n"},
+		{"a heading in the text", "<p>Rain.</p><p>Snow.</p><p>More from Ashby</p><p>" + strings.Repeat("The river rose again. ", 10) + "</p>", "Rain.\nSnow.\nMore from Ashby\n" + strings.TrimSpace(strings.Repeat("The river rose again. ", 10)) + "\n"},
 		{"nothing", "<img src=x>", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -39,7 +45,7 @@ func TestVisibleText(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := visibleText(page, "Storm", "www.courier.test"); got != c.want {
+			if got := visibleText(page, metadata{h1: "Storm", author: "Ann Lee", url: "https://www.courier.test/storm"}, "www.courier.test"); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -75,6 +81,33 @@ func TestMetadata(t *testing.T) {
 	} {
 		if got := (metadata{h1: "Storm", tab: in}).headlineAmong(""); got != want {
 			t.Errorf("headlineAmong(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLostParagraphs(t *testing.T) {
+	paragraph := func(s string) string { return s + strings.Repeat(" and so on", 6) + "." }
+	all := []string{"Menu", paragraph("One"), paragraph("Two"), "Advert", paragraph("Three"), paragraph("Four"), paragraph("Subscribe to us"), paragraph("Five"), "a", "b", "c", paragraph("Six"), paragraph("Seven")}
+	got := withLost([]string{paragraph("One"), paragraph("Three"), paragraph("Five"), paragraph("Seven")}, all)
+	want := []string{paragraph("One"), paragraph("Two"), paragraph("Three"), paragraph("Four"), paragraph("Five"), paragraph("Seven")}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestFramedPosts(t *testing.T) {
+	post := `<blockquote class="twitter-tweet"><p>No roof.</p>— Ann Lee (@annlee)</blockquote>`
+	for name, in := range map[string]string{
+		"a figure":  `<p>He wrote:</p><figure class="embed"><div>` + post + `</div></figure><p>Rain.</p>`,
+		"a caption": `<p>He wrote:</p><div class="social"><div>` + post + `<script>x</script></div></div><p>Rain.</p>`,
+	} {
+		page, err := html.Parse(strings.NewReader(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		freePosts(page)
+		if got, want := visibleText(page, metadata{}, ""), "He wrote:\n“No roof.”\n— Ann Lee (@annlee)\nRain.\n"; got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 }
