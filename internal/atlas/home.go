@@ -78,24 +78,32 @@ func HomeOf(address string) (h Home) {
 	if country := topLevel(top); country != 0 {
 		h.votes = append(h.votes, vote{country, homeCountry})
 	}
-	letters := make([]byte, 0, len(host))
-	for _, label := range strings.Split(strings.TrimSuffix(host, "."+top), ".") {
-		switch label {
-		case "www", "com", "co", "org", "net", "news", "m":
+	h.readName(strings.Split(strings.TrimSuffix(host, "."+top), "."))
+	return h
+}
+
+// HomeNamed is what a publisher's name tells of its home: “Kerrin Gazette”.
+func HomeNamed(name string) (h Home) {
+	h.readName(strings.Fields(strings.ToLower(name)))
+	return h
+}
+
+// readName reads the longest names of states and towns out of the letters of
+// the words of a publisher's name.
+func (h *Home) readName(words []string) {
+	const longest = 40
+	letters := make([]byte, 0, longest)
+	for _, word := range words {
+		switch word {
+		case "www", "com", "co", "org", "net", "news", "m", "the":
 			continue
 		}
-		for _, c := range []byte(label) {
-			if 'a' <= c && c <= 'z' {
+		for _, c := range []byte(word) {
+			if 'a' <= c && c <= 'z' && len(letters) < longest {
 				letters = append(letters, c)
 			}
 		}
 	}
-	h.readName(letters[:min(len(letters), 40)])
-	return h
-}
-
-// readName reads the longest names of states and towns out of letters.
-func (h *Home) readName(letters []byte) {
 	var list []bearer
 	for n := len(letters); n >= 5; n-- {
 		for i := 0; i+n <= len(letters); i++ {

@@ -74,6 +74,14 @@ func TestHomeOf(t *testing.T) {
 	}
 }
 
+func TestHomeNamed(t *testing.T) {
+	for name, want := range map[string]bool{"": false, "Daily News": false, "The Toledo Mercury": true, "Kentucky Today": true} {
+		if h := HomeNamed(name); len(h.votes)+len(h.towns) > 0 != want {
+			t.Errorf("%q: %v", name, h)
+		}
+	}
+}
+
 func FuzzResolve(f *testing.F) {
 	for _, seed := range []string{"Paris, Texas", "St. Aubrac Township", "the ", "\xff", "Co. Kerrin", "the city of the Kerrin International Airport"} {
 		f.Add(seed, seed)

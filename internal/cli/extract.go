@@ -32,6 +32,7 @@ type extractOptions struct {
 	noSync   bool
 	summary  string
 	names    string
+	learn    bool // of publishers
 }
 
 func newExtract() *cobra.Command {
@@ -82,6 +83,7 @@ be read; 130 interrupted.`,
 	f.Float64Var(&o.analysis.MinConfidence, "min-confidence", 0, "leave out names and speakers below this confidence, for example 0.8")
 	namesFlag(cmd, &o.names)
 	f.StringVar(&o.analysis.Home, "home", "", "where the publisher is at home, for example \"Wexford, IE\": of two places of one name the nearer is meant")
+	f.BoolVar(&o.learn, "learn-publishers", false, "read all articles first and learn where those of each publisher lie: of two places of one name the one nearer to its other articles is meant")
 	f.BoolVar(&o.copies, "all-copies", false, "count copies and revised versions of an article in the index of pages like others")
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's text out of the output")
 	f.StringVar(&o.color, "color", "auto", "colour in text: auto, always or never (NO_COLOR is honoured)")
@@ -123,6 +125,11 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	inputs, err := o.input.inputs(cmd, args)
 	if err != nil {
 		return err
+	}
+	if o.learn {
+		if err := o.survey(cmd, args); err != nil {
+			return err
+		}
 	}
 	folder, _ := to.(*folder)
 	if folder != nil {

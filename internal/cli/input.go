@@ -28,6 +28,7 @@ type inputOptions struct {
 	jobs      int
 	lenient   bool
 	quiet     bool
+	silent    bool // no notes: another walk over the same inputs tells them
 	keep      []string
 }
 
@@ -120,7 +121,11 @@ func isFolder(path string) bool {
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
 	return source.Options{
 		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Keep: o.keep, Places: o.places,
-		Note: func(note string) { tell(cmd.ErrOrStderr(), "%s", note) },
+		Note: func(note string) {
+			if !o.silent {
+				tell(cmd.ErrOrStderr(), "%s", note)
+			}
+		},
 	}
 }
 

@@ -19,25 +19,18 @@ const (
 )
 
 // locate finds the places of an article on the map.
-func (l *Linker) locate(url string) {
+func (l *Linker) locate() {
 	p := &l.places
 	p.resolver.Reset()
 	if len(p.records) == 0 {
 		return
 	}
-	for i := range p.records {
-		rec := &p.records[i]
-		names := [2]string{rec.name, rec.other}
-		n := 1
-		if rec.other != "" {
-			n = 2
-		}
-		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead})
+	var learned atlas.Home
+	if l.Publishers != nil {
+		l.resolve(learned)
+		learned = l.Publishers.Home(l.publisher, p.resolver.Leaning())
 	}
-	p.resolver.At(l.homeOf(url))
-	l.contain()
-	l.countRegions()
-	for i, a := range p.resolver.Resolve() {
+	for i, a := range l.resolve(learned) {
 		rec := &p.records[i]
 		if a.Place == atlas.NoPlace && a.Rule != "containment" && water(rec.name) {
 			a.Region = 0
@@ -47,19 +40,51 @@ func (l *Linker) locate(url string) {
 	}
 }
 
-// homeOf is where an article's publisher is at home: as the user said, else as
-// its address tells.
-func (l *Linker) homeOf(url string) atlas.Home {
+// resolve asks the resolver for the places, which lie where the article says
+// and rather near to its publisher's home and what is learned of it.
+func (l *Linker) resolve(learned atlas.Home) []atlas.Answer {
+	p := &l.places
+	p.resolver.Reset()
+	for i := range p.records {
+		rec := &p.records[i]
+		names := [2]string{rec.name, rec.other}
+		n := 1
+		if rec.other != "" {
+			n = 2
+		}
+		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead})
+	}
+	p.resolver.At(l.home())
+	p.resolver.At(learned)
+	l.contain()
+	l.countRegions()
+	return p.resolver.Resolve()
+}
+
+// Leaning is where the places of the article lie that was linked last, and the
+// publisher that it tells of.
+func (l *Linker) Leaning() (publisher string, leaning atlas.Leaning) {
+	return l.publisher, l.places.resolver.Leaning()
+}
+
+// home is where the article's publisher is at home: as the user said, else as
+// the article's address tells, else the publisher's name.
+func (l *Linker) home() atlas.Home {
+	p := &l.places
 	switch {
 	case l.Home != nil:
 		return *l.Home
-	case url == "":
+	case l.publisher == "":
 		return atlas.Home{}
+	case l.publisher != p.publisher:
+		p.publisher = l.publisher
+		if l.url != "" {
+			p.home = atlas.HomeOf(l.url)
+		} else {
+			p.home = atlas.HomeNamed(l.publisher)
+		}
 	}
-	if host, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "/"); host != l.places.host {
-		l.places.host, l.places.home = host, atlas.HomeOf(url)
-	}
-	return l.places.home
+	return p.home
 }
 
 // contain tells which places lie in which by the words between them.

@@ -25,31 +25,33 @@ type mention struct {
 // Linker brings the names of one thing together, document after document. Its
 // buffers are reused.
 type Linker struct {
-	Home *atlas.Home // where the articles' publisher is at home; nil: as each article's address tells
+	Home       *atlas.Home       // where the articles' publisher is at home; nil: as each article's address tells
+	Publishers *atlas.Publishers // what is known of publishers by their other articles; nil for nothing
 
 	lists         *ner.Gazetteer // the tagger's
 	minConfidence float64        // of mentions that are written; all of them help to link
 
-	doc      *nlp.Doc
-	mentions []mention
-	trace    *news.Trace
-	url      string         // where the article appeared; empty when unknown
-	own      *OwnNames      // the reader's list, or nil
-	ownOf    map[[2]int]int // class and record to one more than the entry of it
-	doubtful []ner.Mention
-	sport    bool
-	ballots  ballots
-	teams    teams
-	spare    []mention // swapped with mentions when some are added
-	arena    []string  // the words of names
-	people   people
-	places   places
-	groups   groups          // organizations
-	terms    map[string]bool // abbreviations of words in small letters
-	acronyms map[string]bool // explained in brackets
-	colleges map[string]bool // towns, lower case, whose universities the article names
-	surfaces map[string]int  // how often a name stands outside of titles in marks
-	roles    []roleSpan
+	doc       *nlp.Doc
+	mentions  []mention
+	trace     *news.Trace
+	url       string         // where the article appeared; empty when unknown
+	publisher string         // what it is known by; empty when nobody is to learn of it
+	own       *OwnNames      // the reader's list, or nil
+	ownOf     map[[2]int]int // class and record to one more than the entry of it
+	doubtful  []ner.Mention
+	sport     bool
+	ballots   ballots
+	teams     teams
+	spare     []mention // swapped with mentions when some are added
+	arena     []string  // the words of names
+	people    people
+	places    places
+	groups    groups          // organizations
+	terms     map[string]bool // abbreviations of words in small letters
+	acronyms  map[string]bool // explained in brackets
+	colleges  map[string]bool // towns, lower case, whose universities the article names
+	surfaces  map[string]int  // how often a name stands outside of titles in marks
+	roles     []roleSpan
 }
 
 // newLinker returns a linker that asks the tagger's lists and leaves out mentions

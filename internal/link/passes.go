@@ -1,6 +1,7 @@
 package link
 
 import (
+	"factbox/internal/atlas"
 	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -43,6 +44,7 @@ func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.doc = doc
 	l.arena = l.arena[:0]
 	l.trace, l.url = facts.Trace, string(facts.Source.URL)
+	l.publisher = atlas.Publisher(l.url, facts.Source.Publisher)
 	l.doubtful, l.sport = names.Doubtful, names.Sport
 	l.mend(names.Names)
 	for _, p := range passes {

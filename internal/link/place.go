@@ -13,12 +13,12 @@ import (
 
 // places are the places of one document.
 type places struct {
-	records  []placeRecord
-	index    map[string]int
-	resolver *atlas.Resolver
-	regions  regionCounts
-	host     string     // of the article before, and
-	home     atlas.Home // what it told
+	records   []placeRecord
+	index     map[string]int
+	resolver  *atlas.Resolver
+	regions   regionCounts
+	publisher string     // of the article before, and
+	home      atlas.Home // what it told
 }
 
 type placeRecord struct {
@@ -81,7 +81,7 @@ func (l *Linker) linkPlaces() {
 		rec.lead = rec.lead || rec.dateline || m.Span.Start < lead
 		m.record = r
 	}
-	l.locate(l.url)
+	l.locate()
 }
 
 // lead is how many bytes of an article tell first what it is about.

@@ -34,7 +34,8 @@ type Options struct {
 	Names         *Names  // a list of the reader's own, which overrules what is found; nil for none
 	MinConfidence float64 // leave out names and speakers below it, from 0 for none to 1
 
-	Home string // where the publisher is at home, "Wexford, IE"; empty: as each article's address tells
+	Home       string            // where the publisher is at home, "Wexford, IE"; empty: as each article's address tells
+	Publishers *atlas.Publishers // what was learned of publishers by [Analyser.Survey]; nil for nothing
 }
 
 // Names is a reader's own list of names.
@@ -79,6 +80,7 @@ func NewAnalyser(options Options) (*Analyser, error) {
 		return nil, err
 	}
 	a.records = link.New(a.names.Lists, options.MinConfidence, options.Names)
+	a.records.Publishers = options.Publishers
 	if options.Home != "" {
 		home, ok := atlas.HomeAt(options.Home)
 		if !ok {
@@ -104,15 +106,39 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	if a.options.Explain {
 		facts.Trace = &news.Trace{}
 	}
+	text, reading, doc := a.link(article, facts)
+	if doc != nil {
+		a.quotes.Find(doc, facts)
+		a.times.Find(doc, facts)
+		a.events.Find(doc, facts)
+	}
+	if reading.Text == text {
+		return facts
+	}
+	return facts.Over(text, reading.InText)
+}
+
+// Survey returns what an article teaches of its publisher: where its places lie.
+func (a *Analyser) Survey(article news.Article) (publisher string, leaning atlas.Leaning) {
+	if _, _, doc := a.link(article, news.New(article)); doc == nil {
+		return "", nil
+	}
+	return a.records.Leaning()
+}
+
+// link mends and reads an article and finds who and what is named in it. It
+// returns the mended text, how it is read, and the document; nil where that is
+// not English and its words would be read as English ones.
+func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, reading nlp.Reading, doc *nlp.Doc) {
 	if !a.options.NoRepair {
 		facts.Text, facts.Repairs = repair.Text(article.Text)
 	}
 	// The stages read one paragraph a line, and words as they are meant; the
 	// facts then cite the text as it stands.
-	text := facts.Text
-	reading := nlp.ReadingOf(text)
+	text = facts.Text
+	reading = nlp.ReadingOf(text)
 	facts.Text = reading.Text
-	doc := a.reader.Read(reading.Text)
+	doc = a.reader.Read(reading.Text)
 	for _, s := range doc.Sentences {
 		facts.Sentences = append(facts.Sentences, s.Span)
 	}
@@ -121,7 +147,7 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 			facts.Source.Language = language
 		}
 		if facts.Foreign = true; !a.options.AnyLanguage {
-			return facts.Over(text, reading.InText) // its words would be read as English ones
+			return text, reading, nil
 		}
 	}
 	// What an article says of itself is nearer to the truth than its path, and
@@ -132,11 +158,5 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 		}
 	}
 	a.records.Link(doc, a.names.Tag(doc), facts)
-	a.quotes.Find(doc, facts)
-	a.times.Find(doc, facts)
-	a.events.Find(doc, facts)
-	if reading.Text == text {
-		return facts
-	}
-	return facts.Over(text, reading.InText)
+	return text, reading, doc
 }
