@@ -130,7 +130,7 @@ func isNoName(l *Linker, m *ner.Mention) bool {
 		return false
 	}
 	w := d.Word(m.First)
-	numbered := w == "No" && d.Is(m.Last+1, nlp.AllDigit)
+	numbered := (w == "No" || w == "No." || w == "Nos.") && (d.Is(m.Last, nlp.AllDigit) || d.Is(m.Last+1, nlp.AllDigit))
 	return numbered || isNumeral(w) || strings.HasSuffix(w, "$") || d.Tag(m.First) == nlp.VBG || isDate(l, &mention{Mention: *m})
 }
 

@@ -142,7 +142,7 @@ func isChannel(l *Linker, i int) bool {
 func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	d := l.doc
 	for i := c.First + 2; i < c.Last-2; i++ {
-		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) {
+		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) || sharesHead(l, c, i) {
 			continue
 		}
 		a, b = c, c
@@ -163,5 +163,27 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 func isHead(l *Linker, i int) bool {
 	return l.doc.Is(i, nlp.Capital) && (isOrganizationWord(l, i) || isPlaceWord(l, i) || sites[l.doc.Lower(i)])
 }
+
+// sharesHead reports whether what “and” at token i joins are fields of one body: “the
+// Ministry of Tar and Information Technology”, “the Budget and Finance Committee”, “the
+// Hale Savings and Credit Cooperative (HSCC)”.
+func sharesHead(l *Linker, c ner.Mention, i int) bool {
+	d := l.doc
+	if d.Lower(i-1) == d.Lower(c.Last-1) {
+		return false // “Hale Guard and Marlow Guard”
+	}
+	if bracketAt(l, c.Last) || !ownHeads[d.Lower(i-1)] && !sites[d.Lower(i-1)] {
+		return true
+	}
+	for k := c.First; k < i; k++ {
+		if w := d.Lower(k); w == "of" || w == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownHeads are words that end a name of its own, whatever “and” joins to it.
+var ownHeads = lexicon.NewSet("school academy college university hospital clinic church club museum theatre theater prison jail airport station bridge park river lake street road hall house library inc ltd llc plc corp co company")
 
 var sites = lexicon.NewSet("cross corner square lane cottage farm")

@@ -87,7 +87,7 @@ func (l *Linker) spellOut(c ner.Mention) {
 		return
 	}
 	first := abridges(l, d.Word(c.First), c.First-2)
-	if first < 0 || endsInThing(l, first, c.First-1) {
+	if first < 0 || endsInThing(l, first, c.First-1) || isMethod(l, c.First-2) {
 		return
 	}
 	whole := ner.Mention{First: first, Last: c.First - 1, Class: ner.Organization, Confidence: c.Confidence}
@@ -109,6 +109,13 @@ func (l *Linker) spellOut(c ner.Mention) {
 	}
 	l.mentions = append(l.mentions[:n], mention{Mention: whole, record: -1, rule: "spelled-out"})
 }
+
+// isMethod reports whether the word that an acronym in brackets follows is one for a
+// way, a state or an office: “Bulk Tar Analysis (BTA)”, “Municipal Chief Executive (MCE)”.
+func isMethod(l *Linker, i int) bool { return methods[l.doc.Lower(i)] }
+
+var methods = lexicon.NewSet("analysis imaging therapy syndrome disorder disease injury infection factor index ratio rate level value test testing examination technique technology method model myography " +
+	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date region")
 
 // isRegion reports whether a name that an acronym abridges is a place's all the
 // same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.

@@ -35,6 +35,10 @@ var retypings = []retyping{
 	{"title-of-a-work", anyClass, nothing, isTitle},
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
 	{"date", anyClass, nothing, isDate},
+	{"case-number", only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
+	{"opening-word", only(ner.Organization, ner.Person), nothing, isOpeningWord},
+	{"heading", only(ner.Person), nothing, isHeading},
+	{"bare-body", only(ner.Organization, ner.Person), nothing, isBareBody},
 	{"thing", anyClass, nothing, isThing},
 	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
 	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
@@ -48,6 +52,8 @@ var retypings = []retyping{
 	{"relative", only(ner.Place, ner.Organization), ner.Person, isRelative},
 	{"office", only(ner.Place, ner.Organization), ner.Person, holdsOffice},
 	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
+	{"agency-name", only(ner.Person, ner.Place), ner.Organization, isAgencyName},
+	{"constituency", only(ner.Organization, ner.Person), ner.Place, isConstituency},
 	{"group-word", only(ner.Person, ner.Place), ner.Organization, isGroupName},
 	{"newspaper", only(ner.Person, ner.Place), ner.Organization, isPaper},
 	{"state", only(ner.Person, ner.Organization), ner.Place, isState},
@@ -71,6 +77,7 @@ var retypings = []retyping{
 	{"one-sense", only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
 	{"agency", only(ner.Place), ner.Organization, isAgency},
 	{"plant-of-a-name", only(ner.Place), ner.Organization, beginsWithSurname},
+	{"weak", only(ner.Organization), nothing, isWeak},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
@@ -344,7 +351,11 @@ func isAnimal(l *Linker, m *mention) bool {
 var naming = lexicon.NewSet("named called nicknamed")
 
 // beginsWithSurname reports whether a name of several words that no map knows
-// begins with the surname of somebody in the article.
+// begins with the surname of somebody in the article, and stands before a noun.
 func beginsWithSurname(l *Linker, m *mention) bool {
-	return !m.known() && m.Last-m.First > 1 && l.people.namesakes(l.doc.Lower(m.First)) > 0 && !isPlaceWord(l, m.Last-1)
+	d := l.doc
+	if m.known() || m.lone() || d.Lower(m.First-1) != "the" || !d.Tag(m.Last).IsNoun() || d.Is(m.Last, nlp.Capital) {
+		return false
+	}
+	return l.people.namesakes(d.Lower(m.First)) > 0 && listsOf(l, m.First)&ner.CommonWord == 0 && !isPlaceWord(l, m.Last-1)
 }

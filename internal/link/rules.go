@@ -17,6 +17,10 @@ var Rules = rule.Table{
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
 	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
 	{ID: "date", Does: "The short form of a month beside a figure is no name.", Example: "NAIROBI, Jul 26 2022 (IPS) - Rain fell on the town."},
+	{ID: "case-number", Does: "Letters in capitals before a number with a slash are a file's.", Example: "Case Ref. Author Vote\nSA 31/2014 High Court, 12 May 2014, Ada Brook"},
+	{ID: "opening-word", Does: "A word that opens a sentence and has its capital from there is no name.", Example: "Fed up with the slow pace, Ada Brook left."},
+	{ID: "heading", Does: "A word in capitals that is a line by itself is nobody's name.", Example: "Ada Brook left the game early.\n\nTIP-INS\n\nBo Lund scored ten points for Hull."},
+	{ID: "bare-body", Does: "A word for a body is no name by itself.", Example: "Arbol Foods Inc. said the Board of Directors of the Company has met. The Company's chief executive left the Company."},
 	{ID: "thing", Does: "A name behind a noun for a ship, a species, a storm or a work is nobody's and no place's.", Example: "The ferry Estonia sank off the coast of Finland."},
 	{ID: "thing-by-its-words", Does: "A name that ends with a word for a law, a contest or a prize is nobody's.", Example: "The Prevention of Bad Weather Act and the Marlow Peace Accord were praised at the Nordic Tide Summit."},
 	{ID: "office-in-capitals", Does: "What somebody is, in capitals, is no organization.", Example: "The State Commissioner for Health has left Oslo."},
@@ -30,6 +34,8 @@ var Rules = rule.Table{
 	{ID: "relative", Does: "A name behind a word for a relative is a person's.", Example: "He leaves two sisters, Carmen and Florence, and a son, Milan."},
 	{ID: "office", Does: "A name between commas behind an office that people hold is a person's.", Example: "The Kano State Governor, Uba Sani, said no."},
 	{ID: "surname-in-brackets", Does: "A first name with the surname in brackets is a person's.", Example: "There is Imaad [Quraish], and there is Bala [Subrani]."},
+	{ID: "agency-name", Does: "A news agency is nobody and no place.", Example: "The minister left for Oslo. (Photo by Ann Lee/Reuters)"},
+	{ID: "constituency", Does: "What an MP or a councillor is for is a place.", Example: "His brother was councillor for Marlow Hilltown."},
 	{ID: "group-word", Does: "A name that ends with a word for a kind of company or body is an organization's.", Example: "Dora Clark Productions denies it."},
 	{ID: "newspaper", Does: "A name that ends as those of newspapers do is an organization's.", Example: "He told the Hale Intelligencer, and then the Wharton News-Register."},
 	{ID: "state", Does: "A country or region behind a place and a comma is a place.", Example: "The foundry in Rockford, IL, was shut."},
@@ -53,6 +59,7 @@ var Rules = rule.Table{
 	{ID: "one-sense", Does: "A name has one sense in an article: what all its mentions show together.", Example: "A clerk at Arbolex wept. Arbolex, an insurer, was shut. Arbolex shares fell. Near Arbolex all was quiet."},
 	{ID: "agency", Does: "A name in brackets behind a dateline is the agency's that sent it.", Example: "OSLO, May 4 (Nordnytt) -- Rain fell."},
 	{ID: "plant-of-a-name", Does: "A name of several words that begins with somebody's surname is an organization's.", Example: "Ian Marlow visited the Marlow Mills plant."},
+	{ID: "weak", Does: "What the tagger half takes for an organization, and nothing else in the article shows, is none.", Example: "The talks on Yule went on."},
 
 	// Names that the tagger passed over.
 	{ID: "credit", Does: "A name in brackets in a dateline, or alone behind a text, is the agency's.", Example: "HULL, Iowa (AP) — Rain fell on the town."},

@@ -66,7 +66,7 @@ func isRelative(l *Linker, m *mention) bool {
 	first := d.Sentences[d.Tokens[m.First].Sentence].First
 	for i := m.First - 1; i > first && m.First-i < 12; i-- {
 		switch {
-		case d.Lower(i) == "," && isKin(d.Lower(i-1)):
+		case d.Lower(i) == "," && isKin(d.Lower(i-1)), d.Lower(m.First-1) == "and" && i < m.First-1 && isKin(d.Lower(i)):
 			return true
 		case d.Lower(i) != "," && d.Lower(i) != "and" && !d.Is(i, nlp.Capital):
 			return false
@@ -91,7 +91,7 @@ func holdsOffice(l *Linker, m *mention) bool {
 		return false
 	}
 	for i := m.First; i < m.Last; i++ {
-		if !d.Is(i, nlp.Capital) || d.Is(i, nlp.AllCaps) || isPlaceWord(l, i) {
+		if !d.Is(i, nlp.Capital) || d.Is(i, nlp.AllCaps) || isPlaceWord(l, i) || isOrganizationWord(l, i) {
 			return false
 		}
 	}

@@ -1,0 +1,136 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
+
+// Capitals that make no name: what the tagger half believes, words that only open
+// a sentence, headings, bodies without a name of their own, case numbers.
+
+// isWeak reports whether a name is an organization's by a tagger that is in doubt,
+// and by nothing else in the article.
+func isWeak(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.rule != "" || m.Confidence >= weak || isTeamName(l, m.Last-1) || isAcronymOf(l, m) {
+		return false
+	}
+	if b := ballotAt(l, &m.Mention); b != nil && b.sum[ner.Organization] >= 0.6 {
+		return false
+	}
+	if m.lone() && l.groups.fronts[d.Lower(m.First)] > 0 {
+		return false
+	}
+	for i := m.First; i < m.Last; i++ {
+		if isOrganizationWord(l, i) && d.Is(i, nlp.Capital) {
+			return false // “the Hale Institute for Tar”
+		}
+	}
+	return listsOf(l, m.First)&ner.OrganizationName == 0
+}
+
+// weak is the confidence below which three in four organizations of labelled news
+// were none.
+const weak = 0.3
+
+// isOpeningWord reports whether a lone name is a word that has its capital from
+// where it stands, first in a sentence: “Brushing aside all calls”, “Deaf as a post”.
+func isOpeningWord(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() || !opensSentence(l, m.First) || d.Is(m.First, nlp.AllCaps) || d.Is(m.Last, nlp.Capital) || l.surfaces[m.Span.Of(d.Text)] > 1 {
+		return false
+	}
+	next := d.Tag(m.Last)
+	if openers[d.Lower(m.First)] {
+		return next == nlp.IN || next == nlp.RB || next == nlp.RP || next == nlp.TO || next == nlp.DT || next.IsNoun() && !next.IsProper()
+	}
+	if d.Tag(m.First) == nlp.VBG && len(d.Lower(m.First)) > 5 {
+		return next == nlp.IN || next == nlp.RB || next == nlp.RP || next == nlp.DT || next == nlp.PRPS
+	}
+	return listsOf(l, m.First)&ner.CommonWord != 0 && (next == nlp.IN && d.Lower(m.Last) == "as" || next == nlp.RP)
+}
+
+// opensSentence reports whether token i is the first word of its sentence.
+func opensSentence(l *Linker, i int) bool {
+	first := l.doc.Sentences[l.doc.Tokens[i].Sentence].First
+	return i == first || i == first+1 && opensQuote(l.doc.Word(first))
+}
+
+// openers are words that companies and bodies are called by as well.
+var openers = lexicon.NewSet("fed total case target gap visa shell orange apple subway sprint chase ally discover next boots")
+
+// isHeading reports whether a lone name in capitals is a line by itself, and stands
+// nowhere else: “TIP-INS”.
+func isHeading(l *Linker, m *mention) bool {
+	d := l.doc
+	s := d.Sentences[d.Tokens[m.First].Sentence]
+	return m.lone() && d.Is(m.First, nlp.AllCaps) && s.First == m.First && s.Last == m.Last && m.First > 0 && l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.namesakes(d.Lower(m.First)) <= 1
+}
+
+// isBareBody reports whether what was taken for an organization is one without a
+// name: “the Company”, “the Board of Directors of the Company”.
+func isBareBody(l *Linker, m *mention) bool {
+	d := l.doc
+	switch {
+	case m.lone():
+		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps)
+	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers[d.Lower(m.First+2)]:
+		return m.Last-m.First == 3 || bareBodies[d.Lower(m.Last-1)]
+	}
+	return false
+}
+
+var (
+	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute")
+	boardMembers = lexicon.NewSet("directors trustees governors management")
+)
+
+// isCaseNumber reports whether letters in capitals stand before a number that a
+// slash parts: “SA 31/2014”.
+func isCaseNumber(l *Linker, m *mention) bool {
+	d := l.doc
+	return m.lone() && d.Is(m.First, nlp.AllCaps) && d.Tokens[m.First].Len() <= 3 && d.Is(m.Last, nlp.Digit) && (d.Lower(m.Last+1) == "/" || containsSlash(d.Word(m.Last)))
+}
+
+func containsSlash(word string) bool {
+	for i := range len(word) {
+		if word[i] == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+// isAgencyName reports whether a name is that of a news agency, which is nobody's
+// and no place's.
+func isAgencyName(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.lone() {
+		return agencies[d.Lower(m.First)] && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) <= 1
+	}
+	return m.Last-m.First == 2 && (agencies[d.Lower(m.First)+" "+d.Lower(m.First+1)])
+}
+
+// agencies are news agencies by the names in their credits.
+var agencies = agencySet()
+
+func agencySet() lexicon.Set {
+	s := lexicon.NewSet("reuters afp epa dpa dpa-afx sapa xinhua tass itar-tass interfax ansa efe kyodo yonhap bernama antara pti ani ians upi aap cnw prnewswire newswire globenewswire " +
+		"getty shutterstock alamy unian ukrinform belta agerpres bloomberg sipa zuma anp apa swns")
+	for _, two := range [...]string{"agence france-presse", "associated press", "press association", "ukrainska pravda", "prensa latina", "business wire", "pr newswire", "getty images"} {
+		s[two] = true
+	}
+	return s
+}
+
+// isConstituency reports whether a name behind “MP for” is the place that elects one.
+func isConstituency(l *Linker, m *mention) bool {
+	d := l.doc
+	if d.Lower(m.First-1) != "for" || !deputies[d.Lower(m.First-2)] || isOrganizationWord(l, m.Last-1) {
+		return false
+	}
+	return m.Class == ner.Person && m.Last-m.First <= 2 || listsOf(l, m.First)&ner.OrganizationName == 0
+}
+
+var deputies = lexicon.NewSet("mp mps councillor councilor cllr msp mla td mep congressman congresswoman constituency")
