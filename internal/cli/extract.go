@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -72,7 +73,7 @@ be read; 130 interrupted.`,
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir or a database: leave articles alone that this version did with these options")
 	f.BoolVar(&o.edited, "keep-edited", false, "with --resume: keep records that somebody edited, instead of making them anew")
 	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
-	f.StringVar(&o.summary, "summary", "", "write counts and speed of the run to `FILE`, as JSON")
+	f.StringVar(&o.summary, "summary", "", "write counts, speed and seconds by stage to `FILE`, as JSON")
 	o.input.flags(cmd)
 	f.BoolVar(&o.analysis.NoRepair, "no-repair", false, "leave the text as it is")
 	f.BoolVar(&o.analysis.Indirect, "indirect", false, "add reported speech without quotation marks")
@@ -100,6 +101,8 @@ type record struct {
 	parts [][]byte      // instead of bytes, for several tables
 	rows  *store.Record // instead of bytes, for a database
 	words int
+	spent pipeline.Spent
+	write time.Duration // making bytes, parts or rows of the facts
 	other string        // the language, when it is not English and no facts were looked for
 	kept  *news.Article // an earlier run made its record, and that is still good
 
@@ -143,7 +146,9 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 				return record{kept: &a, edited: stands == edited}, nil
 			}
 			facts := analyser.Analyse(a)
+			start := time.Now()
 			r, err := to.make(j, facts, a)
+			r.spent, r.write = analyser.Spent(), time.Since(start)
 			r.words, r.edited = words(facts.Text), stands == edited
 			if facts.Foreign && !o.analysis.AnyLanguage {
 				r.other = facts.Source.Language
@@ -154,7 +159,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	failed := &failures{cmd: cmd, lenient: o.input.lenient}
 	tally := newTally(cmd, args, &o.input, folder != nil || o.toDatabase())
 	emit := func(d done[record]) error {
-		tally.add(d.in.Bytes, d.value, d.err)
+		tally.add(d)
 		if d.value.other != "" {
 			tally.clear()
 			tell(cmd.ErrOrStderr(), "note: %s is not English (%s): no facts; --any-language looks for them", d.id, d.value.other)

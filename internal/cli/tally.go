@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factbox/internal/pipeline"
 	"factbox/internal/source"
 )
 
@@ -34,6 +35,23 @@ type summary struct {
 	Words    int     `json:"words"`
 	Seconds  float64 `json:"seconds"`
 	Rate     float64 `json:"words_per_second"`
+	Stages   stages  `json:"stages"`
+}
+
+// stages is where the time of all workers went: inputs opened, unpacked and read
+// as text, the stages of an analysis, and facts made into output.
+type stages struct {
+	input, output time.Duration
+	spent         pipeline.Spent
+}
+
+// MarshalJSON is an object of seconds by stage, in the order of the work.
+func (s stages) MarshalJSON() ([]byte, error) {
+	data := fmt.Appendf(nil, `{"input":%.6f`, s.input.Seconds())
+	for stage, d := range s.spent {
+		data = fmt.Appendf(data, `,"%v":%.6f`, pipeline.Stage(stage), d.Seconds())
+	}
+	return fmt.Appendf(data, `,"output":%.6f}`, s.output.Seconds()), nil
 }
 
 // newTally starts to count. Only a terminal is drawn on. A summary is told to
@@ -56,15 +74,18 @@ const (
 	redraw   = 200 * time.Millisecond // between two drawings
 )
 
-// add counts an article of so many bytes.
-func (t *tally) add(bytes int64, r record, err error) {
+// add counts an article.
+func (t *tally) add(d done[record]) {
 	t.Articles++
-	t.Words += r.words
-	t.bytes += bytes
-	if err != nil {
+	t.Words += d.value.words
+	t.bytes += d.in.Bytes
+	t.Stages.input += d.read
+	t.Stages.spent.Add(d.value.spent)
+	t.Stages.output += d.value.write
+	if d.err != nil {
 		t.Errors++
 	}
-	if r.kept != nil {
+	if d.value.kept != nil {
 		t.Kept++
 	}
 	if now := time.Now(); t.live && now.Sub(t.shown) >= redraw {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"factbox/internal/pipeline"
 	"factbox/internal/source"
 )
 
@@ -38,9 +40,9 @@ func TestProgressOnTerminal(t *testing.T) {
 	var screen strings.Builder
 	tally := &tally{started: time.Now().Add(-10 * time.Second), stderr: &screen, live: true, tell: true}
 	for range 1000 {
-		tally.add(10, record{words: 5}, nil)
+		tally.add(doneOf(record{words: 5}, nil))
 	}
-	tally.add(10, record{}, errors.New("broken"))
+	tally.add(doneOf(record{}, errors.New("broken")))
 	tally.clear()
 	if n := strings.Count(screen.String(), "\r\x1b[K"); n < 2 || n > 5 || !strings.HasSuffix(screen.String(), "\r\x1b[K") {
 		t.Errorf("drawn %d times: %q", n, screen.String())
@@ -66,10 +68,24 @@ func TestNoProgress(t *testing.T) {
 		{started: now, shown: now.Add(patience), stderr: &screen, live: true},
 		{started: now.Add(-time.Minute), stderr: &screen},
 	} {
-		quiet.add(10, record{}, nil)
+		quiet.add(doneOf(record{}, nil))
 		quiet.clear()
 	}
 	if screen.Len() > 0 {
 		t.Errorf("%q", screen.String())
+	}
+}
+
+func doneOf(r record, err error) done[record] {
+	return done[record]{in: job{Input: source.Input{Bytes: 10}}, value: r, err: err}
+}
+
+func TestStagesInOrder(t *testing.T) {
+	s := stages{input: time.Second, output: time.Millisecond}
+	s.spent.Add(pipeline.Spent{pipeline.Naming: 2 * time.Second})
+	got, err := json.Marshal(s)
+	want := `{"input":1.000000,"repair":0.000000,"reading":0.000000,"names":2.000000,"records":0.000000,"quotes":0.000000,"times":0.000000,"events":0.000000,"output":0.001000}`
+	if err != nil || string(got) != want {
+		t.Errorf("stages are %s, %v; want %s", got, err, want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"time"
 
 	"factbox/internal/news"
 	"factbox/internal/pipeline"
@@ -22,6 +23,7 @@ type done[T any] struct {
 	id    string
 	value T
 	err   error
+	read  time.Duration // opening, unpacking and reading the input
 }
 
 // work reads every input and does do on it, side by side, and hands what was
@@ -44,8 +46,9 @@ func work[T any](
 					d = done[T]{in: in, id: in.ID(), err: fmt.Errorf("internal error: %v", p)}
 				}
 			}()
+			start := time.Now()
 			article := in.Read()
-			d.in, d.id, d.err = in, article.ID, article.Err
+			d.in, d.id, d.err, d.read = in, article.ID, article.Err, time.Since(start)
 			if d.err == nil {
 				d.value, d.err = do(in, article)
 			}

@@ -67,6 +67,7 @@ type Analyser struct {
 	quotes  *quote.Finder
 	times   *timex.Finder
 	events  *event.Finder
+	clock   watch
 }
 
 // NewAnalyser loads what the stages need.
@@ -100,6 +101,9 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	return a, nil
 }
 
+// Spent is how long the stages took with the last article.
+func (a *Analyser) Spent() Spent { return a.clock.spent }
+
 // Analyse returns the facts of an article that could be read.
 func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	facts := news.New(article)
@@ -109,8 +113,11 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	text, reading, doc := a.link(article, facts)
 	if doc != nil {
 		a.quotes.Find(doc, facts)
+		a.clock.ends(Quoting)
 		a.times.Find(doc, facts)
+		a.clock.ends(Timing)
 		a.events.Find(doc, facts)
+		a.clock.ends(Dating)
 	}
 	if reading.Text == text {
 		return facts
@@ -130,9 +137,11 @@ func (a *Analyser) Survey(article news.Article) (publisher string, leaning atlas
 // returns the mended text, how it is read, and the document; nil where that is
 // not English and its words would be read as English ones.
 func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, reading nlp.Reading, doc *nlp.Doc) {
+	a.clock = newWatch()
 	if !a.options.NoRepair {
 		facts.Text, facts.Repairs = repair.Text(article.Text)
 	}
+	a.clock.ends(Repairing)
 	// The stages read one paragraph a line, and words as they are meant; the
 	// facts then cite the text as it stands.
 	text = facts.Text
@@ -142,7 +151,9 @@ func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, r
 	for _, s := range doc.Sentences {
 		facts.Sentences = append(facts.Sentences, s.Span)
 	}
-	if language := nlp.Foreign(facts.Text); language != "" {
+	language := nlp.Foreign(facts.Text)
+	a.clock.ends(Reading)
+	if language != "" {
 		if declared, _, _ := strings.Cut(facts.Source.Language, "-"); declared != language {
 			facts.Source.Language = language
 		}
@@ -157,6 +168,9 @@ func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, r
 			facts.Published = &p
 		}
 	}
-	a.records.Link(doc, a.names.Tag(doc), facts)
+mentions := a.names.Tag(doc)
+	a.clock.ends(Naming)
+	a.records.Link(doc, mentions, facts)
+	a.clock.ends(Linking)
 	return text, reading, doc
 }
