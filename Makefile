@@ -5,9 +5,10 @@ PREFIX ?= /usr/local
 DIST ?= bin/release
 TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+BENCHSTAT = golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build install man release release-check test check eval eval-update bench train beam-test screenshot
+.PHONY: build install man release release-check test check eval eval-update bench bench-stages bench-update train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -51,8 +52,16 @@ eval: build ## how good it is, on testdata/eval; fails where a figure fell by mo
 eval-update: build ## store the figures of now
 	$(GO) run ./cmd/factbox-eval -update
 
-bench: ## each stage: speed and allocations
+bench: bench-stages ## the stages, then every room by itself
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
+
+bench-stages: ## time and memory of the stages, beside those stored in testdata/stages.txt
+	@mkdir -p bin
+	$(GO) test -run '^$$' -bench Stages -count 6 ./internal/pipeline > bin/stages.txt
+	$(GO) run $(BENCHSTAT) testdata/stages.txt bin/stages.txt
+
+bench-update: ## store the stages' times on this machine
+	$(GO) test -run '^$$' -bench Stages -count 6 ./internal/pipeline > testdata/stages.txt
 
 train: ## the model of names, from the text in DATA (internal/ner/MODEL.md)
 	$(GO) run ./cmd/factbox-train -data $(DATA)
