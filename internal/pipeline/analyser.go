@@ -168,7 +168,7 @@ func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, r
 			facts.Published = &p
 		}
 	}
-mentions := a.names.Tag(doc)
+	mentions := a.names.Tag(doc)
 	a.clock.ends(Naming)
 	a.records.Link(doc, mentions, facts)
 	a.clock.ends(Linking)
