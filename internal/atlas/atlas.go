@@ -70,27 +70,28 @@ var kinds = [...]news.PlaceKind{
 	'a': news.Continent, 'n': news.Country, 'r': news.Region, 'c': news.City, 'o': news.OtherPlace,
 }
 
-// find searches the rows, "name<TAB>value" sorted by the key of the name, for
-// the row with that key.
+// placesIndex tells where the rows of places begin by the hash of their keys: a
+// table of slots of three bytes, each one more than where a row begins, 0 when
+// free. Its size is a power of two.
+//
+//go:embed data/places.idx
+var placesIndex string
+
+const slotSize = 3
+
+// find looks for the row, "name<TAB>value", whose name has that key.
 func find(key []byte) (name, value string, ok bool) {
 	var buf [64]byte
-	low, high := 0, len(places)
-	for places[low] == '#' { // the header
-		low += strings.IndexByte(places[low:], '\n') + 1
-	}
-	for low < high {
-		mid := low + (high-low)/2
-		start := low + strings.LastIndexByte(places[low:mid], '\n') + 1
-		end := start + strings.IndexByte(places[start:], '\n')
-		name, value, _ = strings.Cut(places[start:end], "\t")
-		switch c := bytes.Compare(appendKey(buf[:0], name), key); {
-		case c == 0:
+	for i, last := Hash(key), uint32(len(placesIndex)/slotSize-1); ; i++ {
+		slot := placesIndex[slotSize*(i&last):]
+		at := int(slot[0]) | int(slot[1])<<8 | int(slot[2])<<16
+		if at == 0 {
+			return "", "", false
+		}
+		row := places[at-1:]
+		name, value, _ = strings.Cut(row[:strings.IndexByte(row, '\n')], "\t")
+		if bytes.Equal(appendKey(buf[:0], name), key) {
 			return name, value, true
-		case c < 0:
-			low = end + 1
-		default:
-			high = start
 		}
 	}
-	return "", "", false
 }

@@ -5,7 +5,7 @@
 // and nothing is held twice:
 //
 //	data/places.txt  what names can mean, for those who ask whether a word is a
-//	                 place at all ([Look])
+//	                 place at all ([Look]), with data/places.idx by its keys
 //	data/places.bin  the places with their points (table.go, search.go)
 //
 //	data/outlines.txt  the outlines of countries, for maps ([Outlines])

@@ -37,6 +37,15 @@ func appendKey(key []byte, name string) []byte {
 	return key
 }
 
+// Hash is FNV-1a over a key; the index of the names is built by it.
+func Hash(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
 // isApostrophe reports whether r is an apostrophe, or a letter that is written as one.
 func isApostrophe(r rune) bool {
 	switch r {

@@ -5,6 +5,7 @@ import (
 	"factbox/internal/ner"
 
 	"math"
+	"slices"
 	"strconv"
 
 	"factbox/internal/atlas"
@@ -42,8 +43,10 @@ type Linker struct {
 	sport     bool
 	ballots   ballots
 	teams     teams
-	spare     []mention // swapped with mentions when some are added
-	arena     []string  // the words of names
+	bounded   ner.Mention // whose bounds are being mended
+	stretch   stretch     // of capitals, that is being looked at
+	spare     []mention   // swapped with mentions when some are added
+	arena     []string    // the words of names
 	people    people
 	places    places
 	groups    groups          // organizations
@@ -69,43 +72,80 @@ func (l *Linker) look() {
 	}
 }
 
+// outcome is what is written of a record.
+type outcome struct {
+	mentions int
+	fact     int // one more than the index of the fact it made; 0 for none yet
+}
+
+// outcomes are those of the records of each class that facts are made of.
+type outcomes [ner.Organization + 1][]outcome
+
+// written reports whether a mention is to be in the facts.
+func (l *Linker) written(m *mention) bool {
+	return m.record >= 0 && m.Confidence >= l.minConfidence && m.Class <= ner.Organization
+}
+
+// count counts what is to be written: of each record, in all, and how many
+// records of each class there are.
+func (l *Linker) count() (of outcomes, mentions int, facts [ner.Organization + 1]int) {
+	for class, n := range [...]int{len(l.people.records), len(l.places.records), len(l.groups.records)} {
+		of[class] = make([]outcome, n)
+	}
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if !l.written(m) {
+			continue
+		}
+		if of[m.Class][m.record].mentions++; of[m.Class][m.record].mentions == 1 {
+			facts[m.Class]++
+		}
+		mentions++
+	}
+	return of, mentions, facts
+}
+
 // write turns records into facts. Records are in order of first mention, and
 // each has its mentions in order.
 func (l *Linker) write(facts *news.Facts) {
-	personOf := make([]int, len(l.people.records))
-	placeOf := make([]int, len(l.places.records))
-	groupOf := make([]int, len(l.groups.records))
+	of, n, records := l.count()
+	facts.People = slices.Grow(facts.People, records[ner.Person])
+	facts.Places = slices.Grow(facts.Places, records[ner.Place])
+	facts.Organizations = slices.Grow(facts.Organizations, records[ner.Organization])
+	room := make([]news.Mention, n) // for the mentions of all facts
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.record < 0 || m.Confidence < l.minConfidence {
+		if !l.written(m) {
 			continue
 		}
-		found := news.Mention{Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence, Rule: cmp.Or(m.rule, m.Rule), Confidence: math.Round(1000*m.Confidence) / 1000}
+		o := &of[m.Class][m.record]
+		var mentions *[]news.Mention
 		switch m.Class {
 		case ner.Person:
-			at := &personOf[m.record]
-			if *at == 0 {
+			if o.fact == 0 {
 				facts.People = append(facts.People, l.person(m.record, "p"+strconv.Itoa(len(facts.People)+1)))
-				*at = len(facts.People)
+				o.fact = len(facts.People)
 			}
-			p := &facts.People[*at-1]
-			p.Mentions = append(p.Mentions, found)
+			mentions = &facts.People[o.fact-1].Mentions
 		case ner.Place:
-			at := &placeOf[m.record]
-			if *at == 0 {
+			if o.fact == 0 {
 				facts.Places = append(facts.Places, l.place(m.record, "l"+strconv.Itoa(len(facts.Places)+1)))
-				*at = len(facts.Places)
+				o.fact = len(facts.Places)
 			}
-			p := &facts.Places[*at-1]
-			p.Mentions = append(p.Mentions, found)
+			mentions = &facts.Places[o.fact-1].Mentions
 		case ner.Organization:
-			at := &groupOf[m.record]
-			if *at == 0 {
+			if o.fact == 0 {
 				facts.Organizations = append(facts.Organizations, l.group(m.record, "o"+strconv.Itoa(len(facts.Organizations)+1)))
-				*at = len(facts.Organizations)
+				o.fact = len(facts.Organizations)
 			}
-			o := &facts.Organizations[*at-1]
-			o.Mentions = append(o.Mentions, found)
+			mentions = &facts.Organizations[o.fact-1].Mentions
 		}
+		if *mentions == nil {
+			*mentions, room = room[:0:o.mentions], room[o.mentions:]
+		}
+		*mentions = append(*mentions, news.Mention{
+			Span: m.Span, Text: m.Span.Of(l.doc.Text), Sentence: l.doc.Tokens[m.First].Sentence,
+			Rule: cmp.Or(m.rule, m.Rule), Confidence: math.Round(1000*m.Confidence) / 1000,
+		})
 	}
 }

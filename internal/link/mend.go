@@ -33,11 +33,13 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		was := c
 		c = extend(l, trimFront(l, c))
 		rule := ""
+		l.bounded = c
 		for _, b := range bounds {
-			if b.do(l, &c) {
+			if b.do(l, &l.bounded) {
 				rule = b.rule
 			}
 		}
+		c = l.bounded
 		l.spellOut(c)
 		if c.Class == ner.Person && isModel(l, c) {
 			c.Class = nothing

@@ -82,11 +82,12 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 	if !l.doc.Is(i, nlp.Capital) {
 		return withParticle(l, i, limit)
 	}
-	s := stretchAt(l, i, limit)
+	s := &l.stretch
+	*s = stretchAt(l, i, limit)
 	for k := range signsOfNames {
 		sign := &signsOfNames[k]
 		switch {
-		case !sign.holds(&s):
+		case !sign.holds(s):
 			continue
 		case sign.rule == "":
 			return ner.Mention{}, false
@@ -95,13 +96,13 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 		}
 		return ner.Mention{First: i, Last: s.end, Class: sign.class, Rule: sign.rule}, true
 	}
-	return behindPreposition(&s)
+	return behindPreposition(s)
 }
 
 // withParticle is the name whose small first word opens at token i: “af Geijer wrote”.
 func withParticle(l *Linker, i, limit int) (ner.Mention, bool) {
 	d := l.doc
-	if !lexicon.NameParticle(d.Lower(i)) || i+1 >= limit || !d.Is(i+1, nlp.Capital) || d.Tag(i) == nlp.DT || l.people.namesakes(d.Lower(i+1)) == 0 {
+	if i+1 >= limit || !d.Is(i+1, nlp.Capital) || !lexicon.NameParticle(d.Lower(i)) || d.Tag(i) == nlp.DT || l.people.namesakes(d.Lower(i+1)) == 0 {
 		return ner.Mention{}, false
 	}
 	n := parseName(&l.arena, d, i, i+2)

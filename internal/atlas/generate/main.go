@@ -66,6 +66,9 @@ func run(packages, data string) error {
 			return err
 		}
 	}
+	if err := writeIndex(data); err != nil {
+		return err
+	}
 	t := newGazetteer(names.territories)
 	t.addCountries(world)
 	t.addDivisions(first, second, towns, counties)

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"factbox/internal/atlas"
+)
+
+// writeIndex writes places.idx, by which package atlas finds the rows of
+// places.txt as they stand.
+func writeIndex(data string) error {
+	rows, err := os.ReadFile(filepath.Join(data, "places.txt"))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(data, "places.idx"), index(string(rows)), 0o644)
+}
+
+// index is a hash table of slots of three bytes, at most five eighths full:
+// one more than where the row of a key begins, 0 for none.
+func index(rows string) []byte {
+	const slotSize = 3
+	size := 2
+	for 5*size < 8*strings.Count(rows, "\n") {
+		size *= 2
+	}
+	table := make([]byte, slotSize*size)
+	at := 1
+	for row := range strings.Lines(rows) {
+		if row[0] != '#' {
+			name, _, _ := strings.Cut(row, "\t")
+			i := int(atlas.Hash([]byte(atlas.Key(name)))) & (size - 1)
+			for table[slotSize*i]|table[slotSize*i+1]|table[slotSize*i+2] != 0 {
+				i = (i + 1) & (size - 1)
+			}
+			table[slotSize*i], table[slotSize*i+1], table[slotSize*i+2] = byte(at), byte(at>>8), byte(at>>16)
+		}
+		at += len(row)
+	}
+	return table
+}
