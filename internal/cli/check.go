@@ -144,7 +144,10 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := readNames(o.names, &o.analysis); err != nil {
+	if err := o.apart(cmd, args); err != nil {
+		return err
+	}
+	if err := readNames(cmd, o.names, &o.analysis); err != nil {
 		return err
 	}
 	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
@@ -166,7 +169,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	}
 	o.input.places = true
 	inputs, err := o.input.inputs(cmd, args)
-	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}}, []named{{"--expect", o.expect}, {"--sources", o.sources}, {"--files-from", o.input.filesFrom}})); err != nil {
+	if err != nil {
 		return err
 	}
 
@@ -205,6 +208,18 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	return o.verdict(cmd, &count, checker.Known)
 }
 
+// apart refuses to write over what is read, the list of known findings too.
+func (o *checkOptions) apart(cmd *cobra.Command, args []string) error {
+	write := []named{{"-o", o.output}}
+	read := []named{{"--expect", o.expect}, {"--sources", o.sources}, {"--names", o.names}, {"--files-from", o.input.filesFrom}}
+	if known := (named{"--baseline", o.baseline}); o.update {
+		write = append(write, known)
+	} else {
+		read = append(read, known)
+	}
+	return o.input.apart(cmd, args, write, read)
+}
+
 // tallied counts findings by level.
 type tallied struct {
 	errors, warnings int
@@ -240,7 +255,7 @@ func (o *checkOptions) verdict(cmd *cobra.Command, count *tallied, known check.K
 		if err := out.finish(check.WriteBaseline(out, count.all)); err != nil {
 			return err
 		}
-		note("%d findings are known now, in %s", len(count.all), o.baseline)
+		note("%s known now, in %s", plural(len(count.all), "finding"), o.baseline)
 		return nil
 	}
 	if known.Baseline > 0 {
@@ -333,12 +348,17 @@ func (o *checkOptions) expectations(cmd *cobra.Command) ([]check.Expectation, er
 	if err != nil {
 		return nil, hinted{fmt.Errorf("reading expectations from %s: %w", o.expect, err), `each is {"text": "the quote", "speaker": "Ann Lee", "article": "a.txt"}`}
 	}
+	mended := 0
 	for i := range expected {
-		if !o.analysis.NoRepair {
-			expected[i].Text, _ = repair.Text(expected[i].Text)
-			expected[i].Speaker, _ = repair.Text(expected[i].Speaker)
+		for _, words := range []*string{&expected[i].Text, &expected[i].Speaker} {
+			if !o.analysis.NoRepair {
+				var repairs []news.Repair
+				*words, repairs = repair.Text(*words)
+				mended += len(repairs)
+			}
 		}
 	}
+	tellMended(cmd, o.expect, mended)
 	if note != "" {
 		tell(cmd.ErrOrStderr(), "note: %s was %s", o.expect, note)
 	}

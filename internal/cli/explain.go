@@ -56,9 +56,10 @@ func runExplain(cmd *cobra.Command, args []string, o *explainOptions) error {
 	if o.format != "text" && o.format != "json" {
 		return hinted{fmt.Errorf("--format: must be text or json"), "see factbox explain --help"}
 	}
-	if err := readNames(o.names, &o.analysis); err != nil {
+	if err := readNames(cmd, o.names, &o.analysis); err != nil {
 		return err
 	}
+	o.input.order = o.analysis.Times.Order
 	inputs, err := o.input.inputs(cmd, args)
 	if err != nil {
 		return err

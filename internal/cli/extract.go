@@ -113,7 +113,10 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	if c := o.analysis.MinConfidence; !(c >= 0 && c <= 1) {
 		return hinted{fmt.Errorf("--min-confidence %v is not between 0 and 1", c), "0 keeps every name and speaker, 0.9 those that are nearly sure"}
 	}
-	if err := readNames(o.names, &o.analysis); err != nil {
+	if err := o.apart(cmd, args); err != nil {
+		return err
+	}
+	if err := readNames(cmd, o.names, &o.analysis); err != nil {
 		return err
 	}
 	if home := o.analysis.Home; home != "" {
@@ -125,6 +128,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	if err != nil {
 		return err
 	}
+	o.input.order = o.analysis.Times.Order
 	inputs, err := o.input.inputs(cmd, args)
 	if err != nil {
 		return err

@@ -135,8 +135,11 @@ func (d *folder) finish(failed error) error {
 }
 
 // apartFrom refuses a folder where records would be taken for inputs, or
-// written over them.
-func (d *folder) apartFrom(inputs []string) error {
+// written over them, or over the summary of the run.
+func (d *folder) apartFrom(inputs []string, summary string) error {
+	if summary != "" && filepath.Ext(summary) == d.ext && within(filepath.Dir(summary), d.path) && within(d.path, filepath.Dir(summary)) {
+		return hinted{fmt.Errorf("--summary %s would mix with the records of --out-dir %s", summary, d.path), "give it another folder, or another ending"}
+	}
 	for _, input := range inputs {
 		info, err := os.Stat(input)
 		switch {

@@ -20,6 +20,7 @@ import (
 var (
 	errMarkup  = errors.New("is not mended in place: only plain text and Markdown are, for of a page or a record it is the text that is mended and not the markup")
 	errNotUTF8 = errors.New("is not UTF-8, and would be if it were mended in place")
+	errSpecial = errors.New("is no regular file, and is not mended in place")
 	errNoFile  = errors.New("standard input has no place to be mended in")
 )
 
@@ -53,6 +54,9 @@ func mendFile(in job, level repair.Level, backup string, limit int64) error {
 	if err != nil {
 		return bare(err)
 	}
+	if !info.Mode().IsRegular() {
+		return errSpecial
+	}
 	if info.Size() > limit {
 		return fmt.Errorf("%w, %d bytes", source.ErrTooLong, limit)
 	}
@@ -73,6 +77,9 @@ func mendFile(in job, level repair.Level, backup string, limit int64) error {
 		return nil
 	}
 	if backup != "" {
+		if _, err := os.Lstat(in.Path + backup); err == nil {
+			return fmt.Errorf("%s is there already, and is not written over", in.Path+backup)
+		}
 		if err := putWhole(in.Path+backup, old, info); err != nil {
 			return fmt.Errorf("%s: %w", backup, bare(err))
 		}
@@ -112,7 +119,7 @@ func bare(err error) error {
 }
 
 // checkInPlace tells what does not go with --in-place.
-func checkInPlace(cmd *cobra.Command, o *repairOptions) error {
+func checkInPlace(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if !o.inPlace {
 		if o.backup != "" {
 			return hinted{errors.New("--backup goes with --in-place"), "see factbox repair --help"}
@@ -122,6 +129,12 @@ func checkInPlace(cmd *cobra.Command, o *repairOptions) error {
 	for _, flag := range [...]string{"check", "explain", "diff", "output", "format"} {
 		if cmd.Flags().Changed(flag) {
 			return hinted{fmt.Errorf("--in-place writes the files and nothing else: it does not go with --%s", flag), "run it without --in-place first, to see"}
+		}
+	}
+	for _, arg := range args {
+		// Before it is opened: a FIFO that nobody writes to would hold the run.
+		if info, err := os.Stat(arg); arg != source.Stdin && err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+			return hinted{fmt.Errorf("%s %w", arg, errSpecial), "without --in-place it is read, and its text written to standard output"}
 		}
 	}
 	if cmd.Flags().Changed("backup") && (o.backup == "" || strings.ContainsAny(o.backup, `/\`)) {

@@ -12,12 +12,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"factbox/internal/news"
+	"factbox/internal/pipeline"
 	"factbox/internal/source"
 )
 
 // inputOptions are the flags of every command that reads articles.
 type inputOptions struct {
-	places    bool // findings cite lines of the file
+	places    bool               // findings cite lines of the file
+	order     pipeline.DateOrder // of a day and a month in figures
 	format    source.Format
 	published string
 	fallback  string
@@ -103,6 +105,9 @@ func (o *inputOptions) dates(cmd *cobra.Command, args []string, options *source.
 		}
 		flag.set(news.Published{Date: date, From: "flag"})
 	}
+	if cmd.Flags().Changed("published") && cmd.Flags().Changed("force-published") {
+		return hinted{errors.New("--published and --force-published exclude each other"), "--published is for one article, --force-published for every one"}
+	}
 	if options.OnlyOne && (len(args) > 1 || o.filesFrom != "" || len(args) == 1 && isFolder(args[0])) {
 		return hinted{errors.New("--published is for one article, and there may be many"), manyDates}
 	}
@@ -121,6 +126,7 @@ func isFolder(path string) bool {
 func (o *inputOptions) options(cmd *cobra.Command) source.Options {
 	return source.Options{
 		Stdin: cmd.InOrStdin(), Input: o.format, Globs: o.globs, MaxBytes: int64(o.maxBytes), Keep: o.keep, Places: o.places,
+		DayFirst: o.order == pipeline.DayFirst, MonthFirst: o.order == pipeline.MonthFirst,
 		Note: func(note string) {
 			if !o.silent {
 				tell(cmd.ErrOrStderr(), "%s", note)

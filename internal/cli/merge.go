@@ -48,8 +48,14 @@ func merge(cmd *cobra.Command, args []string, o *mergeOptions) (err error) {
 		return hinted{errors.New("merge makes a database, and no file is named"), "add -o FILE.db"}
 	}
 	for _, shard := range args {
-		if shard != source.Stdin && sameFile(shard, o.output) {
+		if shard == source.Stdin {
+			continue
+		}
+		if sameFile(shard, o.output) {
 			return hinted{fmt.Errorf("-o %s is one of the shards", o.output), "write to another file"}
+		}
+		if _, err := os.Stat(shard); err != nil { // before the database is looked at: that one shard is missing
+			return ofShard(shard, plain(err))
 		}
 	}
 	db, err := store.Open(o.output, store.Options{Made: "factbox merge", Sync: !o.noSync, NoText: o.noText})

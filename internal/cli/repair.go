@@ -71,7 +71,7 @@ func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if !ok {
 		return hinted{fmt.Errorf("--level: must be sure, likely or all"), "see factbox repair --help"}
 	}
-	if err := checkInPlace(cmd, o); err != nil {
+	if err := checkInPlace(cmd, args, o); err != nil {
 		return err
 	}
 	inputs, err := o.input.inputs(cmd, args)

@@ -28,10 +28,7 @@ type sink interface {
 // sink checks the flags that say where to, and makes it so.
 func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	color, err := wantsColor(o.color, cmd.OutOrStdout(), o.output)
-	if err := first(err, o.input.apart(cmd, args, []named{{"-o", o.output}, {"--summary", o.summary}}, []named{{"--files-from", o.input.filesFrom}})); err != nil {
-		return nil, err
-	}
-	if err := o.checkTable(); err != nil {
+	if err := first(err, o.checkTable()); err != nil {
 		return nil, err
 	}
 	if o.toDatabase() {
@@ -55,8 +52,7 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		if o.resume {
 			return nil, hinted{errors.New("--resume works with --format json and jsonl only, not csv"), "leave --resume out"}
 		}
-		t := newTables(o.outDir, e, !o.noSync)
-		return t, o.input.apart(cmd, args, t.files(), nil)
+		return newTables(o.outDir, e, !o.noSync), nil
 	}
 	made, err := madeBy(cmd)
 	if err != nil {
@@ -70,7 +66,16 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if folder.index != nil {
 		folder.index.AllCopies = o.copies
 	}
-	return folder, folder.apartFrom(args)
+	return folder, folder.apartFrom(args, o.summary)
+}
+
+// apart refuses to write over what is read, or over another output.
+func (o *extractOptions) apart(cmd *cobra.Command, args []string) error {
+	write := []named{{"-o", o.output}, {"--summary", o.summary}}
+	if o.outDir != "" && o.format == report.CSV {
+		write = append(write, newTables(o.outDir, report.Encoder{Format: o.format, Table: o.table}, false).files()...)
+	}
+	return o.input.apart(cmd, args, write, []named{{"--names", o.names}, {"--files-from", o.input.filesFrom}})
 }
 
 // stream is a sink of one stream: standard output, or a file.

@@ -44,6 +44,8 @@ var dateLayouts = [...]struct {
 }{
 	{"2006-01-02", "2006-01-02", true}, // 2025-10-29T08:00:00+09:00
 	{"2006-01", "2006-01", false},
+	{"January 2006", "2006-01", false},
+	{"Jan 2006", "2006-01", false},
 	{"2006", "2006", false},
 	{"20060102", "2006-01-02", true}, // 20251029T080000Z
 	{"2006/01/02", "2006-01-02", true},
@@ -65,8 +67,9 @@ var dateLayouts = [...]struct {
 
 // writtenDate is the day, month or year of a date as people and programs write
 // it: those of [isoDate], seconds or milliseconds since 1970, and days with
-// figures only. Where the order of these is open, that is an error.
-func writtenDate(s string) (string, error) {
+// figures only. Where the order of these is open and not given, that is an
+// error.
+func writtenDate(s string, dayIsFirst, monthIsFirst bool) (string, error) {
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
 		switch len(s) { // before isoDate, which would read 1012091200 as a day of 1012
 		case 9, 10:
@@ -84,8 +87,12 @@ func writtenDate(s string) (string, error) {
 		dayFirst, err1 := time.Parse("2/1/2006", strings.Join(parts, "/"))
 		monthFirst, err2 := time.Parse("1/2/2006", strings.Join(parts, "/"))
 		switch {
+		case err1 == nil && dayIsFirst:
+			return dayFirst.Format("2006-01-02"), nil
+		case err2 == nil && monthIsFirst:
+			return monthFirst.Format("2006-01-02"), nil
 		case err1 == nil && err2 == nil && !dayFirst.Equal(monthFirst):
-			return "", fmt.Errorf("may be %s or %s; write the year first", dayFirst.Format("2006-01-02"), monthFirst.Format("2006-01-02"))
+			return "", fmt.Errorf("may be %s or %s; write the year first, or give --date-order", dayFirst.Format("2006-01-02"), monthFirst.Format("2006-01-02"))
 		case err1 == nil:
 			return dayFirst.Format("2006-01-02"), nil
 		case err2 == nil:

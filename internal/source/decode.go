@@ -16,6 +16,10 @@ import (
 
 var utf8BOM = []byte("\xef\xbb\xbf")
 
+// Decode makes UTF-8 of a list that a user gives beside the articles, without a
+// byte order mark, and names the encoding it was in.
+func Decode(data []byte) (text []byte, name string, err error) { return decode(data, "") }
+
 // decode turns the bytes of a text into UTF-8 and names the encoding they were
 // in. What the bytes show comes first: a byte order mark, good UTF-8. Then the
 // declared encoding counts, if there is one, then windows-1252, which every

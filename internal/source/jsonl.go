@@ -141,9 +141,12 @@ func (in *Input) readRecord(a *news.Article) error {
 func (in *Input) published(a *news.Article, raw json.RawMessage) {
 	written := word(raw)
 	if written == "" {
+		if raw != nil && string(raw) != "null" && string(raw) != `""` {
+			a.Notes = append(a.Notes, "published is neither a text nor a number")
+		}
 		return
 	}
-	date, err := writtenDate(written)
+	date, err := writtenDate(written, in.options.DayFirst, in.options.MonthFirst)
 	if err != nil {
 		a.Notes = append(a.Notes, fmt.Sprintf("published %q: %v", written, err))
 		return

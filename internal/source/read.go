@@ -15,7 +15,9 @@ import (
 
 // ID is the article's id: that of a line of JSONL or a record of a WARC, else the file's path inside
 // the folder that the user named, else its name, both without extension; else
-// "stdin". A file has the same id whatever else is in its folder.
+// "stdin". Of files that differ in their extension only, in one folder, the id
+// has the extension; a file is told apart from another of the same id that came
+// before it.
 func (in *Input) ID() string {
 	if in.capture != nil && in.capture.id != "" {
 		return in.capture.id
@@ -29,6 +31,9 @@ func (in *Input) ID() string {
 }
 
 func (in *Input) fileID() string {
+	if in.id != "" {
+		return in.id
+	}
 	if folder := path.Dir(in.inside); in.inside != "" && folder != "." {
 		return folder + "/" + nameID(in.inside)
 	}

@@ -12,17 +12,18 @@ import (
 
 // Options say which inputs there are and how they are read.
 type Options struct {
-	Stdin     io.Reader      // what the path "-" stands for
-	Input     Format         // what the inputs hold; Auto: told by name, else by content
-	Globs     []string       // which files of a folder, see [Globs]; none: those with a known extension
-	List      io.Reader      // more paths, one a line or ended by NUL; may be nil
-	MaxBytes  int64          // the longest article, in bytes as read and after decompression; 0: DefaultMaxBytes
-	Places    bool           // find where in its file each line of a page's text stands
-	Published news.Published // overrules what the inputs say, when not zero
-	OnlyOne   bool           // Published is for one article: a second line of JSONL is in error
-	Fallback  news.Published // of inputs that say nothing, when not zero
-	Keep      []string       // fields of a JSONL line to keep in its record; "all" for every other one
-	Note      func(string)   // is told of what is passed over; may be nil
+	Stdin                io.Reader      // what the path "-" stands for
+	Input                Format         // what the inputs hold; Auto: told by name, else by content
+	Globs                []string       // which files of a folder, see [Globs]; none: those with a known extension
+	List                 io.Reader      // more paths, one a line or ended by NUL; may be nil
+	MaxBytes             int64          // the longest article, in bytes as read and after decompression; 0: DefaultMaxBytes
+	Places               bool           // find where in its file each line of a page's text stands
+	Published            news.Published // overrules what the inputs say, when not zero
+	OnlyOne              bool           // Published is for one article: a second line of JSONL is in error
+	Fallback             news.Published // of inputs that say nothing, when not zero
+	DayFirst, MonthFirst bool           // how the 10/11/2025 of a JSONL line is meant; neither: it is not read, but noted
+	Keep                 []string       // fields of a JSONL line to keep in its record; "all" for every other one
+	Note                 func(string)   // is told of what is passed over; may be nil
 }
 
 func (o *Options) note(format string, args ...any) {
@@ -64,6 +65,7 @@ type Input struct {
 	Bytes  int64  // read of files and streams since the input before, packed or not; known after Read
 
 	inside   string // its path inside the folder that the user named; empty for a file of its own
+	id       string // instead of that of its path, which another file has
 	format   Format
 	data     []byte   // the bytes of a line, of a stream, or of a response without its header
 	capture  *capture // of a record of a WARC
@@ -80,7 +82,7 @@ func Inputs(paths []string, options Options) iter.Seq[Input] {
 		options.MaxBytes = DefaultMaxBytes
 	}
 	return func(yield func(Input) bool) {
-		w := &walk{options: &options, alone: len(paths) == 1 && options.List == nil, yield: yield}
+		w := &walk{options: &options, ids: map[uint64]bool{}, alone: len(paths) == 1 && options.List == nil, yield: yield}
 		for _, name := range paths {
 			if !w.path(name) {
 				return

@@ -3,6 +3,8 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"os"
@@ -19,6 +21,8 @@ type walk struct {
 	visit   func(string)    // when not nil, files are named to it instead of yielded
 	seen    map[string]bool // the real paths of the folders walked
 	found   int             // files in the folder of the user's that is walked
+	twin    bool            // the file differs from another one of its folder in its extension only
+	ids     map[uint64]bool // hashes of the ids of the files that were yielded
 }
 
 func (w *walk) path(name string) bool {
@@ -80,19 +84,20 @@ func (w *walk) folder(name, inside string) bool {
 	if err != nil {
 		return w.fail(name, err)
 	}
+	twins := twins(entries)
 	for _, entry := range entries {
 		at, in := filepath.Join(name, entry.Name()), path.Join(inside, entry.Name())
 		if hidden(entry.Name()) {
 			continue
 		}
-		if !w.entry(entry, at, in) {
+		if !w.entry(entry, at, in, twins) {
 			return false
 		}
 	}
 	return true
 }
 
-func (w *walk) entry(entry fs.DirEntry, name, inside string) bool {
+func (w *walk) entry(entry fs.DirEntry, name, inside string, twins map[string]int) bool {
 	isDir := entry.IsDir()
 	if entry.Type()&fs.ModeSymlink != 0 {
 		info, err := os.Stat(name)
@@ -109,7 +114,21 @@ func (w *walk) entry(entry fs.DirEntry, name, inside string) bool {
 		return true
 	}
 	w.found++
+	w.twin = twins[nameID(entry.Name())] > 1
+	defer func() { w.twin = false }()
 	return w.file(name, inside)
+}
+
+// twins counts the articles of a folder by their names without extension,
+// whatever of them is read.
+func twins(entries []fs.DirEntry) map[string]int {
+	twins := map[string]int{}
+	for _, entry := range entries {
+		if format := byName(entry.Name()); (format == Text || format == HTML) && !hidden(entry.Name()) {
+			twins[nameID(entry.Name())]++
+		}
+	}
+	return twins
 }
 
 // special reports whether a name, links followed, is neither a file nor a
@@ -137,7 +156,7 @@ func (w *walk) file(name, inside string) bool {
 		return true
 	}
 	if format == Text || format == HTML {
-		return w.yield(Input{Path: filepath.ToSlash(name), inside: inside, Alone: w.alone, format: format, options: w.options})
+		return w.article(Input{Path: filepath.ToSlash(name), inside: inside, Alone: w.alone, format: format, options: w.options})
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -167,7 +186,26 @@ func (w *walk) stream(name string, r io.Reader, format Format) bool {
 		return w.records(name, raw, plain)
 	}
 	data, err := readAll(plain, 0, w.options.MaxBytes)
-	return w.yield(Input{Path: name, Alone: w.alone, Bytes: raw.n, data: data, err: err, format: format, options: w.options})
+	return w.article(Input{Path: name, Alone: w.alone, Bytes: raw.n, data: data, err: err, format: format, options: w.options})
+}
+
+// article yields a file that is one article, with an id that no other has.
+func (w *walk) article(in Input) bool {
+	if w.twin {
+		in.id = strings.TrimPrefix(path.Join(path.Dir(in.inside), path.Base(in.Path)), "./")
+	}
+	for n := 1; ; n++ {
+		h := fnv.New64a()
+		io.WriteString(h, in.fileID())
+		if key := h.Sum64(); !w.ids[key] {
+			w.ids[key] = true
+			return w.yield(in)
+		}
+		fmt.Fprintf(h, "\x00%s\x00%d", in.Path, n)
+		taken := in.fileID()
+		in.id = fmt.Sprintf("%s~%08x", taken, uint32(h.Sum64()))
+		w.options.note("%s: another article has the id %s; this one is %s", in.Path, taken, in.id)
+	}
 }
 
 func (w *walk) fail(name string, err error) bool {
