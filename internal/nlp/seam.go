@@ -97,6 +97,12 @@ var seamRules = []seamRule{
 		func(s *seam) bool { return s.kind == ofClock && s.rightIs(unicode.IsUpper) },
 	},
 	{
+		"an initial behind a first name", "Laurence H.~Tribe teaches law.", false,
+		func(s *seam) bool {
+			return isInitial(s.left) && !s.closed && s.rightIs(unicode.IsUpper) && !s.rightIsOneOf(openers) && isFirstName(s.before)
+		},
+	},
+	{
 		"the word I", "It was only Tom and I.|Did you see us?", true,
 		func(s *seam) bool {
 			return s.left == "I." && firstIs(s.before, unicode.IsLower) && s.rightIs(unicode.IsUpper) && !isInitial(s.right)
@@ -205,6 +211,14 @@ func isOneOf(set lexicon.Set, word string) bool {
 func (s *seam) rightIsLongName() bool {
 	return s.rightIs(unicode.IsUpper) && !strings.HasSuffix(s.right, ",") &&
 		s.next+1 < len(s.r.chunks) && firstIs(s.r.chunkText(s.next+1), unicode.IsUpper)
+}
+
+func isFirstName(word string) bool {
+	if !firstIs(word, unicode.IsUpper) {
+		return false
+	}
+	_, ok := lexicon.GivenName(strings.ToLower(word))
+	return ok
 }
 
 func (s *seam) rightType() wordType {

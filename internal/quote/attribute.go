@@ -39,7 +39,7 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	}
 	if p.introduces(q - 1) {
 		a, ok := precedingCue(p, q, f)
-		named := a.cue.hi >= q-3 && a.subject.kind != noPhrase
+		named := (a.cue.hi >= q-3 || a.cue.hi >= q-6 && p.lower(q-2) == "with") && a.subject.kind != noPhrase // replied to Ruiz with, “…”
 		if ok && (!touches || named && (a.cue.class == speech || !near)) {
 			return a, true
 		}

@@ -52,8 +52,8 @@ func (p *passage) readReporting(i int) lexicon.Report {
 	switch {
 	case class == lexicon.NoReport, p.titles(i), disagrees(p, i), p.isWord(i-1) && p.determines(i-1, tok.Tag), ownNoun(p, i):
 		return lexicon.NoReport
-	case class == speech && strings.HasPrefix(tok.Lower, "continu") && p.lower(i+1) == "to":
-		return lexicon.NoReport // "continues to care"
+	case (tok.Lower == "going" || class == speech && strings.HasPrefix(tok.Lower, "continu")) && p.lower(i+1) == "to":
+		return lexicon.NoReport // "continues to care", "are going to sail"
 	case class == lexicon.Judge && tok.Tag.IsVerb() && p.lower(i+1) == "that" && p.tag(i+1) == nlp.IN:
 		return speech // "Ito charged that"
 	case tok.Tag.IsVerb(), p.mistagged(i, class):
@@ -99,7 +99,11 @@ func (p *passage) mistagged(i int, class lexicon.Report) bool {
 	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() {
 		return true // "the pope spoke"
 	}
-	speaker := p.namesPerson(i-1) || p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)
+	if p.tag(i-1) == nlp.RB && strings.HasSuffix(w, "ing") {
+		return true // "with Okafor reportedly yelling"
+	}
+	speaker := p.namesPerson(i-1) && p.tag(i-2) != nlp.DT || // "a Lee-style retort"
+		p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)
 	return class == speech && speaker // "Okafor tweets:", "ministers say"
 }
 

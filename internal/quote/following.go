@@ -95,7 +95,7 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 			continue // the "Counsel" of a title
 		}
 		class := p.report(v)
-		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() {
+		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() && !nounVerbs[p.lower(v)] {
 			_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
 			if class != speech {
 				continue

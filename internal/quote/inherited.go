@@ -31,6 +31,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if a, ok := f.signature(n, q, last); ok {
 		return a
 	}
+	if a, ok := f.fromBroken(n, q, last); ok {
+		return a
+	}
 	if a, ok := f.fromNext(n, last); ok {
 		return a
 	}
@@ -48,6 +51,35 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 func endsSentence(p *passage, q int, fr *sentence) bool {
 	run := p.items[q].run
 	return q+1 >= fr.hi || p.setOff(run) || p.isDash(q+1) || p.tag(q+1) == nlp.Stop || isWholeSentence(p, run)
+}
+
+// fromBroken reads a sentence that is broken behind its quote, by a blank line or
+// by a full stop: “Q,” — said X. The words of the quote, or a small letter, say
+// that the sentence goes on; “Said” and a name behind it say so themselves.
+func (f *Finder) fromBroken(n, q int, last turn) (attribution, bool) {
+	p := &f.passage
+	if n+1 >= len(p.sentences) || q+1 < p.sentences[n].hi {
+		return attribution{}, false
+	}
+	next := &p.sentences[n+1]
+	end := p.endOf(&p.runs[p.items[q].run])
+	if next.run != noRun || p.isQuote(next.lo) || end == 0 {
+		return attribution{}, false
+	}
+	a, ok := verbBehind(p, next.lo, next)
+	small := !p.shape(next.lo, nlp.Capital)
+	switch {
+	case ok && (small || p.lower(next.lo) == "said" || p.lower(next.lo) == "says"):
+	case !ok && end == ',':
+		if a, ok = subjectBehind(p, next.lo, next, true, true); !ok {
+			return attribution{}, false
+		}
+	default:
+		return attribution{}, false
+	}
+	a.follows = -1
+	a.who = f.resolver.resolve(a.subject, n+1, last.who, nobody)
+	return a, true
 }
 
 // fromNext takes the speaker of the quote that follows at once: “Q.” “Q,” X said.
@@ -122,11 +154,11 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 		return attribution{}, false
 	}
 	end := i + 1
-	for end < len(p.items) && p.isWord(end) && p.begins(end) == p.begins(i) {
+	for end < len(p.items) && p.isWord(end) && p.begins(end) == p.begins(i) && p.lower(end) != "(" {
 		end++
 	}
 	c := phraseAt(p, i+1, end)
-	if c.kind != name || c.hi < end && !endsName(p, c.hi) {
+	if c.kind != name || c.hi < len(p.items) && p.begins(c.hi) == p.begins(i) && !endsName(p, c.hi) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, nobody), follows: -1}, true
@@ -142,7 +174,7 @@ func endsName(p *passage, i int) bool {
 func isSomebody(p *passage, c phrase) bool {
 	switch c.kind {
 	case name:
-		return true
+		return p.speaks(c, false)
 	case pronoun:
 		return c.head != "it" && !anybody[c.head]
 	case nominal:

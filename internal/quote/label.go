@@ -28,10 +28,26 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 	if at == q-1 && (c.kind == noPhrase || c.lo > f.lo) {
 		c = soleSource(p, f.lo, at)
 	}
+	if c.kind == name && p.headline(p.items[f.lo].token) {
+		c = headlineLabel(p, c)
+	}
 	if c.kind != name && c.kind != nominal || at < q-1 && !labelsWords(p, c, f) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// headlineLabel is who a headline's label names, where every word has a capital:
+// the one whose name opens it, “Okafor Addresses Attack: “Q””, or nobody, “The
+// Latest: Okafor defends “Q””.
+func headlineLabel(p *passage, c phrase) phrase {
+	if c.person >= 0 || p.speaks(c, false) {
+		return c
+	}
+	if p.personOf(c.lo) >= 0 {
+		return phraseAt(p, c.lo, nameEnd(p, c.lo, c.hi))
+	}
+	return phrase{}
 }
 
 // lastLabel is the name that a headline ends with behind a colon: “Lagos: ‘Q’ at

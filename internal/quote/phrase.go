@@ -150,7 +150,7 @@ func titleStart(p *passage, i, lo int) int {
 
 // mayTitle reports whether item i may be part of the title in front of a name.
 func mayTitle(p *passage, i int) bool {
-	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && !dates[p.lower(i)] && p.tag(i) != nlp.CD
+	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && !dates[p.lower(i)] && !passesOn[p.lower(i)] && p.tag(i) != nlp.CD
 }
 
 // hangOn gives the phrase that c hangs on by a preposition: "a spokesman for

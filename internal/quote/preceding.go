@@ -19,7 +19,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
 			}
 		}
-		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that") {
+		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that" || p.lower(v+1) == "from" && p.lower(q-1) == ":") {
 			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 		}
 		class := p.report(v)
@@ -89,13 +89,39 @@ func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attrib
 	if p.setsOff(q-1) || q-v <= 2 {
 		r = cueBefore
 	}
-	if !p.setsOff(q - 1) {
+	if outer, d := beyondCondition(p, c, f); outer >= 0 && p.isBreak(q-1) {
+		v, c, class, near = outer, d, speech, true
+	} else if !p.setsOff(q - 1) {
 		if outer, d := outermostReport(p, v, c, f); outer >= 0 {
 			v, c, class, near = outer, d, speech, true
 		}
 	}
 	return attribution{rule: r, cue: cue{v, v + 1, class, c, near}, hasCue: true, subject: c}, true
 }
+
+// beyondCondition is the verb that reports a clause of time or condition, whose
+// subject is c, together with the main clause behind it: “Okafor said that when Ruiz
+// complained, “he was right.”” It is -1 where none does.
+func beyondCondition(p *passage, c phrase, f *sentence) (int, phrase) {
+	if c.lo-2 <= f.lo || !conditions[p.lower(c.lo-1)] {
+		return -1, phrase{}
+	}
+	v := c.lo - 2
+	if p.lower(v) == "that" {
+		v--
+	}
+	if !p.isReport(v, speech) {
+		return -1, phrase{}
+	}
+	d, near := subjectOf(p, v, f)
+	if !near || d.kind == noPhrase {
+		return -1, phrase{}
+	}
+	return v, d
+}
+
+// conditions open a clause that says when a main clause behind it holds.
+var conditions = lexicon.NewSet("after although because before if once unless until when whenever while")
 
 // clauseAround takes the subject of the clause for the speaker, for want of a
 // cue: Okafor was in “high spirits.” A subject that cannot speak leaves the
@@ -108,6 +134,9 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 		c := clauseSubject(p, q-1, f.lo)
 		if d := phraseEnding(p, q-2, f.lo); d.kind == name && d.person >= 0 && c.kind != pronoun && (c.kind == noPhrase || c.person < 0) {
 			c = d // That was no surprise to Okafor: “Q.”
+		}
+		if c.kind == noPhrase && p.lower(f.lo) == "here" {
+			c = soleSource(p, f.lo, q-1) // Here’s Okafor in May: “Q.”
 		}
 		return attribution{rule: colon, subject: c}, true
 	}
@@ -158,6 +187,9 @@ func passiveClause(p *passage, c phrase, q int, f *sentence) bool {
 // whose complement holds the verb at v, whose subject is c, or -1.
 func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 	found, subject := -1, phrase{}
+	if c.head == "who" && p.isBreak(c.lo-1) {
+		return found, subject // answered Ruiz, who had charged that it was “thin”
+	}
 	for i := min(v, c.lo) - 1; i >= f.lo; i-- {
 		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
 			break
@@ -170,7 +202,7 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 				return i, d
 			}
 		}
-		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || isPassive(p, i, f) {
+		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || passesOn[p.lower(i)] || isPassive(p, i, f) {
 			continue
 		}
 		if d := subjectBefore(p, i, f.lo); d.kind != relative && p.speaks(d, true) {

@@ -47,19 +47,20 @@ func TestWho(t *testing.T) {
 func TestIndirect(t *testing.T) {
 	find := indirectFinder(t)
 	for text, want := range map[string][]string{
-		"Ada Okafor said on Friday that the pier would close.":            {"the pier would close|indirect|Ada Okafor|said|that-clause"},
-		"Ada Okafor said the pier would close.":                           {"the pier would close|indirect|Ada Okafor|said|bare-clause"},
-		"The pier would close in May, Ada Okafor said.":                   {"The pier would close in May|indirect|Ada Okafor|said|reported-aside"},
-		"Ada Okafor vowed to close the pier.":                             {"to close the pier|indirect|Ada Okafor|vowed|infinitive"},
-		"According to Ada Okafor, the pier will close.":                   {"the pier will close|indirect|Ada Okafor|According to|according-to"},
-		"The pier will close, according to Ada Okafor.":                   {"The pier will close|indirect|Ada Okafor|according to|according-to"},
-		"Ada Okafor asked whether the pier would close.":                  {"whether the pier would close|indirect|Ada Okafor|asked|that-clause"},
-		"Ada Okafor thinks the pier will close.":                          {"the pier will close|indirect|Ada Okafor|thinks|bare-clause"},
-		"Ada Okafor closed the pier.":                                     nil,
-		"It is too soon to say that the pier is safe.":                    nil,
-		"On Friday, in an essay, Ada Okafor said goodbye.":                nil,
-		"Ada Okafor said the pier was “thin.”":                            {"thin.|mixed|Ada Okafor|said|cue-mixed"},
-		"Q: Why?\nOKAFOR: Salt.\nQ: Why salt?\nOKAFOR: The sea is salty.": {"Why?|indirect|Q||transcript", "Salt.|indirect|OKAFOR||transcript", "Why salt?|indirect|Q||transcript", "The sea is salty.|indirect|OKAFOR||transcript"},
+		"Ada Okafor said on Friday that the pier would close.":                        {"the pier would close|indirect|Ada Okafor|said|that-clause"},
+		"Ada Okafor said the pier would close.":                                       {"the pier would close|indirect|Ada Okafor|said|bare-clause"},
+		"The pier would close in May, Ada Okafor said.":                               {"The pier would close in May|indirect|Ada Okafor|said|reported-aside"},
+		"Ada Okafor vowed to close the pier.":                                         {"to close the pier|indirect|Ada Okafor|vowed|infinitive"},
+		"According to Ada Okafor, the pier will close.":                               {"the pier will close|indirect|Ada Okafor|According to|according-to"},
+		"The pier will close, according to Ada Okafor.":                               {"The pier will close|indirect|Ada Okafor|according to|according-to"},
+		"Ada Okafor asked whether the pier would close.":                              {"whether the pier would close|indirect|Ada Okafor|asked|that-clause"},
+		"Ada Okafor thinks the pier will close.":                                      {"the pier will close|indirect|Ada Okafor|thinks|bare-clause"},
+		"Ada Okafor closed the pier.":                                                 nil,
+		"It is too soon to say that the pier is safe.":                                nil,
+		"On Friday, in an essay, Ada Okafor said goodbye.":                            nil,
+		"Ada Okafor said the pier was “thin.”":                                        {"thin.|mixed|Ada Okafor|said|cue-mixed"},
+		"The Tern spoke to Ada Okafor in May.\n\nQ: Why?\n\nA: Salt.\n\nQ: Why salt?": {"Why?|indirect|Q||transcript", "Salt.|indirect|Ada Okafor||transcript", "Why salt?|indirect|Q||transcript"},
+		"Q: Why?\nOKAFOR: Salt.\nQ: Why salt?\nOKAFOR: The sea is salty.":             {"Why?|indirect|Q||transcript", "Salt.|indirect|OKAFOR||transcript", "Why salt?|indirect|Q||transcript", "The sea is salty.|indirect|OKAFOR||transcript"},
 	} {
 		if diff := cmp.Diff(want, lines(find(text))); diff != "" {
 			t.Errorf("%s\n-want +got\n%s", text, diff)

@@ -58,6 +58,23 @@ func TestRules(t *testing.T) {
 		"The Harbour Board quoted Ada Okafor as saying that boats were “rotten toys”.":                                     {"rotten toys|mixed|Ada Okafor|saying|cue-mixed"},
 		"Boats are hard to find, and “nobody mends them,” according to Ada Okafor.":                                        {"nobody mends them,|mixed|Ada Okafor|according to|according-to"},
 		"He was answering a question from Ada Okafor, who had charged that boats showed a “wholesale decay of the fleet”.": {"wholesale decay of the fleet|mixed|Ada Okafor|charged|cue-mixed"},
+		"The Tern quoted Ada Okafor as saying “the pier is quite safe.”":                                                   {"the pier is quite safe.|mixed|Ada Okafor|saying|cue-before"},
+		"Officials answered Ada Okafor, who had charged that boats showed a “wholesale decay of the fleet”.":               {"wholesale decay of the fleet|mixed|Ada Okafor|charged|cue-mixed"},
+		"Ada Okafor wrote to the crew saying “it is time to sail again.”":                                                  {"it is time to sail again.|mixed|Ada Okafor|saying|cue-before"},
+		"Ada Okafor answered a question on Facebook writing, “It is time to sail again.”":                                  {"It is time to sail again.|direct|Ada Okafor|writing|cue-before"},
+		"Ada Okafor replied to Luis Ruiz with, “Why now? We are at sea.” Ruiz then wrote back, “So are we.”":               {"Why now? We are at sea.|direct|Ada Okafor|replied|cue-before", "So are we.|direct|Luis Ruiz|wrote|cue-before"},
+		"The noise prompted residents to ask “who pays for all of it.”":                                                    {"who pays for all of it.|mixed|residents|ask|cue-before"},
+		"How about this headline from The Daily Tern, which hits the town where it hurts: “Robberies at the Pier Go Up.”":  {"Robberies at the Pier Go Up.|mixed|Daily Tern|headline|cue-noun"},
+		// A sentence that goes on behind a blank line or a full stop.
+		"“We sail at noon,”\n\nsaid Ada Okafor, who runs the harbour.":   {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“The pier is a danger to all of us.” Said the harbour master.":  {"The pier is a danger to all of us.|direct|the harbour master|Said|cue-after"},
+		"“We sail at noon.”\n\n— Harwick Council (@harwick) May 3, 2025": {"We sail at noon.|direct|Harwick Council||label"},
+		// A condition in front of the main clause.
+		"Ada Okafor said that when Luis Ruiz railed against the pier, “he spoke for all of us.”":      {"he spoke for all of us.|mixed|Ada Okafor|said|cue-before"},
+		"Ada Okafor said that whatever choice sailors are going to make, “it will be the wrong one.”": {"it will be the wrong one.|mixed|Ada Okafor|said|cue-before"},
+		"They kicked a sailor, with Ada Okafor reportedly yelling: “Get him out of here!”":            {"Get him out of here!|direct|Ada Okafor|yelling|cue-before"},
+		"Here’s Ada Okafor in December 1992: “The pier must rest on salt.”":                           {"The pier must rest on salt.|direct|Ada Okafor||label"},
+		"In Leeds, after the vote, Ada Okafor (Labour), said, “We sail at noon.”":                     {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
 		// Who names nobody.
 		"Someone can even shout, “The pier must go now.”":                         {"The pier must go now.|direct||shout|cue-before"},
 		"When Ada Okafor left, my first thought was: “Who sails now?”":            {"Who sails now?|direct|||colon"},

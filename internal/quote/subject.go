@@ -36,6 +36,9 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	}
 	switch {
 	case k >= f.lo && (p.tag(k) == nlp.TO || p.lower(k) == "to"):
+		if c := causedTo(p, k, f); c.kind != noPhrase {
+			return c, false
+		}
 		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
 	case joined >= f.lo && joiners[p.lower(joined)]:
 		if c := earlierReporter(p, joined-1, v, f); c.kind != noPhrase {
@@ -57,6 +60,24 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	}
 	return c, true
 }
+
+// causedTo is who is made to do what follows the "to" at item k: “The noise prompted
+// residents to ask”.
+func causedTo(p *passage, k int, f *sentence) phrase {
+	for v := k - 1; v >= f.lo && k-v < 24 && !p.isQuote(v); v-- {
+		if !causes[p.lower(v)] {
+			continue
+		}
+		if c := phraseAt(p, v+1, k); c.kind != noPhrase && (c.hi == k || p.isBreak(k-1)) && p.speaks(c, true) {
+			return c
+		}
+		break
+	}
+	return phrase{}
+}
+
+// causes make somebody speak.
+var causes = lexicon.NewSet("caused causing forced forcing led leading moved moving prompted prompting pushed pushing spurred spurring")
 
 // passedOn is who is reported to have said what follows the "as" at item k: of "the
 // agency quoted Ito as saying" it is Ito.
@@ -90,6 +111,9 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
 		c := phraseEnding(p, k, f.lo)
 		noun, _ := lexicon.LookUpSource(c.head)
+		if c.lo > f.lo && hearing[p.lower(c.lo-1)] && !p.namesPerson(k) {
+			return clauseSubject(p, c.lo-1, f.lo), false, true // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
+		}
 		bears := p.lower(c.lo-1) == "with" || noun.Kind == lexicon.Human || bearers[c.head]
 		if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && bears {
 			return c, true, true
@@ -97,6 +121,10 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	}
 	return clauseSubject(p, k, f.lo), false, true // "Ito left, calling it “thin”"
 }
+
+// hearing stands in front of those who hear or read what a participle behind them
+// says, or of where they do.
+var hearing = lexicon.NewSet("at in on to")
 
 // earlierReporter is the subject of the verb of speech that stands left of item
 // i in the sentence, and that the verb at v goes on from.
@@ -198,10 +226,13 @@ func behindInsertion(p *passage, i, lo int) phrase {
 		}
 		return phrase{}
 	}
+	if p.lower(i-1) == ")" { // "In Leeds, the Labour leader Ada Okafor (Leeds East), said"
+		if c := behindInsertion(p, i-1, lo); c.kind == name && c.person >= 0 {
+			return c
+		}
+	}
 	best := leftmostSubject(p, i, lo)
 	switch {
-	case best.kind == noPhrase && p.lower(i-1) == ")": // "Ada Okafor (Labour), said"
-		return behindInsertion(p, i-1, lo)
 	case best.kind == noPhrase: // "On Tuesday his lawyer, Ada Okafor, said"; “Q,” Ada Okafor, told
 		if c := phraseEnding(p, i-1, lo); c.kind == name && c.person >= 0 && (c.lo == lo || p.isBreak(c.lo-1) || p.isQuote(c.lo-1)) {
 			return c
@@ -359,7 +390,7 @@ func clauseSubject(p *passage, i, lo int) phrase {
 		}
 	}
 	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
-		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name && c.hi < end {
+		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name && c.hi < end && p.nameOf(c.hi-1) >= 0 {
 			return c
 		}
 		return who // "There was talk of Ito, who shrugged, saying"

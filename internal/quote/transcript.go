@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -19,6 +20,7 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 	p := &f.passage
 	first := len(into)
 	labels := map[string]bool{}
+	asked := -1 // the person who answers behind "A:"
 	for _, par := range p.doc.Paragraphs {
 		colon := p.turnLabel(par)
 		if colon < 0 {
@@ -34,6 +36,12 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		}
 		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[colon-1].End}
 		a := attribution{rule: transcript, who: p.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
+		if len(labels) == 0 {
+			asked = p.soleInterviewee(par.Start)
+		}
+		if answers[p.doc.Lower(start)] && asked >= 0 {
+			a.who = referent{person: asked}
+		}
 		a.subject.person = a.who.person
 		labels[by.Of(p.doc.Text)] = true
 		into = append(into, news.Quote{
@@ -45,6 +53,31 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		return into[:first]
 	}
 	return into
+}
+
+// answers label the turns of whom an interview asks.
+var answers = lexicon.NewSet("a answer")
+
+// soleInterviewee is the one person whom the paragraphs in front of byte pos, where
+// an interview begins, name, from the last back to the first that names somebody; -1
+// where that one names several.
+func (p *article) soleInterviewee(pos int) int {
+	found, line := -1, -1
+	for t := p.doc.TokenAt(pos) - 1; t >= 0; t-- {
+		par := p.doc.Sentences[p.doc.Tokens[t].Sentence].Paragraph
+		if found >= 0 && par != line {
+			break
+		}
+		m := p.named[t]
+		if m < 0 || p.bearer[m] < 0 {
+			continue
+		}
+		if found >= 0 && found != int(p.bearer[m]) {
+			return -1
+		}
+		found, line = int(p.bearer[m]), par
+	}
+	return found
 }
 
 // labelVoice is the person whose label opens the paragraph of sentence n: “OKAFOR:

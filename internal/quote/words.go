@@ -68,7 +68,7 @@ var cueNouns = lexicon.NewSet(`
 	assertion assertions assessment assurance belief boast boasts call calls chant chants charge
 	charges claim claims comment comments commitment complaint complaints concerns conclusion
 	confession contention cries criticism criticisms cry declaration defense demand denial
-	description directive directives email essay exhortation explanation expression insistence instruction instructions insults interview
+	description directive directives email essay exhortation explanation expression headline headlines insistence instruction instructions insults interview
 	invitation joke letter line mantra memo message motto note observation opinion order orders phrase pitch plan
 	plea pledge pledges prediction predictions proclamation promise promises proposal question quip
 	reaction reference references remark remarks reply request response retort rhetoric shouts
@@ -83,7 +83,7 @@ var nounVerbs = lexicon.NewSet(`
 	finish forecast frown grin growl guess hate hazard hint hope host influence inquiry insult joke
 	label laugh lead lecture lie love message mouth murmur name need nod note object open order pan
 	pause peal pen pitch plea point post praise press process project protest push quip rap rebuke
-	repeat report research salute scream sense share shout shrug sigh signal smile speculate start
+	repeat report research retort salute scream sense share shout shrug sigh signal smile speculate start
 	study style support tag telegraph term text toast tout try value view want whisper wink wish
 	yell`)
 
