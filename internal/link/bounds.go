@@ -23,6 +23,10 @@ var bounds = []bound{
 	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
 	{"channel", takesDesk},
+	{"initial", takesInitial},
+	{"position", dropsPosition},
+	{"questions-and-answers", dropsTurn},
+	{"", dropsNews},
 }
 
 // takesLegalForm takes in the legal form behind a company's name: “Arbol Foods,
@@ -187,3 +191,73 @@ func sharesHead(l *Linker, c ner.Mention, i int) bool {
 var ownHeads = lexicon.NewSet("school academy college university hospital clinic church club museum theatre theater prison jail airport station bridge park river lake street road hall house library inc ltd llc plc corp co company")
 
 var sites = lexicon.NewSet("cross corner square lane cottage farm")
+
+// takesInitial takes in a letter without a dot between a form of address and a name:
+// “Professor T Wendell Hargreave”.
+func takesInitial(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	i := c.First - 1
+	if c.Class != ner.Person || i < 1 || len(d.Word(i)) != 1 || !d.Is(i, nlp.Capital) || d.Tokens[i].Sentence != d.Tokens[c.First].Sentence {
+		return false
+	}
+	if _, ok := lexicon.Honorific(d.Lower(i - 1)); !ok {
+		return false
+	}
+	c.First--
+	return true
+}
+
+// dropsPosition leaves out the letters for a player's position: “Ravens: F Ivo Diallo
+// missed the game.”
+func dropsPosition(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if !l.sport || c.Class != ner.Person || c.Last-c.First < 3 || !positions[d.Word(c.First)] {
+		return false
+	}
+	c.First++
+	return true
+}
+
+// positions are short for what players play, in capitals.
+var positions = lexicon.NewSet("F G C D P QB RB WR TE OL DL LB CB RHP LHP SS CF RF LF GK DF MF FW PG SG SF PF")
+
+// dropsTurn leaves out the letter that opens a turn of an interview: “Q. Pickle is a
+// monologue?”
+func dropsTurn(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Last-c.First < 2 || c.First != d.Sentences[d.Tokens[c.First].Sentence].First {
+		return false
+	}
+	switch d.Word(c.First) {
+	case "Q.":
+	case "A.":
+		if !asks(l, c.First) {
+			return false
+		}
+	default:
+		return false
+	}
+	c.First++
+	if c.Last-c.First == 1 {
+		c.Class = nothing // “A. Everybody did.”
+	}
+	return true
+}
+
+// asks reports whether the line before the one that token i opens is a question.
+func asks(l *Linker, i int) bool { return i > 0 && l.doc.Word(i-1) == "?" }
+
+// dropsNews ends a name before the words of a press release: “Hale Library Alliance
+// | News Release”.
+func dropsNews(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Organization || c.Last-c.First < 3 || d.Lower(c.Last) != "release" {
+		return false
+	}
+	switch d.Lower(c.Last - 1) {
+	case "news", "press", "media":
+		c.Last--
+		return true
+	}
+	return false
+}

@@ -78,7 +78,7 @@ func isPortfolio(l *Linker, m *mention) bool {
 		return false
 	}
 	last := d.Lower(m.Last - 1)
-	return portfolios[last] || last == "business" || last == "protection" || last == "government"
+	return portfolios[last] || last == "business" || last == "government"
 }
 
 var ministers = lexicon.NewSet("minister ministers secretary commissioner director director-general general chancellor pro-vice-chancellor dean leader shadow undersecretary permanent-secretary")
@@ -200,7 +200,9 @@ func isSiteName(l *Linker, m *mention) bool {
 	if !landmarks[d.Lower(m.Last)] || d.Is(m.Last, nlp.Capital) || d.Tag(m.Last) != nlp.NN {
 		return false
 	}
-	return !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && m.Chance[ner.Person] < 0.9
+	// “the city's Hoa Binh prison” is the only one to stand for it.
+	known := m.Chance[ner.Person] < 0.9 || l.surfaces[m.Span.Of(d.Text)] <= 1 && (d.Lower(m.First-1) == "'s" || d.Lower(m.First-1) == "the")
+	return known && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
 }
 
 var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway")

@@ -33,5 +33,5 @@ func afterPortfolio(l *Linker, c ner.Mention) int {
 var portfolios = lexicon.NewSet("affairs agriculture arts aviation budget commerce communication communications construction culture defence defense " +
 	"development economy education employment energy environment equality finance fisheries forestry forests health heritage housing " +
 	"immigration industry information infrastructure innovation integration interior investment investments irrigation justice labor labour " +
-	"lands livestock logistics mines mining planning power railways research resources roads sanitation science security services sport " +
+	"lands livestock logistics mines mining planning power protection railways research resources roads sanitation science security services sport " +
 	"sports supply technology textiles tourism trade transport transportation treasury water welfare wildlife women works youth")

@@ -167,6 +167,10 @@ var signsOfNames = [...]struct {
 	{"surname", ner.Person, false, func(s *stretch) bool {
 		return s.alone && s.people.namesakes(s.word) > 0 && !calendarWords[s.word] && s.isName()
 	}},
+	// “his wife, June, many good miles”
+	{"relative", ner.Person, false, func(s *stretch) bool {
+		return s.alone && s.doc.Lower(s.first-1) == "," && isKin(s.doc.Lower(s.first-2)) && s.doc.Is(s.end, nlp.Punct) && s.doc.Tag(s.first).IsProper()
+	}},
 	// “DULUTH, Minn. - A woman …”, “of Superior, Wis.,”
 	{"place-in-a-place", ner.Place, false, func(s *stretch) bool {
 		return s.doc.Lower(s.first-1) == "," && s.behindPlace() && holdsPlaces(s.Linker, s.first, s.end)
@@ -183,11 +187,18 @@ var signsOfNames = [...]struct {
 	{"plant-of-a-name", ner.Organization, false, func(s *stretch) bool {
 		return s.behindThe() && s.people.namesakes(s.word) > 0 && s.doc.Tag(s.end-1).IsNoun() && !isPlaceWord(s.Linker, s.end-1)
 	}},
+	// “joined the Harbour Weather Office”
+	{"body", ner.Organization, false, func(s *stretch) bool {
+		return s.behindThe() && bodyHeads[s.doc.Lower(s.end-1)] && s.doc.Tag(s.first).IsProper() && !s.doc.Is(s.first, nlp.AllCaps)
+	}},
 	// “closed the Liberty Bridge”
 	{"building", ner.Place, false, func(s *stretch) bool {
 		return s.behindThe() && isPlaceWord(s.Linker, s.end-1) && s.doc.Tag(s.first).IsProper()
 	}},
 }
+
+// bodyHeads end names of organizations and of hardly anything else.
+var bodyHeads = lexicon.NewSet("office ministry department agency bureau commission committee council association federation union society institute university college academy foundation authority corporation administration secretariat")
 
 // behindThe reports whether the stretch is of several words behind “the”.
 func (s *stretch) behindThe() bool { return s.end-s.first > 1 && s.doc.Lower(s.first-1) == "the" }
@@ -336,6 +347,9 @@ func doubtedAt(l *Linker, i, limit int) (mention, bool) {
 	}
 	c.Class = class
 	c.Confidence = spreadConfidence
+	if takesParty(l, &c) {
+		c.Span.End = l.doc.Tokens[c.Last-1].End
+	}
 	m := mention{Mention: c, record: -1, rule: "ballot"}
 	m.places, _ = atlas.Look(m.Span.Of(l.doc.Text))
 	if c.Class == ner.Person {

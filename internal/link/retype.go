@@ -60,6 +60,7 @@ var retypings = []retyping{
 	{"first-name", only(ner.Place, ner.Organization), ner.Person, hasFirstName},
 	{"site-behind", only(ner.Person), ner.Place, isSiteName},
 	{"listed", only(ner.Place, ner.Organization), ner.Person, isListedPerson},
+	{"listed", only(ner.Place), ner.Person, isPaired},
 	{"line-up", only(ner.Place, ner.Organization), ner.Person, isLinedUp},
 	{"explained-acronym", anyClass, ner.Organization, isAcronymOf},
 	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},

@@ -75,11 +75,24 @@ func rolesOf(l *Linker, rec int) (roles, rules []string) {
 	}
 	slices.SortFunc(kept, func(a, b roleSpan) int { return cmp.Or(a.first-b.first, a.last-b.last) })
 	for _, a := range kept {
-		roles = append(roles, strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " "))
+		roles = append(roles, ofOne(strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " ")))
 		rules = append(rules, a.rule)
 	}
 	return roles, rules
 }
+
+// ofOne is a role of one of several people: “Cllr” for the “Cllrs” before a list.
+// What ends with a dot stays.
+func ofOne(role string) string {
+	last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
+	if !manyTitles[last] || !strings.HasSuffix(last, "s") || wholeWords[last] {
+		return role
+	}
+	return role[:len(role)-1]
+}
+
+// wholeWords are titles of many that are no abbreviations.
+var wholeWords = lexicon.NewSet("justices lords")
 
 // holds reports whether role a has all words of role b.
 func holds(l *Linker, a, b roleSpan) bool {

@@ -10,6 +10,9 @@ var Rules = rule.Table{
 	{ID: "party", Does: "The word party belongs to a party's name that is an adjective.", Example: "He is from the Communist party, and she is of the Democratic Progressive party."},
 	{ID: "judge", Does: "The letters of a judge's office are no part of the name.", Example: "The order was made by Tjombe JA and Angula AJ."},
 	{ID: "channel", Does: "A broadcaster's name takes in its number and its desk.", Example: "He told 12 News and NRK Sport that he had left."},
+	{ID: "initial", Does: "A letter between a form of address and a name belongs to the name.", Example: "They named Professor T Wendell Hargreave as head."},
+	{ID: "position", Does: "Letters for what a player plays are no part of the name.", Example: "The match was the last of the season, and the Ravens won the game. Ravens: F Ivo Diallo missed his third game."},
+	{ID: "questions-and-answers", Does: "The letter that opens a turn of an interview is no part of a name.", Example: "Who taught you?\nA. Ada Brook did."},
 	{ID: "spelled-out", Does: "The words that an acronym in brackets stands for are one name.", Example: "He joined the Dirby Cycling and Rowing Club (DCRC) in May."},
 	{ID: "two-names", Does: "Two names that end with words for organizations or places, and have “and” between them, are two.", Example: "St Anne's School and Milton Academy had done with him at fifteen."},
 
@@ -68,6 +71,7 @@ var Rules = rule.Table{
 	{ID: "particle-and-surname", Does: "A particle before the surname of somebody in the article belongs to it.", Example: "Anke de Groot left. In any case, de Groot will be back."},
 	{ID: "place-in-a-place", Does: "A name before or behind a country or region and a comma is a place's.", Example: "The bus left Superior, Wis., at noon."},
 	{ID: "place-behind-preposition", Does: "A place that the map knows, behind a preposition of place, is the place.", Example: "The plan was to begin on Texel in spring."},
+	{ID: "body", Does: "A name that ends with a word for a body, behind “the”, is an organization's.", Example: "She joined the Harbour Weather Office at Hale."},
 	{ID: "building", Does: "A name that ends with a word for a building or a landmark, behind “the”, is a place's.", Example: "The mayor closed the Falcon Bridge to all."},
 	{ID: "ballot", Does: "What all mentions of a word with a capital show together makes it a name.", Example: "The label Big Lantern, which owns her songs, refused. Big Lantern have said no, and Big Lantern's chief executive left."},
 

@@ -60,19 +60,40 @@ func isAgencyAt(l *Linker, i int) bool {
 // or in a list: “two sisters, Carmen and Teresa”.
 func isRelative(l *Linker, m *mention) bool {
 	d := l.doc
-	if !d.Is(m.Last, nlp.Punct) && d.Lower(m.Last) != "and" {
+	last := d.Lower(m.First-1) == "and"
+	if last && d.Is(m.Last, nlp.Capital) || !last && !d.Is(m.Last, nlp.Punct) && d.Lower(m.Last) != "and" {
 		return false // “a son, Lima lawyer Jon Hale”
+	}
+	if d.Lower(m.First-1) == "of" && isKin(d.Lower(m.First-2)) { // “a daughter of Wilf and Edith Hale”
+		return m.lone() && !m.famous() && d.Lower(m.Last) == "and" && isPersonAt(l, m.Last+1)
 	}
 	first := d.Sentences[d.Tokens[m.First].Sentence].First
 	for i := m.First - 1; i > first && m.First-i < 12; i-- {
 		switch {
-		case d.Lower(i) == "," && isKin(d.Lower(i-1)), d.Lower(m.First-1) == "and" && i < m.First-1 && isKin(d.Lower(i)):
-			return true
+		case d.Lower(i) == "," && isKin(d.Lower(i-1)):
+			return !last || d.Is(m.Last, nlp.Punct)
+		case last && i < m.First-1 && isKin(d.Lower(i)):
+			return true // “their daughters Moira and Isla”
 		case d.Lower(i) != "," && d.Lower(i) != "and" && !d.Is(i, nlp.Capital):
 			return false
 		}
 	}
 	return false
+}
+
+// isPaired reports whether a name of two words that no map knows is joined by “and”
+// to that of somebody with a first name: “the likes of Konro West and Ada Brook”.
+func isPaired(l *Linker, m *mention) bool {
+	d := l.doc
+	if !twoPlainWords(l, m) || m.Last-m.First != 2 || d.Lower(m.Last) != "and" || d.Lower(m.First-1) == "the" || m.Chance[ner.Person] < 0.1 {
+		return false
+	}
+	o := mentionAt(l, m.Last+1)
+	if o == nil || o.Class != ner.Person || o.lone() {
+		return false
+	}
+	_, given := lexicon.GivenName(d.Lower(o.First))
+	return given
 }
 
 func isKin(noun string) bool {
