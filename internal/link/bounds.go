@@ -23,6 +23,8 @@ var bounds = []bound{
 	{"", endsAtGap}, // of no rule: it decides nothing about the name
 	{"judge", dropsBench},
 	{"channel", takesDesk},
+	{"", endsAtAddress},
+	{"", dropsOffice},
 	{"initial", takesInitial},
 	{"position", dropsPosition},
 	{"questions-and-answers", dropsTurn},
@@ -98,6 +100,32 @@ func endsAtGap(l *Linker, c *ner.Mention) bool {
 	}
 	return false
 }
+
+// endsAtAddress ends a name before an address or a sign for one: “Ada Brook
+// ada@hale.example”, “Hale, VA @ the Barn”.
+func endsAtAddress(l *Linker, c *ner.Mention) bool {
+	for i := c.First + 1; i < c.Last; i++ {
+		if strings.Contains(l.doc.Word(i), "@") {
+			c.Last = i
+			return true
+		}
+	}
+	return false
+}
+
+// dropsOffice leaves out the member behind the name of a party or a place: “the
+// Unity MP said”.
+func dropsOffice(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	last := d.Lower(c.Last - 1)
+	if c.Class == ner.Person || c.Last-c.First < 2 || !members[last] || last == "member" && d.Lower(c.Last) != "of" {
+		return false
+	}
+	c.Last--
+	return true
+}
+
+var members = lexicon.NewSet("mp mps td tds mla mlas msp msps mep meps member rep rep. sen sen. senator senators congressman congresswoman councillor councillors cllr assemblyman assemblywoman lawmaker lawmakers")
 
 // dropsBench leaves out the letters behind a judge's name: “Tjombe JA”.
 func dropsBench(l *Linker, c *ner.Mention) bool {

@@ -15,6 +15,9 @@ import (
 func isThing(l *Linker, m *mention) bool {
 	d := l.doc
 	noun := d.Lower(m.First - 1)
+	if isStorm(l, m) {
+		return true
+	}
 	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
 		return false
 	}
@@ -24,6 +27,29 @@ func isThing(l *Linker, m *mention) bool {
 	// “the film Brook made” has a subject behind the noun.
 	return works[noun] && d.Tag(m.First-1).IsNoun() && isNobodys(l, m) && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s"
 }
+
+// isStorm reports whether a name is a storm's, there or elsewhere in the article:
+// “Cyclone Norva”, “Norva made landfall”.
+func isStorm(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() {
+		return storms[d.Lower(m.First)] && d.Is(m.First, nlp.Capital) && m.Last-m.First == 2 && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
+	}
+	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) <= 1
+}
+
+// findStorms collects what the article calls its storms.
+func (l *Linker) findStorms() {
+	clear(l.storms)
+	d := l.doc
+	for i := range d.Tokens {
+		if storms[d.Tokens[i].Lower] && d.Is(i+1, nlp.Capital) && !d.Is(i+2, nlp.Capital) && d.Tokens[i].Sentence == d.Tokens[i+1].Sentence && !isOrganizationWord(l, i+1) {
+			l.storms[d.Lower(i+1)] = true
+		}
+	}
+}
+
+var storms = lexicon.NewSet("hurricane typhoon cyclone storm")
 
 // isNobodys reports whether a lone name is nobody's in the article, no
 // organization's and no place's that many know.
@@ -115,11 +141,49 @@ func isPaper(l *Linker, m *mention) bool {
 	} else if m.lone() && l.doc.Lower(m.First-1) != "the" {
 		return false
 	}
+	if _, given := lexicon.GivenName(l.doc.Lower(m.First)); given && m.Class == ner.Person && l.doc.Lower(m.First-1) != "the" {
+		return false // “Edith Ledger”
+	}
 	return papers[w] && (!m.known() || m.Last-m.First > 1)
 }
 
 var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo " +
 	"mercury times post-gazette plain-dealer")
+
+// isCited reports whether a name is a surname and initials, as lists of sources have
+// them: “Hale JM, Lund B, et al.”
+func isCited(l *Linker, m *mention) bool {
+	d := l.doc
+	last := m.Last - 1
+	if m.Last-m.First != 2 || !d.Is(last, nlp.AllCaps) || d.Tokens[last].Len() > 2 || d.Is(m.First, nlp.AllCaps) || isOrganizationWord(l, m.First) || stateCodes[d.Word(last)] && m.known() {
+		return false
+	}
+	if d.Lower(m.Last) == "et" {
+		return true
+	}
+	behind := d.Lower(m.Last)
+	return (behind == "," || behind == ";") && (d.Lower(m.First-1) == "," || d.Lower(m.First-1) == "." || d.Is(m.First-1, nlp.AllDigit) || opensSentence(l, m.First)) && d.Is(m.Last+1, nlp.Capital) && d.Is(m.Last+2, nlp.AllCaps) && d.Tokens[m.Last+2].Len() <= 2
+}
+
+// isTraded reports whether a name is that of a company by its symbol at an exchange:
+// “Hale's (HAL)”, “Marlow (NYSE: MW)”.
+func isTraded(l *Linker, m *mention) bool {
+	d := l.doc
+	open := m.Last
+	if d.Lower(open) == "'s" {
+		open++
+	}
+	if d.Lower(open) != "(" {
+		return false
+	}
+	if exchanges[d.Lower(open+1)] {
+		return true
+	}
+	symbol := d.Lower(open + 1)
+	return m.lone() && m.Class == ner.Person && d.Lower(open+2) == ")" && d.Is(open+1, nlp.AllCaps) && len(symbol) >= 2 && len(symbol) <= 4 && strings.HasPrefix(d.Lower(m.First), symbol) && !d.Is(m.First, nlp.AllCaps)
+}
+
+var exchanges = lexicon.NewSet("nyse nasdaq lse asx tsx tsxv otc otcqb otcqx amex nse bse jse hkex euronext")
 
 // isState reports whether a name is the state that the place before it lies in:
 // “Hale, IL.”

@@ -158,6 +158,8 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 		a.Class = ner.Organization
 	// the Max Planck Institute for Polymer Research
 	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies[l.doc.Lower(a.Last-1)]:
+	// the High Court, Southern Division
+	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "," && l.doc.Lower(a.Last-1) == "court" && l.doc.Lower(b.Last-1) == "division":
 	default:
 		return a, false
 	}

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
@@ -90,17 +92,15 @@ var (
 // slash parts: “SA 31/2014”.
 func isCaseNumber(l *Linker, m *mention) bool {
 	d := l.doc
-	return m.lone() && d.Is(m.First, nlp.AllCaps) && d.Tokens[m.First].Len() <= 3 && d.Is(m.Last, nlp.Digit) && (d.Lower(m.Last+1) == "/" || containsSlash(d.Word(m.Last)))
+	return m.lone() && d.Is(m.First, nlp.AllCaps) && d.Tokens[m.First].Len() <= 3 && d.Is(m.Last, nlp.Digit) && (d.Lower(m.Last+1) == "/" || strings.Contains(d.Word(m.Last), "/"))
 }
 
-func containsSlash(word string) bool {
-	for i := range len(word) {
-		if word[i] == '/' {
-			return true
-		}
-	}
-	return false
+// isIndex reports whether a name is that of an index of shares: “the S&P 500”.
+func isIndex(l *Linker, m *mention) bool {
+	return m.lone() && indexes[l.doc.Lower(m.First)] && l.doc.Is(m.Last, nlp.AllDigit)
 }
+
+var indexes = lexicon.NewSet("s&p ftse stoxx russell cac csi nifty topix nikkei")
 
 // isAgencyName reports whether a name is that of a news agency, which is nobody's
 // and no place's.
@@ -109,7 +109,10 @@ func isAgencyName(l *Linker, m *mention) bool {
 	if m.lone() {
 		return agencies[d.Lower(m.First)] && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) <= 1
 	}
-	return m.Last-m.First == 2 && (agencies[d.Lower(m.First)+" "+d.Lower(m.First+1)])
+	if _, behind, ok := strings.Cut(d.Lower(m.Last-1), "/"); ok && agencies[behind] {
+		return true // “Hale News/dpa-AFX”
+	}
+	return m.Last-m.First == 2 && agencies[d.Lower(m.First)+" "+d.Lower(m.First+1)]
 }
 
 // agencies are news agencies by the names in their credits.

@@ -124,8 +124,64 @@ func longer(l *Linker, r int) int {
 	if s := g.closing[l.doc.Lower(short[0])]; found == r && words == 1 && s > 0 {
 		return s - 1 // “Vale” of Aston Vale
 	}
+	switch {
+	case found != r:
+	case words == 1:
+		return inside(l, r)
+	case words == 2:
+		return contracted(l, r)
+	}
 	return found
 }
+
+// contracted is the record whose first word that of record r is short for, “Met Office”
+// of the Meteorological Office, or r itself.
+func contracted(l *Linker, r int) int {
+	g := &l.groups
+	short := g.records[r].shown[0]
+	if len(l.doc.Lower(short)) < 3 || l.doc.Is(short, nlp.AllCaps) {
+		return r
+	}
+	for s := range g.records[:min(len(g.records), maxInside)] {
+		long := g.records[s].shown
+		if s == r || long[1]-long[0] != 2 || l.doc.Lower(long[0]+1) != l.doc.Lower(short+1) {
+			continue
+		}
+		if whole := l.doc.Lower(long[0]); len(whole) > len(l.doc.Lower(short))+3 && strings.HasPrefix(whole, l.doc.Lower(short)) {
+			return s
+		}
+	}
+	return r
+}
+
+// inside is the one record of a name of three words and more that has the lone word of
+// record r inside, “Norva” of the Grand Norva Alliance, or r itself.
+func inside(l *Linker, r int) int {
+	g := &l.groups
+	short := g.records[r].shown[0]
+	if listsOf(l, short)&ner.CommonWord != 0 || l.doc.Is(short, nlp.AllCaps) || len(l.doc.Lower(short)) < 5 {
+		return r
+	}
+	found := r
+	for s := range g.records[:min(len(g.records), maxInside)] {
+		long := g.records[s].shown
+		if s == r || long[1]-long[0] < 3 {
+			continue
+		}
+		for i := long[0] + 1; i < long[1]-1; i++ {
+			if l.doc.Lower(i) == l.doc.Lower(short) {
+				if found != r {
+					return r
+				}
+				found = s
+			}
+		}
+	}
+	return found
+}
+
+// maxInside bounds the records that a short name is looked for in.
+const maxInside = 200
 
 // isFamous reports whether a place of note bears the name.
 func isFamous(l *Linker, tokens [2]int) bool {

@@ -23,7 +23,12 @@ func endsInThing(l *Linker, first, end int) bool {
 	}
 	for i := first; i < end-1; i++ {
 		switch d.Lower(i) {
-		case "of", "for", "and":
+		case "and":
+			if thingHeads[d.Lower(i-1)] {
+				continue // “the Conference Day and Exhibition”
+			}
+			return laws[head]
+		case "of", "for":
 			// “the College of Law” is no law; acts are called by what they are for.
 			return laws[head]
 		}
@@ -36,7 +41,7 @@ func endsInThing(l *Linker, first, end int) bool {
 var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
 	thingHeads = lexicon.NewSet("act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
-		"bench cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
+		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
 		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide")
 )
 
