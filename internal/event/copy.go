@@ -7,7 +7,7 @@ import "factbox/internal/nlp"
 const (
 	shortEnough = 110
 	longEnough  = 180
-	longestLine = 280
+	longestLine = 320
 	longestRead = 160 // tokens of a sentence that is still one
 )
 
@@ -37,7 +37,7 @@ func copied(s *sentence, at finding, l *line) {
 	if l.last-l.first > longestRead {
 		return
 	}
-	if l.nominal() && nounAlone(l) {
+	if l.nominal() && nounAlone(l, wordsAlone) {
 		return
 	}
 	cutDown(l, anyCut)
@@ -121,6 +121,11 @@ func dangling(l *line) bool {
 	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || isCleft(l, i, b) {
 		return false
 	}
+	if m := l.clauses.List[0].Verb; m > n && l.keeps(l.clauses.Verbs[m].Head) && subordinators[l.low(l.clauses.List[l.clauses.Verbs[n].Clause].Marker)] {
+		if r := l.clauses.Subject(m); r.Before < 0 && r.First > i && agrees(l, l.low(i), nlp.Range{First: r.First, Last: r.Last}) { // "When it shut the gate, Graz"
+			return false
+		}
+	}
 	for j := a; j < i; j++ { // "In 2013 it lost"
 		if l.keeps(j) && l.tag(j).IsNoun() && !l.inTime(j) {
 			return false
@@ -136,10 +141,17 @@ func (l *line) loose(i int) bool {
 		return false
 	}
 	low := l.low(i)
-	if firstPerson[low] && (low == "i" || !l.doc.Is(i, nlp.AllCaps)) {
-		return true
+	return l.speaksOfSelf(i) || pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
+}
+
+// speaksOfSelf reports whether token i is a first person: not "US", and not the
+// mine of "The zinc mine collapsed".
+func (l *line) speaksOfSelf(i int) bool {
+	low := l.low(i)
+	if !firstPerson[low] || low != "i" && l.doc.Is(i, nlp.AllCaps) || low == "i" && l.tag(i-1).IsProper() && l.keeps(i-1) {
+		return false // "the US", "World War I"
 	}
-	return pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
+	return low != "mine" || !l.tag(i).IsNoun() || l.is(i-1, "of")
 }
 
 // points reports whether "this" or "that" at token i is all of the subject: "This
@@ -180,8 +192,8 @@ func trim(l *line) {
 	for a < b && l.opens(a) {
 		a++
 	}
-	for i := a; i < min(a+5, b) && i < l.trigger(); i++ { // "16.50: The gate opened"
-		if l.is(i, ":") && onlyTime(l, a, i) {
+	for i := a; i < min(a+9, b) && i < l.trigger(); i++ { // "16.50: The gate opened"
+		if l.is(i, ":") && (onlyTime(l, a, i) || l.inTime(i-1) && isLabel(l.sentence, *l.phraseAt(i - 1))) {
 			a = i + 1
 			break
 		}

@@ -51,7 +51,8 @@ func attributionBehind(l *line) {
 			ok = n < 0
 		case n < 0 || !l.attributes(n):
 		case l.clauses.Verbs[n].First == x: // ", said the mayor"
-			ok = l.tag(x+1).IsNoun() || l.tag(x+1) == nlp.DT || l.tag(x+1).IsPronoun() || l.tag(x+1).IsAdjective()
+			next := l.tag(x + 1)
+			ok = !l.is(x, "told") && (next.IsNoun() || next == nlp.DT || next.IsPronoun() || next.IsAdjective())
 		default:
 			ok = l.is(x, "as") || isSpeaker(l, x, &l.clauses.Verbs[n], b)
 		}
@@ -66,12 +67,22 @@ func attributionBehind(l *line) {
 // isSpeaker reports whether from token x on nothing but who said something stands
 // before its verb v, and behind it no more of what was said: "she said on Monday".
 func isSpeaker(l *line, x int, v *nlp.Verb, b int) bool {
-	if v.Last-v.First > 3 || v.First-x > 12 || !l.subjectIn(x, v.First) || relativeWords[l.low(x)] || joins[l.low(x)] {
+	longest := longestSpeaker
+	if l.comma(v.First - 1) { // "Ann Lee, a diver, said"
+		if l.commaIn(x, v.First-1) < 0 {
+			return false // the apposition without its name
+		}
+		longest = 2 * longestSpeaker
+	}
+	if v.Last-v.First > 3 || v.First-x > longest || !l.subjectIn(x, v.First) || relativeWords[l.low(x)] || joins[l.low(x)] {
 		return false
 	}
 	next := v.Last
 	if next >= b || l.doc.Is(next, nlp.Punct) || l.inTime(next) {
 		return true
+	}
+	if l.is(v.Head, "told") { // "Kos told the Graz Daily"
+		return l.finiteFrom(next, b) < 0 && l.commaIn(next, b) < 0
 	}
 	switch l.tag(next) {
 	case nlp.TO, nlp.RB:
@@ -81,6 +92,9 @@ func isSpeaker(l *line, x int, v *nlp.Verb, b int) bool {
 	}
 	return false
 }
+
+// longestSpeaker is how many words who said something can have.
+const longestSpeaker = 12
 
 var relativeWords = set("who which whose where that")
 
@@ -109,7 +123,11 @@ func attributionBefore(l *line) {
 		return
 	}
 	v := &l.clauses.Verbs[n]
-	if v.Negated || v.Passive || v.Last-v.First > 3 || !l.subjectIn(a, v.First) {
+	said := a
+	if c := l.commaIn(a, v.First); c >= 0 && l.tag(a) == nlp.IN { // "In a second step, Kos said that"
+		said = c + 1
+	}
+	if v.Negated || v.Passive || v.Last-v.First > 3 || !l.subjectIn(said, v.First) {
 		return
 	}
 	start := saidFrom(l, n)
@@ -125,7 +143,7 @@ func attributionBefore(l *line) {
 		return
 	}
 	if w.First-start == 1 && pronouns[l.low(start)] {
-		subject := nlp.Range{First: a, Last: v.First}
+		subject := nlp.Range{First: said, Last: v.First}
 		if l.is(start, "it") && (w.Passive || copulas[l.head(m)]) || !agrees(l, l.low(start), subject) {
 			return
 		}

@@ -8,14 +8,18 @@ func cutCoordinates(l *line) {
 		changed = false
 		a, b := l.bounds()
 		for i := a + 2; i < b-2; i++ {
-			if !l.comma(i) || !halves[l.low(i+1)] || l.aside(i) || l.quoted(i) != l.quoted(l.trigger()) {
+			joint := i + 1
+			if !l.comma(i) {
+				joint = i
+			}
+			if !l.joinsHalves(joint) || l.aside(i) || l.quoted(i) != l.quoted(l.trigger()) {
 				continue
 			}
-			if start := pastAdverbs(l, i+2, b); start > 0 && standsAlone(l, start, b) && leftAlone(l, a, i) {
+			if start := pastAdverbs(l, joint+1, b); start > 0 && standsAlone(l, start, b) && leftAlone(l, a, i) {
 				if l.trigger() < i {
 					l.only(a, i)
 				} else {
-					l.only(i+2, b)
+					l.only(joint+1, b)
 				}
 				l.cuts |= cutCoordinate
 				changed = true
@@ -23,6 +27,39 @@ func cutCoordinates(l *line) {
 			}
 		}
 	}
+}
+
+// joinsHalves reports whether the word at token i may join two sentences: behind a
+// comma, or where a clause with its subject begins and each has its date: "The gate
+// shut in May and the fair begins today".
+func (l *line) joinsHalves(i int) bool {
+	if l.comma(i - 1) {
+		return halves[l.low(i)]
+	}
+	if !l.keeps(i) || !l.is(i, "and") && !l.is(i, "but") || l.tag(i-1) == nlp.PRP || !l.datedApart(i) {
+		return false
+	}
+	for k := range l.clauses.List {
+		if c := &l.clauses.List[k]; c.Marker == i {
+			return c.Kind == nlp.Coordinate && c.Parent == 0 && c.Verb >= 0 && l.clauses.Verbs[c.Verb].First > i+1
+		}
+	}
+	return false
+}
+
+// datedApart reports whether token i stands between the event with its date and
+// another date.
+func (l *line) datedApart(i int) bool {
+	behind := l.trigger() > i
+	if l.own.Empty() || l.own.First > i != behind {
+		return false
+	}
+	for _, p := range l.phrases {
+		if p.first > i != behind {
+			return true
+		}
+	}
+	return false
 }
 
 // halves are what joins two sentences behind a comma.
@@ -99,8 +136,32 @@ func cutAdverbials(l *line) {
 	if end < 0 || datedInFront(l, a, m, end == b) {
 		return
 	}
+	if l.clauses.Verbs[n].First == start+1 && pronouns[l.low(start)] && l.keeps(start) {
+		if r := subjectAbove(l, a, m); !r.Empty() && agrees(l, l.low(start), r) { // "The firm cut its forecast after it lost a mill"
+			l.replace(start, l.words(r.First, r.Last), whoIs(l.sentence, r))
+		}
+	}
 	l.only(m+1, end)
 	l.cuts |= cutAdverbial
+}
+
+// subjectAbove is the subject of the clause in [a, m), where nobody and nothing else
+// is named in it.
+func subjectAbove(l *line, a, m int) nlp.Range {
+	n := l.told(a, m)
+	if n < 0 || l.clauses.List[l.clauses.Verbs[n].Clause].Kind != nlp.Main {
+		return nlp.Range{}
+	}
+	r := l.clauses.Subject(n)
+	if r.Before >= 0 || r.Empty() || pronouns[l.low(r.First)] {
+		return nlp.Range{}
+	}
+	for i := l.clauses.Verbs[n].Last; i < m; i++ {
+		if p := l.nameAt(i); p != nil && !p.place {
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{First: r.First, Last: r.Last}
 }
 
 // conjunctionBefore is the conjunction behind token a that opens the clause of the
@@ -214,7 +275,7 @@ func adverbialInFront(l *line, m, start, n, b int) {
 // the event is.
 func sharedSubject(l *line) {
 	a, b := l.bounds()
-	n := l.clauses.VerbAt(l.trigger())
+	n := l.verb()
 	if n < 0 || l.clauses.Verbs[n].Form != nlp.Finite || b <= a {
 		return
 	}
@@ -248,6 +309,11 @@ func sharedSubject(l *line) {
 		end--
 	}
 	l.drop(end, c+1)
+	for i := c + 1; i < v.First; i++ {
+		if l.is(i, ",") {
+			l.drop(i, i+1)
+		}
+	}
 	l.drop(a, start)
 	l.cuts |= cutCoordinate
 }

@@ -88,13 +88,27 @@ func apposition(l *line) bool {
 			continue
 		}
 		for c := i + 2; c < min(i+22, b-1); c++ {
-			if l.finite(c) || c == l.trigger() {
+			if l.finite(c) || c == l.trigger() || l.is(c, "and") && isPerson(l.sentence, c+1) { // "Kos, 41, and Ann Lee, 29, left"
 				break
 			}
 			if l.comma(c) && l.finite(c+1) {
+				if l.inAside(a, i) { // "The mill, in Graz, the capital, burned": the mill, in Graz, burned
+					c--
+				}
 				l.drop(i, c+1)
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// inAside reports whether the last comma kept in [a, i) opens a phrase with a
+// preposition, which the comma at token i closes.
+func (l *line) inAside(a, i int) bool {
+	for j := i - 1; j > a; j-- {
+		if l.comma(j) {
+			return l.tag(j+1) == nlp.IN && !l.inTime(j+1)
 		}
 	}
 	return false

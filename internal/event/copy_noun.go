@@ -2,27 +2,38 @@ package event
 
 import "factbox/internal/nlp"
 
+// wordsAlone is the number of content words with which a noun phrase says enough,
+// wordsBeside that with which it does where the sentence is another event's line.
+const (
+	wordsAlone  = 4
+	wordsBeside = 2
+)
+
 // nounAlone keeps the noun phrase of an event that a noun names, where that says
 // enough by itself: "the explosion at the Tollan flour mill". It reports whether
-// it does.
-func nounAlone(l *line) bool {
+// it does. Least is the number of content words that are enough; below wordsAlone a
+// name must stand behind the noun: "independence from Britain".
+func nounAlone(l *line, least int) bool {
 	a, b := fullNoun(l)
-	words, prep := 0, false
+	words, named := 0, false
 	for i := a; i < b; i++ {
 		tag := l.tag(i)
-		if tag.IsPronoun() || tag == nlp.WDT || demonstratives[l.low(i)] {
+		if tag.IsPronoun() && l.nameAt(i) == nil || tag == nlp.WDT || demonstratives[l.low(i)] {
 			return false
 		}
-		prep = prep || i > l.trigger() && nounPrepositions[l.low(i)]
+		named = named || i > l.trigger()+1 && l.nameAt(i) != nil
 		if l.doc.Is(i, nlp.Punct) || emptyTags[tag] || l.inTime(i) {
 			continue
 		}
 		words++
 	}
-	if last := l.tag(b - 1); words < 4 || !last.IsNoun() && last != nlp.CD && !l.inTime(b-1) {
+	if words < least || words < wordsAlone && !named || l.clauses.VerbAt(a) >= 0 && a < l.trigger() {
 		return false
 	}
-	if b < l.last && nounGoesOn(l, b) {
+	if last := l.tag(b - 1); !last.IsNoun() && last != nlp.CD && !l.inTime(b-1) && l.nameAt(b-1) == nil {
+		return false
+	}
+	if b < l.last && nounGoesOn(l, b) || undoes(l.sentence, l.verbOf(l.trigger())) {
 		return false
 	}
 	if l.tag(a) == nlp.POS || a > l.first && (l.tag(a-1) == nlp.POS || l.tag(a-1).IsAdjective()) {

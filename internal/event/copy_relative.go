@@ -81,6 +81,37 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	l.cuts |= cutRelative
 }
 
+// objectAlone keeps the noun that was the object, with its clause: "a grant that the
+// town gave". It reports whether there is one.
+func objectAlone(l *line) bool {
+	n := l.verb()
+	if n < 0 || l.clauses.Verbs[n].Form != nlp.Finite || l.own.First < l.clauses.Verbs[n].Last {
+		return false
+	}
+	v := &l.clauses.Verbs[n]
+	k := &l.clauses.List[v.Clause]
+	m := k.Marker
+	if k.Kind != nlp.Relative || m <= l.first+1 || v.Passive || !l.subjectIn(m+1, v.First) || pronouns[l.low(m+1)] || firstPerson[l.low(m+1)] {
+		return false
+	}
+	if low := l.low(m); low != "which" && low != "that" && low != "whom" {
+		return false
+	}
+	h := m - 1
+	if l.is(h, ",") {
+		h--
+	}
+	start := l.clauses.NounStart(h)
+	if !l.tag(h).IsNoun() || l.inTime(h) || quantifiers[l.low(start)] || demonstratives[l.low(start)] || l.tag(start) == nlp.PRPS {
+		return false
+	}
+	l.put(start, l.own.Last)
+	if p := l.phraseAt(l.own.First); p != nil {
+		l.drop(p.start, l.own.Last)
+	}
+	return true
+}
+
 // apposedPerson is the person whom the noun phrase that begins at token i, behind a
 // comma, only describes, or nil.
 func apposedPerson(l *line, i int) *name {
@@ -175,7 +206,7 @@ func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 			return i
 		case standing[low] && !l.inTime(i):
 			return i
-		case low == "and" && (l.is(i+1, "who") || l.is(i+1, "which") || l.is(i+1, "whose")):
+		case low == "and" && (l.is(i+1, "who") || l.is(i+1, "which") || l.is(i+1, "whose") || l.is(i+1, ",")):
 			return i
 		case relativeWords[low] || low == "and" || low == "but" || l.tag(i) == nlp.PRP:
 			return -1
@@ -248,7 +279,7 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 		m--
 	}
 	np := l.antecedent(m)
-	if np.Empty() || intransitive[l.low(v.Head)] || hasObject(l, v) || subordinators[l.low(np.First-1)] {
+	if np.Empty() || !passive(l, v) || subordinators[l.low(np.First-1)] {
 		return
 	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
@@ -267,12 +298,45 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 	l.cuts |= cutRelative
 }
 
-// hasObject reports whether an object stands right behind the verb, which is then no
-// participle of the noun before it: "Kos Boats reported a loss".
-func hasObject(l *line, v *nlp.Verb) bool {
-	tag := l.tag(v.Last)
-	return tag == nlp.DT || tag == nlp.PRPS || tag == nlp.Dollar
+// passive reports whether the participle behind a noun says for sure what was done
+// to it: "a mill built in 1890", "a plan drawn up by the town", and not "Graz media
+// reported on Monday", where the form is a past tense.
+func passive(l *line, v *nlp.Verb) bool {
+	next := v.Last
+	if p := l.phraseAt(next); p != nil {
+		next = p.last
+	}
+	switch {
+	case l.is(next, "by"), l.is(next, "as") && l.tag(v.Head) == nlp.VBN:
+		return true
+	case next > v.Last && l.finite(next) && !l.is(v.First-1, ","): // "The sum discussed in May will be paid"
+		return !intransitive[l.low(v.Head)]
+	}
+	return passives[l.low(v.Head)] && !hasObject(l, v)
 }
 
-// intransitive are participles that nothing "was".
-var intransitive = set("appeared arose arrived began continued died disappeared emerged erupted expired gone lapsed resigned retired vanished come become happened occurred fallen risen grown been left held")
+// hasObject reports whether an object stands right behind the verb, which is then no
+// participle of the noun before it: "Kos Boats released a statement".
+func hasObject(l *line, v *nlp.Verb) bool {
+	switch tag := l.tag(v.Last); tag {
+	case nlp.DT, nlp.PRPS, nlp.Dollar, nlp.CD, nlp.VBG, nlp.PRP:
+		return !l.inTime(v.Last)
+	default:
+		return (tag.IsNoun() || tag.IsAdjective()) && !l.inTime(v.Last)
+	}
+}
+
+// intransitive are participles of which nothing is what was done to it: "the man who
+// died in May was", "the talks resumed in May were".
+var intransitive = set(`appeared arose arrived become began begun collapsed come continued died disappeared ended emerged erupted expired fallen gone grown happened lapsed left
+	occurred resigned resumed retired risen started vanished`)
+
+// passives are participles of what is done to things and people, and seldom past
+// tenses without an object.
+var passives = set(`abandoned abducted adopted approved arrested awarded banned based born bought broadcast built captured carried commissioned committed compiled completed
+	composed conducted confiscated constructed convened convicted created damaged delivered deported designed destroyed detained developed directed
+	discovered drafted drawn elected enacted established executed exhibited expelled filed filmed founded fired funded given granted headed hired held hit
+	hosted hurt imposed imprisoned incorporated injured inaugurated installed introduced invented issued jailed kidnapped killed launched leaked lodged
+	made murdered named nominated obtained opened ordered organised organized paid painted passed performed posted printed produced promulgated proposed
+	provided published purchased raised recorded recovered released remanded rescued reserved restored sacked seen seized sent sentenced shot shown signed
+	slain sold staged stationed stolen submitted suspended taken tabled tested trained translated trapped used wounded written`)

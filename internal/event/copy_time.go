@@ -95,6 +95,9 @@ func verbNeedsDate(l *line, start, next int) bool {
 	if argument[l.head(before)] || copulas[l.head(before)] {
 		return true
 	}
+	if l.finite(next) && l.clauses.Verbs[before].Form == nlp.Infinitive { // "A lockout that was to start on Monday was called off"
+		return true
+	}
 	bare := next >= l.last || l.doc.Is(next, nlp.Punct) || l.is(next, "and") || l.is(next, "but")
 	if !bare || l.cuts&cutRelative != 0 {
 		return false

@@ -18,8 +18,9 @@ type Options struct {
 type Finder struct {
 	options Options
 	sentence
-	found []finding
-	lines [2]line // buffers: today's line and the copied one
+	found    []finding
+	tellings []telling // of the sentence's events, as found
+	lines    [2]line   // buffers: the short line and the copied one
 }
 
 // sentence is the sentence that is being read, in its article.
@@ -100,20 +101,19 @@ func dated(t *news.Time) bool {
 // datedIn adds the events of the phrases, which all stand in sentence s.
 func (f *Finder) datedIn(s int) {
 	f.read(s)
+	if isFurniture(&f.sentence) {
+		return
+	}
 	f.found = f.found[:0]
 	for _, p := range f.phrases {
 		f.anchor(p)
 	}
 	first := len(f.facts.Events)
+	f.tellings = f.tellings[:0]
 	for _, at := range f.found {
-		e := f.record(at, s)
-		if toldAlready(f.facts.Events[max(first, len(f.facts.Events)-longestTold):], &e) { // "Kos [made] headlines as she [swam] to Hvar"
-			if short(&f.sentence, at, &f.lines[0]); faultOf(&f.lines[0]) == nil {
-				e.Headline = f.lines[0].text()
-			}
-		}
-		f.facts.Events = append(f.facts.Events, e)
+		f.facts.Events = append(f.facts.Events, f.record(at, s))
 	}
+	f.oneLineEach(f.facts.Events[first:])
 }
 
 // read analyses sentence s, with the times and names it is known to hold.
@@ -217,8 +217,10 @@ func (f *Finder) record(at finding, s int) news.Event {
 	stanceOf(&f.sentence, at, &e)
 	if l := f.write(at); l != nil {
 		e.Headline = l.text()
+		f.tellings = append(f.tellings, tellingOf(l))
 		castOf(l, &e)
 	} else {
+		f.tellings = append(f.tellings, telling{})
 		castOf(&f.lines[1], &e)
 	}
 	for i := range f.facts.Quotes {

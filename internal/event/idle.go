@@ -31,6 +31,67 @@ func isCompared(f *sentence, p phrase) bool {
 	return false
 }
 
+// isPayable reports whether the phrase only says when, or to whom, what the sentence
+// tells of is paid: "declared a dividend payable on June 5 to holders of record on
+// March 2".
+func isPayable(f *sentence, p phrase) bool {
+	i := p.start - 1
+	for i > f.clauses.First && closing[f.doc.Lower(i)] { // "of record as of the close of business on"
+		i--
+	}
+	switch f.doc.Lower(i) {
+	case "record", "payable":
+		n := f.clauses.Governor(i)
+		return n < 0 || !copulas[f.head(n)]
+	case "paid":
+		n := f.clauses.VerbAt(i)
+		if n < 0 || f.clauses.Verbs[n].Form != nlp.Infinitive {
+			return false
+		}
+		before := f.clauses.Verbs[n].First - 1
+		return f.doc.Tag(before).IsNoun() || f.doc.Lower(before) == ","
+	}
+	return false
+}
+
+// closing are the words of "as of the close of business".
+var closing = set("as at of the close business on")
+
+// isLabel reports whether the phrase belongs to the label in front of a colon and
+// dates what the label names: "Graz Daily, May 9: An item on the fair was wrong".
+func isLabel(f *sentence, p phrase) bool {
+	if f.doc.Lower(p.last) != ":" || p.time < 0 || f.timeOf(p).Type != news.Date || p.start == f.clauses.First {
+		return false
+	}
+	for i := f.clauses.First; i < p.start; i++ {
+		if !f.doc.Tag(i).IsProper() && !f.doc.Is(i, nlp.Punct) && f.doc.Tag(i) != nlp.DT {
+			return false
+		}
+	}
+	return true
+}
+
+// isFurniture reports whether the sentence is a line that says when the page was put
+// out, and tells nothing: "Published in the Graz Daily, May 9", "Last updated on Monday".
+func isFurniture(f *sentence) bool {
+	i := f.clauses.First
+	for i < f.clauses.Last && (f.doc.Is(i, nlp.Punct) || furnitureLeads[f.doc.Lower(i)]) {
+		i++
+	}
+	if !furniture[f.doc.Lower(i)] || f.clauses.Last-i > longestFurniture {
+		return false
+	}
+	return f.finiteFrom(i+1, f.clauses.Last) < 0
+}
+
+// longestFurniture is how many tokens such a line can have.
+const longestFurniture = 16
+
+var (
+	furniture      = set("published posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
+	furnitureLeads = set("first last originally story article page post was this photo image")
+)
+
 // isLasting reports whether the phrase is the "today" of a state, which is how
 // things are these days: "The fishers today are poorer", "They know more today".
 func isLasting(f *sentence, p phrase) bool {

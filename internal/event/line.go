@@ -61,7 +61,7 @@ func newLine(s *sentence, at finding, l *line) {
 			if mark != "‘" {
 				closing = s.clauses.QuoteEnd(i)
 			}
-			if closing < 0 && mark == "“" { // goes on in the next sentence
+			if closing < 0 && l.quotesOn(i) {
 				closing = l.last
 			}
 		}
@@ -83,6 +83,19 @@ func (l *line) is(i int, w string) bool { return l.doc.Lower(i) == w }
 // nominal reports whether the event is named by a noun.
 func (l *line) nominal() bool {
 	return l.clauses.VerbAt(l.trigger()) < 0 && l.tag(l.trigger()).IsNoun()
+}
+
+// verb is the finite verb that leads to the event where a verb or what a copula
+// says tells of it: of "is due in May" the "is"; or -1.
+func (l *line) verb() int {
+	n := l.clauses.VerbAt(l.trigger())
+	if n < 0 && l.event.verb >= 0 && copulas[l.head(l.event.verb)] {
+		n = l.event.verb
+	}
+	if n < 0 {
+		return -1
+	}
+	return l.clauses.Lead(n)
 }
 
 // drop leaves out tokens [a, b).
@@ -225,9 +238,7 @@ func (l *line) text() string {
 		w.WriteString(word)
 		prev = i
 	}
-	if l.goesOnQuoted(a, b) {
-		w.WriteString("”")
-	}
+	w.WriteString(l.closingMark(a, b))
 	w.WriteString(l.after)
 	return capital(strings.TrimSpace(w.String()))
 }
@@ -256,15 +267,25 @@ func (l *line) spaced(prev, i int, word string) bool {
 	return prev < 0 || !glued && !opening[l.low(prev)]
 }
 
-// goesOnQuoted reports whether a quotation that is printed from its opening mark
-// does not close in the sentence: “I like him. He likes me.”
-func (l *line) goesOnQuoted(a, b int) bool {
+// quotesOn reports whether the mark at token i opens a quotation that goes on in the
+// next sentence.
+func (l *line) quotesOn(i int) bool {
+	opens := l.is(i, "“") || l.is(i, `"`) && (i == l.clauses.First || l.doc.Is(i, nlp.Spaced)) && !l.doc.Is(i+1, nlp.Spaced)
+	return opens && l.clauses.QuoteEnd(i) < 0
+}
+
+// closingMark closes a quotation that is printed from its opening mark and does not
+// close in the sentence: “I like him. He likes me.”
+func (l *line) closingMark(a, b int) string {
 	for i := a; i < b; i++ {
-		if l.is(i, "“") && l.keeps(i) && l.clauses.QuoteEnd(i) < 0 {
-			return true
+		if l.keeps(i) && l.quotesOn(i) {
+			if l.is(i, "“") {
+				return "”"
+			}
+			return `"`
 		}
 	}
-	return false
+	return ""
 }
 
 // tight are the marks that no space stands before, opening those that none stands
@@ -325,7 +346,7 @@ func isUnpaired(l *line, i, a, b int) bool {
 		if end := l.clauses.QuoteEnd(i); end >= 0 {
 			return end >= b || !l.keeps(end)
 		}
-		if l.is(i, "“") { // goes on in the next sentence; text closes it
+		if l.quotesOn(i) { // text closes it
 			return false
 		}
 		start := l.clauses.QuoteStart(i)

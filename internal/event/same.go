@@ -5,16 +5,11 @@ import (
 	"strings"
 
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
 // longestTold is how many events back of one sentence are compared.
 const longestTold = 32
-
-// toldAlready reports whether one of the events tells of the day in the same
-// words as e.
-func toldAlready(events []news.Event, e *news.Event) bool {
-	return slices.ContainsFunc(events, func(o news.Event) bool { return sameLine(&o, e) })
-}
 
 func sameLine(a, b *news.Event) bool {
 	return a.Headline == b.Headline && a.Headline != "" && sameTime(a, b)
@@ -23,6 +18,63 @@ func sameLine(a, b *news.Event) bool {
 // sameTime reports whether two events stand alike to one date.
 func sameTime(a, b *news.Event) bool {
 	return a.Date == b.Date && a.Relation == b.Relation && a.Negated == b.Negated && a.Modality == b.Modality
+}
+
+// telling is what the line of an event tells: which words that name or do something
+// it prints, its first verb, and whether that is the event.
+type telling struct {
+	words [(longestRead + 63) / 64]uint64
+	verb  int // index into Clauses.Verbs, or -1
+	main  bool
+}
+
+// tellingOf is what l tells. Dates are no part of it.
+func tellingOf(l *line) (t telling) {
+	for i := l.first; i < min(l.last, l.first+longestRead); i++ {
+		if tag := l.tag(i); l.keeps(i) && !l.inTime(i) && !l.doc.Is(i, nlp.Punct) && !emptyTags[tag] {
+			t.words[(i-l.first)/64] |= 1 << ((i - l.first) % 64)
+		}
+	}
+	a, b := l.bounds()
+	t.verb = l.told(a, b)
+	n := l.verb()
+	t.main = t.verb < 0 || n == t.verb || l.attributes(n) && !l.quoted(l.trigger()) // “We left,” she said
+	return t
+}
+
+// tellsOf reports whether the line of t tells of another event, which is that of o:
+// it prints the same words, or, about another date, has its verb.
+func (t *telling) tellsOf(o *telling, same bool) bool {
+	return t.words == o.words || !same && !t.main && o.main && t.verb == o.verb
+}
+
+// oneLineEach leaves the events of one sentence a line each. Where the line of one
+// tells of another, that is told by its short line, or by none: "The board declared
+// a payout on Monday, to be made on Friday" is a line of the declaring only. Events
+// of one date with one line are linked.
+func (f *Finder) oneLineEach(events []news.Event) {
+	told := f.tellings
+	for i := range events {
+		for j := range i {
+			keep, other := j, i
+			if told[i].main && !told[j].main {
+				keep, other = i, j
+			}
+			e, same := &events[other], sameTime(&events[keep], &events[other])
+			if e.Headline == "" || events[keep].Headline == "" || !told[other].tellsOf(&told[keep], same) {
+				continue
+			}
+			l := &f.lines[0]
+			switch {
+			case f.besideOther(f.found[other], same) && tellingOf(l).words != told[keep].words: // "Kos [made] headlines as she [swam] to Hvar"
+				e.Headline, told[other] = l.text(), tellingOf(l)
+			case same:
+				e.Headline = events[keep].Headline // [linkSame] leaves it to the first
+			default:
+				e.Headline = ""
+			}
+		}
+	}
 }
 
 // linkSame links what is told twice to where it is told first: two events of one

@@ -25,6 +25,7 @@ var faults = []fault{
 	{"function-start", "The first word joins the line to something that is not there.", "Of the town marched", functionStart},
 	{"bounded", "A verb's date with since or until is torn from it.", "The road was closed (until Friday)", isBounded},
 	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", endTorn},
+	{"broken-off", "The source ends with dots behind the last word.", "The plan was shown when the mayor (…)", brokenOff},
 	{"start", "The phrase begins before the first word.", "(The mayor of) Graz resigned", startTorn},
 	{"gap", "Words are left out in the middle that are no aside.", "Kos (said that Lee) left the hall", hasGap},
 	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", timeTorn},
@@ -33,6 +34,7 @@ var faults = []fault{
 	{"no-object", "The verb's object is missing.", "The firm announced", noObject},
 	{"object-before", "The verb's object stands before it, in the clause above.", "Kos had shut in Graz", objectBefore},
 	{"open-clause", "A clause is begun and its verb is not there.", "Kos said that Graz, (which is close to Split, had promised help)", openClause},
+	{"fate", "What became of it is left out.", "The match in Graz (was called off)", hidesFate},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
 
@@ -50,7 +52,7 @@ func faultOf(l *line) *fault {
 // be wrong in.
 func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) {
+	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || brokenOff(l) {
 		return false
 	}
 	if l.before != "" || l.cuts&cutRelative != 0 {
@@ -89,7 +91,7 @@ func inFirstPerson(l *line) bool {
 		return false
 	}
 	return l.count(func(i int) bool {
-		if t := l.tag(i); !t.IsPronoun() && !t.IsNoun() || !firstPerson[l.low(i)] || l.doc.Is(i, nlp.AllCaps) && !l.is(i, "i") {
+		if t := l.tag(i); !t.IsPronoun() && !t.IsNoun() || !l.speaksOfSelf(i) {
 			return false
 		}
 		if _, ok := l.swapped(i); ok {
@@ -128,7 +130,7 @@ func startsWithPronoun(l *line) bool {
 		return false
 	}
 	low := l.low(a)
-	if pronouns[low] || owners[low] || firstPerson[low] && !l.doc.Is(a, nlp.AllCaps) || pointing[low] {
+	if pronouns[low] || owners[low] || l.speaksOfSelf(a) || pointing[low] {
 		return true
 	}
 	return l.nominal() && l.told(a, b) < 0 && l.count(func(i int) bool { return l.tag(i) == nlp.PRPS }) > 0
@@ -208,6 +210,13 @@ func objectBefore(l *line) bool {
 	}
 	low := l.low(k.Marker)
 	return (low == "which" || low == "that" || low == "whom") && l.clauses.OwnSubject(k, v.First) && l.tag(k.Marker-1) != nlp.IN
+}
+
+// hidesFate reports whether the line names a thing that did not take place, and not
+// that it did not.
+func hidesFate(l *line) bool {
+	a, b := l.bounds()
+	return l.nominal() && l.told(a, b) < 0 && undoes(l.sentence, l.verbOf(l.trigger()))
 }
 
 func saysNothing(l *line) bool {

@@ -78,7 +78,7 @@ func endTorn(l *line) bool {
 	case low == "(" && bracketed(l, i): // "at the Harbour Guild( (HG) awards)"
 		return true
 	case low == ",":
-		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1)
+		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1) || l.tiesOn(b-1, i+1)
 	case l.doc.Is(i, nlp.Punct):
 		return gluing[low] || low == "-" && !l.doc.Is(i, nlp.Spaced)
 	case standing[low] || low == "where" || low == "whereas" || low == "but":
@@ -89,6 +89,27 @@ func endTorn(l *line) bool {
 		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
 	}
 	return true
+}
+
+// tiesOn reports whether token i, before a comma, says nothing without token next
+// behind it: "one of the largest, publicly traded firms", "met prime minister, Ann Lee".
+func (l *line) tiesOn(i, next int) bool {
+	if l.tag(i).IsAdjective() {
+		return l.tag(next).IsAdjective() || l.tag(next).IsNoun() || l.tag(next) == nlp.RB
+	}
+	return isPerson(l.sentence, next) && l.tag(i) == nlp.NN && l.tag(l.clauses.NounStart(i)) != nlp.DT && l.tag(l.clauses.NounStart(i)) != nlp.PRPS
+}
+
+// brokenOff reports whether the line ends where its source does: "The plan was shown
+// when the mayor …".
+func brokenOff(l *line) bool {
+	_, b := l.bounds()
+	for i := b - 1; i < l.last; i++ {
+		if l.is(i, "…") || l.is(i, "...") {
+			return i == b || i == b-1
+		}
+	}
+	return false
 }
 
 // gluing are the marks that tie the words around them together: "R&D".
@@ -121,6 +142,9 @@ func openClause(l *line) bool {
 	for k := range l.clauses.List {
 		c := &l.clauses.List[k]
 		if c.Marker < 0 || c.Verb < 0 || !l.keeps(c.Marker) || l.doc.Is(c.Marker, nlp.Punct) || l.tag(c.Marker) == nlp.CC {
+			continue
+		}
+		if l.cuts&cutAttribution != 0 && l.attributes(c.Verb) { // ", she said" is no part of what she said
 			continue
 		}
 		if v := l.clauses.Verbs[c.Verb].Head; !l.keeps(v) && v > c.Marker && l.told(c.Marker, l.last) < 0 {

@@ -2,22 +2,21 @@ package event
 
 // thin is the number of content words up to which a short line is only printed
 // where the copied one cannot be.
-const thin = 5
+const thin = 9
 
 // write makes the line of an event: the short one where that is whole, else the
 // clause or sentence copied. A short line that says little gives way to a copied
 // one that is not long. It is nil where neither can be printed.
 func (f *Finder) write(at finding) *line {
 	s, l := &f.sentence, &f.lines[0]
-	short(s, at, l)
-	whole := faultOf(l) == nil && at.before.Empty() && at.behind.Empty()
+	whole := f.shortWhole(at) && at.before.Empty() && at.behind.Empty()
 	if whole && l.content() > thin {
 		return l
 	}
 	copy := &f.lines[1]
 	copied(s, at, copy)
 	switch {
-	case whole && f.tellsOther(copy, l, at):
+	case whole && (f.tellsOther(copy, l, at) || l.saysWhatBecame(copy)):
 		return l
 	case whole && (!printable(copy) || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
 		return l
@@ -25,6 +24,31 @@ func (f *Finder) write(at finding) *line {
 		return copy
 	}
 	return nil
+}
+
+// shortWhole makes the short line of an event, and reports whether it is whole.
+func (f *Finder) shortWhole(at finding) bool {
+	l := &f.lines[0]
+	short(&f.sentence, at, l)
+	return faultOf(l) == nil
+}
+
+// besideOther makes the line of an event where its sentence is the line of another
+// one: the short line, or, of another date, the noun phrase: "A grant that the town
+// gave". It reports whether that can be printed.
+func (f *Finder) besideOther(at finding, same bool) bool {
+	l := &f.lines[0]
+	switch whole := f.shortWhole(at); {
+	case same && l.nominal():
+		return false
+	case whole:
+		return true
+	}
+	newLine(&f.sentence, at, l)
+	if l.nominal() {
+		return nounAlone(l, wordsBeside)
+	}
+	return objectAlone(l)
 }
 
 // tellsOther reports whether the copied line tells of another event of the same
@@ -37,6 +61,14 @@ func (f *Finder) tellsOther(copy, short *line, at finding) bool {
 		}
 	}
 	return false
+}
+
+// saysWhatBecame reports whether the line of a noun says what became of it and the
+// copied one does not: "The fair in Graz was cancelled", "the fair in Graz".
+func (l *line) saysWhatBecame(copy *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	return l.nominal() && copy.content() < l.content() && n >= 0 && !planners[l.head(n)]
 }
 
 // content counts the words of the line that are no function words.
