@@ -9,6 +9,7 @@
 //	data/places.bin  the places with their points (table.go, search.go)
 //
 //	data/outlines.txt  the outlines of countries, for maps ([Outlines])
+//	data/countries.txt what countries are called ([CountryName])
 //	data/regions.txt   names that tell what an article is about ([RegionAt])
 //
 // A [Resolver] takes the places of one article together (resolve.go). What a

@@ -8,11 +8,11 @@ import (
 )
 
 // When is a TIMEX3 value of a date as people write it: "29 October 2025, 4:40 pm",
-// "May 2019", "autumn 2019", "the 1990s", "week of 27 October 2025", "2001 to 2009".
+// "May 2019", "autumn 2019", "the 1990s", "week of 27 October 2025", "12–14 May 2025".
 // A value that it does not know is given back as it is.
 func When(value string) string {
 	if from, to, ok := strings.Cut(value, "/"); ok {
-		return When(from) + " to " + When(to)
+		return whenRange(from, to)
 	}
 	day, clock, _ := strings.Cut(value, "T")
 	words := whenDay(day)
@@ -26,6 +26,33 @@ func When(value string) string {
 		return words + ", " + t.Format("3:04 pm")
 	}
 	return words
+}
+
+// whenRange is the words of a first and a last day, month or year: "12–14 May
+// 2025", "28 May – 3 June 2025", "2001–2009".
+func whenRange(from, to string) string {
+	first, last := When(from), When(to)
+	for _, unit := range []struct{ layout, same, until string }{
+		{time.DateOnly, "2006-01", "2"},
+		{time.DateOnly, "2006", "2 January"},
+		{"2006-01", "2006", "January"},
+	} {
+		a, err1 := time.Parse(unit.layout, from)
+		b, err2 := time.Parse(unit.layout, to)
+		if err1 == nil && err2 == nil && a.Before(b) && a.Format(unit.same) == b.Format(unit.same) {
+			first = a.Format(unit.until)
+			break
+		}
+	}
+	switch {
+	case from == to:
+		return first
+	case whenDay(from) == "" || whenDay(to) == "":
+		return first + " to " + last
+	case strings.Contains(first, " "):
+		return first + " – " + last
+	}
+	return first + "–" + last
 }
 
 var (

@@ -60,6 +60,15 @@ func newChart(points []dot) *chart {
 	top := max(0, min(1800-width/2, (north+south-width/2)/2))
 	return &chart{
 		View: fmt.Sprintf("%.0f %.0f %.0f %.0f", left, top, width, width/2),
-		Land: atlas.Outlines(), Radius: math.Round(width) / 100, Points: points, Label: "Map: " + strings.Join(names, ", "),
+		Land: atlas.Outlines(), Radius: math.Round(width) / fineness(len(points)), Points: points, Label: "Map: " + strings.Join(names, ", "),
 	}
+}
+
+// fineness is how many radii of a dot the map is wide: many dots are small ones.
+func fineness(dots int) float64 {
+	const several = 50
+	if dots > several {
+		return 250
+	}
+	return 100
 }

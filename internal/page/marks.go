@@ -59,7 +59,7 @@ func marks(f *news.Facts) []mark {
 		list = append(list, mark{q.Span, q.ID, "quote", "quote"})
 	}
 	for _, t := range f.Times {
-		list = append(list, mark{t.Span, t.ID, "time", "time: " + t.Value})
+		list = append(list, mark{t.Span, t.ID, "time", "time: " + news.When(t.Value)})
 	}
 	for _, e := range f.Events {
 		list = append(list, mark{e.Trigger.Span, e.ID, "event", "event"})

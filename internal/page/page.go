@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
+	"factbox/internal/atlas"
 	"factbox/internal/news"
 )
 
@@ -62,17 +64,18 @@ var templates = sync.OnceValue(func() *template.Template {
 // articlePage is what the template of one article shows.
 type articlePage struct {
 	frame
-	Published, Source string
-	Index             bool    // whether there is an index to go back to
-	Heading           []piece // the first line, where it is the title
-	Paragraphs        [][]piece
-	People            []record
-	Places            []record
-	Map               *chart // nil when no place has a point
-	Organizations     []record
-	Speakers          []speaker
-	Timeline          timeline
-	Repairs           []mended
+	Published, Day string // ISO 8601, and as people write it
+	Source         string
+	Index          bool    // whether there is an index to go back to
+	Heading        []piece // the first line, where it is the title
+	Paragraphs     [][]piece
+	People         []record
+	Places         []record
+	Map            *chart // nil when no place has a point
+	Organizations  []record
+	Speakers       []speaker
+	Timeline       timeline
+	Repairs        []mended
 }
 
 // record is a person, place or organization in the factbox.
@@ -103,7 +106,7 @@ func Article(w io.Writer, f *news.Facts, index bool) error {
 		p.Heading, p.Paragraphs = p.Paragraphs[0], p.Paragraphs[1:]
 	}
 	if f.Published != nil {
-		p.Published = visible(f.Published.Date)
+		p.Published, p.Day = visible(f.Published.Date), visible(news.When(f.Published.Date))
 	}
 	for _, x := range f.People {
 		p.People = append(p.People, record{x.ID, visible(x.Name), visible(strings.Join(x.Roles, ", ")), len(x.Mentions)})
@@ -142,14 +145,19 @@ func textOf(pieces []piece) string {
 	return strings.TrimSpace(b.String())
 }
 
+// placeNotes says what a place is and where: "city, Kentucky, United States".
 func placeNotes(p news.Place) string {
-	switch {
-	case p.Country != "" && p.Kind != news.Country:
-		return string(p.Kind) + ", " + string(p.Country)
-	case p.Kind == news.OtherPlace:
-		return ""
+	var list []string
+	if p.Kind != news.OtherPlace {
+		list = append(list, string(p.Kind))
 	}
-	return string(p.Kind)
+	if p.Kind != news.Country && p.Country != "" {
+		if region := string(p.Admin1Name); p.Kind != news.Region && region != p.Name {
+			list = append(list, region)
+		}
+		list = append(list, atlas.CountryName(string(p.Country)))
+	}
+	return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), ", ")
 }
 
 // speakers groups the quotes by who said them, in the order in which they

@@ -156,3 +156,33 @@ func TestIndexStaysSmall(t *testing.T) {
 		t.Errorf("%d bytes, %v", total, err)
 	}
 }
+
+// A week of news keeps its room beside a date of long ago.
+func TestTimelineKeepsThePresentWide(t *testing.T) {
+	var rows []when
+	for _, day := range []string{"1945-05-08", "2025-05-03", "2025-05-04", "2025-05-05", "2025-05-06", "2025-05-09"} {
+		w := when{Date: day}
+		w.place(day + "/" + day)
+		rows = append(rows, w)
+	}
+	got := newTimeline(rows)
+	x := func(i int) (n float64) {
+		fmt.Sscanf(got.Rows[i].X, "%f%%", &n)
+		return n
+	}
+	if x(5)-x(1) < 30 {
+		t.Errorf("the week is squashed: from %s to %s", got.Rows[1].X, got.Rows[5].X)
+	}
+	for i := 1; i < len(rows); i++ {
+		if x(i) <= x(i-1) {
+			t.Errorf("%s stands before %s", got.Rows[i].Date, got.Rows[i-1].Date)
+		}
+	}
+	var ticks []string
+	for _, tick := range got.Ticks {
+		ticks = append(ticks, tick.Year)
+	}
+	if diff := cmp.Diff([]string{"May 1945", "May 2025", "6 May"}, ticks); diff != "" {
+		t.Errorf("ticks (-want +got):\n%s", diff)
+	}
+}

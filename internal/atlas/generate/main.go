@@ -1,6 +1,7 @@
 // Command generate writes the data of package atlas: data/places.txt, what
-// place names can mean; data/places.bin, where the places are; and
-// data/outlines.txt, the outlines of the world for maps. Its sources are
+// place names can mean; data/places.bin, where the places are;
+// data/countries.txt, what countries are called; and data/outlines.txt, the
+// outlines of the world for maps. Its sources are
 // packages of the npm registry, whose data is free (see doc.go of the package
 // above), the territory names of Unicode CLDR, and two lists of our own,
 // data/known.txt and data/points.txt. go generate in the folder above fetches
@@ -76,6 +77,9 @@ func run(packages, data string) error {
 	t.addPoints(points)
 	t.addKnown(known)
 	if err := os.WriteFile(filepath.Join(data, "outlines.txt"), outlines(simple), 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(data, "countries.txt"), countryNames(), 0o644); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(data, "regions.txt"), t.regionNames(), 0o644); err != nil {

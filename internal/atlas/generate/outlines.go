@@ -19,12 +19,20 @@ func outlines(world []shape) []byte {
 }
 
 func appendRing(out []byte, ring [][2]float64) []byte {
-	const dot = 4 // tenths of a degree
+	const dot, world = 4, 3600 // tenths of a degree
 	type step struct{ x, y int }
 	var steps []step
+	turn := 0 // across 180° east the ring goes on: Chukotka is east of Siberia
 	low, high := step{math.MaxInt, math.MaxInt}, step{math.MinInt, math.MinInt}
 	for _, p := range ring {
-		at := step{int(math.Round(10 * (p[0] + 180))), int(math.Round(10 * (90 - p[1])))}
+		at := step{int(math.Round(10*(p[0]+180))) + turn, int(math.Round(10 * (90 - p[1])))}
+		if n := len(steps); n > 0 && max(at.x-steps[n-1].x, steps[n-1].x-at.x) > world/2 {
+			over := world
+			if at.x > steps[n-1].x {
+				over = -world
+			}
+			turn, at.x = turn+over, at.x+over
+		}
 		if len(steps) == 0 || steps[len(steps)-1] != at {
 			steps = append(steps, at)
 		}
@@ -33,20 +41,33 @@ func appendRing(out []byte, ring [][2]float64) []byte {
 	if len(steps) < 4 || high.x-low.x < dot && high.y-low.y < dot {
 		return out
 	}
-	last := step{}
-	for i, s := range steps[:len(steps)-1] {
-		switch i {
-		case 0:
-			out = append(out, 'M')
-			last = step{}
-		case 1:
-			out = append(out, 'l')
-		}
-		out = appendNumber(out, s.x-last.x)
-		out = appendNumber(out, s.y-last.y)
-		last = s
+	if n := len(steps) - 1; steps[n].x != steps[0].x { // around a pole
+		steps = append(steps, step{steps[n].x, world / 2}, step{steps[0].x, world / 2}, steps[0])
 	}
-	return append(out, 'z')
+	draw := func(shift int) {
+		last := step{}
+		for i, s := range steps[:len(steps)-1] {
+			s.x += shift
+			switch i {
+			case 0:
+				out = append(out, 'M')
+			case 1:
+				out = append(out, 'l')
+			}
+			out = appendNumber(out, s.x-last.x)
+			out = appendNumber(out, s.y-last.y)
+			last = s
+		}
+		out = append(out, 'z')
+	}
+	draw(0)
+	if low.x < 0 { // and what is beyond one edge of the map is at the other as well
+		draw(world)
+	}
+	if high.x > world {
+		draw(-world)
+	}
+	return out
 }
 
 // appendNumber separates numbers where the sign does not.

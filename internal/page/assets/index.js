@@ -1,25 +1,40 @@
 "use strict";
-// The data come in files beside the page, each a call of factbox(kind, rows).
-// Rows refer to each other by their numbers.
+// The data come in files beside the page, each a call of factbox(kind, rows):
+// the articles once the page is painted, the rest while it is read. Rows refer
+// to each other by their numbers.
 (() => {
   const data = { articles: [], people: [], places: [], events: [] };
   const step = 100;
   const state = { tab: "articles", person: -1, place: -1, shown: step };
   const $ = (id) => document.getElementById(id);
-  let ready = false;
+  const loaded = new Set();
 
   window.factbox = (kind, rows) => {
-    for (const row of rows) data[kind].push(row);
+    for (const row of JSON.parse(rows)) data[kind].push(row);
   };
 
+  // load brings the files of a kind, in their order.
+  function load(kind) {
+    const one = (file) =>
+      new Promise((done, failed) => {
+        const script = element("script", "", { src: file, async: false, onload: done, onerror: () => failed(file) });
+        document.head.append(script);
+      });
+    return Promise.all(($("data").dataset[kind] || "").split(" ").filter(Boolean).map(one)).then(() => {
+      loaded.add(kind);
+      ranked.delete(data[kind]);
+      texts = null;
+    });
+  }
+
   // Columns of the rows.
-  const A = { title: 0, href: 1, published: 2, rank: 3, quotes: 4, events: 5, copyOf: 6 };
+  const A = { title: 0, href: 1, published: 2, quotes: 3, copyOf: 4 };
   const P = { name: 0, notes: 1, quotes: 2, in: 3 };
   const L = { name: 0, notes: 1, in: 2 };
   const E = { month: 0, date: 1, headline: 2, notes: 3, article: 4, link: 5, places: 6 };
 
-  const folded = (s) => s.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
-  let texts = null; // of each article, what a search looks at
+  const folded = (s) => (/[^\x00-\x7f]/.test(s) ? s.normalize("NFD").replace(/\p{Mn}/gu, "") : s).toLowerCase();
+  let texts = null; // of each article, what a search looks at: as much as is loaded
 
   function prepare() {
     texts = data.articles.map((a) => a[A.title]);
@@ -52,9 +67,21 @@
   const orders = {
     latest: (a, b) => (data.articles[a][A.published] < data.articles[b][A.published] ? 1 : data.articles[a][A.published] > data.articles[b][A.published] ? -1 : a - b),
     earliest: (a, b) => orders.latest(b, a),
-    title: (a, b) => data.articles[a][A.rank] - data.articles[b][A.rank],
+    title: (a, b) => ranks(data.articles)[a] - ranks(data.articles)[b],
     quotes: (a, b) => data.articles[b][A.quotes] - data.articles[a][A.quotes] || a - b,
   };
+
+  // ranks are where the rows of a kind stand in the order of an English dictionary, by their first column.
+  const ranked = new Map();
+  const collator = new Intl.Collator("en", { numeric: true });
+  function ranks(kind) {
+    if (!ranked.has(kind)) {
+      const rank = new Uint32Array(kind.length);
+      [...kind.keys()].sort((a, b) => collator.compare(kind[a][0], kind[b][0]) || a - b).forEach((row, n) => (rank[row] = n));
+      ranked.set(kind, rank);
+    }
+    return ranked.get(kind);
+  }
 
   function element(name, text, properties) {
     const e = document.createElement(name);
@@ -77,20 +104,23 @@
 
   // counted are the names in articles that are on, those in most of them first.
   function counted(names, column, on) {
-    const byTitle = $("sort").value === "title";
     const list = [];
     names.forEach((n, i) => {
       let count = 0;
       for (const a of n[column]) count += on[a];
       if (count) list.push([i, count]);
     });
-    return byTitle ? list : list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if ($("sort").value === "title") {
+      const rank = ranks(names);
+      return list.sort((a, b) => rank[a[0]] - rank[b[0]]);
+    }
+    return list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   }
 
   const lines = {
     articles(li, i) {
       const a = data.articles[i];
-      li.append(element("a", a[A.title], { href: a[A.href] }), " ", element("span", [a[A.published], a[A.quotes] ? plural(a[A.quotes], "quote") : ""].filter(Boolean).join(" · "), { className: "notes" }));
+      li.append(element("a", a[A.title], { href: a[A.href] }), " ", element("span", [written(a[A.published]), a[A.quotes] ? plural(a[A.quotes], "quote") : ""].filter(Boolean).join(" · "), { className: "notes" }));
       if (a[A.copyOf] >= 0) li.append(" ", element("span", "copy of " + data.articles[a[A.copyOf]][A.title], { className: "notes copy" }));
     },
     people: (li, [i, count]) => nameLine(li, "person", i, count, data.people[i][P.name], [data.people[i][P.notes], data.people[i][P.quotes] ? plural(data.people[i][P.quotes], "quote") : ""]),
@@ -107,6 +137,13 @@
     const button = element("button", name, { type: "button" });
     button.addEventListener("click", () => choose(kind, i));
     li.append(button, " ", element("span", [...notes, plural(count, "article")].filter(Boolean).join(" · "), { className: "notes" }));
+  }
+
+  // written is a date as people write it: 2025-05-12 as 12 May 2025.
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  function written(date) {
+    const [year, month, day] = date.split("-");
+    return [day && String(Number(day)), months[month - 1], year].filter(Boolean).join(" ");
   }
 
   function choose(kind, i) {
@@ -136,27 +173,30 @@
       const m = data.events[i][E.month];
       if (m) count.set(m, (count.get(m) || 0) + 1);
     }
-    const months = [...count.keys()].sort().slice(-60);
+    const shown = [...count.keys()].sort().slice(-60);
     const svg = (name, attributes, text) => {
       const e = document.createElementNS("http://www.w3.org/2000/svg", name);
       for (const key in attributes) e.setAttribute(key, attributes[key]);
       if (text) e.textContent = text;
       return e;
     };
-    const most = Math.max(1, ...months.map((m) => count.get(m)));
-    const width = 100 / Math.max(12, months.length);
-    const bars = months.map((m, i) => {
+    const most = Math.max(1, ...shown.map((m) => count.get(m)));
+    const width = 100 / Math.max(12, shown.length);
+    const bars = shown.map((m, i) => {
       const height = Math.max(2, (50 * count.get(m)) / most);
       const bar = svg("rect", { x: i * width + "%", y: 52 - height, width: width * 0.8 + "%", height });
-      bar.append(svg("title", {}, m + ": " + plural(count.get(m), "event")));
+      bar.append(svg("title", {}, written(m) + ": " + plural(count.get(m), "event")));
       return bar;
     });
-    const label = (i, anchor) => months[i] && svg("text", { x: anchor === "end" ? months.length * width + "%" : i * width + "%", y: 66, "text-anchor": anchor }, months[i]);
-    $("months").replaceChildren(...[...bars, label(0, "start"), months.length > 8 && label(months.length - 1, "end")].filter(Boolean));
+    const label = (i, anchor) => shown[i] && svg("text", { x: anchor === "end" ? shown.length * width + "%" : i * width + "%", y: 66, "text-anchor": anchor }, written(shown[i]));
+    $("months").replaceChildren(...[...bars, label(0, "start"), shown.length > 8 && label(shown.length - 1, "end")].filter(Boolean));
   }
 
+  // missing is whether what the form asks for may have more than is loaded.
+  const missing = () => !loaded.has(state.tab) || ($("words").value.trim() && loaded.size < Object.keys(data).length);
+
   function show() {
-    if (!ready) return;
+    if (!loaded.has("articles")) return;
     const on = matching();
     const list = rows[state.tab](on);
     for (const button of $("tabs").children) button.setAttribute("aria-pressed", String(button.dataset.tab === state.tab));
@@ -170,6 +210,7 @@
     $("more").hidden = list.length <= state.shown;
     const what = { articles: "article", people: "person", places: "place", events: "event" }[state.tab];
     $("told").textContent = list.length === 0 ? "nothing found" : what === "person" && list.length !== 1 ? list.length.toLocaleString("en") + " people" : plural(list.length, what);
+    if (missing()) $("told").textContent = loaded.has(state.tab) ? $("told").textContent + ", still looking" : "loading";
     if (state.tab === "events") histogram(list);
     for (const c of document.querySelectorAll("circle[data-place]")) c.classList.toggle("on", Number(c.dataset.place) === state.place);
     chips();
@@ -180,13 +221,21 @@
     show();
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    const months = [...new Set(data.articles.map((a) => a[A.published].slice(0, 7)).filter((m) => m.length === 7))].sort().reverse();
-    $("month").append(...months.map((m) => element("option", m, { value: m })));
-    ready = true;
+  async function begin() {
+    await load("articles");
+    const published = [...new Set(data.articles.map((a) => a[A.published].slice(0, 7)).filter((m) => m.length === 7))].sort().reverse();
+    $("month").append(...published.map((m) => element("option", written(m), { value: m })));
     show();
-    document.documentElement.dataset.ready = "1";
-  });
+    performance.mark("articles");
+    for (const kind of ["people", "places", "events"]) {
+      await load(kind);
+      if (state.tab === kind || $("words").value.trim()) show();
+    }
+    performance.mark("all");
+  }
+  requestAnimationFrame(() =>
+    setTimeout(() => begin().catch((file) => ($("told").textContent = "cannot read " + file + ", which belongs beside this page"))),
+  );
   $("find").addEventListener("input", again);
   $("find").addEventListener("submit", (event) => event.preventDefault());
   $("tabs").addEventListener("click", (event) => {
