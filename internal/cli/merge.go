@@ -86,6 +86,9 @@ func merge(cmd *cobra.Command, args []string, o *mergeOptions) (err error) {
 	}
 	if err != nil {
 		os.Remove(o.output) // half of the shards look like all of them
+		if errors.Is(err, store.ErrFull) {
+			return hinted{fmt.Errorf("%s %w", o.output, store.ErrFull), "make room, then run again"}
+		}
 		return err
 	}
 	if !o.quiet {

@@ -14,7 +14,7 @@ var (
 	ErrNotEmpty = errors.New("holds articles already")
 	ErrLocked   = errors.New("is in use by another program")
 	ErrReadOnly = errors.New("cannot be written")
-	ErrFull     = errors.New("no space left on the disk")
+	ErrFull     = errors.New("cannot grow: no space left on the disk")
 )
 
 // told is err in a user's words, where SQLite's own do not say what to do.
