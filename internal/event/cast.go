@@ -44,7 +44,7 @@ func collect(names []name, facts *news.Facts) []name {
 func castOf(l *line, e *news.Event) {
 	if l.nominal() && !nounAct(l) {
 		castNoun(l, e)
-		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && attended[l.event.rule] {
+		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended[l.event.rule] || isOccasion(l)) {
 			castVerb(l, e, n)
 		}
 	} else {
@@ -67,7 +67,7 @@ func nounAct(l *line) bool {
 		return false
 	}
 	v := &l.clauses.Verbs[n]
-	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing[l.head(n)] || light[l.head(n)] || l.clauses.Object(n).Holds(l.trigger())
+	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing[l.head(n)] || light[l.head(n)] || partaking[l.head(n)] || l.clauses.Object(n).Holds(l.trigger())
 }
 
 // join adds a participant once.
@@ -94,9 +94,26 @@ func castNoun(l *line, e *news.Event) {
 	}
 }
 
+// partaking are verbs whose subject takes part in their object: "faces next year’s
+// election".
+var partaking = set("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
+
 // attended are the rules of nouns at which something was done: who did it took part
 // in them, "Marta Kos said in a speech on Monday".
 var attended = set("occasion venue scene")
+
+// isOccasion reports whether the event's noun stands behind a preposition that says
+// that what the clause tells was done at it: "Marta Kos took the seat in last
+// week’s election".
+func isOccasion(l *line) bool {
+	i := l.clauses.NounStart(l.trigger()) - 1
+	for i > l.first && (l.inTime(i) || l.tag(i) == nlp.POS || l.tag(i) == nlp.DT || l.tag(i).IsAdjective()) {
+		i--
+	}
+	return occasional[l.low(i)]
+}
+
+var occasional = set("at during in")
 
 // ownerStart is where the owner of the noun phrase that begins at token a begins,
 // when a date stands between the two: "Marta Kos’s [May] speech"; else a.
@@ -132,6 +149,7 @@ func castVerb(l *line, e *news.Event, n int) {
 	whose := castSubject(l, e, subject)
 	lead := l.clauses.Lead(n)
 	home := l.clauses.Verbs[lead].Clause
+	castAntecedent(l, e, n)
 	object := l.clauses.Object(n)
 	for i := l.clauses.Verbs[lead].First; i < l.last; i++ {
 		if !isBelow(l, l.clauses.At(i), home) || subject.Holds(i) || l.elsewhere(i) {
@@ -176,7 +194,7 @@ func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
 	if subject.Before >= 0 {
 		if p := namedBefore(l.sentence, subject.Before); p != nil {
 			join(e, p.id, news.SubjectPart)
-		} else if p := apposedPerson(l, subject.First); p != nil && !subject.Empty() {
+		} else if p := describedPerson(l, subject); p != nil {
 			join(e, p.id, news.SubjectPart)
 		}
 	}
@@ -189,7 +207,7 @@ func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
 	} else if l.tag(subject.First) == nlp.PRPS {
 		join(e, l.referent(subject.First).id, news.OtherPart)
 	}
-	if l.given != nil && l.after != "" {
+	if l.given != nil && l.after != "" && l.firstPersonIn(subject.Range) { // Ann Lee: “I left”
 		join(e, l.given.id, news.SubjectPart)
 	}
 	if len(e.Participants) == 0 {
@@ -197,6 +215,46 @@ func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
 	}
 	return whose
 }
+
+// describedPerson is the person whom the antecedent of a relative clause only
+// describes, or nil: "Marta Kos of the Green Party, head of its council, a diver who".
+func describedPerson(l *line, subject nlp.Subject) *name {
+	i := subject.First - 1
+	if subject.Empty() || !l.is(i, ",") {
+		return nil
+	}
+	for near := i; i > l.first; i-- {
+		if n := l.nameAt(i); n != nil && n.id[0] == 'p' {
+			if i < near-1 && !l.is(subject.Before, "who") {
+				return nil
+			}
+			return n
+		}
+		if tag := l.tag(i); !nounTags[tag] && tag != nlp.IN && tag != nlp.PRPS && !l.is(i, ",") || l.clauses.VerbAt(i) >= 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// castAntecedent takes who an object relative stands behind: "Harbour Maps, which the
+// firm bought in 2019".
+func castAntecedent(l *line, e *news.Event, n int) {
+	k := &l.clauses.List[l.clauses.Verbs[n].Clause]
+	if k.Kind != nlp.Relative || !objective[l.low(max(k.Marker, 0))] || l.clauses.Verbs[n].Passive || !l.clauses.OwnSubject(k, l.clauses.Verbs[n].First) {
+		return
+	}
+	i := k.Marker - 1
+	if l.is(i, ",") {
+		i--
+	}
+	if n := l.nameAt(i); n != nil && !n.place {
+		join(e, n.id, news.ObjectPart)
+	}
+}
+
+// objective are the pronouns that can be the object of their clause.
+var objective = set("which that whom who")
 
 // namedBehind is the person or organization between commas from token i on, behind
 // the noun that it names, or nil: "Her coach, Marta Kos, left".
@@ -219,14 +277,14 @@ func meantBy(l *line, r nlp.Range) string {
 		return ""
 	}
 	noun := l.low(head)
-	if companies[noun] {
+	if companies[noun] && l.clauses.NounStart(head) == head-1 {
 		return organizationFor(l.sentence, head).id
 	}
 	only := ""
 	for i := range l.facts.People {
 		p := &l.facts.People[i]
 		for _, role := range p.Roles {
-			if strings.EqualFold(role[strings.LastIndexByte(role, ' ')+1:], noun) {
+			if last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:]); last == noun || noun == alsoCalled[last] {
 				if only != "" && only != p.ID {
 					return ""
 				}
@@ -236,6 +294,9 @@ func meantBy(l *line, r nlp.Range) string {
 	}
 	return only
 }
+
+// alsoCalled are what those with a title are called: Justice Kos is "the judge".
+var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge"}
 
 // isBelow reports whether clause k is clause home, or tells of the same: what it
 // says is not a relative clause, an adverbial or an aside.
@@ -256,12 +317,14 @@ func castName(l *line, e *news.Event, i int, part news.Part) {
 	n := l.nameAt(i)
 	switch {
 	case n == nil:
+	case n.place && isNation(l, n) && actsAt(l, n, part, e):
+		join(e, n.id, part)
 	case n.place:
 		if l.located(n) || part == news.ObjectPart && l.event.verb >= 0 && reaching[l.head(l.event.verb)] {
 			e.Where = appendNew(e.Where, n.id)
 		}
-	case modifies(l.sentence, n):
-	case part == news.OtherPart && atPlace(l.sentence, n):
+	case modifies(l.sentence, n), part == news.SubjectPart && belongs(l.sentence, n):
+	case part == news.OtherPart && (atPlace(l.sentence, n) || isSource(l.sentence, n) || classifies(l.sentence, n) || e.Headline != "" && !l.keeps(i)):
 	default:
 		join(e, n.id, part)
 	}
@@ -283,6 +346,49 @@ func modifies(s *sentence, n *name) bool {
 		}
 	}
 	return false
+}
+
+// belongs reports whether the name of an organization only says where the person
+// named before it belongs: "Marta Kos of the Green Party".
+func belongs(s *sentence, n *name) bool {
+	i := s.doc.TokenAt(n.Start) - 1
+	for s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective() {
+		i--
+	}
+	if n.id[0] != 'o' || !belonging[s.doc.Lower(i)] {
+		return false
+	}
+	p := s.nameAt(i - 1)
+	return p != nil && p.id[0] == 'p'
+}
+
+var belonging = set("at for from of with")
+
+// firstPersonIn reports whether a noun phrase is or holds "I" or "we".
+func (l *line) firstPersonIn(r nlp.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if l.is(i, "i") || l.is(i, "we") {
+			return true
+		}
+	}
+	return false
+}
+
+// classifies reports whether the name of an organization only says which thing is
+// meant: "in his Navy jet".
+func classifies(s *sentence, n *name) bool {
+	i := s.doc.TokenAt(n.End)
+	return n.id[0] == 'o' && s.doc.Tag(i).IsNoun() && !s.inTime(i)
+}
+
+// isSource reports whether a name is who tells of the event: "according to Marta
+// Kos".
+func isSource(s *sentence, n *name) bool {
+	i := s.doc.TokenAt(n.Start) - 1
+	for nounTags[s.doc.Tag(i)] {
+		i--
+	}
+	return s.doc.Lower(i) == "to" && s.doc.Lower(i-1) == "according"
 }
 
 // atPlace reports whether a preposition of place stands before an organization:

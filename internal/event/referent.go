@@ -93,8 +93,10 @@ func (l *line) names(id string) bool {
 
 // companies are nouns for organizations, firms those that say nothing of what they do.
 var (
-	companies = set("agency airline bank board broadcaster brewer carrier charity club company firm group hospital maker museum newspaper operator party publisher retailer school store team union university")
-	firms     = set("business company firm maker operator retailer")
+	companies = set(`agency airline association authority bank board broadcaster brewer bureau business carrier charity club college commission committee company council court
+		department firm foundation group hospital institute maker ministry museum newspaper operator parliament party publisher retailer school senate society store team tribunal
+		union university`)
+	firms = set("business company firm maker operator retailer")
 )
 
 // possessive is the possessive of a name.
@@ -288,7 +290,11 @@ func thingFor(s *sentence, i int) referent {
 		return referent{} // "it is likely"
 	}
 	var only *name
+	inside := s.quoteAt(i)
 	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
+		if q := s.quoteAt(s.doc.TokenAt(n.Start)); q != nil && q != inside {
+			continue // “We never stopped Ann,” they said
+		}
 		if n.place || n.id[0] == 'p' || only != nil && only.id != n.id {
 			return referent{}
 		}
@@ -340,31 +346,62 @@ func subjectBefore(s *sentence, i int) string {
 	return ""
 }
 
-// organizationBefore is the one organization that "the company" at token i can
-// stand for: that of the sentence before, or of the one before that.
+// organizationBefore is the organization that "the company" at token i stands for: the
+// one most on a reader’s mind of those named in its sentence and the four before.
 func organizationBefore(s *sentence, i int) referent {
 	at := s.doc.Tokens[i].Sentence
-	for m := at - 1; m >= 0 && m >= at-2; m-- {
-		var only *name
-		for _, n := range s.named(s.doc.Sentences[m].Start, s.doc.Sentences[m].End) {
+	best, top, next := (*name)(nil), unminded, unminded
+	for m := at; m >= max(0, at-farthestFirm); m-- {
+		q := &s.doc.Sentences[m]
+		verb := firstVerb(s, m)
+		for _, n := range s.named(q.Start, min(q.End, s.doc.Tokens[i].Start)) {
 			if n.id[0] != 'o' {
 				continue
 			}
-			if only != nil && only.id != n.id {
-				return referent{}
+			switch score := prominence(s, &n, at-m, s.doc.TokenAt(n.End) <= verb); {
+			case best != nil && best.id == n.id:
+				top = max(top, score)
+			case score > top:
+				best, top, next = &n, score, top
+			default:
+				next = max(next, score)
 			}
-			only = &n
-		}
-		if only != nil {
-			return referent{surfaceOf(s, only), only.id, only}
 		}
 	}
-	return referent{}
+	if best == nil || top < 0 || top-next < surer {
+		return referent{}
+	}
+	return referent{surfaceOf(s, best), best.id, best}
+}
+
+// How much an organization is on a reader’s mind, and by how much more than the next.
+const (
+	farthestFirm = 4 // sentences back
+	unminded     = -9.0
+	surer        = 0.3
+)
+
+// prominence is how much an organization is on a reader’s mind that was named so many
+// sentences before: more as the subject and when it is named often, less where it only
+// says which thing, place or person is meant.
+func prominence(s *sentence, n *name, sentences int, subject bool) float64 {
+	score := -0.7 * float64(sentences)
+	if classifies(s, n) || atPlace(s, n) || belongs(s, n) || modifies(s, n) {
+		score -= 1.6
+	} else if subject {
+		score += 1.6
+	}
+	for i := range s.facts.Organizations {
+		if o := &s.facts.Organizations[i]; o.ID == n.id {
+			score += 0.4 * float64(min(len(o.Mentions), 5))
+		}
+	}
+	return score
 }
 
 // organizationFor is the organization that the noun at token head, "the bank", stands
 // for: the one whose name holds the noun, "Harbour Bank"; else the one named just
-// before; a company is else the one that the article is about.
+// before; a company is the one that the article is about, where it is about one.
 func organizationFor(s *sentence, head int) referent {
 	noun := s.doc.Lower(head)
 	only := -1
@@ -384,17 +421,30 @@ func organizationFor(s *sentence, head int) referent {
 	if r := organizationBefore(s, head); r.id != "" || !firms[noun] {
 		return r
 	}
-	best, most := -1, 2
+	if o := centralFirm(s); o != nil {
+		return referent{o.Name, o.ID, s.nameOf(o.ID)}
+	}
+	return referent{}
+}
+
+// centralFirm is the organization that is named more than twice, and more often than
+// any other, or nil.
+func centralFirm(s *sentence) *news.Organization {
+	var best *news.Organization
+	most, next := 2, 0
 	for i := range s.facts.Organizations {
-		if n := len(s.facts.Organizations[i].Mentions); n > most {
-			best, most = i, n
+		o := &s.facts.Organizations[i]
+		switch n := len(o.Mentions); {
+		case n > most:
+			best, most, next = o, n, max(next, most)
+		default:
+			next = max(next, n)
 		}
 	}
-	if best < 0 {
-		return referent{}
+	if best == nil || next == most {
+		return nil
 	}
-	o := &s.facts.Organizations[best]
-	return referent{o.Name, o.ID, s.nameOf(o.ID)}
+	return best
 }
 
 // surfaceOf is an organization's name as it stands, with the article before it.

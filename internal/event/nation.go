@@ -1,0 +1,88 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// isNation reports whether a place is one that acts: a country, or the capital that
+// stands for its government.
+func isNation(l *line, n *name) bool {
+	p := l.placeByID(n.id)
+	return p != nil && (p.Kind == news.Country || p.Feature == capitalCity)
+}
+
+// capitalCity is the code of GeoNames for the capital of a country.
+const capitalCity = "PPLC"
+
+// actsAt reports whether a nation does what the event's clause tells, or it is done to
+// it by one that does: "Norland beat Sudland". It is the noun of its phrase and no
+// scene; what only is, and what befalls a country, it does not do.
+func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
+	verb := l.event.verb
+	last := l.doc.TokenAt(n.End)
+	if verb < 0 || l.doc.Tokens[last-1].End > n.End || strings.HasPrefix(l.low(last), "-") || l.tag(last) == nlp.POS || l.tag(last).IsNoun() && !l.inTime(last) {
+		return false // "the Norburg-based firm"
+	}
+	before := l.doc.TokenAt(n.Start) - 1
+	for l.tag(before) == nlp.DT || l.tag(before).IsAdjective() {
+		before--
+	}
+	lead := l.clauses.Lead(verb)
+	passive := l.clauses.Verbs[lead].Passive || l.clauses.Verbs[lead].Form == nlp.Participle
+	switch part {
+	case news.SubjectPart:
+		if l.clauses.Subject(verb).Holds(before) && (l.tag(before) == nlp.IN || l.tag(before) == nlp.TO) || copulas[l.head(lead)] || states[l.head(lead)] || passive && !amongRivals(l, lead) {
+			return false
+		}
+		return l.placeByID(n.id).Kind == news.Country || l.attributes(lead) || governing[l.head(lead)]
+	case news.ObjectPart:
+		return amongNations(l, e) && !reaching[l.head(verb)]
+	default:
+		won := l.is(before, "from") && wins[l.low(before-1)]
+		return l.is(before, "by") || (won || rival[l.low(before)]) && amongNations(l, e)
+	}
+}
+
+// amongNations reports whether a nation is the subject of the event.
+func amongNations(l *line, e *news.Event) bool {
+	return slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.ID[0] == 'l' && p.Part == news.SubjectPart })
+}
+
+// amongRivals reports whether a nation does what verb n says was done: "Norland, held
+// by Sudland".
+func amongRivals(l *line, n int) bool {
+	for i := l.clauses.Verbs[n].Last; i < l.last && l.clauses.At(i) == l.clauses.Verbs[n].Clause; i++ {
+		if l.is(i, "by") {
+			if l.tag(i+1) == nlp.DT {
+				i++
+			}
+			by := l.nameAt(i + 1)
+			return by != nil && by.place && isNation(l, by)
+		}
+	}
+	return false
+}
+
+// placeByID is the place with that id, or nil.
+func (s *sentence) placeByID(id string) *news.Place {
+	for i := range s.facts.Places {
+		if s.facts.Places[i].ID == id {
+			return &s.facts.Places[i]
+		}
+	}
+	return nil
+}
+
+var (
+	// rival are the prepositions of whom a nation has to do with.
+	rival = set("against over with")
+	// wins are what a nation has from another in a game.
+	wins = set("draw point points series victory win")
+	// governing are verbs of what a government does: "Norburg has banned".
+	governing = set(`agreed agree agrees approved ban banned bans blocked calculated condemned decided expelled imposed imposes lifted recalled recognised recognized
+		rejected rejects retaliated sanctioned signed summoned suspended wants wanted withdrew`)
+)
