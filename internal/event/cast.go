@@ -53,6 +53,9 @@ func castOf(l *line, e *news.Event) {
 	if len(e.Where) == 0 {
 		scenery(l, e)
 	}
+	if len(e.Where) == 0 {
+		datelined(l, e)
+	}
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
 	}
@@ -88,7 +91,10 @@ func castNoun(l *line, e *news.Event) {
 		case n == nil:
 		case n.place && l.located(n):
 			e.Where = appendNew(e.Where, n.id)
-		case !n.place && !modifies(l.sentence, n) && !atPlace(l.sentence, n):
+		case n.place || modifies(l.sentence, n):
+		case atPlace(l.sentence, n):
+			venueAt(l, e, n)
+		default:
 			join(e, n.id, news.OtherPart)
 		}
 	}
@@ -320,19 +326,18 @@ func castName(l *line, e *news.Event, i int, part news.Part) {
 	case n.place && isNation(l, n) && actsAt(l, n, part, e):
 		join(e, n.id, part)
 	case n.place:
-		if l.located(n) || part == news.ObjectPart && l.event.verb >= 0 && reaching[l.head(l.event.verb)] {
+		if l.located(n) || isActedOn(l, n, part) {
 			e.Where = appendNew(e.Where, n.id)
 		}
 	case modifies(l.sentence, n), part == news.SubjectPart && belongs(l.sentence, n):
-	case part == news.OtherPart && (atPlace(l.sentence, n) || isSource(l.sentence, n) || classifies(l.sentence, n) || e.Headline != "" && !l.keeps(i)):
+	case part == news.OtherPart && atPlace(l.sentence, n):
+		venueAt(l, e, n)
+	case part == news.OtherPart && (isSource(l.sentence, n) || classifies(l.sentence, n)):
+	case part == news.OtherPart && e.Headline != "" && !l.keeps(i): // not in the printed line
 	default:
 		join(e, n.id, part)
 	}
 }
-
-// reaching are verbs whose object is where it happened: "reached Graz".
-var reaching = set(`captured crossed cross crosses devastated enter entered enters flooded hit hits leave leaves left reach reached reaches rocked struck toured
-	visit visited visiting visits`)
 
 // modifies reports whether the name of an organization only says which person is
 // meant: "State Department official Marta Kos", "Riverton striker Lee".
@@ -351,10 +356,7 @@ func modifies(s *sentence, n *name) bool {
 // belongs reports whether the name of an organization only says where the person
 // named before it belongs: "Marta Kos of the Green Party".
 func belongs(s *sentence, n *name) bool {
-	i := s.doc.TokenAt(n.Start) - 1
-	for s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective() {
-		i--
-	}
+	i := beforeName(s, n)
 	if n.id[0] != 'o' || !belonging[s.doc.Lower(i)] {
 		return false
 	}
@@ -394,10 +396,7 @@ func isSource(s *sentence, n *name) bool {
 // atPlace reports whether a preposition of place stands before an organization:
 // "posted on Chirper", "spoke at the Sailors' Club"; or what is named after it.
 func atPlace(s *sentence, n *name) bool {
-	i := s.doc.TokenAt(n.Start) - 1
-	for steps := 0; steps < 3 && (s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective()); steps++ {
-		i--
-	}
+	i := beforeName(s, n)
 	switch low := s.doc.Lower(i); low {
 	case "after":
 		return s.doc.Lower(i-1) == "named"
@@ -407,79 +406,3 @@ func atPlace(s *sentence, n *name) bool {
 }
 
 var atPlaces = set("at in on near outside inside across")
-
-// scenery adds the places of the sentence that the event's own clause has none
-// of, unless they stand with another verb's own place.
-func scenery(l *line, e *news.Event) {
-	for i := l.first; i < l.last; i++ {
-		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) && !isToldOf(l, i) {
-			e.Where = appendNew(e.Where, n.id)
-		}
-	}
-}
-
-// isToldOf reports whether the event is that something was said, and token i stands
-// in what was: "Kos said (that the harbour in Graz was shut)".
-func isToldOf(l *line, i int) bool {
-	n := l.event.verb
-	if n < 0 || i <= l.clauses.Verbs[n].First || !l.attributes(n) {
-		return false
-	}
-	for k := l.clauses.At(i); k > l.clauses.Verbs[n].Clause; k = l.clauses.List[k].Parent {
-		if c := &l.clauses.List[k]; c.Kind == nlp.Complement && c.Verb >= 0 && l.clauses.Verbs[c.Verb].Form == nlp.Finite {
-			return true
-		}
-	}
-	return l.quoted(i) && !l.quoted(l.trigger())
-}
-
-func appendNew(ids []string, id string) []string {
-	if slices.Contains(ids, id) {
-		return ids
-	}
-	return append(ids, id)
-}
-
-// located reports whether a preposition of place stands before a place, with
-// nothing but its own noun phrase between: "in northern Chad", "the town of Brod".
-func (f *sentence) located(n *name) bool {
-	i := f.doc.TokenAt(n.Start) - 1
-	for steps := 0; i >= 0 && steps < 5; steps++ {
-		low := f.doc.Lower(i)
-		if directions[low] {
-			return f.moving(i)
-		}
-		if locative[low] {
-			return true
-		}
-		if low == "of" {
-			return settlements[f.doc.Lower(i-1)]
-		}
-		if tag := f.doc.Tag(i); !nounTags[tag] && low != "," && low != "and" {
-			return false
-		}
-		i--
-	}
-	return false
-}
-
-// moving reports whether something goes or is taken the way that the preposition at
-// token i tells: "flew in from Graz", "a trip to Graz", and not "independence from".
-func (f *sentence) moving(i int) bool {
-	for j := i - 1; j >= f.clauses.First && j > i-7; j-- {
-		if tag := f.doc.Tag(j); moved[stem(f.doc.Lower(j))] && (tag.IsNoun() || tag.IsVerb()) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	directions = set("from to toward towards")
-	// moved are what goes with a way, as stem has them.
-	moved = set(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
-		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
-		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
-	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
-	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
-)

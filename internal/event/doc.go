@@ -24,8 +24,10 @@
 //	            copy_time.go leaves out the date, copy_noun.go keeps a noun phrase alone
 //	listed.go   of a list with a date for each item, the item
 //	line.go     the line itself: which tokens are printed, what stands for some
-//	referent.go who a pronoun stands for
-//	cast.go     participants and places, from the clause that tells
+//	referent.go who a pronoun or "the company" stands for
+//	cast.go     who took part, from the clause that tells; nation.go knows when a
+//	            country acts
+//	scene.go    where it was: the clause’s places, a dateline, a school or hall
 //	same.go     what is told twice
 //
 // Nothing of a line is built from parts: words are left out, and only a pronoun,

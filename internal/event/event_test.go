@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,10 +16,12 @@ import (
 // article is a text with what the stages before this one find in it, named by
 // its words: "Monday=2025-11-03".
 type article struct {
-	text   string
-	times  []string
-	people []string // "Ada Brook" or, with gender, "Ada Brook/f"
-	places []string // "Lima"
+	text          string
+	times         []string
+	people        []string // "Ada Brook" or, with gender, "Ada Brook/f"
+	organizations []string // "Harbour Guild"
+	places        []string // "Lima"
+	countries     []string // "Peru": places behind those
 }
 
 // published is the day on which the test articles appear, a Wednesday.
@@ -58,8 +61,15 @@ func (a article) facts(t testing.TB, f *Finder, r *nlp.Reader) *news.Facts {
 		person.Gender = map[string]news.Gender{"f": news.Female, "m": news.Male}[gender]
 		facts.People = append(facts.People, person)
 	}
-	for i, name := range a.places {
-		facts.Places = append(facts.Places, news.Place{ID: "l" + strconv.Itoa(i+1), Name: name, Kind: news.City, Mentions: mentions(name)})
+	for i, name := range a.organizations {
+		facts.Organizations = append(facts.Organizations, news.Organization{ID: "o" + strconv.Itoa(i+1), Name: name, Mentions: mentions(name)})
+	}
+	for i, name := range slices.Concat(a.places, a.countries) {
+		kind := news.City
+		if i >= len(a.places) {
+			kind = news.Country
+		}
+		facts.Places = append(facts.Places, news.Place{ID: "l" + strconv.Itoa(i+1), Name: name, Kind: kind, Mentions: mentions(name)})
 	}
 	from := 0
 	for i, s := range a.times {

@@ -23,14 +23,10 @@ const capitalCity = "PPLC"
 // scene; what only is, and what befalls a country, it does not do.
 func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
 	verb := l.event.verb
-	last := l.doc.TokenAt(n.End)
-	if verb < 0 || l.doc.Tokens[last-1].End > n.End || strings.HasPrefix(l.low(last), "-") || l.tag(last) == nlp.POS || l.tag(last).IsNoun() && !l.inTime(last) {
-		return false // "the Norburg-based firm"
+	if verb < 0 || !isNoun(l.sentence, n) {
+		return false
 	}
-	before := l.doc.TokenAt(n.Start) - 1
-	for l.tag(before) == nlp.DT || l.tag(before).IsAdjective() {
-		before--
-	}
+	before := beforeName(l.sentence, n)
 	lead := l.clauses.Lead(verb)
 	passive := l.clauses.Verbs[lead].Passive || l.clauses.Verbs[lead].Form == nlp.Participle
 	switch part {
@@ -45,6 +41,28 @@ func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
 		won := l.is(before, "from") && wins[l.low(before-1)]
 		return l.is(before, "by") || (won || rival[l.low(before)]) && amongNations(l, e)
 	}
+}
+
+// isNoun reports whether a name is the noun of its phrase, and no part of a word or
+// of what it only modifies: not "the Norburg-based firm", "Norland’s army".
+func isNoun(s *sentence, n *name) bool {
+	next := s.doc.TokenAt(n.End)
+	switch {
+	case next >= len(s.doc.Tokens):
+		return true
+	case s.doc.Tokens[next].Start < n.End, strings.HasPrefix(s.doc.Lower(next), "-"), s.doc.Tag(next) == nlp.POS:
+		return false
+	}
+	return !s.doc.Tag(next).IsNoun() || s.inTime(next)
+}
+
+// beforeName is the token before a name and its article and adjectives.
+func beforeName(s *sentence, n *name) int {
+	i := s.doc.TokenAt(n.Start) - 1
+	for s.doc.Tag(i) == nlp.DT || s.doc.Tag(i).IsAdjective() {
+		i--
+	}
+	return i
 }
 
 // amongNations reports whether a nation is the subject of the event.

@@ -95,6 +95,49 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// TestCast: who took part, each with its part, and where it was.
+func TestCast(t *testing.T) {
+	kos, both := []string{"Marta Kos/f"}, []string{"Ines Varga/f", "Marta Kos/f"}
+	tests := []struct {
+		article
+		who, where string
+	}{
+		{article{text: "The pier was shut on Monday, according to Marta Kos.", times: monday, people: kos}, "", ""},
+		{article{text: "Varga sank in her Navy jet on Monday.", times: monday, people: both, organizations: []string{"Navy"}}, "p1 subject", ""},
+		{article{text: "Ines Varga of the Harbour Guild sold the mill on Monday.", times: monday, people: both, organizations: []string{"Harbour Guild"}}, "p1 subject", ""},
+		{article{text: "Ines Varga, whom Marta Kos hired on Monday, is a diver.", times: monday, people: both}, "p2 subject, p1 object", ""},
+		{article{text: "Ines Varga of the Guild, a diver who left on Monday, is back.", times: monday, people: both}, "p1 subject", ""},
+		{article{text: "Marta Kos took the seat in Monday’s election.", times: monday, people: kos}, "p1 subject", ""},
+		{article{text: "Harbour Bank grew. On Monday the bank cut its rates.", times: monday, organizations: []string{"Harbour Bank"}}, "o1 subject", ""},
+		{article{text: "Norland defeated Sudland in Graz on Monday.", times: monday, countries: []string{"Norland", "Sudland"}, places: []string{"Graz"}}, "l2 subject, l3 object", "l1"},
+		{article{text: "Norland was cold on Monday.", times: monday, countries: []string{"Norland"}}, "", ""},
+		{article{text: "The Norland-based firm sold a mill on Monday.", times: monday, countries: []string{"Norland"}}, "", ""},
+		{article{text: "Kos took office on Monday after a recount that went to a court in Graz.", times: monday, people: kos, places: []string{"Graz"}}, "p1 subject", ""},
+		{article{text: "The trail leads through Graz, where a cow fell on Monday.", times: monday, places: []string{"Graz"}}, "", "l1"},
+		{article{text: "Kos spoke at the Harbour School on Monday.", times: monday, people: kos, organizations: []string{"Harbour School"}}, "p1 subject", "o1"},
+		{article{text: "Kos closed the Graz Bridge on Monday.", times: monday, people: kos, places: []string{"Graz Bridge"}}, "p1 subject", "l1"},
+		{article{text: "GRAZ, April 16, 2025 — Marta Kos sold the mill on Monday.", times: monday, people: kos, places: []string{"GRAZ"}}, "p1 subject", "l1"},
+	}
+	f, r := tools(t)
+	for _, test := range tests {
+		facts := test.facts(t, f, r)
+		if len(facts.Events) == 0 {
+			t.Errorf("%s: no event", test.text)
+			continue
+		}
+		e := facts.Events[0]
+		who := []string{}
+		for _, p := range e.Participants {
+			who = append(who, p.ID+" "+string(p.Part))
+		}
+		if got, where := strings.Join(who, ", "), strings.Join(e.Where, " "); got != test.who || where != test.where {
+			t.Errorf("%s\n  who %q, want %q; where %q, want %q", test.text, got, test.who, where, test.where)
+		}
+	}
+}
+
+var monday = []string{"Monday=2025-11-03"}
+
 // TestQuoted: an event that somebody tells names the quote it stands in, and
 // "I" is the speaker.
 func TestQuoted(t *testing.T) {

@@ -265,8 +265,8 @@ type Event struct {
 	Relation     Relation      `json:"relation"`
 	Headline     string        `json:"headline"` // what happened, for a reader, in the words of its sentence; empty where they make no whole line
 	Trigger      Trigger       `json:"trigger"`
-	Who          []string      `json:"who"`          // ids of people and organizations
-	Where        []string      `json:"where"`        // ids of places
+	Who          []string      `json:"who"`          // ids of people, organizations and countries that act
+	Where        []string      `json:"where"`        // ids of places, and of schools, clubs and the like at which it was
 	Participants []Participant `json:"participants"` // Who, with what each of them is in the clause
 	Negated      bool          `json:"negated"`
 	Modality     Modality      `json:"modality"`
@@ -279,7 +279,7 @@ type Event struct {
 
 // Participant is who took part in an event, and as what.
 type Participant struct {
-	ID   string `json:"id"` // of a person or organization
+	ID   string `json:"id"` // of a person, an organization or a country
 	Part Part   `json:"part"`
 }
 

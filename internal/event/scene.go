@@ -1,0 +1,179 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// scenery adds the places of the sentence where the event’s own clause has none: those
+// of the same clause, of a participle, and the one that "where" stands behind. What
+// another clause tells may be elsewhere: "took office after a recount that went to the
+// court in Graz".
+func scenery(l *line, e *news.Event) {
+	for i := l.first; i < l.last; i++ {
+		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) && !isToldOf(l, i) && isSetBy(l, i, n) {
+			e.Where = appendNew(e.Where, n.id)
+		}
+	}
+}
+
+// isSetBy reports whether a place at token i, whose name is n, is where the event's
+// clause is set.
+func isSetBy(l *line, i int, n *name) bool {
+	home, k := l.clauses.At(l.trigger()), l.clauses.At(i)
+	h := &l.clauses.List[home]
+	if h.Marker >= 0 && l.is(h.Marker, "where") {
+		end := h.Marker
+		if l.is(end-1, ",") {
+			end--
+		}
+		return l.nameAt(end-1) == n
+	}
+	return k == home || l.clauses.List[k].Kind == nlp.Participial || l.clauses.List[k].Verb < 0
+}
+
+// datelined adds the places of the dateline to the main act of the sentence behind it
+// that names no place, "LIMA — The mayor closed the bridge", and to what was said
+// "here".
+func datelined(l *line, e *news.Event) {
+	s := l.doc.Tokens[l.first].Sentence
+	verb := l.event.verb
+	if verb < 0 || e.Modality != news.Asserted || e.Negated {
+		return
+	}
+	main := s > 0 && l.doc.Sentences[s-1].Kind == nlp.Dateline && l.clauses.Lead(verb) == l.clauses.List[0].Verb
+	if !main && !saidHere(l, verb) {
+		return
+	}
+	for m := range l.doc.Sentences[:s] {
+		if q := &l.doc.Sentences[m]; q.Kind == nlp.Dateline {
+			for _, n := range l.named(q.Start, q.End) {
+				if n.place { // of "LIMA, Peru" the town
+					e.Where = appendNew(e.Where, n.id)
+					return
+				}
+			}
+			return
+		}
+	}
+}
+
+// saidHere reports whether "here" stands right behind verb n.
+func saidHere(l *line, n int) bool {
+	return l.is(l.clauses.Verbs[n].Last, "here") && !l.quoted(l.trigger())
+}
+
+// isActedOn reports whether a place is the object of what was done there, "closed the
+// Harbour Bridge", or the subject of what befell it, "The Harbour Bridge reopened".
+func isActedOn(l *line, n *name, part news.Part) bool {
+	verb := l.event.verb
+	if verb < 0 || !isNoun(l.sentence, n) {
+		return false
+	}
+	switch part {
+	case news.ObjectPart:
+		return reaching[l.head(verb)] || befalling[l.head(verb)]
+	case news.SubjectPart:
+		before := l.doc.TokenAt(n.Start) - 1
+		return befalling[l.head(verb)] && l.tag(before) != nlp.IN && l.tag(before) != nlp.TO
+	}
+	return false
+}
+
+// reaching are verbs whose object is where it happened: "reached Graz"; befalling those
+// that are also said of the place: "Graz was flooded".
+var (
+	reaching  = set("crossed cross crosses enter entered enters leave leaves left reach reached reaches toured visit visited visiting visits win won retain retained represent represented")
+	befalling = set(`attacked battered besieged blockaded bombarded bombed burned captured close closed closes destroyed devastated emptied evacuated fell flooded hit hits host
+		hosted hosts invaded liberated looted occupied open opened opens raided rebuilt reopen reopened reopens retaken rocked sealed seized shelled shut shuts stormed struck swept taken`)
+)
+
+// venueAt adds the school, club or hall behind a preposition of place where it happened:
+// "spoke at the Harbour School".
+func venueAt(l *line, e *news.Event, n *name) {
+	i := beforeName(l.sentence, n)
+	front := l.is(i, "of") && (l.is(i-1, "front") || l.is(i-1, "outside"))
+	if n.id[0] != 'o' || l.is(i, "on") || !atPlaces[l.low(i)] && !front || classifies(l.sentence, n) {
+		return
+	}
+	for _, word := range strings.Fields(strings.ToLower(n.full)) {
+		if venues[word] {
+			e.Where = appendNew(e.Where, n.id)
+			return
+		}
+	}
+}
+
+// venues are the words of organizations that have a house of their own.
+var venues = set(`abbey academy airport arena base basilica castle cathedral center centre chapel church cinema clinic club college court courthouse elementary
+	embassy gallery gym hall hospital hotel house institute kindergarten library mosque museum palace park prison pub restaurant school seminary
+	stadium station synagogue temple theater theatre university universiti universidad université zoo`)
+
+// isToldOf reports whether the event is that something was said, and token i stands
+// in what was: "Kos said (that the harbour in Graz was shut)".
+func isToldOf(l *line, i int) bool {
+	n := l.event.verb
+	if n < 0 || i <= l.clauses.Verbs[n].First || !l.attributes(n) {
+		return false
+	}
+	for k := l.clauses.At(i); k > l.clauses.Verbs[n].Clause; k = l.clauses.List[k].Parent {
+		if c := &l.clauses.List[k]; c.Kind == nlp.Complement && c.Verb >= 0 && l.clauses.Verbs[c.Verb].Form == nlp.Finite {
+			return true
+		}
+	}
+	return l.quoted(i) && !l.quoted(l.trigger())
+}
+
+func appendNew(ids []string, id string) []string {
+	if slices.Contains(ids, id) {
+		return ids
+	}
+	return append(ids, id)
+}
+
+// located reports whether a preposition of place stands before a place, with
+// nothing but its own noun phrase between: "in northern Chad", "the town of Brod".
+func (f *sentence) located(n *name) bool {
+	i := f.doc.TokenAt(n.Start) - 1
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		low := f.doc.Lower(i)
+		if directions[low] {
+			return f.moving(i)
+		}
+		if locative[low] {
+			return true
+		}
+		if low == "of" {
+			return settlements[f.doc.Lower(i-1)]
+		}
+		if tag := f.doc.Tag(i); !nounTags[tag] && low != "," && low != "and" {
+			return false
+		}
+		i--
+	}
+	return false
+}
+
+// moving reports whether something goes or is taken the way that the preposition at
+// token i tells: "flew in from Graz", "a trip to Graz", and not "independence from".
+func (f *sentence) moving(i int) bool {
+	for j := i - 1; j >= f.clauses.First && j > i-7; j-- {
+		if tag := f.doc.Tag(j); moved[stem(f.doc.Lower(j))] && (tag.IsNoun() || tag.IsVerb()) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	directions = set("from to toward towards")
+	// moved are what goes with a way, as stem has them.
+	moved = set(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
+		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
+		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
+	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
+)
