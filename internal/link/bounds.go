@@ -24,6 +24,9 @@ var bounds = []bound{
 	{"judge", dropsBench},
 	{"channel", takesDesk},
 	{"", endsAtAddress},
+	{"headline", endsAtHeadline},
+	{"committee", takesCommittee},
+	{"", takesStation},
 	{"", dropsOffice},
 	{"initial", takesInitial},
 	{"position", dropsPosition},
@@ -111,6 +114,55 @@ func endsAtAddress(l *Linker, c *ner.Mention) bool {
 		}
 	}
 	return false
+}
+
+// endsAtHeadline ends a name before the verb of a headline whose words all have capitals:
+// “Okoye | Unveils Ten Committees”.
+func endsAtHeadline(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.First != d.Sentences[d.Tokens[c.First].Sentence].First || c.Class == ner.Place {
+		return false
+	}
+	for i := c.First + 1; i < c.Last; i++ {
+		if headlineVerbs[d.Lower(i)] && d.Is(i, nlp.Capital) && (i == c.Last-1 && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence || i < c.Last-1) {
+			c.Last = i
+			return true
+		}
+	}
+	return false
+}
+
+var headlineVerbs = lexicon.NewSet("unveils unveiled slams hails vows urges seeks warns denies launches inaugurates sacks swears pledges blasts accuses announces appoints approves reveals confirms says tells asks wants becomes gets makes takes " +
+	"dies wins loses visits meets joins returns resigns rejects faces names")
+
+// takesCommittee takes in what stands before what a committee is on: “Committee on | Roads”.
+func takesCommittee(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	first := c.First - 2
+	if first < 0 || committeeEnd(l, first) == 0 || c.Class == ner.Person {
+		if committeeEnd(l, c.First) <= c.Last {
+			return false
+		}
+		first = c.First
+	}
+	if n := len(l.mentions); n > 0 && l.mentions[n-1].Last > first {
+		return false
+	}
+	c.Class, c.First, c.Last = ner.Organization, first, max(c.Last, committeeEnd(l, first))
+	for c.First > 0 && d.Is(c.First-1, nlp.Capital) && d.Lower(c.First-1) == "house" {
+		c.First--
+	}
+	return true
+}
+
+// takesStation makes a place of the police of a town and its station.
+func takesStation(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class == ner.Person || c.Last-c.First < 2 || d.Lower(c.Last-1) != "police" || d.Lower(c.Last) != "station" {
+		return false
+	}
+	c.Last, c.Class = c.Last+1, ner.Place
+	return true
 }
 
 // dropsOffice leaves out the member behind the name of a party or a place: “the

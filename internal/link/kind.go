@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factbox/internal/lexicon"
+	"factbox/internal/linear"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
 )
@@ -29,27 +30,128 @@ func isThing(l *Linker, m *mention) bool {
 }
 
 // isStorm reports whether a name is a storm's, there or elsewhere in the article:
-// “Cyclone Norva”, “Norva made landfall”.
+// “Severe Tropical Storm Norva”, “Norva made landfall”.
 func isStorm(l *Linker, m *mention) bool {
 	d := l.doc
 	if !m.lone() {
-		return storms[d.Lower(m.First)] && d.Is(m.First, nlp.Capital) && m.Last-m.First == 2 && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
+		return storms[d.Lower(m.Last-2)] && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
 	}
 	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) <= 1
 }
 
-// findStorms collects what the article calls its storms.
+// findStorms collects what the article calls its storms: “typhoon “Norva””, “Typhoon
+// Norva (international name: Mara)”, “the next will be named Lana”.
 func (l *Linker) findStorms() {
 	clear(l.storms)
 	d := l.doc
+	learn := func(from, i int) {
+		if opensQuote(d.Word(i)) {
+			i++
+		}
+		if i < len(d.Tokens) && d.Is(i, nlp.Capital) && !d.Is(i+1, nlp.Capital) && d.Tokens[i].Sentence == d.Tokens[from].Sentence && !isOrganizationWord(l, i) {
+			l.storms[d.Lower(i)] = true
+		}
+	}
 	for i := range d.Tokens {
-		if storms[d.Tokens[i].Lower] && d.Is(i+1, nlp.Capital) && !d.Is(i+2, nlp.Capital) && d.Tokens[i].Sentence == d.Tokens[i+1].Sentence && !isOrganizationWord(l, i+1) {
-			l.storms[d.Lower(i+1)] = true
+		switch w := d.Tokens[i].Lower; {
+		case storms[w]:
+			learn(i, i+1)
+		case len(l.storms) == 0:
+		case w == "name" && d.Lower(i-1) == "international":
+			if d.Lower(i+1) == ":" {
+				learn(i, i+2)
+			} else {
+				learn(i, i+1)
+			}
+		case w == "named" && d.Lower(i-1) == "be":
+			learn(i, i+1)
+			if d.Lower(i+2) == "and" {
+				learn(i, i+3)
+			}
 		}
 	}
 }
 
 var storms = lexicon.NewSet("hurricane typhoon cyclone storm")
+
+// isRegionName reports whether a name, or what an acronym is short for, ends with a word
+// for a part of the land: “the Copper Belt Administrative Region (CBAR)”.
+func isRegionName(l *Linker, m *mention) bool {
+	if m.lone() {
+		return l.regions[l.doc.Word(m.First)]
+	}
+	return regionHeads[l.doc.Lower(m.Last-1)] && l.doc.Is(m.Last-1, nlp.Capital)
+}
+
+var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility")
+
+// isSeat reports whether a name is that of a part of a land by the point of the compass
+// behind it: “Norva-Hale West”.
+func isSeat(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.Last-m.First < 2 || m.Last-m.First > 3 {
+		return false
+	}
+	switch d.Lower(m.Last - 1) {
+	case "west", "east", "north", "south":
+	default:
+		return false
+	}
+	_, given := lexicon.GivenName(d.Lower(m.First))
+	if d.Lower(m.First-1) == "representing" || d.Lower(m.First-1) == "(" && d.Lower(m.Last) == ")" {
+		return true
+	}
+	return !given && m.Chance[ner.Person] < 0.9 && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && listsOf(l, m.First)&ner.Surname == 0
+}
+
+// isListedBody reports whether a name of several words is one of the known
+// organizations, and no place's.
+func isListedBody(l *Linker, m *mention) bool {
+	if m.lone() || m.known() {
+		return false
+	}
+	key := ner.TEntry
+	for i := m.First; i < m.Last; i++ {
+		key = key.With(linear.Hash(l.doc.Lower(i)))
+	}
+	return l.lists.Find(key)&ner.OrganizationName != 0
+}
+
+// isCalledPlace reports whether a noun for a place and “of” stand before a name: “the
+// town of Norvahale”.
+func isCalledPlace(l *Linker, m *mention) bool {
+	d := l.doc
+	return d.Lower(m.First-1) == "of" && placeNouns[d.Lower(m.First-2)] && d.Tag(m.First-2).IsNoun() && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && !isOrganizationWord(l, m.Last-1)
+}
+
+var placeNouns = lexicon.NewSet("city town township village hamlet suburb municipality province provinces cities towns villages municipalities barangay island islands")
+
+// isCounty reports whether the name of a county is that of its team in a report of
+// cricket.
+func isCounty(l *Linker, m *mention) bool {
+	if !m.lone() || !counties[l.doc.Lower(m.First)] || !l.cricket {
+		return false
+	}
+	switch l.doc.Lower(m.First - 1) {
+	case "in", "near", "at", "across":
+		return false
+	}
+	return true
+}
+
+var counties = lexicon.NewSet("derbyshire durham essex glamorgan gloucestershire hampshire kent lancashire leicestershire middlesex northamptonshire nottinghamshire somerset surrey sussex warwickshire worcestershire yorkshire")
+
+// playsCricket reports whether an article is a report of cricket.
+func playsCricket(l *Linker) bool {
+	n := 0
+	for i := range l.doc.Tokens {
+		switch l.doc.Tokens[i].Lower {
+		case "wicket", "wickets", "innings", "batsman", "batsmen", "seamer", "lbw":
+			n++
+		}
+	}
+	return n >= 3
+}
 
 // isNobodys reports whether a lone name is nobody's in the article, no
 // organization's and no place's that many know.
@@ -237,7 +339,13 @@ func (l *Linker) findTerms() {
 // abridgesThing reports whether the acronym in brackets at token i is short for a
 // thing: “the Fair Water Act (FWA)”.
 func abridgesThing(l *Linker, i int) bool {
-	if l.doc.Lower(i-1) != "(" || !thingHeads[l.doc.Lower(i-2)] {
+	if l.doc.Lower(i-1) != "(" {
+		return false
+	}
+	if office := l.doc.Lower(i - 2); titleHeads[office] || isMethod(l, i-2) {
+		return abridges(l, l.doc.Word(i), i-2) >= 0 // “the Resident Commissioner (RC)”
+	}
+	if !thingHeads[l.doc.Lower(i-2)] {
 		return false
 	}
 	first := abridges(l, l.doc.Word(i), i-2)

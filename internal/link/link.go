@@ -54,6 +54,8 @@ type Linker struct {
 	acronyms  map[string]bool // explained in brackets
 	colleges  map[string]bool // towns, lower case, whose universities the article names
 	storms    map[string]bool // names of storms, lower case
+	regions   map[string]bool // acronyms of regions
+	cricket   bool            // a report of cricket
 	surfaces  map[string]int  // how often a name stands outside of titles in marks
 	roles     []roleSpan
 }
@@ -62,7 +64,7 @@ type Linker struct {
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
 // own, which may be nil, overrule what is found.
 func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
-	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // look asks the gazetteer for each mention's name, once.

@@ -117,7 +117,7 @@ func (l *Linker) spellOut(c ner.Mention) {
 func isMethod(l *Linker, i int) bool { return methods[l.doc.Lower(i)] }
 
 var methods = lexicon.NewSet("analysis imaging therapy syndrome disorder disease injury infection factor index ratio rate level value test testing examination technique technology method model myography " +
-	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date region")
+	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date")
 
 // isRegion reports whether a name that an acronym abridges is a place's all the
 // same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.
@@ -235,6 +235,7 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 	}
 	if c.Class == ner.Person || titled(l, c) {
 		c.Class = ner.Person
+		c.First = beforeNickname(l, c.First)
 		// “Frenchman Luc Devaux”
 		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {
 			c.First++
@@ -246,6 +247,25 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 		}
 	}
 	return c
+}
+
+// beforeNickname is where the name begins whose nickname in marks opens at token i:
+// “Secretary Juan Victor “Jovic” Remo”.
+func beforeNickname(l *Linker, i int) int {
+	d := l.doc
+	if !opensNickname(d.Word(i)) {
+		return i
+	}
+	for n := 0; n < 3 && i > 0 && d.Is(i-1, nlp.Capital) && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence; n++ {
+		_, role := lexicon.Role(d.Lower(i - 1))
+		_, honorific := lexicon.Honorific(d.Lower(i - 1))
+		_, given := lexicon.GivenName(d.Lower(i - 1))
+		if (role || honorific) && !given {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // insideNames are forms of address that may stand inside a name as well.

@@ -84,7 +84,7 @@ func isBareBody(l *Linker, m *mention) bool {
 }
 
 var (
-	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute")
+	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute committee")
 	boardMembers = lexicon.NewSet("directors trustees governors management")
 )
 

@@ -1,10 +1,10 @@
 package link
 
 import (
-	"factbox/internal/ner"
-
 	"strings"
 
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -239,6 +239,13 @@ func bracketed(l *Linker, i int) int {
 
 // group is the fact that record r makes.
 func (l *Linker) group(r int, id string) news.Organization {
-	name, ref := owned(l, ner.Organization, r, l.words(l.groups.records[r].shown))
+	name := l.words(l.groups.records[r].shown)
+	if at := strings.LastIndexByte(name, '-'); at > 0 && joined[name[at+1:]] {
+		name = name[:at] // “the Brandt Group-owned mill”
+	}
+	name, ref := owned(l, ner.Organization, r, name)
 	return news.Organization{ID: id, Name: name, Ref: ref}
 }
+
+// joined are words that a hyphen joins to a name without being part of it.
+var joined = lexicon.NewSet("owned based led backed run funded style inspired affiliated sponsored listed")

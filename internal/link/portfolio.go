@@ -14,8 +14,11 @@ func afterPortfolio(l *Linker, c ner.Mention) int {
 	if w := d.Lower(c.First - 1); w != "of" && w != "for" {
 		return c.First
 	}
-	if _, ok := lexicon.Role(d.Lower(c.First - 2)); !ok || !d.Is(c.First-2, nlp.Capital) {
+	if _, ok := lexicon.Role(d.Lower(c.First - 2)); !ok && d.Lower(c.First-2) != "state" || !d.Is(c.First-2, nlp.Capital) {
 		return c.First
+	}
+	if c.Last-c.First == 3 && listsOf(l, c.First)&ner.GivenName == 0 && listsOf(l, c.First+1)&ner.GivenName != 0 && onMap(l, c.First, c.First+1) {
+		return c.First + 1 // “Minister of State for Karoma Agnes Nando”
 	}
 	name := c.First
 	for i := c.First; i < c.Last-1; i++ {

@@ -99,6 +99,29 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 	return behindPreposition(s)
 }
 
+// committeeEnd is the end of the name of a committee that begins at token i and says what
+// it is on, “Committee on Roads and Tar”, or 0.
+func committeeEnd(l *Linker, i int) int {
+	d := l.doc
+	if !committees[d.Lower(i)] || !d.Is(i, nlp.Capital) || d.Lower(i+1) != "on" || !d.Is(i+2, nlp.Capital) {
+		return 0
+	}
+	end := i + 3
+	for end < len(d.Tokens) && end < i+maxNameWords && d.Tokens[end].Sentence == d.Tokens[i].Sentence {
+		switch {
+		case d.Is(end, nlp.Capital|nlp.Letter):
+			end++
+		case (d.Lower(end) == "and" || d.Lower(end) == "of") && d.Is(end+1, nlp.Capital) && !hasAddress(l, &mention{Mention: ner.Mention{First: end + 2}}):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+var committees = lexicon.NewSet("committee subcommittee commission")
+
 // withParticle is the name whose small first word opens at token i: “af Geijer wrote”.
 func withParticle(l *Linker, i, limit int) (ner.Mention, bool) {
 	d := l.doc
@@ -116,6 +139,7 @@ func withParticle(l *Linker, i, limit int) (ner.Mention, bool) {
 type stretch struct {
 	*Linker
 	first, end    int    // tokens
+	limit         int    // where the next name begins
 	word          string // the first, lower case
 	alone         bool   // it is one word, and none with a capital stands before it
 	opensSentence bool
@@ -123,7 +147,7 @@ type stretch struct {
 
 func stretchAt(l *Linker, i, limit int) stretch {
 	d := l.doc
-	s := stretch{Linker: l, first: i, end: i + 1, word: d.Lower(i)}
+	s := stretch{Linker: l, first: i, end: i + 1, limit: limit, word: d.Lower(i)}
 	for s.end < min(limit, i+maxNameWords) && d.Is(s.end, nlp.Capital) && d.Tokens[s.end].Sentence == d.Tokens[i].Sentence {
 		s.end++
 	}
@@ -149,6 +173,13 @@ var signsOfNames = [...]struct {
 	holds func(*stretch) bool
 }{
 	{"credit", ner.Organization, false, func(s *stretch) bool { return isCredit(s.Linker, s.first, s.end) }},
+	{"committee", ner.Organization, false, func(s *stretch) bool {
+		end := committeeEnd(s.Linker, s.first)
+		if end <= s.limit {
+			s.end = max(s.end, end)
+		}
+		return end > 0 && end <= s.limit
+	}},
 	{"explained-acronym", ner.Organization, true, func(s *stretch) bool { return s.acronyms[s.doc.Word(s.first)] }},
 	{"team", ner.Organization, false, func(s *stretch) bool {
 		return s.alone && (s.teams.towns[s.word] || !s.opensSentence && isTeamName(s.Linker, s.first))
@@ -307,9 +338,14 @@ func placePreposition(l *Linker, i int) bool {
 // behind a name.
 func (l *Linker) findAcronyms() {
 	clear(l.acronyms)
+	clear(l.regions)
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if endsInThing(l, m.First, m.Last) {
+			continue
+		}
+		if !m.lone() && isRegionName(l, m) && bracketAt(l, m.Last) {
+			l.regions[l.doc.Word(m.Last+1)] = true
 			continue
 		}
 		mayBe := m.Class == ner.Organization || m.Class == ner.Facility || m.Class == ner.Place && !m.famous()

@@ -71,7 +71,7 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"A friend of [o Foreign Affairs] left.", []string{"o Foreign Affairs: Foreign Affairs"}},
 		{"The [o Crown Prince Sheikh Omar Al-Salem Al-Rashid Al-Hadi] came.", []string{"p Omar Al-Salem Al-Rashid Al-Hadi: Omar Al-Salem Al-Rashid Al-Hadi"}},
 		{"The [l Baltic Tern Circle] ([o BTC]) met.", []string{"o Baltic Tern Circle: Baltic Tern Circle, BTC"}},
-		{"The [l Baltic Tern Region] ([o BTR]) met.", []string{"l Baltic Tern Region: Baltic Tern Region", "o BTR: BTR"}},
+		{"The [l Baltic Tern Region] ([o BTR]) met.", []string{"l Baltic Tern Region: Baltic Tern Region", "l BTR: BTR"}},
 
 		// Teams.
 		{"[p Durham] beat [l Kent] by nine runs. [p Nadia Kent] took six. [p Kent] were 90 for two at [l Canterbury].", []string{"p Nadia Kent: Nadia Kent", "l Canterbury: Canterbury", "o Durham: Durham", "o Kent: Kent, Kent"}},

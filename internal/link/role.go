@@ -44,6 +44,10 @@ type roleReader struct{ *Linker }
 // add gives m's person the role of tokens [first, last), unless it has one that
 // says the same.
 func (r roleReader) add(m *mention, first, last int, rule string) {
+	// “was elected Speaker”, “the recently appointed minister”
+	if w := r.doc.Lower(first); (w == "elected" || w == "appointed") && (r.doc.Tag(first-1) == nlp.RB || beVerbs[r.doc.Lower(first-1)]) {
+		first++
+	}
 	if first >= last {
 		return
 	}
@@ -190,6 +194,8 @@ func functionTag(t nlp.Tag) bool {
 	return t.IsPronoun()
 }
 
+var beVerbs = lexicon.NewSet("was were is are been be being")
+
 var possessives = lexicon.NewSet("my our your his her its their")
 
 // addresses are forms of address that are no office.
@@ -211,13 +217,13 @@ var styles = lexicon.NewSet("majesty highness excellency honour honor late")
 
 // strays are words before an office that are mostly no part of it, though they
 // can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”.
-var strays = lexicon.NewSet("outside inside from added said says adds")
+var strays = lexicon.NewSet("outside inside from added said says adds quipped joked")
 
 var relatives = lexicon.NewSet("who whose that which and")
 
 var rolePrepositions = lexicon.NewSet("of at for in with on to from under")
 
-var roleParticiples = lexicon.NewSet("acting managing founding sitting outgoing incoming ruling presiding leading commanding serving reigning visiting starting retired elected appointed " +
+var roleParticiples = lexicon.NewSet("acting operating managing founding sitting outgoing incoming ruling presiding leading commanding serving reigning visiting starting retired elected appointed " +
 	"disgraced convicted suspended deposed ousted jailed accused renowned celebrated exiled self-styled trucking driving shipping coaching training fired licensed chartered registered running opposing winning losing")
 
 var calendarWords = lexicon.NewSet(lexicon.Weekdays, lexicon.Months,

@@ -26,6 +26,7 @@ func (l *Linker) findTeams() {
 	t, d := &l.teams, l.doc
 	clear(t.short)
 	clear(t.towns)
+	l.cricket = playsCricket(l)
 	l.sport = l.sport || playsThroughout(l)
 	joinTeam(l)
 	for i := range l.mentions {
