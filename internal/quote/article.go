@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -54,10 +56,23 @@ func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 	for i := range p.runs {
 		p.sites = append(p.sites, p.site(i))
 	}
+	works := map[string]bool{} // titles that stand somewhere as one
 	for i := range p.runs {
-		p.plain = append(p.plain, p.plainSign(i) != noRule)
+		sign := p.plainSign(i)
+		if sign == work {
+			works[titleKey(p.sites[i].text)] = true
+		}
+		p.plain = append(p.plain, sign != noRule)
+	}
+	for i := range p.runs {
+		if s := &p.sites[i]; !p.plain[i] && len(works) > 0 && s.title && s.words <= 8 && works[titleKey(s.text)] {
+			p.plain[i] = true
+		}
 	}
 }
+
+// titleKey is a title without what punctuation of the sentence stands in its marks.
+func titleKey(text string) string { return strings.TrimRight(text, ".,") }
 
 // mark notes which tokens the mentions of one name cover.
 func (p *article) mark(mentions []news.Mention, person int, organization bool) {

@@ -80,6 +80,8 @@ func (f *Finder) attributeAll() {
 				if last.run != noRun && splits(p, last, &a, q) {
 					a.rule, a.follows = cueSplit, last.run
 				}
+			} else if p.goesOn(last, q, fr) {
+				a = last.again(cueSplit, last.run)
 			} else {
 				a = f.fromAround(n, q, last)
 			}
@@ -99,6 +101,13 @@ func splits(p *passage, last turn, a *attribution, q int) bool {
 	}
 	cue := p.items[a.cue.lo].token
 	return p.runs[last.run].End < p.doc.Tokens[cue].Start && cue < p.items[q].token
+}
+
+// goesOn reports whether the quote at item q goes on with the one before in its
+// sentence, whose cue stands between them: “Q,” said X in a letter, “Q.”
+func (p *passage) goesOn(last turn, q int, fr *sentence) bool {
+	return last.run != noRun && last.hasCue && last.rule == cueAfter && last.cue.lo >= fr.lo && last.cue.lo < q &&
+		p.isBreak(q-1) && p.runs[last.run].End < p.doc.Tokens[p.items[last.cue.lo].token].Start
 }
 
 // attributeNested finds who speaks in the quotes within a quote.

@@ -75,6 +75,8 @@ func TestRules(t *testing.T) {
 		"They kicked a sailor, with Ada Okafor reportedly yelling: “Get him out of here!”":            {"Get him out of here!|direct|Ada Okafor|yelling|cue-before"},
 		"Here’s Ada Okafor in December 1992: “The pier must rest on salt.”":                           {"The pier must rest on salt.|direct|Ada Okafor||label"},
 		"In Leeds, after the vote, Ada Okafor (Labour), said, “We sail at noon.”":                     {"We sail at noon.|direct|Ada Okafor|said|cue-before"},
+		"Ada Okafor said on Monday that she “heard” the roof leaks, adding, “I do not know.”":         {"heard|mixed|Ada Okafor|said|cue-mixed", "I do not know.|direct|Ada Okafor|adding|cue-before"},
+		"“We are glad to sail,” comments Okafor in a statement, “as it is summer.”":                   {"We are glad to sail,|direct|Okafor|comments|cue-after", "as it is summer.|direct|Okafor||split|q1"},
 		// Who names nobody.
 		"Someone can even shout, “The pier must go now.”":                         {"The pier must go now.|direct||shout|cue-before"},
 		"When Ada Okafor left, my first thought was: “Who sails now?”":            {"Who sails now?|direct|||colon"},

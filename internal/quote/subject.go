@@ -119,6 +119,11 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 			return c, true, true
 		}
 	}
+	if p.lower(v) == "adding" {
+		if c := earlierReporter(p, k, v, f); c.kind != noPhrase {
+			return c, false, true // "Ito said that she “heard” the roof leaks, adding"
+		}
+	}
 	return clauseSubject(p, k, f.lo), false, true // "Ito left, calling it “thin”"
 }
 
