@@ -16,6 +16,7 @@ func newSchema() *cobra.Command {
 		Use:   "schema",
 		Short: "The JSON Schema of the output, or the SQL of the database",
 		Example: `  factbox schema > factbox.schema.json
+  factbox schema --format findings
   factbox schema --format sql`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -23,14 +24,17 @@ func newSchema() *cobra.Command {
 			case "json":
 				_, err := cmd.OutOrStdout().Write(report.Schema())
 				return err
+			case "findings":
+				_, err := cmd.OutOrStdout().Write(report.FindingsSchema())
+				return err
 			case "sql":
 				_, err := io.WriteString(cmd.OutOrStdout(), store.Schema())
 				return err
 			}
-			return hinted{fmt.Errorf("--format: there is no schema of %q", format), "give json, the default, or sql"}
+			return hinted{fmt.Errorf("--format: there is no schema of %q", format), "give json, the default, findings or sql"}
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "json", "json for JSON Schema, sql for the tables of -o FILE.db")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "sql"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVarP(&format, "format", "f", "json", "json for the JSON Schema of facts, findings for that of check, sql for the tables of -o FILE.db")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "findings", "sql"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	junitparser "github.com/joshdk/go-junit"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // someFindings are one of each kind: verified, an error with a diff in a path
@@ -219,6 +220,76 @@ func TestFindingsGitLab(t *testing.T) {
 	if diff := cmp.Diff(want, issues[0]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+// gitlabSchema is what GitLab asks of a code quality report, written from its
+// documentation.
+const gitlabSchema = `{
+	"type": "array",
+	"items": {
+		"type": "object",
+		"required": ["description", "check_name", "fingerprint", "severity", "location"],
+		"properties": {
+			"description": {"type": "string", "minLength": 1},
+			"check_name": {"type": "string", "minLength": 1},
+			"fingerprint": {"type": "string"},
+			"severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+			"location": {
+				"type": "object",
+				"required": ["path", "lines"],
+				"properties": {
+					"path": {"type": "string", "minLength": 1, "not": {"pattern": "^(/|[.]/)"}},
+					"lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}}
+				}
+			}
+		}
+	}
+}`
+
+func TestFindingsGitLabValid(t *testing.T) {
+	if err := compiled(t, []byte(gitlabSchema)).Validate(parsed(t, render(t, "gitlab", false))); err != nil {
+		t.Error(err)
+	}
+}
+
+// Findings as JSON are what their schema says, and the schema can find fault.
+func TestFindingsSchema(t *testing.T) {
+	schema := compiled(t, FindingsSchema())
+	if err := schema.Validate(parsed(t, render(t, "json", false))); err != nil {
+		t.Error(err)
+	}
+	for line := range strings.Lines(render(t, "jsonl", false)) {
+		if err := schema.Validate(parsed(t, line)); err != nil {
+			t.Error(err)
+		}
+		finding := parsed(t, line).(map[string]any)
+		delete(finding, "verdict")
+		if schema.Validate(finding) == nil {
+			t.Errorf("valid without a verdict: %s", line)
+		}
+	}
+}
+
+func compiled(t *testing.T, schema []byte) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", parsed(t, string(schema))); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func parsed(t *testing.T, text string) any {
+	t.Helper()
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 func TestFindingsRDJSON(t *testing.T) {
