@@ -89,7 +89,7 @@ func castNoun(l *line, e *news.Event) {
 		n := l.nameAt(i)
 		switch {
 		case n == nil:
-		case n.place && l.located(n):
+		case n.place && (l.located(n) || owns(l, n)): // "Norland’s first election"
 			e.Where = appendNew(e.Where, n.id)
 		case n.place || modifies(l.sentence, n):
 		case atPlace(l.sentence, n):
@@ -103,6 +103,12 @@ func castNoun(l *line, e *news.Event) {
 // partaking are verbs whose subject takes part in their object: "faces next year’s
 // election".
 var partaking = set("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
+
+// owns reports whether a place is the owner of the event: "Norland’s first election".
+func owns(l *line, n *name) bool {
+	next := l.doc.TokenAt(n.End)
+	return l.tag(next) == nlp.POS && l.clauses.NounStart(l.trigger()) <= next
+}
 
 // attended are the rules of nouns at which something was done: who did it took part
 // in them, "Marta Kos said in a speech on Monday".
@@ -290,7 +296,7 @@ func meantBy(l *line, r nlp.Range) string {
 	for i := range l.facts.People {
 		p := &l.facts.People[i]
 		for _, role := range p.Roles {
-			if last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:]); last == noun || noun == alsoCalled[last] {
+			if last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:]); last == noun || noun == alsoCalled[last] || noun == alsoCalled[strings.ToLower(role)] {
 				if only != "" && only != p.ID {
 					return ""
 				}
@@ -302,7 +308,7 @@ func meantBy(l *line, r nlp.Range) string {
 }
 
 // alsoCalled are what those with a title are called: Justice Kos is "the judge".
-var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge"}
+var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge", "prime minister": "premier"}
 
 // isBelow reports whether clause k is clause home, or tells of the same: what it
 // says is not a relative clause, an adverbial or an aside.

@@ -424,7 +424,24 @@ func organizationFor(s *sentence, head int) referent {
 	if o := centralFirm(s); o != nil {
 		return referent{o.Name, o.ID, s.nameOf(o.ID)}
 	}
+	if n := titleFirm(s); n != nil {
+		return referent{n.full, n.id, n}
+	}
 	return referent{}
+}
+
+// titleFirm is the one organization that the article’s first sentence begins with, as
+// a title does: "Harbour Farms reports a loss"; or nil.
+func titleFirm(s *sentence) *name {
+	if len(s.doc.Sentences) == 0 {
+		return nil
+	}
+	q := &s.doc.Sentences[0]
+	list := s.named(q.Start, q.End)
+	if len(list) == 0 || list[0].id[0] != 'o' || list[0].Start > q.Start || classifies(s, &list[0]) {
+		return nil
+	}
+	return &list[0]
 }
 
 // centralFirm is the organization that is named more than twice, and more often than

@@ -86,7 +86,7 @@ func isActedOn(l *line, n *name, part news.Part) bool {
 // reaching are verbs whose object is where it happened: "reached Graz"; befalling those
 // that are also said of the place: "Graz was flooded".
 var (
-	reaching  = set("crossed cross crosses enter entered enters leave leaves left reach reached reaches toured visit visited visiting visits win won retain retained represent represented")
+	reaching  = set("crossed cross crosses enter entered enters fled flee leave leaves left reach reached reaches toured visit visited visiting visits win won retain retained represent represented")
 	befalling = set(`attacked battered besieged blockaded bombarded bombed burned captured close closed closes destroyed devastated emptied evacuated fell flooded hit hits host
 		hosted hosts invaded liberated looted occupied open opened opens raided rebuilt reopen reopened reopens retaken rocked sealed seized shelled shut shuts stormed struck swept taken`)
 )
@@ -139,7 +139,13 @@ func appendNew(ids []string, id string) []string {
 func (f *sentence) located(n *name) bool {
 	i := f.doc.TokenAt(n.Start) - 1
 	for steps := 0; i >= 0 && steps < 5; steps++ {
+		for f.inTime(i) { // "in Lund in 2006 and the Graz Strip in 2008"
+			i--
+		}
 		low := f.doc.Lower(i)
+		if low == "between" && between[f.doc.Lower(i-1)] {
+			return false
+		}
 		if directions[low] {
 			return f.moving(i)
 		}
@@ -174,6 +180,9 @@ var (
 	moved = set(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
 		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
 		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
-	locative    = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+	locative = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+	// between are what two countries have between them, which is no place.
+	between = set(`agreement agreements border conflict cooperation deal dialogue difference differences dispute friendship issues match meeting partnership peace
+		relation relations relationship talks tension tensions ties trade treaty war`)
 	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
 )
