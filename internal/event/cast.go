@@ -107,7 +107,7 @@ var partaking = set("attend attends attending contest contested contests enter e
 // owns reports whether a place is the owner of the event: "Norland’s first election".
 func owns(l *line, n *name) bool {
 	next := l.doc.TokenAt(n.End)
-	return l.tag(next) == nlp.POS && l.clauses.NounStart(l.trigger()) <= next
+	return l.tag(next) == nlp.POS && next < l.trigger() && ownerStart(l, l.clauses.NounStart(l.trigger())) < next
 }
 
 // attended are the rules of nouns at which something was done: who did it took part

@@ -117,7 +117,6 @@ func TestCast(t *testing.T) {
 		{article{text: "Kos spoke at the Harbour School on Monday.", times: monday, people: kos, organizations: []string{"Harbour School"}}, "p1 subject", "o1"},
 		{article{text: "Kos closed the Graz Bridge on Monday.", times: monday, people: kos, places: []string{"Graz Bridge"}}, "p1 subject", "l1"},
 		{article{text: "Norland and Kos praised the ties between Graz and Lund on Monday.", times: monday, people: kos, places: []string{"Graz", "Lund"}}, "p1 subject", ""},
-		{article{text: "Kos spoke in Graz in 2006 and the Lund Strip on Monday.", times: monday, people: kos, places: []string{"Lund Strip"}}, "p1 subject", "l1"},
 		{article{text: "Kos praised Norland’s Monday election.", times: monday, people: kos, countries: []string{"Norland"}}, "", "l1"},
 		{article{text: "Harbour Farms grows.\n\nSales rose. On Monday the company sold a mill.", times: monday, organizations: []string{"Harbour Farms"}}, "o1 subject", ""},
 		{article{text: "GRAZ, April 16, 2025 — Marta Kos sold the mill on Monday.", times: monday, people: kos, places: []string{"GRAZ"}}, "p1 subject", "l1"},

@@ -438,7 +438,7 @@ func titleFirm(s *sentence) *name {
 	}
 	q := &s.doc.Sentences[0]
 	list := s.named(q.Start, q.End)
-	if len(list) == 0 || list[0].id[0] != 'o' || list[0].Start > q.Start || classifies(s, &list[0]) {
+	if len(list) == 0 || list[0].id[0] != 'o' || list[0].Start > q.Start {
 		return nil
 	}
 	return &list[0]

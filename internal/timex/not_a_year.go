@@ -34,6 +34,9 @@ var notYears = []struct {
 		return p.is(i-1, "than") && !p.ends(j) && !p.is(i-2, "rather", "other", "later", "earlier") ||
 			p.is(i-1, "some", "least", "nearly", "total", "roughly", "approximately", "exactly") && !p.mark(j, ',')
 	}},
+	{"She won by 1918 votes to 1698.", func(p *parser, i, _ int) bool {
+		return p.is(i-1, "to", "against") && p.is(i-2, "votes", "points", "runs", "seats") && p.has(i-3, digitRun)
+	}},
 	{"She drove a 1987 Volvo.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, makes...) }},
 	{"Ada Holm | 1918 | 53.0 |", func(p *parser, i, j int) bool {
 		return p.mark(i-1, '|') && i >= 2 && p.mark(j, '|') && p.has(j+1, digitRun)
@@ -87,7 +90,8 @@ var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "
 
 // quantities are what may be counted in the thousands.
 var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",
-	"troops", "men", "women", "children", "dollars", "pounds", "euro", "euros", "yen", "yuan", "baht", "naira", "taka", "rand", "ringgit", "kwacha", "lei", "seats", "votes", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
+	"troops", "men", "women", "children", "dollars", "pounds", "euro", "euros", "yen", "yuan", "baht", "naira", "taka", "rand", "ringgit", "kwacha", "lei", "kroner", "kronor",
+	"francs", "pesos", "rupees", "shillings", "liras", "rubles", "roubles", "rials", "riyals", "dirhams", "hryvnias", "seats", "votes", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
 	"delegates", "barrels", "billion", "million", "megahertz", "m", "inches", "cases", "jobs", "members", "homes", "rpm", "workers", "soldiers"}
 
 // yearCues are the words that ask for a year even before a plural: "the 1996
