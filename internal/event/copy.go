@@ -95,7 +95,24 @@ func cutDown(l *line, allowed cutSet) {
 	}
 	cutTime(l)
 	cutLead(l)
+	cutConjunction(l)
 }
+
+// cutConjunction leaves out the conjunction of a sentence that is one clause: "While
+// Kos and Lee left on Monday."
+func cutConjunction(l *line) {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 || !conceding[l.low(a)] || l.tag(a) != nlp.IN || l.tag(a+1) == nlp.VBG || l.told(l.clauses.Verbs[n].Last, b) >= 0 {
+		return
+	}
+	if l.subjectIn(a+1, l.clauses.Verbs[n].First) && l.commaIn(l.clauses.Verbs[n].Last, b) < 0 {
+		l.drop(a, a+1)
+	}
+}
+
+// conceding are the conjunctions with which a sentence may hang on the one before.
+var conceding = set("while although though whereas because")
 
 // dangling reports whether the subject of the line is a pronoun that stands for
 // nothing in it.

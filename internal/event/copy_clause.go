@@ -121,6 +121,9 @@ func cutAdverbials(l *line) {
 	if n < 0 || l.clauses.Verbs[n].First > l.trigger()+1 && n != l.clauses.VerbAt(l.trigger()) {
 		return
 	}
+	if v := l.verb(); v >= 0 && v != n && !under(l.sentence, l.clauses.Verbs[v].Clause, l.clauses.Verbs[n].Clause) {
+		return // "The men who went missing after the boat sank were rescued"
+	}
 	start := m + 1
 	for start < l.clauses.Verbs[n].First && (l.inTime(start) || l.is(start, ",")) {
 		start++
@@ -288,7 +291,7 @@ func sharedSubject(l *line) {
 		return
 	}
 	m := l.finiteFrom(a, c)
-	if m < 0 || l.attributes(m) {
+	if m < 0 || l.attributes(m) || l.tag(v.First) == nlp.VB { // "called on Kos to sell and leave"
 		return
 	}
 	w := &l.clauses.Verbs[m]

@@ -119,6 +119,9 @@ func withCommas(l *line, r nlp.Range) nlp.Range {
 		if l.is(r.Last, ",") {
 			r.Last++
 		}
+	case l.comma(r.First-1) && l.is(r.Last, ",") && l.finite(r.Last+1) && l.commaIn(first, r.First-1) < 0: // "Kos, on Monday, said"
+		r.First--
+		r.Last++
 	case l.comma(r.First-1) && (l.is(r.Last, ",") || r.Last >= last):
 		r.First--
 	}
@@ -155,11 +158,11 @@ var (
 	droppable        = set("on in during starting beginning effective")
 	// holdsTime are words before a date that are nothing without it.
 	holdsTime = set(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an
-		about around by since`)
+		about around by since latest earliest`)
 	determining = map[nlp.Tag]bool{nlp.DT: true, nlp.PRPS: true, nlp.POS: true, nlp.CD: true, nlp.IN: true, nlp.JJ: true}
 	needsTime   = set("and or to through - – when than until 's where at ago of")
 	// argument are verbs whose date says what is done.
 	argument = set(`spend spent spends spending last lasted lasts lasting date dated dates dating mark marked marks marking expire expires expired total totaled
 		totalled schedule scheduled set slated due fixed planned postponed moved delayed rescheduled pushed brought deferred adjourned remanded extended
-		backdated celebrated observed took takes take begin`)
+		backdated celebrated observed took takes take begin end ended ends ending finish finished`)
 )

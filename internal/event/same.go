@@ -26,6 +26,7 @@ type telling struct {
 	words [(longestRead + 63) / 64]uint64
 	verb  int // index into Clauses.Verbs, or -1
 	main  bool
+	noun  bool // the event is a noun
 }
 
 // tellingOf is what l tells. Dates are no part of it.
@@ -38,14 +39,26 @@ func tellingOf(l *line) (t telling) {
 	a, b := l.bounds()
 	t.verb = l.told(a, b)
 	n := l.verb()
+	t.noun = l.nominal()
 	t.main = t.verb < 0 || n == t.verb || l.attributes(n) && !l.quoted(l.trigger()) // “We left,” she said
 	return t
 }
 
 // tellsOf reports whether the line of t tells of another event, which is that of o:
-// it prints the same words, or, about another date, has its verb.
+// it prints the same words, or has its verb. Of one date a noun's sentence is that
+// of what prints all its words: "third-quarter profit rose", "the firm said profit rose".
 func (t *telling) tellsOf(o *telling, same bool) bool {
-	return t.words == o.words || !same && !t.main && o.main && t.verb == o.verb
+	return t.words == o.words || t.verb >= 0 && t.verb == o.verb && o.main && (same || !t.main) || same && t.noun && t.verb >= 0 && t.within(o)
+}
+
+// within reports whether o prints every word of t.
+func (t *telling) within(o *telling) bool {
+	for i := range t.words {
+		if t.words[i]&^o.words[i] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // oneLineEach leaves the events of one sentence a line each. Where the line of one
@@ -57,7 +70,7 @@ func (f *Finder) oneLineEach(events []news.Event) {
 	for i := range events {
 		for j := range i {
 			keep, other := j, i
-			if told[i].main && !told[j].main {
+			if told[i].main && !told[j].main || told[j].noun && !told[i].noun {
 				keep, other = i, j
 			}
 			e, same := &events[other], sameTime(&events[keep], &events[other])
@@ -66,7 +79,7 @@ func (f *Finder) oneLineEach(events []news.Event) {
 			}
 			l := &f.lines[0]
 			switch {
-			case f.besideOther(f.found[other], same) && tellingOf(l).words != told[keep].words: // "Kos [made] headlines as she [swam] to Hvar"
+			case !(same && told[other].main) && f.besideOther(f.found[other], same) && tellingOf(l).words != told[keep].words: // "Kos [made] headlines as she [swam] to Hvar"
 				e.Headline, told[other] = l.text(), tellingOf(l)
 			case same:
 				e.Headline = events[keep].Headline // [linkSame] leaves it to the first

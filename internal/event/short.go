@@ -38,6 +38,12 @@ func withoutTimes(l *line) {
 		}
 		having = false
 	}
+	for _, p := range l.phrases { // "Kos, on Monday, said"
+		if l.comma(p.start-1) && l.comma(p.last) && !l.keeps(p.first) && l.finite(p.last+1) {
+			l.drop(p.start-1, p.start)
+			l.drop(p.last, p.last+1)
+		}
+	}
 }
 
 // putSubject prints the subject of verb n: a person by the full name where a pronoun
@@ -222,6 +228,9 @@ func leadsToDate(l *line, i int) bool {
 // hearing set for May was put off" the "set".
 func joinsDate(f *sentence, i int) bool {
 	p := f.phraseAt(i + 1)
+	if n := f.clauses.VerbAt(i); p != nil && p.prep == "" && n >= 0 && f.clauses.Verbs[n].Form == nlp.Finite {
+		return false // "The party set Friday as the deadline"
+	}
 	return p != nil && plansFor(f, i, *p) && (f.doc.Tag(i-1).IsNoun() || f.doc.Lower(i-1) == ",")
 }
 

@@ -31,9 +31,11 @@ var faults = []fault{
 	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", timeTorn},
 	{"place-acts", "A town stands where those who act are missing.", "Graz marched", placeActs},
 	{"bare-subject", "The subject has no noun.", "The first was held in Graz", bareSubject},
+	{"bare-verb", "The verb lacks the one that it hangs on.", "The party (called on Kos to) leave the hall", bareVerb},
 	{"no-object", "The verb's object is missing.", "The firm announced", noObject},
 	{"object-before", "The verb's object stands before it, in the clause above.", "Kos had shut in Graz", objectBefore},
 	{"open-clause", "A clause is begun and its verb is not there.", "Kos said that Graz, (which is close to Split, had promised help)", openClause},
+	{"does-so", "It says that something was done, and not what.", "Kos said he would do so", doesSo},
 	{"fate", "What became of it is left out.", "The match in Graz (was called off)", hidesFate},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
@@ -52,7 +54,7 @@ func faultOf(l *line) *fault {
 // be wrong in.
 func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || brokenOff(l) {
+	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || brokenOff(l) || doesSo(l) {
 		return false
 	}
 	if l.before != "" || l.cuts&cutRelative != 0 {
@@ -180,7 +182,13 @@ func bareSubject(l *line) bool {
 // transitive are verbs that say nothing without their object.
 var transitive = set(`formed found founded make makes made take takes took give gives gave tell tells told announce announces announced surrounded publish published sign
 	signs signed release released report reports reported launch launched buy bought sold sent brought hold holds held put set built wrote called named accused
-	wanted needed used kept asked ordered received confirmed showed revealed scored issued`)
+	wanted needed used kept asked ordered received confirmed showed revealed scored issued came comes`)
+
+func bareVerb(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	return n >= 0 && l.before == "" && l.tag(l.clauses.Verbs[n].First) == nlp.VB && !l.quoted(l.clauses.Verbs[n].First)
+}
 
 func noObject(l *line) bool {
 	a, b := l.bounds()
@@ -211,6 +219,14 @@ func objectBefore(l *line) bool {
 	low := l.low(k.Marker)
 	return (low == "which" || low == "that" || low == "whom") && l.clauses.OwnSubject(k, v.First) && l.tag(k.Marker-1) != nlp.IN
 }
+
+// doesSo reports whether the verb stands for one of another sentence: "would do so".
+func doesSo(l *line) bool {
+	i := l.trigger() + 1
+	return proVerbs[l.low(i-1)] && l.is(i, "so") && (i+1 >= l.last || !l.tag(i+1).IsAdjective() && l.tag(i+1) != nlp.RB)
+}
+
+var proVerbs = set("do did does done doing")
 
 // hidesFate reports whether the line names a thing that did not take place, and not
 // that it did not.

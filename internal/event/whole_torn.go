@@ -84,7 +84,8 @@ func endTorn(l *line) bool {
 	case standing[low] || low == "where" || low == "whereas" || low == "but":
 		return l.finiteFrom(i+1, l.last) < 0
 	case low == "and" || low == "or":
-		return !joinsClause(l, i)
+		before := l.tag(b - 2)
+		return !joinsClause(l, i) || l.tag(b-1) == nlp.JJ && (before == nlp.IN || before == nlp.DT) // "a supply of new (and used boats)"
 	case l.nominal():
 		return l.clauses.VerbAt(i) < 0 && low != "that" && low != "which" && low != "who" && tag != nlp.WDT
 	}

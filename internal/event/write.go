@@ -10,12 +10,15 @@ const thin = 9
 func (f *Finder) write(at finding) *line {
 	s, l := &f.sentence, &f.lines[0]
 	whole := f.shortWhole(at) && at.before.Empty() && at.behind.Empty()
-	if whole && l.content() > thin {
+	period := isPeriodEnd(s, at)
+	if whole && l.content() > thin && !period {
 		return l
 	}
 	copy := &f.lines[1]
 	copied(s, at, copy)
 	switch {
+	case period:
+		return nil
 	case whole && (f.tellsOther(copy, l, at) || l.saysWhatBecame(copy)):
 		return l
 	case whole && (!printable(copy) || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
@@ -50,6 +53,21 @@ func (f *Finder) besideOther(at finding, same bool) bool {
 	}
 	return objectAlone(l)
 }
+
+// isPeriodEnd reports whether the event is only that the months of a figure ended:
+// "the quarter ended Sept. 30", "the three months ending in June".
+func isPeriodEnd(f *sentence, at finding) bool {
+	i := at.trigger - 1
+	if low := f.doc.Lower(i); low == "that" || low == "which" {
+		i--
+	}
+	return periodEnds[f.doc.Lower(at.trigger)] && periods[f.doc.Lower(i)]
+}
+
+var (
+	periodEnds = set("ended ending ends")
+	periods    = set("months period quarter half year weeks")
+)
 
 // tellsOther reports whether the copied line tells of another event of the same
 // date, which has a line of its own, where the short one does not: of "made
