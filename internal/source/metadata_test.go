@@ -22,6 +22,7 @@ func TestPublishedDay(t *testing.T) {
 		{"figures in an open order", `<div itemprop="datePublished">03/06/2025</div>`, ""},
 		{"a day alone on its line", `<div>Apr 7, 2025</div><p>The fair opened on March 3, 2024, to great crowds.</p>`, "2025-04-07"},
 		{"a day in a sentence", `<p>The fair opened on March 3, 2024, to great crowds from all over the county, its owner Ann Lee told us by telephone.</p>`, ""},
+		{"a day of something else", `<h3>Version 3, 29 June 2007</h3><h3>Storm</h3><p>Updated: $Date: 2016/11/18 06:31:41 $</p>`, "2016-11-18"},
 		{"a day beside the text", `<aside><span class="date">March 11, 2024</span></aside>`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -108,9 +108,21 @@ func (m *metadata) shownDays(n *html.Node, says sense) {
 		m.printed = day
 	case dated && !within(n, atom.Footer):
 		m.shown = day
-	case m.loose == "" && (len(text) <= 35 || isStamp(text) || strings.Contains(text, "last edited")):
+	case m.loose == "" && !isOthersDay(text) && (len(text) <= 35 || isStamp(text) || strings.Contains(text, "last edited")):
 		m.loose = day
 	}
+}
+
+// isOthersDay reports whether a line says the day of something else than the
+// page: "Version 3, 29 June 2007".
+func isOthersDay(line string) bool {
+	first, _, _ := strings.Cut(line, " ")
+	return othersDays[strings.ToLower(strings.Trim(first, ":,"))]
+}
+
+var othersDays = map[string]bool{
+	"version": true, "edition": true, "release": true, "volume": true, "issue": true, "vol.": true, "effective": true, "expires": true, "deadline": true, "born": true, "since": true, "established": true, "founded": true, "opens": true,
+	"closes": true, "ends": true, "starts": true, "begins": true, "due": true, "until": true, "copyright": true, "©": true,
 }
 
 // inMasthead reports whether n stands in the head of the page and not of the
@@ -198,11 +210,15 @@ func holdsYear(s string) bool {
 	return digits == 4
 }
 
-// figuresDay is a day in figures, 29.10.2025 or 10/29/2025, where only one
-// order of them is a date, or where dots tell that the day comes first.
+// figuresDay is a day in figures, 2025/10/29, 29.10.2025 or 10/29/2025, where
+// only one order of them is a date, or where dots tell that the day comes first.
 func figuresDay(s string) string {
 	for _, word := range strings.Fields(s) {
 		parts := strings.FieldsFunc(strings.Trim(word, ",;()"), func(c rune) bool { return c == '.' || c == '/' })
+		if len(parts) == 3 && len(parts[0]) == 4 && len(parts[1]) <= 2 {
+			month, _ := strconv.Atoi(parts[1])
+			return calendarDay(parts[0], time.Month(month), parts[2])
+		}
 		if len(parts) != 3 || len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
 			continue
 		}
