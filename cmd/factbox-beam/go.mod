@@ -5,6 +5,7 @@ go 1.26.0
 require factbox v0.0.0
 
 require (
+	github.com/andybalholm/brotli v1.3.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
 	github.com/yuin/goldmark v1.8.7 // indirect

@@ -3,7 +3,9 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
+	"errors"
 	"io"
 
 	"github.com/klauspost/compress/zstd"
@@ -25,11 +27,14 @@ var compressed = [...]struct {
 const maxWindow = 128 << 20
 
 // members reads the members of a gzip file, one after the other, and calls more
-// when something else follows them, which is left.
+// when something else follows them, which is left. One that is broken is an
+// error; whoever reads on behind it, as one may who reads a WARC, gets a line end
+// and what the next member holds.
 type members struct {
 	packed *bufio.Reader
 	gzip   *gzip.Reader
 	more   func()
+	broken bool
 }
 
 func openGzip(r *bufio.Reader, more func()) (io.Reader, error) {
@@ -38,12 +43,52 @@ func openGzip(r *bufio.Reader, more func()) (io.Reader, error) {
 		return nil, err
 	}
 	g.Multistream(false)
-	return &members{r, g, more}, nil
+	return &members{packed: r, gzip: g, more: more}, nil
+}
+
+// isBrokenMember reports whether an error is one behind which other members of
+// a gzip file may follow.
+func isBrokenMember(err error) bool {
+	var corrupt flate.CorruptInputError
+	return errors.As(err, &corrupt) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, gzip.ErrHeader)
+}
+
+// nextMember goes on to where a member begins behind a broken one.
+func (m *members) nextMember() error {
+	const start = "\x1f\x8b\x08"
+	for {
+		head, err := m.packed.Peek(len(start))
+		if len(head) < len(start) {
+			return err
+		}
+		if string(head) == start {
+			if m.gzip.Reset(m.packed) == nil {
+				m.gzip.Multistream(false)
+				return nil
+			}
+			continue // behind what it took for a header
+		}
+		seen, _ := m.packed.Peek(m.packed.Buffered())
+		next := 1 + bytes.IndexByte(seen[1:], start[0])
+		if next == 0 {
+			next = len(seen)
+		}
+		m.packed.Discard(next)
+	}
 }
 
 func (m *members) Read(p []byte) (int, error) {
+	if m.broken && len(p) > 0 {
+		if err := m.nextMember(); err != nil {
+			return 0, err
+		}
+		m.broken = false
+		p[0] = '\n'
+		return 1, nil
+	}
 	for {
 		n, err := m.gzip.Read(p)
+		m.broken = isBrokenMember(err)
 		if n > 0 && err == io.EOF {
 			err = nil // told by the next read
 		}
@@ -62,6 +107,7 @@ func (m *members) Read(p []byte) (int, error) {
 			return 0, io.EOF
 		}
 		if err := m.gzip.Reset(m.packed); err != nil {
+			m.broken = isBrokenMember(err)
 			return 0, err
 		}
 		m.gzip.Multistream(false)

@@ -46,11 +46,12 @@ func withLost(lines, all []string) []string {
 	}
 	text := ""
 	kept := make([]string, 0, len(lines))
-	before := -1
+	before, tries := -1, 0
 	for _, line := range lines {
 		place, found := at[line]
 		for found && place >= 0 && place <= before {
 			place = next[place]
+			at[line] = place // not to be passed again
 		}
 		if !found || place < 0 {
 			kept = append(kept, line)
@@ -64,7 +65,7 @@ func withLost(lines, all []string) []string {
 				if text == "" {
 					text = strings.Join(lines, "\n")
 				}
-				if !strings.Contains(text, lost) {
+				if tries++; tries <= mostLost && !strings.Contains(text, lost) {
 					kept = append(kept, lost)
 				}
 			}
@@ -78,6 +79,10 @@ func withLost(lines, all []string) []string {
 // shortestLost is the number of bytes from which on a line may be a lost
 // paragraph; a question is the title of another story.
 const shortestLost = 60
+
+// mostLost is how many paragraphs are looked for: a page of which more are lost
+// is built otherwise.
+const mostLost = 50
 
 // longestGap is how many lines of a page may lie between two of its article for
 // them to be of it.

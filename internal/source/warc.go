@@ -14,7 +14,9 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/zstd"
 
 	"factbox/internal/news"
@@ -46,7 +48,8 @@ var (
 
 // records yields an input for each page in a WARC file. Records of other kinds,
 // redirects, errors and pictures are passed over, and counted in a note. What is
-// no record is in error, up to where the next one begins.
+// no record is in error, up to where the next one begins; so is a member of a
+// packed file that is broken.
 func (w *walk) records(name string, raw *counter, r *bufio.Reader) bool {
 	before, passed := int64(0), 0
 	defer func() {
@@ -69,7 +72,7 @@ func (w *walk) records(name string, raw *counter, r *bufio.Reader) bool {
 		if !w.yield(in) {
 			return false
 		}
-		if err != nil && (!errors.Is(err, errRecord) || !nextRecord(r)) {
+		if err != nil && (!errors.Is(err, errRecord) && !isBrokenMember(err) || !nextRecord(r)) {
 			return true
 		}
 	}
@@ -177,7 +180,7 @@ func nextRecord(r *bufio.Reader) bool {
 			return true
 		}
 		_, err := r.ReadSlice('\n')
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil && err != bufio.ErrBufferFull && !isBrokenMember(err) {
 			return false
 		}
 		lineStart = err == nil
@@ -220,7 +223,7 @@ func (in *Input) payload() ([]byte, error) {
 	var plain io.Reader
 	var err error
 	switch {
-	case coding == "" || coding == "identity" || byContent(data[:min(len(data), 512)]) == HTML:
+	case coding == "" || coding == "identity" || byContent(data[:min(len(data), 512)]) == HTML || bytes.IndexByte(data, '<') >= 0 && utf8.Valid(data):
 		return data, nil
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
 		plain, err = gzip.NewReader(bytes.NewReader(data))
@@ -232,6 +235,8 @@ func (in *Input) payload() ([]byte, error) {
 		plain = flate.NewReader(bytes.NewReader(data))
 	case coding == "gzip" || coding == "x-gzip" || coding == "zstd":
 		return data, nil // not any more
+	case coding == "br":
+		plain = brotli.NewReader(bytes.NewReader(data))
 	default:
 		return nil, fmt.Errorf("%w: %s", errPacked, coding)
 	}

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -53,7 +55,7 @@ func TestWARC(t *testing.T) {
 		{"chunks taken away", response("200 OK", htmlType+"Transfer-Encoding: chunked\r\n", stormPage), []article{storm}},
 		{"compressed", response("200 OK", htmlType+"Content-Encoding: gzip\r\n", zipped(stormPage)), []article{storm}},
 		{"compression taken away", response("200 OK", htmlType+"Content-Encoding: br\r\n", stormPage), []article{storm}},
-		{"compressed otherwise", response("200 OK", htmlType+"Content-Encoding: br\r\n", "\x8b\x02\x80"), []article{{URL: storm.URL, Err: "compressed in a way that is not read: br"}}},
+		{"compressed otherwise", response("200 OK", htmlType+"Content-Encoding: br\r\n", "\x8b\x02\x80"), []article{{URL: storm.URL, Err: "unexpected EOF"}}},
 		{"no pages", response("301 Moved", htmlType, stormPage) + response("200 OK", "Content-Type: image/png\r\n", "\x89PNG") + warcRecord("metadata", "", "a: b\r\n") + warcRecord("response", "", "dns: nothing"), nil},
 		{"without a type", response("200 OK", "", stormPage), []article{storm}},
 		{"a bomb", response("200 OK", htmlType+"Content-Encoding: gzip\r\n", zipped(strings.Repeat(" ", 20_000))), []article{{URL: storm.URL, Err: "longer than an article may be, 10000 bytes"}}},
@@ -63,6 +65,10 @@ func TestWARC(t *testing.T) {
 		{"a bad record among good ones", good + "rubbish: yes\r\nand: more\r\n\r\n" + good, []article{storm, {Err: `not a WARC record: it begins with "rubbish: yes"`}, storm}},
 		{"no length", "WARC/1.1\r\nWARC-Type: response\r\n\r\n" + good, []article{{Err: "not a WARC record: it does not say how long it is"}, storm}},
 		{"broken packing", zipped(good) + zipped(good)[:100], []article{storm, {Err: "unexpected EOF"}}},
+		{"a broken member among good ones", zipped(good) + broken(zipped(good)) + zipped(good), []article{storm, {Err: "flate: corrupt input before offset 1"}, storm}},
+		{"a wrong checksum", zipped(good) + zipped(good)[:len(zipped(good))-8] + "12345678" + zipped(good), []article{storm, storm, {Err: "gzip: invalid checksum"}, storm}},
+		{"brotli", response("200 OK", "Content-Encoding: br\r\n"+htmlType, brotlied(stormPage)), []article{storm}},
+		{"brotli no more", response("200 OK", "Content-Encoding: br\r\n"+htmlType, " "+stormPage), []article{storm}},
 		{"no end of a header", "WARC/1.1\r\n" + strings.Repeat("a: b\r\n", 20_000), []article{{Err: "not a WARC record: its header does not end"}}},
 		{"empty", "\r\n\r\n", nil},
 	} {
@@ -81,6 +87,17 @@ func TestWARC(t *testing.T) {
 			}
 		})
 	}
+}
+
+// broken is a gzip member whose first block is of a kind that there is not.
+func broken(member string) string { return member[:10] + "\x07" + member[11:] }
+
+func brotlied(s string) string {
+	var b strings.Builder
+	w := brotli.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
 }
 
 // FuzzWARC asserts that whatever a crawler leaves ends, and is an article or an
