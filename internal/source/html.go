@@ -32,6 +32,7 @@ func readPage(data []byte, charset string, places bool, a *news.Article) error {
 	meta.url = cmp.Or(meta.url, a.URL)
 	freePosts(page)
 	clearFurniture(page, names)
+	labelTurns(page)
 	host := ""
 	if u, err := url.Parse(meta.url); err == nil {
 		host = u.Host
