@@ -31,7 +31,7 @@ func TestCleanLines(t *testing.T) {
 }
 
 // cleanLines are those written for this test.
-func cleanLines(t *testing.T) []string {
+func cleanLines(t testing.TB) []string {
 	t.Helper()
 	file, err := os.Open("testdata/clean.txt")
 	if err != nil {

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,7 +30,46 @@ func escapes(d *draft) []edit {
 			i = e.end - 1
 		}
 	}
+	if breaks := d.softBreaks(edits); mail && len(breaks) > 0 || len(breaks) >= mailLines {
+		edits = append(edits, breaks...)
+		slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+	}
 	return edits
+}
+
+// The lines of mail are cut at 76 characters, behind an equals sign; where no
+// other escape tells that a text is mail, so many lines of at least that length do.
+const (
+	mailLine     = 76
+	shortestLine = 60
+	mailLines    = 3
+)
+
+// softBreaks are the line ends that mail puts inside a paragraph, =\n, outside of
+// edits, which are sorted.
+func (d *draft) softBreaks(edits []edit) []edit {
+	if !d.mayBreak {
+		return nil
+	}
+	var breaks []edit
+	line := 0
+	for i, r := range d.text {
+		if r != '\n' {
+			continue
+		}
+		length := i - line
+		line = i + 1
+		if length < shortestLine || length > mailLine || d.text[i-1] != '=' || d.text[i-2] == '=' {
+			continue
+		}
+		for len(edits) > 0 && edits[0].end <= i-1 {
+			edits = edits[1:]
+		}
+		if len(edits) == 0 || edits[0].start > i {
+			breaks = append(breaks, edit{start: i - 1, end: i + 1, text: []rune{}, cause: "quoted-printable", rule: "escape", confidence: 0.95})
+		}
+	}
+	return breaks
 }
 
 // mayEscape reports whether text may hold what [escapes] looks for.
@@ -42,7 +82,7 @@ func mayEscape(text string) bool {
 		if i < 0 || i+2 >= len(text) {
 			return false
 		}
-		if hex(rune(text[i+1])) >= 8 && hex(rune(text[i+2])) >= 0 {
+		if text[i+1] == '\n' || hex(rune(text[i+1])) >= 8 && hex(rune(text[i+2])) >= 0 {
 			return true
 		}
 		text = text[i+1:]
@@ -61,21 +101,32 @@ func (d *manuscript) quotedPrintable(i int) (edit, bool) {
 			break
 		}
 		sequence := []byte{b}
+		behind := end + 3
 		for k := 1; k < n; k++ {
-			b, _ := d.printedByte(end + 3*k)
+			behind = d.behindBreak(behind)
+			b, _ := d.printedByte(behind)
 			sequence = append(sequence, b)
+			behind += 3
 		}
 		r, size := utf8.DecodeRune(sequence)
 		if size != n || rankOf(r) < familiar {
 			break
 		}
 		text = append(text, r)
-		end += 3 * n
+		end = behind
 	}
 	if len(text) == 0 || d.inLink(i) {
 		return edit{}, false
 	}
 	return edit{start: i, end: end, text: text, cause: "quoted-printable", rule: "escape", confidence: 0.98}, true
+}
+
+// behindBreak is i, or the place behind the line end that mail put there.
+func (d *manuscript) behindBreak(i int) int {
+	if d.at(i) == '=' && d.at(i+1) == '\n' {
+		return i + 2
+	}
+	return i
 }
 
 // inLink reports whether the word before i has a sign of an address or of a field.

@@ -49,3 +49,24 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// FuzzCleanMixture asserts that clean lines of several languages, in any order and
+// on one line or several, come back as they are.
+func FuzzCleanMixture(f *testing.F) {
+	lines := cleanLines(f)
+	lines = append(lines, localeLines()...)
+	for _, seed := range [][]byte{{0, 1, 2, 3}, {9, 200, 41, 7, 88, 150}, {255, 254, 3, 0, 1}} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, order []byte) {
+		var text strings.Builder
+		for i := 0; i+1 < len(order) && i < 24; i += 2 {
+			text.WriteString(lines[(int(order[i])<<8|int(order[i+1]))%len(lines)])
+			text.WriteByte(" \n"[order[i]&1])
+		}
+		if source := text.String(); Mend(source).Text != source {
+			fix := Mend(source).Repairs[0]
+			t.Errorf("%q: %q became %q (%s, %s)", source, fix.Was, fix.Text, fix.Cause, fix.Rule)
+		}
+	})
+}

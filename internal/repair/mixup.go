@@ -2,6 +2,7 @@ package repair
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -53,17 +54,28 @@ func mixups(d *draft) []edit {
 		d.explain(i, &spots)
 	}
 	var best []edit
-	bestGain := 0.0
+	bestGain, named := 0.0, false
 	for k, m := range mixupPairs {
 		edits, gain := m.undo(spots[k])
 		if len(best) > 0 {
 			gain -= oddEnough // the rarer pair must explain one character more
 		}
 		if gain > bestGain {
-			best, bestGain = edits, gain
+			best, bestGain, named = edits, gain, isNamedPair(spots[k])
 		}
 	}
-	return best
+	if named || len(best) == 0 || d.level == All {
+		return best
+	}
+	return d.unrivalled(best)
+}
+
+// isNamedPair reports whether one of the spots of a pair shows that it is this
+// pair: by a mark where one is lacking, or by a letter that makes a known word.
+func isNamedPair(spots []mixupSpot) bool {
+	return slices.ContainsFunc(spots, func(s mixupSpot) bool {
+		return s.proves && (s.word || s.mark) && s.before-s.after >= oddEnough && s.after <= naturalUpTo
+	})
 }
 
 // mayProve reports whether c at i is odd enough for some mix-up to explain it.
@@ -81,6 +93,7 @@ type mixupSpot struct {
 	byte          byte
 	meant         rune
 	mark          bool    // it was a mark
+	word          bool    // it makes a known word
 	before, after float64 // how odd what stands there is, and what would
 	proves        bool    // what stands there is odd enough to prove the mix-up
 }
@@ -113,9 +126,9 @@ func (d *gappedText) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		if d.inOwnScript(i, m.shown, standing[m.shown]) || d.inDrawing(i) {
 			continue
 		}
-		s := mixupSpot{at: i, byte: standing[m.shown], meant: r, mark: rankOf(r) == everyday, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
+		s := mixupSpot{at: i, byte: standing[m.shown], meant: r, mark: rankOf(r) == everyday, word: makesWord, before: before, after: d.oddness(i, r), proves: rankOf(c) != everyday}
 		switch {
-		case c < 0xA0 && m.meant == windows1252:
+		case c < 0xA0 && m.meant == windows1252 && !d.isInWord(i):
 			s.after = 0 // the one page whose marks control characters mostly are
 		case !makesWord && !s.mark && d.isNamed(i):
 			s.proves = false // the letter ß, 4πr²
@@ -141,6 +154,13 @@ func (m mixup) reads(b byte, c rune) rune {
 		return 0
 	}
 	return r
+}
+
+// isInWord reports whether letters stand on both sides of i that are no words by
+// themselves.
+func (d *gappedText) isInWord(i int) bool {
+	left, right := d.wordAround(i, i+1)
+	return len(left) > 0 && len(right) > 0 && !contraction(left, right) && !d.partsWords(i) && !withApostrophe(left, right) && !nameHeads[string(left)]
 }
 
 // inOwnScript reports whether byte b of page p at i is part of a word in the script
@@ -284,6 +304,8 @@ func (d *gappedText) loneOddness(i int, c rune) float64 {
 		return misplacedOdd // said.Ó
 	case c == 'à' || !isLatin(c) || !isSpace(prev) || !isSpace(next):
 		return 1
+	case d.at(i-2) == ',' || next == ',':
+		return 1 // ê, î, û
 	case strings.ContainsRune("áéèêíìóòôúùýÀÁÉÈÓÒÖŐ", c):
 		return 2
 	}

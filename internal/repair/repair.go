@@ -74,6 +74,7 @@ type draft struct {
 	odd      []int     // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
 	edits    []edit    // what was done since the source, in source positions
 	suspects []edit    // what the last round would have done with more confidence
+	mayBreak bool      // whether a line ends in an equals sign
 	blanks   answer    // whether lost bytes became spaces
 	left     []stump   // the stumps, while they are looked at
 	own      *ownWords // its own words, once asked for while the stumps are looked at
@@ -94,8 +95,11 @@ func (d *draft) set(text []rune) {
 	d.real = [pageCount]answer{}
 	d.wide, d.currency = nil, unaskedCurrency
 	d.odd = d.odd[:0]
+	d.mayBreak = false
 	for i, r := range text {
 		switch {
+		case r == '=' && d.at(i+1) == '\n':
+			d.mayBreak = true
 		case r == '=' && d.at(i+3) == '=', r == '\\' && d.at(i+1) == 'u':
 			d.odd = append(d.odd, i)
 		case r < 0x80 && r != '?' && r != '&':

@@ -84,7 +84,9 @@ func (d *draft) stumps() []stump {
 				i = best.end - 1
 				continue // â€â€ is half of a mark damaged twice: first mend the other half
 			}
-			if n := d.runLength(i); lone && n >= rowLength {
+			if mark := d.spacedMark(i); lone && mark != 0 {
+				best = stump{start: i, end: i + 3, chars: []rune{mark}, page: windows1252, strength: strong}
+			} else if n := d.runLength(i); lone && n >= rowLength {
 				best.end, best.row = i+n, true
 			} else if lone && d.inPhonetics(i) {
 				continue
@@ -99,6 +101,22 @@ func (d *draft) stumps() []stump {
 	}
 	return out
 }
+
+// spacedMark is the mark whose second byte became a space, â “ for –, at i; or 0.
+// A quotation mark there may be one: only with a space behind is it a dash.
+func (d *manuscript) spacedMark(i int) rune {
+	if d.text[i] != 'â' || d.at(i+1) != ' ' {
+		return 0
+	}
+	third := d.at(i + 2)
+	mark := spacedMarks[third]
+	if (third == '“' || third == '”') && (!isSpace(d.at(i-1)) || !isSpace(d.at(i+3))) {
+		return 0
+	}
+	return mark
+}
+
+var spacedMarks = map[rune]rune{'™': '’', 'œ': '“', '˜': '‘', '¦': '…', '“': '–', '”': '—'}
 
 // makesWord reports whether one of the letters that s may have been makes a known
 // word, or one that stands elsewhere in the text, and the letter that stands there
@@ -214,11 +232,17 @@ func (d *draft) stump(i int, p page, w way) (stump, bool) {
 	}
 	d.chars = s.chars
 	s.strength = d.stumpStrength(&s, w)
-	if s.strength == natural {
+	if s.strength == natural || d.isMiscased(&s) {
 		return s, false
 	}
 	s.chars = slices.Clone(s.chars)
 	return s, true
+}
+
+// isMiscased reports whether all that is left is a letter which another stands for,
+// and that is a capital behind a small letter: CafИ is no CafȘ.
+func (d *decoder) isMiscased(s *stump) bool {
+	return len(s.chars) == 1 && s.end == s.start+1 && unicode.IsUpper(s.chars[0]) && unicode.IsLower(d.at(s.start-1)) && !unicode.IsUpper(d.at(s.end))
 }
 
 // standsFor reports where the broken form of g that begins at i ends, or 0 when
