@@ -25,7 +25,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
-		outside: []string{"golang.org/x/net", "golang.org/x/text", "go.yaml.in/yaml/v4", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/yuin/goldmark"},
+		outside: []string{"golang.org/x/net", "golang.org/x/text", "go.yaml.in/yaml/v4", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/andybalholm/brotli", "github.com/yuin/goldmark"},
 	},
 	"internal/repair": {
 		inside:  []string{"internal/rule", "internal/news", "internal/lexicon"},
