@@ -28,6 +28,7 @@ var bounds = []bound{
 	{"committee", takesCommittee},
 	{"", takesStation},
 	{"", dropsOffice},
+	{"", dropsHonours},
 	{"initial", takesInitial},
 	{"position", dropsPosition},
 	{"questions-and-answers", dropsTurn},
@@ -178,6 +179,18 @@ func dropsOffice(l *Linker, c *ner.Mention) bool {
 }
 
 var members = lexicon.NewSet("mp mps td tds mla mlas msp msps mep meps member rep rep. sen sen. senator senators congressman congresswoman councillor councillors cllr assemblyman assemblywoman lawmaker lawmakers")
+
+// dropsHonours leaves out the letters of honours and degrees behind a name: “Ada Brook CBE”.
+func dropsHonours(l *Linker, c *ner.Mention) bool {
+	cut := false
+	for c.Class == ner.Person && c.Last-c.First > 2 && honours[l.doc.Word(c.Last-1)] {
+		c.Last--
+		cut = true
+	}
+	return cut
+}
+
+var honours = lexicon.NewSet("CBE OBE MBE GBE KBE DBE GCB KCB CB GCMG KCMG CMG DSO FRS FBA FRCS QC KC SC MD PhD DPhil MSc BSc MBA MP MSP TD")
 
 // dropsBench leaves out the letters behind a judge's name: “Tjombe JA”.
 func dropsBench(l *Linker, c *ner.Mention) bool {

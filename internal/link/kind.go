@@ -36,7 +36,7 @@ func isStorm(l *Linker, m *mention) bool {
 	if !m.lone() {
 		return storms[d.Lower(m.Last-2)] && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
 	}
-	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) <= 1
+	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) == 0
 }
 
 // findStorms collects what the article calls its storms: “typhoon “Norva””, “Typhoon
@@ -104,6 +104,19 @@ func isSeat(l *Linker, m *mention) bool {
 	return !given && m.Chance[ner.Person] < 0.9 && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && listsOf(l, m.First)&ner.Surname == 0
 }
 
+// isCalledGroup reports whether a noun for a company or a body stands right before a name
+// that no map knows: “the export firm Ravone Peterson”.
+func isCalledGroup(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.known() || d.Is(m.First-1, nlp.Capital) || !groupNouns[d.Lower(m.First-1)] || d.Tag(m.First-1) != nlp.NN || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
+		return false
+	}
+	_, given := lexicon.GivenName(d.Lower(m.First))
+	return !given || m.lone()
+}
+
+var groupNouns = lexicon.NewSet("firm company bank insurer airline startup start-up publisher retailer manufacturer charity label newspaper magazine broadcaster supermarket brewer carmaker chipmaker drugmaker automaker conglomerate nonprofit group")
+
 // isListedBody reports whether a name of several words is one of the known
 // organizations, and no place's.
 func isListedBody(l *Linker, m *mention) bool {
@@ -160,7 +173,7 @@ func isNobodys(l *Linker, m *mention) bool {
 }
 
 var (
-	plainThings = lexicon.NewSet("bacteria bacterium virus parasite fungus disease drug painkiller antibiotic vaccine species genus ship vessel ferry yacht tanker trawler frigate warship submarine " +
+	plainThings = lexicon.NewSet("bacteria bacterium virus parasite fungus disease drug painkiller antibiotic vaccine species genus ship vessel ferry yacht tanker trawler frigate warship battleship submarine " +
 		"schooner spacecraft satellite probe rover lander telescope rocket asteroid comet hurricane typhoon cyclone racehorse gelding mare filly stallion dinosaur smartphone")
 	works = lexicon.NewSet("film movie novel play opera musical ballet song single album poem sitcom videogame boat")
 )

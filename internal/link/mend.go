@@ -289,8 +289,12 @@ func titled(l *Linker, c ner.Mention) bool {
 		return last && name > c.First+1 && c.Last-name <= 6
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
+	given = given || name == c.First+1 && personal[l.doc.Lower(c.First)] // “Tun Mahathar Mohan”
 	return given && l.doc.Is(c.Last-1, nlp.Capital) && !isOrganizationWord(l, c.Last-1)
 }
+
+// personal are forms of address that only people have.
+var personal = lexicon.NewSet("seri tun datuk dato alhaji alh. hajiya sheikh barr. engr. cllr pak bapak ibu")
 
 // afterTitles is where the name begins once forms of address and offices before
 // it are left out: the last of them may have others in front, “Fire Marshal”.
@@ -364,6 +368,9 @@ func extend(l *Linker, c ner.Mention) ner.Mention {
 func afterNickname(l *Linker, c ner.Mention) int {
 	d := l.doc
 	open := c.Last
+	if open+3 < len(d.Tokens) && c.Class == ner.Person && d.Word(open) == "(" && d.Word(open+2) == ")" && d.Is(open+3, nlp.Capital) && len(d.Lower(open+1)) >= 3 && strings.HasPrefix(d.Lower(c.First), d.Lower(open+1)) {
+		return open + 4 // “Penderell Hugh (Pen) Hale”
+	}
 	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || !marksNickname(d, open) {
 		return 0
 	}

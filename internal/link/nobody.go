@@ -67,7 +67,7 @@ var openers = lexicon.NewSet("fed total case target gap visa shell orange apple 
 func isHeading(l *Linker, m *mention) bool {
 	d := l.doc
 	s := d.Sentences[d.Tokens[m.First].Sentence]
-	return m.lone() && d.Is(m.First, nlp.AllCaps) && s.First == m.First && s.Last == m.Last && m.First > 0 && l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.namesakes(d.Lower(m.First)) <= 1
+	return m.lone() && d.Is(m.First, nlp.AllCaps) && s.First == m.First && s.Last == m.Last && m.First > 0 && l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.namesakes(d.Lower(m.First)) == 0
 }
 
 // isBareBody reports whether what was taken for an organization is one without a
@@ -76,7 +76,7 @@ func isBareBody(l *Linker, m *mention) bool {
 	d := l.doc
 	switch {
 	case m.lone():
-		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps)
+		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
 	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers[d.Lower(m.First+2)]:
 		return m.Last-m.First == 3 || bareBodies[d.Lower(m.Last-1)]
 	}
@@ -84,7 +84,7 @@ func isBareBody(l *Linker, m *mention) bool {
 }
 
 var (
-	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute committee")
+	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute committee street")
 	boardMembers = lexicon.NewSet("directors trustees governors management")
 )
 
@@ -107,7 +107,7 @@ var indexes = lexicon.NewSet("s&p ftse stoxx russell cac csi nifty topix nikkei"
 func isAgencyName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() {
-		return agencies[d.Lower(m.First)] && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) <= 1
+		return agencies[d.Lower(m.First)] && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) == 0
 	}
 	if _, behind, ok := strings.Cut(d.Lower(m.Last-1), "/"); ok && agencies[behind] {
 		return true // “Hale News/dpa-AFX”

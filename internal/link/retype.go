@@ -55,6 +55,7 @@ var retypings = []retyping{
 	{"agency-name", only(ner.Person, ner.Place), ner.Organization, isAgencyName},
 	{"constituency", only(ner.Organization, ner.Person), ner.Place, isConstituency},
 	{"region", only(ner.Organization, ner.Person), ner.Place, isRegionName},
+	{"group-noun", only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
 	{"known-body", only(ner.Place, ner.Person), ner.Organization, isListedBody},
 	{"town-of", only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
 	{"seat", only(ner.Organization, ner.Person), ner.Place, isSeat},

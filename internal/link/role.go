@@ -200,7 +200,7 @@ var possessives = lexicon.NewSet("my our your his her its their")
 
 // addresses are forms of address that are no office.
 var addresses = lexicon.NewSet("mr mr. mister mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady m. mme mme. mlle mlle. madame madam monsieur señor señora señorita senor senora don doña dona herr frau signor signora sri shri shrimati smt smt. hon hon. honourable honorable saint st st. jr sr " +
-	"alhaji alh alh. hajiya haj mallam malam engr engr. barr barr. arc arc. datuk dato dato' datin tan tun puan encik cik tuan ir ts pak bapak ibu thiru tmt kumari begum sahib adv adv. fr fr. sr. bro bro. pst pst. evang evang. otunba")
+	"alhaji alh alh. hajiya haj mallam malam engr engr. barr barr. arc arc. datuk seri dato dato' datin tan tun puan encik cik tuan ir ts pak bapak ibu thiru tmt kumari begum sahib adv adv. fr fr. sr. bro bro. pst pst. evang evang. otunba")
 
 // bareWords say no more of a person than that they are one.
 var bareWords = lexicon.NewSet("man woman boy girl gentleman child madam figure")

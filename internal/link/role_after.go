@@ -16,7 +16,11 @@ func (r roleReader) after(m *mention) {
 			return
 		}
 	}
-	i := r.skipBetween(m.Last, end)
+	i := m.Last
+	for i < end && honours[d.Word(i)] {
+		i++ // “Ada Brook CBE, clerk of the House,”
+	}
+	i = r.skipBetween(i, end)
 	if i < end && (d.Lower(i) == "," || d.Lower(i) == "/" && mentionAt(r.Linker, r.afterDeterminer(i+1)) == nil) {
 		i++
 		for n := 0; n < 4 && i < end; n++ {

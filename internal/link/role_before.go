@@ -136,8 +136,8 @@ func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
 	d := r.doc
 	sentence := r.sentenceStart(m)
 	head = end - 1
-	if head < sentence {
-		return 0, 0, false
+	if head < sentence || r.isPersonEnd(head) {
+		return 0, 0, false // “Hale mayor Ada Brook, Marlow mayor Bo Lund”
 	}
 	if !isRole(r.Linker, head) && !isRoles(r.Linker, head) || r.completes(head, sentence) {
 		if head = r.headOf(end, sentence, false); head < 0 {

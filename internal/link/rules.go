@@ -42,6 +42,7 @@ var Rules = rule.Table{
 	{ID: "agency-name", Does: "A news agency is nobody and no place.", Example: "The minister left for Oslo. (Photo by Ann Lee/Reuters)"},
 	{ID: "constituency", Does: "What an MP or a councillor is for is a place.", Example: "His brother was councillor for Marlow Hilltown."},
 	{ID: "region", Does: "A name that ends with a word for a part of the land is a place's.", Example: "The Copper Belt Administrative Region (CBAR) was told to leave."},
+	{ID: "group-noun", Does: "A name right behind a noun for a company is an organization's.", Example: "He joined the export firm Rabone Petersen."},
 	{ID: "known-body", Does: "The name of a known organization is no place's and nobody's.", Example: "The deal between Fine Gael and the union failed."},
 	{ID: "town-of", Does: "What a noun for a place and “of” stand before is a place.", Example: "They drove to the town of Estela Romero."},
 	{ID: "seat", Does: "A name with a point of the compass behind it is the part of a land.", Example: "The lawmaker representing Nkalu West, Ada Brook, was elected."},

@@ -90,6 +90,6 @@ func isTitleName(l *Linker, m *mention) bool {
 
 // titleHeads are the offices whose names have capitals. Those that newspapers are
 // called by, “leader”, “examiner”, are left out.
-var titleHeads = lexicon.NewSet("councillor councilor commissioner minister secretary secretary-general president vice-president premier chairman chairwoman chairperson director director-general professor coach ambassador " +
+var titleHeads = lexicon.NewSet("head advisor adviser manager councillor councilor commissioner minister secretary secretary-general president vice-president premier chairman chairwoman chairperson director director-general professor coach ambassador " +
 	"mayor governor senator congressman congresswoman spokesman spokeswoman spokesperson chancellor general prosecutor judge justice dean counsel editor correspondent inspector superintendent sheriff sergeant " +
 	"constable ceo cfo provost rector archbishop bishop undersecretary")
