@@ -116,14 +116,6 @@ var (
 	speakerModes = []string{string(check.SpeakerStrict), string(check.SpeakerName), string(check.SpeakerOff)}
 )
 
-// nearValue is the way out of a value that is not known.
-func nearValue(value string, known []string) string {
-	if near := nearest(value, known); near != "" {
-		return fmt.Sprintf("did you mean %s?", near)
-	}
-	return "see factbox check --help"
-}
-
 // nearRule is the way out of a rule that is not known.
 func nearRule(setting string) string {
 	id, _, _ := strings.Cut(setting, "=")
@@ -157,7 +149,7 @@ func runCheck(cmd *cobra.Command, args []string, o *checkOptions) error {
 	out := newOutput(o.output, cmd.OutOrStdout(), true)
 	findings, err := report.NewFindings(o.format, out, color, version())
 	if err != nil {
-		return hinted{fmt.Errorf("--format: %w", err), nearValue(o.format, report.FindingFormats)}
+		return hinted{fmt.Errorf("--format: %w", err), meant(o.format, report.FindingFormats, "see factbox check --help")}
 	}
 	expected, err := o.expectations(cmd)
 	if err != nil {
@@ -305,15 +297,15 @@ func (o *checkOptions) analyse(style check.Style) func() (func(job, news.Article
 func (o *checkOptions) parse() (check.Options, check.Levels, error) {
 	options := check.Options{Level: check.Match(o.level), Speaker: check.SpeakerMode(o.speaker)}
 	if !slices.Contains([]check.Match{check.Exact, check.Normalized, check.Edited}, options.Level) {
-		return options, nil, hinted{fmt.Errorf("--level: must be exact, normalized or edited"), nearValue(o.level, matches)}
+		return options, nil, hinted{fmt.Errorf("--level: must be exact, normalized or edited"), meant(o.level, matches, "see factbox check --help")}
 	}
 	if !slices.Contains([]check.SpeakerMode{check.SpeakerStrict, check.SpeakerName, check.SpeakerOff}, options.Speaker) {
-		return options, nil, hinted{fmt.Errorf("--speaker: must be strict, name or off"), nearValue(o.speaker, speakerModes)}
+		return options, nil, hinted{fmt.Errorf("--speaker: must be strict, name or off"), meant(o.speaker, speakerModes, "see factbox check --help")}
 	}
 	var err error
 	options.ChangedOnly = o.changedOnly
 	if options.Style, err = check.ParseStyle(o.style); err != nil {
-		return options, nil, hinted{fmt.Errorf("--style: %w", err), "for example --style spelling,percent"}
+		return options, nil, hinted{fmt.Errorf("--style: %w", err), meant(o.style, check.StyleNames, "for example --style spelling,percent")}
 	}
 	levels := check.Levels{}
 	for _, id := range o.noRules {

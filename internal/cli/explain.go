@@ -48,13 +48,16 @@ runner-up. What was looked at and let go comes last.
 	f.BoolVar(&o.analysis.InferDates, "infer-dates", false, "date sentences that name no date by the day the story is told of")
 	namesFlag(cmd, &o.names)
 	timeFlags(cmd, &o.analysis.Times)
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(explainFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
+// explainFormats are the values of --format.
+var explainFormats = []string{"text", "json"}
+
 func runExplain(cmd *cobra.Command, args []string, o *explainOptions) error {
 	if o.format != "text" && o.format != "json" {
-		return hinted{fmt.Errorf("--format: must be text or json"), "see factbox explain --help"}
+		return hinted{fmt.Errorf("--format: must be text or json"), meant(o.format, explainFormats, "see factbox explain --help")}
 	}
 	if err := readNames(cmd, o.names, &o.analysis); err != nil {
 		return err

@@ -193,7 +193,7 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 		tellOrphans(cmd, folder)
 	}
 	if err == nil || errors.Is(err, cmd.Context().Err()) {
-		err = first(tally.report(o.summary), err)
+		err = first(tally.report(o.summary, !o.noSync), err)
 	}
 	return first(err, failed.err())
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -106,7 +107,11 @@ func putWhole(path string, content []byte, like os.FileInfo) error {
 		f.abort()
 		return err
 	}
-	return f.commit(true)
+	if err := f.commit(true); err != nil {
+		return err
+	}
+	syncFolder(filepath.Dir(f.path))
+	return nil
 }
 
 // bare is err without the path, which is told anyway.

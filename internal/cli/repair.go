@@ -51,11 +51,17 @@ func newRepair() *cobra.Command {
 	f.StringVar(&o.backup, "backup", "", "with --in-place, keep the old file beside the new one, its name with `SUFFIX` behind")
 	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
-	for name, values := range map[string][]string{"format": {"text", "jsonl"}, "level": {"sure", "likely", "all"}} {
+	for name, values := range map[string][]string{"format": repairFormats, "level": repairLevels} {
 		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	return cmd
 }
+
+// The values of --format and --level.
+var (
+	repairFormats = []string{"text", "jsonl"}
+	repairLevels  = []string{"sure", "likely", "all"}
+)
 
 // repaired is a text before and after repair.
 type repaired struct {
@@ -65,11 +71,11 @@ type repaired struct {
 
 func runRepair(cmd *cobra.Command, args []string, o *repairOptions) error {
 	if o.format != "" && o.format != "text" && o.format != "jsonl" {
-		return hinted{fmt.Errorf("--format: must be text or jsonl"), "see factbox repair --help"}
+		return hinted{fmt.Errorf("--format: must be text or jsonl"), meant(o.format, repairFormats, "see factbox repair --help")}
 	}
 	level, ok := repair.Levels[o.level]
 	if !ok {
-		return hinted{fmt.Errorf("--level: must be sure, likely or all"), "see factbox repair --help"}
+		return hinted{fmt.Errorf("--level: must be sure, likely or all"), meant(o.level, repairLevels, "see factbox repair --help")}
 	}
 	if err := checkInPlace(cmd, args, o); err != nil {
 		return err

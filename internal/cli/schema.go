@@ -10,6 +10,9 @@ import (
 	"factbox/internal/store"
 )
 
+// schemaFormats are the values of --format.
+var schemaFormats = []string{"json", "findings", "sql"}
+
 func newSchema() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
@@ -31,10 +34,10 @@ func newSchema() *cobra.Command {
 				_, err := io.WriteString(cmd.OutOrStdout(), store.Schema())
 				return err
 			}
-			return hinted{fmt.Errorf("--format: there is no schema of %q", format), "give json, the default, findings or sql"}
+			return hinted{fmt.Errorf("--format: there is no schema of %q", format), meant(format, schemaFormats, "give json, the default, findings or sql")}
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "json", "json for the JSON Schema of facts, findings for that of check, sql for the tables of -o FILE.db")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "findings", "sql"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(schemaFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

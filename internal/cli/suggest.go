@@ -95,6 +95,15 @@ func nearest(word string, known []string) string {
 	return best
 }
 
+// meant is the way out of a value that is none of the known: the one that was
+// meant, or else what is said otherwise.
+func meant(value string, known []string, otherwise string) string {
+	if near := nearest(value, known); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return otherwise
+}
+
 // distance is how many letters lie between two words (Levenshtein, with two
 // letters that changed places counted once).
 func distance(a, b string) int {

@@ -120,7 +120,7 @@ func (t *tally) progress(d time.Duration) string {
 }
 
 // report tells how the run went, on stderr and in the file at path.
-func (t *tally) report(path string) error {
+func (t *tally) report(path string, durable bool) error {
 	d := time.Since(t.started)
 	t.Seconds = d.Seconds()
 	t.Rate = float64(t.Words) / max(t.Seconds, 1e-9)
@@ -138,7 +138,7 @@ func (t *tally) report(path string) error {
 	if err != nil {
 		return err
 	}
-	out := newOutput(path, os.Stdout, false)
+	out := newOutput(path, os.Stdout, durable)
 	out.Write(append(data, '\n')) // a failure stays with the buffer, until finish
 	return out.finish(nil)
 }

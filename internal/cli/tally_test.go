@@ -49,7 +49,7 @@ func TestProgressOnTerminal(t *testing.T) {
 	}
 	screen.Reset()
 	file := filepath.Join(t.TempDir(), "run.json")
-	if err := tally.report(file); err != nil {
+	if err := tally.report(file, false); err != nil {
 		t.Fatal(err)
 	}
 	if !regexp.MustCompile(`^factbox: 1001 articles, 1 error, 5000 words in 10[.\d]*s \(\d+ a second\)\n$`).MatchString(screen.String()) {

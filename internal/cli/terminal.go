@@ -89,7 +89,7 @@ func wantsColor(when string, stdout io.Writer, file string) (bool, error) {
 		}
 		return os.Getenv("FORCE_COLOR") != "" || os.Getenv("TERM") != "dumb" && isTerminal(stdout), nil
 	}
-	return false, hinted{fmt.Errorf("--color: must be auto, always or never"), "leave it out for auto"}
+	return false, hinted{fmt.Errorf("--color: must be auto, always or never"), meant(when, colors, "leave it out for auto")}
 }
 
 // terminalWidth is the columns of the terminal that stream is; 0 when it is

@@ -1,0 +1,102 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// readmeCommands are the programs that a line of README.md may begin with, and
+// whether a test can do without.
+var readmeCommands = map[string]bool{
+	"factbox": false, "cat": false, "for": false, "ls": false, "go": false, "make": false, "cd": false, "mkdir": false, "sqlite3": true, "pdftotext": true,
+}
+
+// TestReadme runs every command of README.md in its order, in a copy of what a
+// clone has: each ends well, those of check with findings too, and where the
+// output stands below it, that is the output.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	clone := t.TempDir()
+	if err := os.CopyFS(filepath.Join(clone, "testdata"), os.DirFS("../../testdata")); err != nil {
+		t.Fatal(err)
+	}
+	folder, ran := clone, 0
+	lines := strings.Split(string(readme), "\n")
+	for i, line := range lines {
+		command, indented := strings.CutPrefix(line, "    ")
+		command, shown := strings.CutPrefix(command, "$ ")
+		program, rest, _ := strings.Cut(command, " ")
+		optional, known := readmeCommands[program]
+		if !indented || !known || strings.HasPrefix(line, "     ") {
+			continue
+		}
+		if program == "cd" {
+			folder = filepath.Join(clone, strings.Fields(rest)[0])
+			continue
+		}
+		ran++
+		in := folder
+		switch {
+		case program == "make":
+			in, command = root, "make -n "+rest // it is what runs this
+		case program == "go":
+			in = root
+		}
+		missing := optional && !found(program)
+		for _, tool := range []string{"jq", "parallel"} {
+			missing = missing || strings.Contains(command, tool+" ") && !found(tool)
+		}
+		if missing {
+			t.Logf("line %d is not run: no such program here: %s", i+1, command)
+			continue
+		}
+		cmd := exec.Command("sh", "-c", command)
+		cmd.Dir = in
+		var out, told bytes.Buffer
+		cmd.Stdout, cmd.Stderr = &out, &told
+		var exit *exec.ExitError
+		if err := cmd.Run(); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1 && strings.HasPrefix(command, "factbox check ")) {
+			t.Errorf("line %d: %s: %v\n%s", i+1, command, err, told.String())
+		}
+		if shown {
+			if got, want := strings.TrimSpace(out.String()), strings.TrimSpace(block(lines[i+1:])); want != "" && got != want {
+				t.Errorf("line %d: %s gives\n%s\nand README.md shows\n%s", i+1, command, got, want)
+			}
+		}
+	}
+	if ran < 30 {
+		t.Errorf("%d commands were found in README.md", ran)
+	}
+}
+
+// block is the indented lines at the top of lines, blank ones among them.
+func block(lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		text, indented := strings.CutPrefix(line, "    ")
+		if !indented && line != "" {
+			break
+		}
+		b.WriteString(text + "\n")
+	}
+	return b.String()
+}
+
+func found(program string) bool {
+	_, err := exec.LookPath(program)
+	return err == nil
+}
