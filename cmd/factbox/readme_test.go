@@ -19,8 +19,9 @@ var readmeCommands = map[string]bool{
 }
 
 // TestReadme runs every command of README.md in its order, in a copy of what a
-// clone has: each ends well, those of check with findings too, and where the
-// output stands below it, that is the output.
+// clone has: each ends well, those of check with findings too. Where its output
+// stands below it, the lines at the margin are those of now, of check every
+// line; -update writes the output of now there.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -34,7 +35,7 @@ func TestReadme(t *testing.T) {
 	if err := os.CopyFS(filepath.Join(clone, "testdata"), os.DirFS("../../testdata")); err != nil {
 		t.Fatal(err)
 	}
-	folder, ran := clone, 0
+	folder, ran, updated := clone, 0, string(readme)
 	lines := strings.Split(string(readme), "\n")
 	for i, line := range lines {
 		command, indented := strings.CutPrefix(line, "    ")
@@ -58,7 +59,7 @@ func TestReadme(t *testing.T) {
 		}
 		missing := optional && !found(program)
 		for _, tool := range []string{"jq", "parallel"} {
-			missing = missing || strings.Contains(command, tool+" ") && !found(tool)
+			missing = missing || strings.Contains(command, "| "+tool+" ") && !found(tool)
 		}
 		if missing {
 			t.Logf("line %d is not run: no such program here: %s", i+1, command)
@@ -73,14 +74,43 @@ func TestReadme(t *testing.T) {
 			t.Errorf("line %d: %s: %v\n%s", i+1, command, err, told.String())
 		}
 		if shown {
-			if got, want := strings.TrimSpace(out.String()), strings.TrimSpace(block(lines[i+1:])); want != "" && got != want {
+			got, want := strings.TrimSpace(out.String()), strings.TrimSpace(block(lines[i+1:]))
+			if *update && want != "" {
+				updated = strings.Replace(updated, indent(want), indent(got), 1)
+				continue
+			}
+			if program, _, _ := strings.Cut(command, " -"); program != "factbox check" {
+				got, want = margin(got), margin(want)
+			}
+			if want != "" && got != want {
 				t.Errorf("line %d: %s gives\n%s\nand README.md shows\n%s", i+1, command, got, want)
 			}
+		}
+	}
+	if updated != string(readme) {
+		if err := os.WriteFile("../../README.md", []byte(updated), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
 	if ran < 30 {
 		t.Errorf("%d commands were found in README.md", ran)
 	}
+}
+
+// indent is text as a block of README.md.
+func indent(text string) string {
+	return strings.ReplaceAll("    "+strings.ReplaceAll(text, "\n", "\n    "), "    \n", "\n")
+}
+
+// margin is the lines that are not indented.
+func margin(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, " ") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 // block is the indented lines at the top of lines, blank ones among them.
