@@ -288,6 +288,9 @@ func cutAsides(l *line) {
 		for j := i + 1; j < b; j++ {
 			if l.is(j, ")") {
 				if l.trigger() < i || l.trigger() > j {
+					if l.comma(i-1) && !l.is(j+1, ",") { // "Varga, (Graz) left"
+						l.drop(i-1, i)
+					}
 					l.drop(i, j+1)
 				}
 				i = j

@@ -158,6 +158,11 @@ func (l *line) antecedent(m int) nlp.Range {
 	if n := l.nameAt(h); n != nil {
 		a = min(a, max(l.first, l.doc.TokenAt(n.Start)))
 	}
+	if a > l.first+1 && l.tag(a-1) == nlp.Dollar { // "The $2 million repair"
+		if a--; l.tag(a-1) == nlp.DT {
+			a--
+		}
+	}
 	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.tag(a) != nlp.DT { // "the merger of Brod and Hvar, which"
 		return nlp.Range{}
 	}
@@ -240,7 +245,7 @@ func participleInFront(l *line, a, b int) {
 		return
 	}
 	np := nlp.Range{First: c + 1, Last: c + 1}
-	for np.Last < l.clauses.Verbs[n].First && !l.is(np.Last, ",") && !l.is(np.Last, "(") && l.tag(np.Last) != nlp.RB && !l.inTime(np.Last) {
+	for np.Last < l.clauses.Verbs[n].First && !l.is(np.Last, ",") && !l.is(np.Last, "(") && !l.dash(np.Last) && l.tag(np.Last) != nlp.RB && !l.inTime(np.Last) {
 		np.Last++
 	}
 	head := l.clauses.Head(np)

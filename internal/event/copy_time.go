@@ -75,7 +75,7 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	case before == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0: // "A poll released on Monday showed"
 		return true
-	case before == nlp.RP && l.is(next, ","): // "Kicking off in June, the run"
+	case (before == nlp.RP || before == nlp.VBN && l.opensLine(start-1)) && l.is(next, ","): // "Kicking off in June, the run", "Opened in June, the hall"
 		return true
 	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1):
 		return true
@@ -83,6 +83,12 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	}
 	return next < l.last && goesOn(l, next, prep)
+}
+
+// opensLine reports whether token i is the first that is kept.
+func (l *line) opensLine(i int) bool {
+	a, _ := l.bounds()
+	return a == i
 }
 
 // verbNeedsDate reports whether the verb before token start says nothing, or not the
