@@ -40,9 +40,15 @@ func (r *Resolver) answer(i int) Answer {
 		}
 	}
 	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
+		if rec.trim == Part || rec.to-rec.from == 1 {
+			return r.unknown(i)
+		}
 		place, state, country = place/2, state/2, country/2
 	}
 	if home := r.leading(0, 2, 2); rec.trim == Part && home != 0 && home != best.country && r.namesake(best) {
+		return r.unknown(i)
+	}
+	if r.misplaced(rec, best) || r.stray(rec, best) {
 		return r.unknown(i)
 	}
 	if place > lonely && r.alien(rec, best) {
@@ -91,8 +97,47 @@ func (r *Resolver) alien(rec *record, c *candidate) bool {
 	return false
 }
 
-// wellKnown is the size from which a town is named without its state.
-const wellKnown = 5.3
+// stray reports whether a place is a town that few know, far from all that the
+// article is about: “Toast” told in Tasmania is none in North Carolina.
+func (r *Resolver) stray(rec *record, c *candidate) bool {
+	if rec.placed && rec.to-rec.from == 1 && rec.trim == Whole {
+		return false // no other place has the name
+	}
+	if c.settled || !c.local || c.place.Feature().Kind != news.City || c.place.Size() >= wellKnown {
+		return false
+	}
+	if c.gains.inside >= 2 || c.gains.near >= strayNear || c.gains.state >= 1 {
+		return false
+	}
+	home := r.leading(0, 1.5, 2)
+	return home != 0 && home != c.country && c.gains.votes < .7
+}
+
+// misplaced reports whether the text says that a town lies in a country or state
+// where no place of its name lies: “Chile’s San Jose”, as far as the atlas knows.
+func (r *Resolver) misplaced(rec *record, c *candidate) bool {
+	if c.settled || !c.local || c.gains.inside >= 2 || c.place.Size() >= wellKnown {
+		return false
+	}
+	for _, o := range rec.inside {
+		outer := &r.records[o]
+		if outer.from == outer.to || outer.trim != Whole {
+			continue
+		}
+		oc := &r.pool[outer.top]
+		if f := oc.place.Feature().Code; (f == "PCLI" || f == "ADM1") && oc.likelihood > .8 && !c.place.in(oc.place) {
+			return true
+		}
+	}
+	return false
+}
+
+// wellKnown is the size from which a town is named without its state; strayNear
+// is how near to others a stray must not lie.
+const (
+	wellKnown = 5.3
+	strayNear = 1
+)
 
 // alone is what the name of a record means when it stands alone, unless the
 // article leaves little of that; or nil.
@@ -159,7 +204,7 @@ func (r *Resolver) unknown(i int) Answer {
 			}
 		}
 	}
-	if country := r.leading(0, 1.5, 2); country != 0 {
+	if country := r.leading(0, 1.5, 2); country != 0 && rec.placed {
 		if state := r.leading(country, 1.5, 1.5); state != 0 {
 			return Answer{Place: NoPlace, Region: state, Rule: "article-region"}
 		}

@@ -35,7 +35,7 @@ func look(list []bearer, key []byte) found {
 		return found{}
 	}
 	if list, open := search(list, key); len(list) > 0 {
-		return found{bearers: list[:min(len(list), most)], open: open}
+		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key)}
 	}
 	var buf [64]byte
 	for _, s := range spellings {
@@ -57,8 +57,10 @@ func look(list []bearer, key []byte) found {
 			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price}
 		}
 	}
-	if list, _ := search(list, append(append(buf[:0], key...), " county"...)); len(list) > 0 {
-		return found{bearers: list[:min(len(list), most)], trim: Worded, price: .5} // “Kerrin schools” of a county
+	for _, s := range counties { // “Kerrin schools” of a county
+		if list, _ := search(list, s.paste(buf[:0], key)); len(list) > 0 {
+			return found{bearers: list[:min(len(list), most)], trim: Worded, price: .5}
+		}
 	}
 	return lookFront(list, key)
 }
@@ -70,6 +72,7 @@ func lookFront(list []bearer, key []byte) found {
 	if len(last) == 0 || '0' <= last[len(last)-1] && last[len(last)-1] <= '9' || streets[string(last)] {
 		return found{}
 	}
+	first, _, _ := bytes.Cut(key, []byte(" ")) // “Victoria Theatre” stands anywhere
 	for end := bytes.LastIndexByte(key, ' '); end > 3; end = bytes.LastIndexByte(key[:end], ' ') {
 		list, _ = search(list[:0], key[:end])
 		list = slices.DeleteFunc(list, func(b bearer) bool {
@@ -77,7 +80,7 @@ func lookFront(list []bearer, key []byte) found {
 			return b.relation != Primary || f.Kind == "other" || b.place.Size() < 3.3
 		})
 		if len(list) > 0 {
-			return found{bearers: list[:min(len(list), most)], trim: Part, price: 1}
+			return found{bearers: list[:min(len(list), most)], trim: Part, price: 1, open: eponyms[string(first)]}
 		}
 	}
 	return found{}
@@ -113,6 +116,9 @@ var spellings = []spelling{
 	{back: " counties", put: " county"}, // “Kerrin and Dunmore counties”
 	{back: " twp", put: " township"},
 }
+
+// counties are how the counties of America and of Ireland are listed.
+var counties = []spelling{{back: "", put: " county"}, {front: "county", put: "county "}}
 
 // trimming is words at one end of a name that can be left out.
 type trimming struct {
@@ -173,6 +179,18 @@ var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "b
 // the world: “Victoria Park” lies in no Victoria.
 var eponyms = set("victoria", "albert", "alexandra", "elizabeth", "queen elizabeth", "prince albert", "wellington", "nelson", "washington", "lincoln", "jefferson", "jackson",
 	"madison", "monroe", "franklin", "hamilton", "columbus", "columbia", "kennedy", "roosevelt", "churchill", "cleveland", "gandhi", "nehru", "bolivar", "san martin", "santa maria")
+
+// isDirected reports whether a name is one that many countries have for a region:
+// “Western Region”, “Central Province”. Which one, the article has to tell.
+func isDirected(key []byte) bool {
+	i := bytes.LastIndexByte(key, ' ')
+	return i > 0 && directed[string(key[:i])] && divisions[string(key[i+1:])]
+}
+
+var (
+	directed  = set("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "north western", "north eastern", "upper east", "upper west", "coastal", "capital", "metropolitan")
+	divisions = set("region", "province", "district", "division", "state", "department", "governorate", "county", "zone")
+)
 
 // generic are names that every town has: that somewhere a village bears one of
 // them says nothing.

@@ -12,6 +12,9 @@ type Query struct {
 	Names    []string // as the article writes it, the best form first
 	Mentions int
 	Lead     bool // named in the dateline or the first sentences
+	Placed   bool // the text says so much as that it is a place: “at Kerrin”, “the village of Kerrin”
+
+	Kind news.PlaceKind // what the text says it is: “Kerrin province”; "" where it does not
 }
 
 // Answer is where a place lies.
@@ -30,6 +33,7 @@ const (
 	alternatePrice = 1.25  // a name that is not the place's first
 	openPrice      = 2     // a country whose name has to be told by the article: Georgia
 	settledBonus   = 1     // what a name means alone
+	kindBonus      = 1     // what the text says it is: “Kerrin province”
 	insideBonus    = 8     // the text says that it lies in this region
 	outerBonus     = 6     // the town in it tells which Georgia
 	countryWeight  = 1.6   // votes for the country, by logarithm
@@ -70,6 +74,7 @@ type record struct {
 	from, to int // its candidates in the pool
 	trim     Trim
 	open     bool // the name alone says too little
+	placed   bool // the text says so much as that it is a place
 	weight   float64
 	top      int     // the likeliest candidate
 	nowhere  float64 // how likely it is a place that no list has
@@ -152,7 +157,7 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 		}
 	}
 	rec := r.record()
-	*rec = record{from: len(r.pool), trim: f.trim, open: f.open, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
+	*rec = record{from: len(r.pool), trim: f.trim, open: f.open, placed: q.Placed, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
 	if q.Lead {
 		rec.weight *= leadWeight
 	}
@@ -179,6 +184,9 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 			c.prior += settledBonus
 		case feature.Code == "PCLI":
 			c.prior -= openPrice
+		}
+		if q.Kind != "" && feature.Kind == q.Kind {
+			c.prior += kindBonus
 		}
 		c.score = c.prior
 		r.pool = append(r.pool, c)

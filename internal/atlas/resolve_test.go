@@ -1,6 +1,10 @@
 package atlas
 
-import "testing"
+import (
+	"testing"
+
+	"factbox/internal/news"
+)
 
 // ask resolves places named in this order, each with the number of the one it
 // lies in, or -1.
@@ -10,7 +14,7 @@ func ask(home string, names ...string) []Answer {
 		r.At(h)
 	}
 	for _, name := range names {
-		r.Add(Query{Names: []string{name}, Mentions: 1})
+		r.Add(Query{Names: []string{name}, Mentions: 1, Placed: true})
 	}
 	return r.Resolve()
 }
@@ -38,6 +42,11 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Victoria Library"}, " "},
 		{"", []string{"Lincoln Hospital", "Dundee", "Glasgow", "Fife"}, "GB SCT"},
 		{"", []string{"Tayside"}, "GB "},
+		{"", []string{"Leitrim"}, "IE C"},     // the short name of a county
+		{"", []string{"Western Region"}, " "}, // of many countries
+		{"", []string{"Western Region", "Uganda", "Kampala", "Mbarara"}, "UG W"},
+		{"", []string{"Victoria Theatre"}, " "},
+		{"", []string{"Mosty", "Norway", "Oslo", "Bergen"}, "NO "}, // a town that few know, far from all else
 		{"", []string{"Jupiter", "Houston", "Texas", "Baltimore"}, " "},
 		{"", []string{"Jupiter", "West Palm Beach", "Palm Beach County"}, "US FL"},
 	} {
@@ -47,6 +56,36 @@ func TestResolve(t *testing.T) {
 		}
 		if _, ok := Rules.Find(a.Rule); !ok {
 			t.Errorf("%v: no rule %q", test.names, a.Rule)
+		}
+	}
+}
+
+// What the text says a place is or lies in outweighs what its name means alone.
+func TestSaidOfAPlace(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		kind  news.PlaceKind
+		outer string // a place it is said to lie in, or ""
+		want  string
+	}{
+		{"Kharkiv", "", "Ukraine", "city UA"},
+		{"Kharkiv", news.Region, "Ukraine", "region UA"},
+		{"Rainelle", "", "", "city US"},
+		{"Rainelle", "", "Chile", "? CL"}, // as far as the atlas knows, none lies there
+	} {
+		r := NewResolver()
+		r.Add(Query{Names: []string{test.name}, Mentions: 1, Kind: test.kind, Placed: true})
+		if test.outer != "" {
+			r.Add(Query{Names: []string{test.outer}, Mentions: 1})
+			r.Inside(0, 1)
+		}
+		a := r.Resolve()[0]
+		got := "?"
+		if a.Place != NoPlace {
+			got = string(a.Place.Kind())
+		}
+		if got += " " + a.Region.Country().Code(); got != test.want {
+			t.Errorf("%+v: %s", test, got)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (l *Linker) resolve(learned atlas.Home) []atlas.Answer {
 		if rec.other != "" {
 			n = 2
 		}
-		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead})
+		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead, Placed: rec.placed, Kind: rec.said()})
 	}
 	p.resolver.At(l.home())
 	p.resolver.At(learned)
@@ -234,14 +234,8 @@ func placeKind(l *Linker, rec *placeRecord) news.PlaceKind {
 	if kind, ok := kindByWord(rec.name); ok {
 		return kind
 	}
-	m := &l.mentions[rec.first]
-	if kind, ok := kindWords[l.doc.Lower(m.Last)]; ok && !l.doc.Is(m.Last, nlp.Capital) {
+	if kind, ok := kindBeside(l, &l.mentions[rec.first]); ok {
 		return kind
-	}
-	if l.doc.Lower(m.First-1) == "of" {
-		if kind, ok := kindWords[l.doc.Lower(m.First-2)]; ok {
-			return kind
-		}
 	}
 	switch {
 	case a.Place != atlas.NoPlace && (a.Trim == atlas.Worded || !strings.Contains(rec.name, " ")):
@@ -253,6 +247,55 @@ func placeKind(l *Linker, rec *placeRecord) news.PlaceKind {
 	}
 	return news.OtherPlace
 }
+
+// kindBeside is the kind of a place by the word in small letters behind it or
+// before “of”: “Zabul province”, “the town of Ziketan”.
+func kindBeside(l *Linker, m *mention) (news.PlaceKind, bool) {
+	if kind, ok := kindWords[l.doc.Lower(m.Last)]; ok && !l.doc.Is(m.Last, nlp.Capital) {
+		return kind, true
+	}
+	if l.doc.Lower(m.First-1) != "of" {
+		return "", false
+	}
+	kind, ok := kindWords[l.doc.Lower(m.First-2)]
+	return kind, ok
+}
+
+// isPlaced reports whether the text says so much of a name as that it is a place:
+// a preposition of place before it or before the list it stands in, or a word for
+// a kind of place in or beside it.
+func isPlaced(l *Linker, m *mention) bool {
+	d := l.doc
+	if _, ok := kindBeside(l, m); ok || isPlaceWord(l, m.First) || isPlaceWord(l, m.Last-1) || isPlaceWord(l, m.Last) || d.Lower(m.Last) == "," && d.Is(m.Last+1, nlp.Capital) {
+		return true
+	}
+	i := m.First - 1
+	if w := d.Lower(i); w == "on" || w == "of" { // “on Lillgatorget”, but “on the Kerrin scale”
+		return true
+	}
+	if d.Lower(i) == "'s" { // “the port city’s Kerrin Dewri”
+		_, ok := kindWords[d.Lower(i-1)]
+		return ok
+	}
+	if d.Lower(i) == "the" && d.Lower(i-1) == "on" && !d.Tag(m.Last).IsNoun() { // “a home on the Derrin”
+		return true
+	}
+	for d.Lower(i) == "the" || d.Tag(i).IsAdjective() || d.Lower(i) == "nearby" {
+		i--
+	}
+	if placing[d.Lower(i)] {
+		return true
+	}
+	if w := d.Lower(i); w == "," || w == "and" || w == "or" {
+		if k := l.after(m.First) - 1; k >= 0 {
+			before := &l.mentions[k]
+			return before.Last == i && before.Class == ner.Place && l.places.records[before.record].placed
+		}
+	}
+	return false
+}
+
+var placing = lexicon.NewSet("in at near from around outside to toward towards between across through into off behind inside beyond via past over above throughout within along nearby")
 
 // kindWords are the words that say what kind of place a name is for: “Zabul
 // province”, “the town of Ziketan”.

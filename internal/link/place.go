@@ -31,6 +31,9 @@ type placeRecord struct {
 	mentions int
 	lead     bool // an article was written there, or begins there
 	dateline bool
+	placed   bool           // the text says so much as that it is a place
+	saidKind news.PlaceKind // what the text calls it, and
+	saidAs   int            // how often
 	kind     news.PlaceKind
 	answer   atlas.Answer
 }
@@ -79,9 +82,22 @@ func (l *Linker) linkPlaces() {
 		rec.mentions++
 		rec.dateline = rec.dateline || l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline
 		rec.lead = rec.lead || rec.dateline || m.Span.Start < lead
+		rec.placed = rec.placed || rec.dateline || m.Rule == "site" || isPlaced(l, m)
+		if kind, ok := kindBeside(l, m); ok {
+			rec.saidKind = kind
+			rec.saidAs++
+		}
 		m.record = r
 	}
 	l.locate()
+}
+
+// said is what the text calls a place, where it mostly does.
+func (rec *placeRecord) said() news.PlaceKind {
+	if 2*rec.saidAs < rec.mentions {
+		return ""
+	}
+	return rec.saidKind
 }
 
 // lead is how many bytes of an article tell first what it is about.
