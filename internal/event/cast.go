@@ -225,6 +225,11 @@ func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
 	if len(e.Participants) == 0 {
 		join(e, meantBy(l, subject.Range), news.SubjectPart)
 	}
+	if len(e.Participants) == 0 && isPair(l, subject.Range) {
+		for _, id := range pairBefore(l.sentence, subject.First) {
+			join(e, id, news.SubjectPart)
+		}
+	}
 	return whose
 }
 

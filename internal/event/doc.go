@@ -27,6 +27,7 @@
 //	referent.go who a pronoun or "the company" stands for
 //	cast.go     who took part, from the clause that tells; nation.go knows when a
 //	            country acts
+//	pair.go     "the two of them"
 //	scene.go    where it was: the clause’s places, a dateline, a school or hall
 //	same.go     what is told twice
 //

@@ -119,6 +119,8 @@ func TestCast(t *testing.T) {
 		{article{text: "Norland and Kos praised the ties between Graz and Lund on Monday.", times: monday, people: kos, places: []string{"Graz", "Lund"}}, "p1 subject", ""},
 		{article{text: "Kos praised Norland’s Monday election.", times: monday, people: kos, countries: []string{"Norland"}}, "", "l1"},
 		{article{text: "Harbour Farms grows.\n\nSales rose. On Monday the company sold a mill.", times: monday, organizations: []string{"Harbour Farms"}}, "o1 subject", ""},
+		{article{text: "Ines Varga called on Marta Kos. The two of them talked on Monday.", times: monday, people: both}, "p1 subject, p2 subject", ""},
+		{article{text: "Ines Varga called on Marta Kos. The two boats sank on Monday.", times: monday, people: both}, "", ""},
 		{article{text: "GRAZ, April 16, 2025 — Marta Kos sold the mill on Monday.", times: monday, people: kos, places: []string{"GRAZ"}}, "p1 subject", "l1"},
 	}
 	f, r := tools(t)
