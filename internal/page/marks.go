@@ -23,15 +23,25 @@ type mark struct {
 	id, kind, label string
 }
 
-// paragraphs cuts the text of f into lines, and these at every edge of a fact.
+// paragraphs cuts the text of f into paragraphs, and these at every edge of a
+// fact. A line is one of its own, but where blank lines part them: there lines
+// that follow one another stay together, as in mail that was wrapped by hand.
+// The first line, which may be the title, stays alone.
 func paragraphs(f *news.Facts) [][]piece {
 	c := cutter{text: f.Text, marks: marks(f)}
 	var list [][]piece
+	parted, blank := strings.Contains(strings.ReplaceAll(strings.TrimSpace(f.Text), "\r", ""), "\n\n"), true
 	start := 0
 	for line := range strings.Lines(f.Text) {
 		span := news.Span{Start: start, End: start + len(strings.TrimRight(line, "\r\n"))}
-		if strings.TrimSpace(line) != "" {
+		switch n := len(list); {
+		case strings.TrimSpace(line) == "":
+			blank = true
+		case parted && !blank && n > 1:
+			list[n-1] = append(append(list[n-1], piece{Text: "\n"}), c.cut(span)...)
+		default:
 			list = append(list, c.cut(span))
+			blank = false
 		}
 		start += len(line)
 	}

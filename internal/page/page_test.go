@@ -37,6 +37,23 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// Lines that were wrapped stay together where blank lines part paragraphs.
+func TestParagraphsOfWrappedText(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Rain\nIt rained in\nLeeds.\n\nThen it\nsnowed.\n": {"Rain", "It rained in\nLeeds.", "Then it\nsnowed."},
+		"Rain\nIt rained in Leeds.\nThen it snowed.":       {"Rain", "It rained in Leeds.", "Then it snowed."},
+		"It rained.\r\n\r\nThen it\r\nsnowed.":             {"It rained.", "Then it\nsnowed."},
+	} {
+		var got []string
+		for _, p := range paragraphs(news.New(news.Article{Text: text})) {
+			got = append(got, textOf(p))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 func TestTimeline(t *testing.T) {
 	var rows []when
 	for _, iv := range []string{"2024-05-03/2024-05-03", "", "2019-01-01/2019-12-31", "2030-01-01/..", "2024-06-01/2024-06-30"} {
