@@ -134,9 +134,15 @@ func ordinal(n int) string {
 }
 
 // When is the date of an event as people write it, with how it stands to it:
-// "since 2016", "by 12 September 2025".
-func (e Event) When() string {
+// "since 2016", "by 12 September 2025"; in the text's own words, "next week",
+// where it follows from a day that nobody knows.
+func (f *Facts) When(e Event) string {
 	words := When(e.Date)
+	if strings.Contains(words, "XX") {
+		if n, err := strconv.Atoi(strings.TrimPrefix(string(e.Time), "t")); err == nil && 0 < n && n <= len(f.Times) {
+			words = f.Times[n-1].Text
+		}
+	}
 	switch e.Relation {
 	case Since, Until, By, AsOf, Before, After:
 		return string(e.Relation) + " " + words

@@ -39,7 +39,17 @@ func TestWhen(t *testing.T) {
 			t.Errorf("%q is %q, want %q", value, got, want)
 		}
 	}
-	if got := (Event{Date: "2016", Relation: Since}).When(); got != "since 2016" {
-		t.Errorf("got %q", got)
+	f := &Facts{Times: []Time{{ID: "t1", Text: "next week"}}}
+	for _, c := range []struct {
+		event Event
+		want  string
+	}{
+		{Event{Date: "2016", Relation: Since}, "since 2016"},
+		{Event{Date: "XXXX-WXX", Time: "t1", Relation: By}, "by next week"},
+		{Event{Date: "XXXX-WXX"}, "XXXX-WXX"},
+	} {
+		if got := f.When(c.event); got != c.want {
+			t.Errorf("%+v is %q, want %q", c.event, got, c.want)
+		}
 	}
 }

@@ -188,7 +188,7 @@ func events(f *news.Facts) []when {
 		if e.Headline == "" { // no whole line tells of it
 			continue
 		}
-		r := when{ID: e.ID, Date: visible(e.When()), Headline: visible(e.Headline), Notes: notes(e), Link: "#" + e.ID, Who: strings.Join(append(e.Who, e.Where...), " "), Hollow: e.Inferred}
+		r := when{ID: e.ID, Date: visible(f.When(e)), Headline: visible(e.Headline), Notes: notes(e), Link: "#" + e.ID, Who: strings.Join(append(e.Who, e.Where...), " "), Hollow: e.Inferred}
 		r.place(string(e.Interval))
 		rows = append(rows, r)
 	}

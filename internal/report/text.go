@@ -39,7 +39,7 @@ func appendText(dst []byte, f *news.Facts, color bool, width int) []byte {
 		return row{speaker, "“" + q.Text + "”", ""}
 	})
 	section(&t, "Events", byDate(told(f.Events)), func(e news.Event) row {
-		return row{e.When(), e.Headline, doubt(e)}
+		return row{f.When(e), e.Headline, doubt(e)}
 	})
 	section(&t, "Repairs", f.Repairs, func(r news.Repair) row {
 		return row{fmt.Sprintf("%q was %q", r.Text, r.Was), r.Cause, ""}
