@@ -139,7 +139,7 @@ func ordinal(n int) string {
 func (f *Facts) When(e Event) string {
 	words := When(e.Date)
 	if strings.Contains(words, "XX") {
-		if n, err := strconv.Atoi(strings.TrimPrefix(string(e.Time), "t")); err == nil && 0 < n && n <= len(f.Times) {
+		if n, err := strconv.Atoi(strings.TrimPrefix(string(e.Time), "t")); err == nil && 0 < n && n <= len(f.Times) && f.Times[n-1].ID == string(e.Time) {
 			words = f.Times[n-1].Text
 		}
 	}
