@@ -22,7 +22,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
-	"internal/atlas":   {inside: []string{"internal/rule", "internal/news"}},
+	"internal/atlas":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon"}},
 	"internal/source": {
 		inside:  []string{"internal/news"},
 		outside: []string{"golang.org/x/net", "golang.org/x/text", "go.yaml.in/yaml/v4", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/andybalholm/brotli", "github.com/yuin/goldmark"},

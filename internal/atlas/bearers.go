@@ -3,6 +3,8 @@ package atlas
 import (
 	"bytes"
 	"slices"
+
+	"factbox/internal/lexicon"
 )
 
 // Trim is how much of a name was left out to find it.
@@ -124,7 +126,7 @@ var counties = []spelling{{back: "", put: " county"}, {front: "county", put: "co
 type trimming struct {
 	trim        Trim
 	price       float64
-	front, back map[string]bool
+	front, back lexicon.Set
 }
 
 // cut takes one or two words off a key, the longer first.
@@ -152,32 +154,24 @@ func (t trimming) cut(key []byte) ([]byte, bool) {
 	return key[:last], t.back[string(key[last+1:])]
 }
 
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
 var trims = []trimming{
 	// “the city of Kerrin”, “State of Kerrin”
-	{trim: Worded, price: .2, front: set("city of", "town of", "village of", "county of", "province of", "state of", "borough of", "township of", "republic of", "kingdom of", "port of", "district of", "island of", "parish of", "municipality of", "county")},
+	{trim: Worded, price: .2, front: lexicon.SetOf("city of", "town of", "village of", "county of", "province of", "state of", "borough of", "township of", "republic of", "kingdom of", "port of", "district of", "island of", "parish of", "municipality of", "county")},
 	// “Nazi Germany”, “modern-day Kerrin”
-	{trim: Worded, price: .2, front: set("nazi", "fascist", "vichy", "occupied", "communist", "soviet", "imperial", "modern day", "present day", "post war", "wartime", "ancient", "medieval", "colonial")},
+	{trim: Worded, price: .2, front: lexicon.SetOf("nazi", "fascist", "vichy", "occupied", "communist", "soviet", "imperial", "modern day", "present day", "post war", "wartime", "ancient", "medieval", "colonial")},
 	// “Kerrin Township”, “Kerrin province”
-	{trim: Worded, price: .5, back: set("township", "city", "town", "village", "province", "state", "district", "region", "county", "borough", "parish", "metropolitan area", "area", "prefecture", "governorate", "oblast", "island", "islands", "metro", "municipality", "territory", "department", "emirate", "valley")},
+	{trim: Worded, price: .5, back: lexicon.SetOf("township", "city", "town", "village", "province", "state", "district", "region", "county", "borough", "parish", "metropolitan area", "area", "prefecture", "governorate", "oblast", "island", "islands", "metro", "municipality", "territory", "department", "emirate", "valley")},
 	// “northern Kerrin”, “downtown Kerrin”
-	{trim: Part, price: .5, front: set("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
+	{trim: Part, price: .5, front: lexicon.SetOf("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
 	// “Kerrin International Airport”, “Kerrin Town Hall”
-	{trim: Part, price: 1, back: set("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
+	{trim: Part, price: 1, back: lexicon.SetOf("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
 }
 
-var streets = set("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row", "square", "crescent")
+var streets = lexicon.SetOf("street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "dr", "highway", "hwy", "way", "court", "freeway", "parkway", "pike", "route", "place", "interstate", "expressway", "turnpike", "terrace", "row", "square", "crescent")
 
 // eponyms are people after whom parks, schools and hospitals are named all over
 // the world: “Victoria Park” lies in no Victoria.
-var eponyms = set("victoria", "albert", "alexandra", "elizabeth", "queen elizabeth", "prince albert", "wellington", "nelson", "washington", "lincoln", "jefferson", "jackson",
+var eponyms = lexicon.SetOf("victoria", "albert", "alexandra", "elizabeth", "queen elizabeth", "prince albert", "wellington", "nelson", "washington", "lincoln", "jefferson", "jackson",
 	"madison", "monroe", "franklin", "hamilton", "columbus", "columbia", "kennedy", "roosevelt", "churchill", "cleveland", "gandhi", "nehru", "bolivar", "san martin", "santa maria")
 
 // isDirected reports whether a name is one that many countries have for a region:
@@ -188,10 +182,10 @@ func isDirected(key []byte) bool {
 }
 
 var (
-	directed  = set("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "north western", "north eastern", "upper east", "upper west", "coastal", "capital", "metropolitan")
-	divisions = set("region", "province", "district", "division", "state", "department", "governorate", "county", "zone")
+	directed  = lexicon.SetOf("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "north western", "north eastern", "upper east", "upper west", "coastal", "capital", "metropolitan")
+	divisions = lexicon.SetOf("region", "province", "district", "division", "state", "department", "governorate", "county", "zone")
 )
 
 // generic are names that every town has: that somewhere a village bears one of
 // them says nothing.
-var generic = set("town hall", "city hall", "old town", "new town", "downtown", "midtown", "uptown", "city centre", "city center", "old city", "main street", "high street", "town square", "central station", "north", "south", "east", "west", "north side", "south side", "east side", "west side", "east end", "west end", "waterfront", "harbour", "harbor", "airport")
+var generic = lexicon.SetOf("town hall", "city hall", "old town", "new town", "downtown", "midtown", "uptown", "city centre", "city center", "old city", "main street", "high street", "town square", "central station", "north", "south", "east", "west", "north side", "south side", "east side", "west side", "east end", "west end", "waterfront", "harbour", "harbor", "airport")

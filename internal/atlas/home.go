@@ -4,6 +4,8 @@ import (
 	"math"
 	"net/url"
 	"strings"
+
+	"factbox/internal/lexicon"
 )
 
 // Home is where a publisher is at home, as far as known: which countries and
@@ -161,7 +163,7 @@ func exists(key []byte) bool {
 }
 
 // paperWords are words of the names of papers that towns bear too.
-var paperWords = set("times", "herald", "register", "tribune", "mercury", "independent", "reporter", "union", "enterprise", "sentinel", "republic", "dispatch", "advance", "record", "citizen", "media", "daily", "local", "online", "gazette", "market", "press", "post", "state", "today", "newspapers", "newspaper", "golden", "messenger", "review", "globe", "leader", "chronicle", "journal", "world", "standard", "observer", "guardian", "liberty", "eagle", "beacon", "columbia", "progress", "central", "national", "sun", "star")
+var paperWords = lexicon.SetOf("times", "herald", "register", "tribune", "mercury", "independent", "reporter", "union", "enterprise", "sentinel", "republic", "dispatch", "advance", "record", "citizen", "media", "daily", "local", "online", "gazette", "market", "press", "post", "state", "today", "newspapers", "newspaper", "golden", "messenger", "review", "globe", "leader", "chronicle", "journal", "world", "standard", "observer", "guardian", "liberty", "eagle", "beacon", "columbia", "progress", "central", "national", "sun", "star")
 
 // topLevel is the country of a top-level domain, unless everybody uses it.
 func topLevel(top string) Region {

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // The lengths of lines, in bytes: one is shortened where that is safe beyond
 // shortEnough, harder beyond longEnough, and not printed beyond longestLine.
@@ -112,7 +115,7 @@ func cutConjunction(l *line) {
 }
 
 // conceding are the conjunctions with which a sentence may hang on the one before.
-var conceding = set("while although though whereas because")
+var conceding = lexicon.NewSet("while although though whereas because")
 
 // dangling reports whether the subject of the line is a pronoun that stands for
 // nothing in it.
@@ -196,10 +199,10 @@ func isCleft(l *line, i, b int) bool {
 }
 
 var (
-	cleftBe     = set("is was will 's")
-	pronouns    = set("he she it they")
-	owners      = set("his her its their")
-	firstPerson = set("i we me us my our mine ours you your yours myself ourselves")
+	cleftBe     = lexicon.NewSet("is was will 's")
+	pronouns    = lexicon.NewSet("he she it they")
+	owners      = lexicon.NewSet("his her its their")
+	firstPerson = lexicon.NewSet("i we me us my our mine ours you your yours myself ourselves")
 )
 
 // trim leaves out what stands around the sentence: its full stop, marks and the
@@ -364,14 +367,14 @@ func opensClause(tag nlp.Tag) bool {
 }
 
 var (
-	links = set(`however meanwhile though too also besides furthermore moreover nevertheless nonetheless therefore thus indeed instead then still yet separately
+	links = lexicon.NewSet(`however meanwhile though too also besides furthermore moreover nevertheless nonetheless therefore thus indeed instead then still yet separately
 		elsewhere additionally consequently similarly likewise plus now and but so or`)
-	joins = set("and but so then meanwhile")
+	joins = lexicon.NewSet("and but so then meanwhile")
 	// subordinators open a clause that does not stand alone.
-	subordinators = set("when after before as while because since although though once until till whereas unless if whether where so than lest")
+	subordinators = lexicon.NewSet("when after before as while because since although though once until till whereas unless if whether where so than lest")
 	// whole is what stands behind a subordinator when it is left out: what came
 	// "after X did" is that X did.
-	standing = set("when after before as while because since although though once until")
+	standing = lexicon.NewSet("when after before as while because since although though once until")
 )
 
 // subjectIn reports whether [a, v) is a noun phrase that can be the subject of
@@ -404,6 +407,6 @@ var (
 	// bareStarts are the tags that no subject begins with.
 	bareStarts = map[nlp.Tag]bool{nlp.IN: true, nlp.TO: true, nlp.CC: true, nlp.WDT: true, nlp.WP: true, nlp.VBD: true, nlp.VBZ: true, nlp.VBP: true,
 		nlp.MD: true, nlp.VB: true, nlp.VBN: true, nlp.Comma: true}
-	reportingGerunds = set("saying adding citing telling making including")
-	objects          = set("himself herself itself themselves them us")
+	reportingGerunds = lexicon.NewSet("saying adding citing telling making including")
+	objects          = lexicon.NewSet("himself herself itself themselves them us")
 )

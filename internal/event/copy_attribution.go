@@ -18,9 +18,9 @@ func (s *sentence) plainSpeech(n int) bool {
 
 var (
 	// undertaking are verbs of speech whose "that" is not yet a fact: "promised that".
-	undertaking = set(`promised promise promises vowed vows pledged pledges warned warns urged urges insisted insists claimed claims alleged alleges argued argues denied
+	undertaking = lexicon.NewSet(`promised promise promises vowed vows pledged pledges warned warns urged urges insisted insists claimed claims alleged alleges argued argues denied
 		denies demanded asked asks hinted suggested suggests estimated predicted believed thought joked`)
-	showing = set("showed shows found reveal revealed reveals confirmed confirms")
+	showing = lexicon.NewSet("showed shows found reveal revealed reveals confirmed confirms")
 )
 
 // attributes reports whether verb n gives what is told to somebody.
@@ -96,7 +96,7 @@ func isSpeaker(l *line, x int, v *nlp.Verb, b int) bool {
 // longestSpeaker is how many words who said something can have.
 const longestSpeaker = 12
 
-var relativeWords = set("who which whose where that")
+var relativeWords = lexicon.NewSet("who which whose where that")
 
 // attributionInside leaves out ", she said," in the middle.
 func attributionInside(l *line) {

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // cutCoordinates keeps of "S, and S" the sentence that tells of the event.
 func cutCoordinates(l *line) {
@@ -63,7 +66,7 @@ func (l *line) datedApart(i int) bool {
 }
 
 // halves are what joins two sentences behind a comma.
-var halves = set("and but so yet while whereas")
+var halves = lexicon.NewSet("and but so yet while whereas")
 
 // pastAdverbs is the token behind adverbs, times and a fronted phrase that
 // begin at token i, where a subject can begin, or -1.
@@ -221,7 +224,7 @@ func datedInFront(l *line, a, m int, rest bool) bool {
 }
 
 // barriers are words that what is behind them cannot do without.
-var barriers = set("that if unless who which whether than ; : “ \"")
+var barriers = lexicon.NewSet("that if unless who which whether than ; : “ \"")
 
 // partOfMore reports whether the conjunction at token m is part of more: "as
 // well as", "even after", "as soon as".

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // shorteners are the cuts of a long line, the safest first, each with the length
 // beyond which it is made.
@@ -156,8 +159,8 @@ func clauseBehind(l *line) bool {
 }
 
 var (
-	trailing    = set("where if whereas though despite amid following with without including saying adding making leaving")
-	closeBefore = set("shortly soon just even only long immediately minutes hours days weeks months years")
+	trailing    = lexicon.NewSet("where if whereas though despite amid following with without including saying adding making leaving")
+	closeBefore = lexicon.NewSet("shortly soon just even only long immediately minutes hours days weeks months years")
 )
 
 // clauseInFront leaves out what stands before the comma and the subject.

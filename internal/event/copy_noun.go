@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // wordsAlone is the number of content words with which a noun phrase says enough,
 // wordsBeside that with which it does where the sentence is another event's line.
@@ -58,10 +61,10 @@ func nounGoesOn(l *line, i int) bool {
 }
 
 var (
-	demonstratives   = set("this that these those such")
-	nounPrepositions = set("of in at between on for with against over to from by near outside into about")
+	demonstratives   = lexicon.NewSet("this that these those such")
+	nounPrepositions = lexicon.NewSet("of in at between on for with against over to from by near outside into about")
 	emptyTags        = map[nlp.Tag]bool{nlp.DT: true, nlp.IN: true, nlp.TO: true, nlp.CC: true, nlp.POS: true, nlp.PRPS: true}
-	continues        = set("and or - – & than of to that who which")
+	continues        = lexicon.NewSet("and or - – & than of to that who which")
 )
 
 // fullNoun is the noun phrase of the trigger with the prepositional phrases

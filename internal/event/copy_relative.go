@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // cutRelatives keeps a relative clause or a participle that tells of the event, with
 // the noun that it hangs on for its subject: "Kos, who ran the mill": Kos ran the
@@ -125,7 +128,7 @@ func apposedPerson(l *line, i int) *name {
 }
 
 // quantifiers open noun phrases that a relative clause is needed for.
-var quantifiers = set("any no every each few most many all only anyone everyone nobody nothing those what")
+var quantifiers = lexicon.NewSet("any no every each few most many all only anyone everyone nobody nothing those what")
 
 // fullName prints a person's full name where the noun phrase is a part of it.
 func fullName(l *line, np nlp.Range) {
@@ -333,12 +336,12 @@ func hasObject(l *line, v *nlp.Verb) bool {
 
 // intransitive are participles of which nothing is what was done to it: "the man who
 // died in May was", "the talks resumed in May were".
-var intransitive = set(`appeared arose arrived become began begun collapsed come continued died disappeared ended emerged erupted expired fallen gone grown happened lapsed left
+var intransitive = lexicon.NewSet(`appeared arose arrived become began begun collapsed come continued died disappeared ended emerged erupted expired fallen gone grown happened lapsed left
 	occurred resigned resumed retired risen started vanished`)
 
 // passives are participles of what is done to things and people, and seldom past
 // tenses without an object.
-var passives = set(`abandoned abducted adopted approved arrested awarded banned based born bought broadcast built captured carried commissioned committed compiled completed
+var passives = lexicon.NewSet(`abandoned abducted adopted approved arrested awarded banned based born bought broadcast built captured carried commissioned committed compiled completed
 	composed conducted confiscated constructed convened convicted created damaged delivered deported designed destroyed detained developed directed
 	discovered drafted drawn elected enacted established executed exhibited expelled filed filmed founded fired funded given granted headed hired held hit
 	hosted hurt imposed imprisoned incorporated injured inaugurated installed introduced invented issued jailed kidnapped killed launched leaked lodged

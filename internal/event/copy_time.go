@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -159,16 +160,16 @@ func goesOn(l *line, next int, prep string) bool {
 }
 
 var (
-	looseWords       = set("the late early mid just about around only later earlier")
-	timePrepositions = set("on in during at by of from since until till through for to before after following between over within as starting beginning effective")
-	droppable        = set("on in during starting beginning effective")
+	looseWords       = lexicon.NewSet("the late early mid just about around only later earlier")
+	timePrepositions = lexicon.NewSet("on in during at by of from since until till through for to before after following between over within as starting beginning effective")
+	droppable        = lexicon.NewSet("on in during starting beginning effective")
 	// holdsTime are words before a date that are nothing without it.
-	holdsTime = set(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an
+	holdsTime = lexicon.NewSet(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an
 		about around by since latest earliest`)
 	determining = map[nlp.Tag]bool{nlp.DT: true, nlp.PRPS: true, nlp.POS: true, nlp.CD: true, nlp.IN: true, nlp.JJ: true}
-	needsTime   = set("and or to through - – when than until 's where at ago of")
+	needsTime   = lexicon.NewSet("and or to through - – when than until 's where at ago of")
 	// argument are verbs whose date says what is done.
-	argument = set(`spend spent spends spending last lasted lasts lasting date dated dates dating mark marked marks marking expire expires expired total totaled
+	argument = lexicon.NewSet(`spend spent spends spending last lasted lasts lasting date dated dates dating mark marked marks marking expire expires expired total totaled
 		totalled schedule scheduled set slated due fixed planned postponed moved delayed rescheduled pushed brought deferred adjourned remanded extended
 		backdated celebrated observed took takes take begin end ended ends ending finish finished`)
 )

@@ -7,12 +7,12 @@
 // sentence in its article is one small value (event.go), and each step is
 // functions over it:
 //
-//	anchor.go   event–time linking: which verb or noun a date dates, on the
+//	time_link.go   event–time linking: which verb or noun a date dates, on the
 //	            clauses and phrases of [nlp.Clauses]; noun.go, planned.go and
-//	            company.go say which noun, which plan, and what else the same
-//	            date dates; idle.go knows the dates that date nothing
+//	            secondary.go say which noun, which plan, and what else the same
+//	            date dates; unanchored.go knows the dates that date nothing
 //	rules.go    the reasons for that, each with a sentence and an example
-//	stance.go   factuality: did it happen, is it planned, is it only possible
+//	factuality.go   factuality: did it happen, is it planned, is it only possible
 //	infer.go    the day of sentences that name none
 //	write.go    the line for a reader: the short one (short.go) where the tests of
 //	            whole.go and whole_torn.go (torn at its start, its end or inside)
@@ -25,7 +25,7 @@
 //	listed.go   of a list with a date for each item, the item
 //	line.go     the line itself: which tokens are printed, what stands for some
 //	referent.go who a pronoun or "the company" stands for
-//	cast.go     who took part, from the clause that tells; nation.go knows when a
+//	arguments.go     who took part, from the clause that tells; nation.go knows when a
 //	            country acts
 //	pair.go     "the two of them"
 //	scene.go    where it was: the clause’s places, a dateline, a school or hall

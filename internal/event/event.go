@@ -106,7 +106,7 @@ func (f *Finder) datedIn(s int) {
 	}
 	f.found = f.found[:0]
 	for _, p := range f.phrases {
-		f.anchor(p)
+		f.linkTime(p)
 	}
 	first := len(f.facts.Events)
 	f.tellings = f.tellings[:0]
@@ -214,14 +214,14 @@ func (f *Finder) record(at finding, s int) news.Event {
 		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
 		Modality: news.Asserted, Sentence: s, Rule: at.rule,
 	}
-	stanceOf(&f.sentence, at, &e)
+	factualityOf(&f.sentence, at, &e)
 	if l := f.write(at); l != nil {
 		e.Headline = l.text()
 		f.tellings = append(f.tellings, tellingOf(l))
-		castOf(l, &e)
+		argumentsOf(l, &e)
 	} else {
 		f.tellings = append(f.tellings, telling{})
-		castOf(&f.lines[1], &e)
+		argumentsOf(&f.lines[1], &e)
 	}
 	for i := range f.facts.Quotes {
 		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last

@@ -291,8 +291,8 @@ func (l *line) closingMark(a, b int) string {
 // tight are the marks that no space stands before, opening those that none stands
 // behind.
 var (
-	tight   = set(", ; : . ! ? ” ) ] % ’ 's ’s")
-	opening = set("“ ( [ ‘ $ £ €")
+	tight   = lexicon.NewSet(", ; : . ! ? ” ) ] % ’ 's ’s")
+	opening = lexicon.NewSet("“ ( [ ‘ $ £ €")
 )
 
 const longestMark = len("’s")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -97,10 +98,10 @@ func (s *sentence) placeByID(id string) *news.Place {
 
 var (
 	// rival are the prepositions of whom a nation has to do with.
-	rival = set("against over with")
+	rival = lexicon.NewSet("against over with")
 	// wins are what a nation has from another in a game.
-	wins = set("draw point points series victory win")
+	wins = lexicon.NewSet("draw point points series victory win")
 	// governing are verbs of what a government does: "Norburg has banned".
-	governing = set(`agreed agree agrees approved ban banned bans blocked calculated condemned decided expelled imposed imposes lifted recalled recognised recognized
+	governing = lexicon.NewSet(`agreed agree agrees approved ban banned bans blocked calculated condemned decided expelled imposed imposes lifted recalled recognised recognized
 		rejected rejects retaliated sanctioned signed summoned suspended wants wanted withdrew`)
 )

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -22,7 +23,7 @@ func isPair(l *line, r nlp.Range) bool {
 	return i > r.First && i+1 == r.Last && pairs[l.low(i)]
 }
 
-var pairs = set("couple duo leaders men pair women")
+var pairs = lexicon.NewSet("couple duo leaders men pair women")
 
 // farthestPair is how many sentences back the two are looked for.
 const farthestPair = 3

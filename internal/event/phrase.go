@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -56,10 +57,10 @@ func preposition(f *sentence, p phrase) phrase {
 }
 
 // parts are the words for parts of a time that "of" joins to it.
-var parts = set("afternoon autumn beginning close course day days end eve evening fall half hours middle month morning night quarter spring start summer week weekend winter year")
+var parts = lexicon.NewSet("afternoon autumn beginning close course day days end eve evening fall half hours middle month morning night quarter spring start summer week weekend winter year")
 
 // loose are words between a preposition and its date.
-var loose = set("about approximately around early exactly just late mid mid- only roughly shortly some the")
+var loose = lexicon.NewSet("about approximately around early exactly just late mid mid- only roughly shortly some the")
 
 // relations tells how an event stands to its date, from the preposition.
 var relations = map[string]news.Relation{

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // isDue reports whether the phrase hangs on an adjective that plans what stands
 // before it: "a visit, due next Tuesday", "a hearing set for May".
@@ -91,4 +94,4 @@ func cameAbout(f *sentence, n int) int {
 }
 
 // takingPlace are the forms of the verb of "took place".
-var takingPlace = set("took take takes taken taking")
+var takingPlace = lexicon.NewSet("took take takes taken taking")

@@ -93,10 +93,10 @@ func (l *line) names(id string) bool {
 
 // companies are nouns for organizations, firms those that say nothing of what they do.
 var (
-	companies = set(`agency airline association authority bank board broadcaster brewer bureau business carrier charity club college commission committee company council court
+	companies = lexicon.NewSet(`agency airline association authority bank board broadcaster brewer bureau business carrier charity club college commission committee company council court
 		department firm foundation group hospital institute maker ministry museum newspaper operator parliament party publisher retailer school senate society store team tribunal
 		union university`)
-	firms = set("business company firm maker operator retailer")
+	firms = lexicon.NewSet("business company firm maker operator retailer")
 )
 
 // possessive is the possessive of a name.

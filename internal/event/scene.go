@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -86,8 +87,8 @@ func isActedOn(l *line, n *name, part news.Part) bool {
 // reaching are verbs whose object is where it happened: "reached Graz"; befalling those
 // that are also said of the place: "Graz was flooded".
 var (
-	reaching  = set("crossed cross crosses enter entered enters fled flee leave leaves left reach reached reaches toured visit visited visiting visits win won retain retained represent represented")
-	befalling = set(`attacked battered besieged blockaded bombarded bombed burned captured close closed closes destroyed devastated emptied evacuated fell flooded hit hits host
+	reaching  = lexicon.NewSet("crossed cross crosses enter entered enters fled flee leave leaves left reach reached reaches toured visit visited visiting visits win won retain retained represent represented")
+	befalling = lexicon.NewSet(`attacked battered besieged blockaded bombarded bombed burned captured close closed closes destroyed devastated emptied evacuated fell flooded hit hits host
 		hosted hosts invaded liberated looted occupied open opened opens raided rebuilt reopen reopened reopens retaken rocked sealed seized shelled shut shuts stormed struck swept taken`)
 )
 
@@ -108,7 +109,7 @@ func venueAt(l *line, e *news.Event, n *name) {
 }
 
 // venues are the words of organizations that have a house of their own.
-var venues = set(`abbey academy airport arena base basilica castle cathedral center centre chapel church cinema clinic club college court courthouse elementary
+var venues = lexicon.NewSet(`abbey academy airport arena base basilica castle cathedral center centre chapel church cinema clinic club college court courthouse elementary
 	embassy gallery gym hall hospital hotel house institute kindergarten library mosque museum palace park prison pub restaurant school seminary
 	stadium station synagogue temple theater theatre university universiti universidad université zoo`)
 
@@ -175,14 +176,14 @@ func (f *sentence) moving(i int) bool {
 }
 
 var (
-	directions = set("from to toward towards")
+	directions = lexicon.NewSet("from to toward towards")
 	// moved are what goes with a way, as stem has them.
-	moved = set(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
+	moved = lexicon.NewSet(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
 		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
 		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
-	locative = set("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
+	locative = lexicon.NewSet("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
 	// between are what two countries have between them, which is no place.
-	between = set(`agreement agreements border conflict cooperation deal dialogue difference differences dispute friendship issues match meeting partnership peace
+	between = lexicon.NewSet(`agreement agreements border conflict cooperation deal dialogue difference differences dispute friendship issues match meeting partnership peace
 		relation relations relationship talks tension tensions ties trade treaty war`)
-	settlements = set("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
+	settlements = lexicon.NewSet("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
 )

@@ -138,7 +138,7 @@ func startsWithPronoun(l *line) bool {
 	return l.nominal() && l.told(a, b) < 0 && l.count(func(i int) bool { return l.tag(i) == nlp.PRPS }) > 0
 }
 
-var pointing = set("this that these those which who whom there here what such")
+var pointing = lexicon.NewSet("this that these those which who whom there here what such")
 
 func placeActs(l *line) bool {
 	a, b := l.bounds()
@@ -157,7 +157,7 @@ func placeActs(l *line) bool {
 }
 
 // acting are verbs of what people do.
-var acting = set("told surrounded marched walked came went arrived returned gathered met spoke visited flew drove protested filed arrested joined")
+var acting = lexicon.NewSet("told surrounded marched walked came went arrived returned gathered met spoke visited flew drove protested filed arrested joined")
 
 func bareSubject(l *line) bool {
 	a, b := l.bounds()
@@ -180,7 +180,7 @@ func bareSubject(l *line) bool {
 }
 
 // transitive are verbs that say nothing without their object.
-var transitive = set(`formed found founded make makes made take takes took give gives gave tell tells told announce announces announced surrounded publish published sign
+var transitive = lexicon.NewSet(`formed found founded make makes made take takes took give gives gave tell tells told announce announces announced surrounded publish published sign
 	signs signed release released report reports reported launch launched buy bought sold sent brought hold holds held put set built wrote called named accused
 	wanted needed used kept asked ordered received confirmed showed revealed scored issued came comes`)
 
@@ -226,7 +226,7 @@ func doesSo(l *line) bool {
 	return proVerbs[l.low(i-1)] && l.is(i, "so") && (i+1 >= l.last || !l.tag(i+1).IsAdjective() && l.tag(i+1) != nlp.RB)
 }
 
-var proVerbs = set("do did does done doing")
+var proVerbs = lexicon.NewSet("do did does done doing")
 
 // hidesFate reports whether the line names a thing that did not take place, and not
 // that it did not.
@@ -258,7 +258,7 @@ func saysNothing(l *line) bool {
 }
 
 // besideSpeech are the prepositions of where and when something was said, and not of what.
-var besideSpeech = set("in at on during by")
+var besideSpeech = lexicon.NewSet("in at on during by")
 
 // tellsSpeech reports whether token i leads to what was said: "said that", "spoke of",
 // "told them to go".

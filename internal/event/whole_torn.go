@@ -1,9 +1,12 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // functionWords are words that no line ends with.
-var functionWords = set(`least the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
+var functionWords = lexicon.NewSet(`least the a an of for to in on at by with from and or but that which who as is are was were be been has have had will would its his their my our
 	your this these those than into about between against during after before until since under over upon not very more most such no nor if when while
 	because though although per via amid among across through toward towards without within`)
 
@@ -40,10 +43,10 @@ func functionStart(l *line) bool {
 }
 
 // leading are the participles that are prepositions.
-var leading = set("following according including regarding concerning excluding")
+var leading = lexicon.NewSet("following according including regarding concerning excluding")
 
 // limits are the words that begin a number: "About 40 people".
-var limits = set("about around over nearly at almost not only more fewer less roughly")
+var limits = lexicon.NewSet("about around over nearly at almost not only more fewer less roughly")
 
 func isBounded(l *line) bool {
 	r := relationOf(l.sentence, l.event)
@@ -60,7 +63,7 @@ func pastTime(l *line, i int) int {
 }
 
 // closesTime are the adverbs and marks that a time may end with: "a week ago".
-var closesTime = set("ago early late ” \" ’")
+var closesTime = lexicon.NewSet("ago early late ” \" ’")
 
 func endTorn(l *line) bool {
 	_, b := l.bounds()
@@ -114,7 +117,7 @@ func brokenOff(l *line) bool {
 }
 
 // gluing are the marks that tie the words around them together: "R&D".
-var gluing = set("$ / & %")
+var gluing = lexicon.NewSet("$ / & %")
 
 // joinsClause reports whether the "and" at token i joins another verb, or a clause
 // with its subject, so that the line may end before it.
@@ -170,7 +173,7 @@ func (l *line) betweenCommas(a int) bool {
 }
 
 // conditions are conjunctions whose clause is not told as a fact.
-var conditions = set("if unless whether lest than")
+var conditions = lexicon.NewSet("if unless whether lest than")
 
 // listGoesOn reports whether the words behind the comma before token i are the
 // next of a list: "A, B and C".
@@ -222,7 +225,7 @@ func startTorn(l *line) bool {
 }
 
 // tyingFront are the marks that tie the word behind them to the one before.
-var tyingFront = set("' ’ ‘ / & $ -")
+var tyingFront = lexicon.NewSet("' ’ ‘ / & $ -")
 
 // withinNoun reports whether the noun phrase that begins at token a goes back to
 // token i: "(a long) strike".
@@ -288,7 +291,7 @@ func fineGap(l *line, a, b int) bool {
 }
 
 // negating are the adverbs that no line may lose.
-var negating = set("not n't never")
+var negating = lexicon.NewSet("not n't never")
 
 // timeTorn reports whether a date was left out that the line cannot do without.
 func timeTorn(l *line) bool {

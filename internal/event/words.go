@@ -24,101 +24,100 @@ var eventNouns = sync.OnceValue(func() map[string]bool {
 })
 
 // copulas say nothing by themselves.
-var copulas = set("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
+var copulas = lexicon.NewSet("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
 
 // states are verbs of how things are with somebody.
-var states = set("believe believes belong belongs feel feels have has hope hopes know knows like likes live lives love loves mean means need needs own owns think thinks understand understands want wants")
+var states = lexicon.NewSet("believe believes belong belongs feel feels have has hope hopes know knows like likes live lives love loves mean means need needs own owns think thinks understand understands want wants")
 
 // light are verbs that leave the event to their object: "held a vote".
-var light = set("called calls calling due hold holds held holding slated schedule schedules scheduled set sets plan plans planned expect expects expected")
+var light = lexicon.NewSet("called calls calling due hold holds held holding slated schedule schedules scheduled set sets plan plans planned expect expects expected")
 
 // planners say only that a thing is to come: "a hearing set for May".
-var planners = set("booked due expected fixed pencilled penciled planned scheduled set slated timed")
+var planners = lexicon.NewSet("booked due expected fixed pencilled penciled planned scheduled set slated timed")
 
 // openers say only that a thing begins.
-var openers = set("begin start open happen occur take be held commence")
+var openers = lexicon.NewSet("begin start open happen occur take be held commence")
 
 // occasions are the prepositions of an event at which another took place: "was
 // approved at a meeting on Monday".
-var occasions = set("about after against amid at before behind by despite during following from in of on over since to with")
+var occasions = lexicon.NewSet("about after against amid at before behind by despite during following from in of on over since to with")
 
 // harming are verbs of what befalls people in an event: "was hurt in the 1998
 // flood".
-var harming = set("damaged destroyed died hurt injured killed lost wounded")
+var harming = lexicon.NewSet("damaged destroyed died hurt injured killed lost wounded")
 
 // doing are verbs that say only that their object was done.
-var doing = set(`attended began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
+var doing = lexicon.NewSet(`attended began begin begins call called complete completed concluded conduct conducted continued end ended face faced file filed fought gave give given
 	had has have made make makes open opened opens resume resumed stage staged start started starts take taken took won`)
 
 // figures are what a period of business had: "its third-quarter earnings".
-var figures = set("charge earnings income loss losses net profit profits results revenue revenues sales")
+var figures = lexicon.NewSet("charge earnings income loss losses net profit profits results revenue revenues sales")
 
 // linking are verbs that leave the event to their object: "counts arising from
 // sales in 2020", "The sum included profit on the sale of a barn in May".
-var linking = set(`according arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
+var linking = lexicon.NewSet(`according arising associated comprised dating following include included includes including involving pending reflect reflected reflecting reflects
 	related relating resulting stemming`)
 
 // descriptions are participles of how things are: no date dates them.
-var descriptions = set(`aged based bearing called carrying containing depicting displaying dressed entitled featuring headed holding known living located made
+var descriptions = lexicon.NewSet(`aged based bearing called carrying containing depicting displaying dressed entitled featuring headed holding known living located made
 	measuring named owned reading representing run showing situated standing titled wearing weighing`)
 
 // going are verbs of "goes on trial", "went to war".
-var going = set("go goes gone going went")
+var going = lexicon.NewSet("go goes gone going went")
 
 // aspectual are verbs that say of an event that it began, went on or ended.
-var aspectual = set(`began begin begins begun cease ceased continue continued continues finish finished finishes keep keeps kept quit resume resumed resumes
+var aspectual = lexicon.NewSet(`began begin begins begun cease ceased continue continued continues finish finished finishes keep keeps kept quit resume resumed resumes
 	start started starts stop stopped stops`)
 
 // moves are verbs of figures, which a period before the figure dates: "Its
 // third-quarter income rose".
-var moves = set(`advanced climbed declined decreased doubled dropped eased edged fell gained grew increased jumped narrowed plunged rallied reached rose shrank slid
+var moves = lexicon.NewSet(`advanced climbed declined decreased doubled dropped eased edged fell gained grew increased jumped narrowed plunged rallied reached rose shrank slid
 	slipped soared surged totaled totalled tripled tumbled was were widened`)
 
 // simultaneous are the conjunctions of what happens at the same time.
-var simultaneous = set("as when while")
+var simultaneous = lexicon.NewSet("as when while")
 
 // set is the words of a list.
-func set(words string) lexicon.Set { return lexicon.NewSet(words) }
 
-// The words of stance.go, each list with a sentence that needs it.
+// The words of factuality.go, each list with a sentence that needs it.
 var (
 	// "The minister denied that the bridge had closed in May."
-	denying = set(`avert averted avoid avoided avoids banned barred blocked cancelled canceled ceased decline declined declines declining denied denies deny denying disputed disputes
+	denying = lexicon.NewSet(`avert averted avoid avoided avoids banned barred blocked cancelled canceled ceased decline declined declines declining denied denies deny denying disputed disputes
 		dismissed dismisses dispute fail failed failing fails forgot halted neglected prevent prevented prevents refuse refused refuses refusing refuted rejected
 		rejects scrapped stop stopped unable`)
 
 	// "They asked whether the bank failed in 2008", "She hopes to sail in June."
-	doubting = set(`accused ask asked asks asking believe believed believes considered considering considers consider doubt doubted doubts fear feared fears hope hoped hopes hoping
+	doubting = lexicon.NewSet(`accused ask asked asks asking believe believed believes considered considering considers consider doubt doubted doubts fear feared fears hope hoped hopes hoping
 		pondered suggest suggested suggests suspect suspected suspects threaten threatened threatens urge urged urges want wanted wants wish wished wonder wondered wonders`)
 
 	// "The firm plans to open in May."
-	planning = set(`agree agreed agrees aim aimed aims announce announced arrange arranged decided due expect expected expects going intend intended intends plan planned plans
+	planning = lexicon.NewSet(`agree agreed agrees aim aimed aims announce announced arrange arranged decided due expect expected expects going intend intended intends plan planned plans
 		pledge pledged pledges promise promised promises prepare prepared prepares preparing propose proposed proposes schedule scheduled set slated
 		supposed vow vowed vows`)
 
 	// "On Friday the firm agreed to pay": the agreeing is on Friday.
-	pledging = set("agree agreed announce announced decided pledge pledged promise promised propose proposed vow vowed")
+	pledging = lexicon.NewSet("agree agreed announce announced decided pledge pledged promise promised propose proposed vow vowed")
 
 	// "She did not say that he had left."
-	factless = set("believe think confirm know say claim suggest mean")
+	factless = lexicon.NewSet("believe think confirm know say claim suggest mean")
 
 	// "Police stopped a march planned for Saturday."
-	preventing = set("averted avoided banned blocked foiled halted prevented stopped thwarted")
+	preventing = lexicon.NewSet("averted avoided banned blocked foiled halted prevented stopped thwarted")
 
 	// "She would have retired": she did not. "She may have retired" leaves it open.
-	unreal = set("would 'd should ought")
+	unreal = lexicon.NewSet("would 'd should ought")
 
 	// "He allegedly stole the ring."
-	hedges = set("allegedly apparently maybe perhaps possibly presumably probably purportedly reportedly supposedly")
+	hedges = lexicon.NewSet("allegedly apparently maybe perhaps possibly presumably probably purportedly reportedly supposedly")
 
 	// "He is said to have sold the house."
-	rumoured = set("alleged believed reported rumored rumoured said suspected thought")
+	rumoured = lexicon.NewSet("alleged believed reported rumored rumoured said suspected thought")
 
 	// "They called for an election in May."
-	calling = set("appealed call called calling calls campaigned pressed pushed")
+	calling = lexicon.NewSet("appealed call called calling calls campaigned pressed pushed")
 
 	// "The visit was cancelled."
-	undone = set(`abandon abandoned abort aborted averted axed cancel canceled canceling cancelled cancelling cancels delay delayed delays ditched foiled postpone postponed postpones
+	undone = lexicon.NewSet(`abandon abandoned abort aborted averted axed cancel canceled canceling cancelled cancelling cancels delay delayed delays ditched foiled postpone postponed postpones
 		postponing scrap scrapped scraps scrubbed shelve shelved suspended thwarted`)
 
 	// "The vote was put off."
@@ -132,18 +131,18 @@ var (
 	}
 
 	// "Rumours that a canvas was sold in 2024"
-	claims = set(`allegation allegations chance claim claims fear fears hope hopes idea possibility rumor rumors rumour rumours speculation suggestion suggestions suspicion suspicions theory
+	claims = lexicon.NewSet(`allegation allegations chance claim claims fear fears hope hopes idea possibility rumor rumors rumour rumours speculation suggestion suggestions suspicion suspicions theory
 		threat threats`)
 
 	// "found no proof that he had been there in June"
-	evidence = set("evidence hint indication indications proof reason record sign signs suggestion trace")
+	evidence = lexicon.NewSet("evidence hint indication indications proof reason record sign signs suggestion trace")
 
 	// "was barred from entering in May"
-	barring = set("banned barred blocked excluded kept prevented stopped")
+	barring = lexicon.NewSet("banned barred blocked excluded kept prevented stopped")
 
 	// "Nobody was hurt on Monday."
-	nobody = set("nobody none neither nothing no no-one")
+	nobody = lexicon.NewSet("nobody none neither nothing no no-one")
 
 	// "The repair took place in 2018."
-	happens = set("happen happened happens held take taken takes took occur occurred occurs begin began begins start started starts due scheduled planned set")
+	happens = lexicon.NewSet("happen happened happens held take taken takes took occur occurred occurs begin began begins start started starts due scheduled planned set")
 )

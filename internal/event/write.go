@@ -1,5 +1,7 @@
 package event
 
+import "factbox/internal/lexicon"
+
 // thin is the number of content words up to which a short line is only printed
 // where the copied one cannot be.
 const thin = 9
@@ -65,8 +67,8 @@ func isPeriodEnd(f *sentence, at finding) bool {
 }
 
 var (
-	periodEnds = set("ended ending ends")
-	periods    = set("months period quarter half year weeks")
+	periodEnds = lexicon.NewSet("ended ending ends")
+	periods    = lexicon.NewSet("months period quarter half year weeks")
 )
 
 // tellsOther reports whether the copied line tells of another event of the same

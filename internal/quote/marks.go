@@ -106,7 +106,7 @@ func direct(marks []mark, from int, text string, start, end int) []mark {
 		leads := strings.TrimSpace(text[start:marks[i].start]) == ""
 		for n, m := range marks[i:j] {
 			m.leads = leads && n == 0
-			if m.judge(text, end, before, after) {
+			if m.classify(text, end, before, after) {
 				kept = append(kept, m)
 			}
 		}
@@ -156,9 +156,9 @@ func sideOf(c rune, open string) side {
 	return stop
 }
 
-// judge sets the turn of m from its glyph and its two sides, and the prices of
+// classify sets the turn of m from its glyph and its two sides, and the prices of
 // its roles; it reports false when m is an apostrophe or a unit.
-func (m *mark) judge(text string, end int, before, after side) bool {
+func (m *mark) classify(text string, end int, before, after side) bool {
 	if m.family == single && m.isApostrophe(text[m.end:end], before, after) {
 		return false
 	}

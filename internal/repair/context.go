@@ -46,17 +46,17 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 		next++
 	}
 	opens := d.at(next) == '“' || d.at(next) == d.text[slots[0].start]
-	verdicts := d.settle(slots, from, to, h, opens)
+	choices := d.settle(slots, from, to, h, opens)
 	for i, s := range slots {
-		o := s.options[verdicts[i].option]
-		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: verdicts[i].confidence}
+		o := s.options[choices[i].option]
+		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: choices[i].confidence}
 		switch {
 		case o.char == keep:
 			if s.certain {
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !d.isGood(&s, verdicts[i]), d.level == Sure && e.confidence < sure:
+		case !d.isGood(&s, choices[i]), d.level == Sure && e.confidence < sure:
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
@@ -69,8 +69,8 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 // settle decides the slots of one paragraph, [from, to), together: the marks
 // must open and close. It is a Viterbi search over what is open, forwards and
 // backwards, so that every decision comes with its probability among the options.
-// There is one verdict for each slot.
-func (d *draft) settle(slots []slot, from, to int, h habits, opens bool) []verdict {
+// There is one choice for each slot.
+func (d *draft) settle(slots []slot, from, to int, h habits, opens bool) []choice {
 	steps := d.steps(slots, from, to, h)
 	never := [quotingCount]float64{}
 	for q := range never {
@@ -94,7 +94,7 @@ func (d *draft) settle(slots []slot, from, to int, h habits, opens bool) []verdi
 	if opens {
 		after[inDouble] = continued
 	}
-	out := make([]verdict, len(slots))
+	out := make([]choice, len(slots))
 	for i := len(steps) - 1; i >= 0; i-- {
 		s := &steps[i]
 		before := never
@@ -109,15 +109,15 @@ func (d *draft) settle(slots []slot, from, to int, h habits, opens bool) []verdi
 		}
 		after = before
 		if s.slot >= 0 {
-			out[s.slot] = judge(s.options)
+			out[s.slot] = cheapest(s.options)
 		}
 	}
 	return out
 }
 
-// judge takes the cheapest of options.
-func judge(options []option) verdict {
-	v := verdict{}
+// cheapest takes the cheapest of options.
+func cheapest(options []option) choice {
+	v := choice{}
 	for k, o := range options {
 		if o.cost < options[v.option].cost {
 			v.option = k
@@ -140,8 +140,8 @@ func judge(options []option) verdict {
 	return v
 }
 
-// verdict is what was decided on a slot.
-type verdict struct {
+// choice is what was decided on a slot.
+type choice struct {
 	option     int     // index of the option chosen
 	confidence float64 // its share among the options
 	kind       float64 // the share of its kind: of both dashes, where one is chosen

@@ -49,7 +49,7 @@ func (d *draft) sortSuspects() {
 }
 
 // isGood reports whether the best of a slot's options is good enough to be taken.
-func (d *draft) isGood(s *slot, v verdict) bool {
+func (d *draft) isGood(s *slot, v choice) bool {
 	switch {
 	case !s.certain:
 		return v.stays <= 1-sureEnough && v.confidence >= betterThanGood

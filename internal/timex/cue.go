@@ -27,8 +27,8 @@ var cueWords = map[string]struct {
 
 // cue is what the words beside tokens [from, to) tell: "until Friday", "the
 // year ended March 30", "the May 2 deadline". te is the tense around them.
-func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
-	ahead := verdict{future, true, byCueWord}
+func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (direction, bool) {
+	ahead := direction{future, true, byCueWord}
 	switch doc.Lower(to) {
 	case "deadline", "expiration":
 		return ahead, true
@@ -38,11 +38,11 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		}
 	}
 	if beforeOccasion(doc, s, from) || ofPlan(doc, s, from) {
-		return verdict{future, true, byPlan}, true
+		return direction{future, true, byPlan}, true
 	}
 	i := cueBefore(doc, s, from, to)
 	if i < s.First {
-		return verdict{}, false
+		return direction{}, false
 	}
 	w := doc.Lower(i)
 	switch c, ok := cueWords[w]; {
@@ -50,21 +50,21 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (verdict, bool) {
 		w = doc.Lower(i - 1) // "as early as Tuesday"
 		return ahead, doc.Lower(i-2) == "as" && (w == "early" || w == "soon" || w == "late")
 	case w == "from":
-		return verdict{why: byCueWord}, true // "postponed from May 20"
+		return direction{why: byCueWord}, true // "postponed from May 20"
 	case !ok:
-		return verdict{}, false
+		return direction{}, false
 	case c.plan && callingOff(doc, s, to) > 0:
-		return verdict{}, false
+		return direction{}, false
 	case w == "until" && (te != past || i > s.First && !negated(doc, i)):
 		return ahead, true
 	case w == "through" && te == past && i > s.First:
-		return verdict{why: nearestOne}, true // "lent them money through January"
+		return direction{why: nearestOne}, true // "lent them money through January"
 	case c.weak && te == past:
-		return verdict{}, false
+		return direction{}, false
 	case c.plan && (pastPerfect(doc, s, i) || asPlanned(doc, i)):
-		return verdict{past, false, byCueWord}, true
+		return direction{past, false, byCueWord}, true
 	default:
-		return verdict{c.side, true, byCueWord}, true
+		return direction{c.side, true, byCueWord}, true
 	}
 }
 
@@ -167,17 +167,17 @@ func pastPerfect(doc *nlp.Doc, s nlp.Sentence, i int) bool {
 // calledOff is the side of a day whose event is called off after it: "Friday's
 // concert has been cancelled" lies ahead, "the hearing set for May 3 was put
 // off" on either side.
-func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (verdict, bool) {
+func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (direction, bool) {
 	i := callingOff(doc, s, to)
 	for k := i - 1; k >= max(s.First, i-4); k-- {
 		switch doc.Lower(k) {
 		case "has", "have", "'s", "'ve":
-			return verdict{future, false, byCallingOff}, true
+			return direction{future, false, byCallingOff}, true
 		case "was", "were":
-			return verdict{undecided, false, byCallingOff}, true
+			return direction{undecided, false, byCallingOff}, true
 		}
 	}
-	return verdict{}, false
+	return direction{}, false
 }
 
 // callingOff is the first verb from token i on that calls something off, or -1.

@@ -16,8 +16,8 @@ const (
 	either // the nearer of the two
 )
 
-// verdict is the side a sentence puts a named day on, and how strongly.
-type verdict struct {
+// direction is the side a sentence puts a named day on, and how strongly.
+type direction struct {
 	side   side
 	strong bool // a word right beside the day says so
 	why    reason
@@ -26,7 +26,7 @@ type verdict struct {
 // direction reads the sentence around the words at tokens [from, to): cue words
 // beside them first, then an event that was called off, then the tense of the
 // governing verb.
-func (r *resolver) direction(from, to int) verdict {
+func (r *resolver) direction(from, to int) direction {
 	doc := r.doc
 	s := doc.Sentences[doc.Tokens[from].Sentence]
 	te := r.tense(s, from)
@@ -40,9 +40,9 @@ func (r *resolver) direction(from, to int) verdict {
 		return v
 	}
 	if te == undecided {
-		return verdict{why: nearestOne}
+		return direction{why: nearestOne}
 	}
-	return verdict{te, false, byTense}
+	return direction{te, false, byTense}
 }
 
 // tenseAt is the side that the verb governing token i gives it.

@@ -10,7 +10,7 @@ func (r *resolver) closed(e *expr) {
 		if !r.published.knows(day) {
 			return
 		}
-		v := verdict{side: past, strong: true}
+		v := direction{side: past, strong: true}
 		if e.closes == ending {
 			v.side = future
 		}

@@ -35,17 +35,17 @@ func (r *resolver) year(e *expr, from, to int) {
 }
 
 // yearSide is the side of e, whose year is missing.
-func (r *resolver) yearSide(e *expr, from, to int) verdict {
+func (r *resolver) yearSide(e *expr, from, to int) direction {
 	if e.relation != nearest {
-		return verdict{why: picked}
+		return direction{why: picked}
 	}
 	v := r.direction(from, to)
 	w := r.doc.Lower(from - 1)
 	switch {
 	case v.why == byCueWord && (w == "until" || w == "till") && r.tenseAt(from) == past:
-		v = verdict{why: nearestOne} // "Sales rose until mid-January", told in March
+		v = direction{why: nearestOne} // "Sales rose until mid-January", told in March
 	case e.at.grain == month && v.side == past && !v.strong && (onInfinitive(r, from) || onTelling(r, from)):
-		v = verdict{why: nearestOne}
+		v = direction{why: nearestOne}
 	case v.why == byTense && v.side == past && e.at.grain >= day && happensOn(r, from):
 		v.strong = true
 	}
@@ -60,7 +60,7 @@ const newsReach = 60
 // storyYear is the year of a month in a story that runs in another year than the
 // article's: "He fell ill in May 2016. By December he could walk." It is 0 when
 // no date of this sentence or the one before it tells such a story.
-func (r *resolver) storyYear(e *expr, v verdict, last told) int {
+func (r *resolver) storyYear(e *expr, v direction, last told) int {
 	if v.side != past || v.why.by == byCueWord.by || !e.isPlainMonth() || !last.isOfStory(r.published.year) {
 		return 0
 	}
@@ -91,7 +91,7 @@ func (t *told) isOfStory(published int) bool {
 
 // nearest is the date of e that lies nearest to the article's, a year on the
 // wrong side counting as far.
-func (r *resolver) nearest(e *expr, v verdict) (date, reason) {
+func (r *resolver) nearest(e *expr, v direction) (date, reason) {
 	best, found, why := 1<<30, e.at, v.why
 	p := r.published.year
 	for _, n := range [...]int{0, -1, 1, -2, 2, -3, -4, -5, -6} {
@@ -147,7 +147,7 @@ func (r *resolver) gap(d date) int {
 // cost is what it counts in days for a date to lie on the wrong side, n days
 // from the article's. A past tense still allows a day in the coming ten weeks,
 // "agreed on a summit on May 3", and a future one a day a few weeks back.
-func (v verdict) cost(g grain, n int) int {
+func (v direction) cost(g grain, n int) int {
 	wrong := v.side == past && n > 0 || v.side == future && n < 0
 	switch {
 	case g == quarter && n < 0 && n > -lastQuarter:

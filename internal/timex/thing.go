@@ -58,32 +58,32 @@ func isAttribute(tag, next nlp.Tag) bool {
 
 // ofThing is the side of a time that dates a thing, where the thing tells more
 // than the verb of the sentence: "They face questions about the July 25 call".
-func (r *resolver) ofThing(thing string, from, to int, te side) (verdict, bool) {
+func (r *resolver) ofThing(thing string, from, to int, te side) (direction, bool) {
 	possessive := r.doc.Lower(to) == "'s" || r.doc.Lower(to) == "'"
 	switch {
 	case thing == "":
-		return verdict{}, false
+		return direction{}, false
 	case happened[thing]:
-		return verdict{past, true, byDatedThing}, true
+		return direction{past, true, byDatedThing}, true
 	case te == past:
-		return verdict{}, false
+		return direction{}, false
 	case thingAhead(r, from, to):
-		return verdict{future, false, byDatedThing}, true
+		return direction{future, false, byDatedThing}, true
 	case occasion[thing] && te == future:
-		return verdict{}, false
+		return direction{}, false
 	case occasion[thing]:
-		return verdict{side: either, why: byDatedThing}, true
+		return direction{side: either, why: byDatedThing}, true
 	case possessive || te != future:
-		return verdict{past, false, byDatedThing}, true // "after Monday's letter"
+		return direction{past, false, byDatedThing}, true // "after Monday's letter"
 	}
-	return verdict{why: byDatedThing}, true // "will publish its February report"
+	return direction{why: byDatedThing}, true // "will publish its February report"
 }
 
 // happened are things that are over when news tells of them.
 var happened = lexicon.NewSet(`accident ambush arrest arrests assault attack attacks blackout blast blaze bombing bombings call clash clashes collapse collision coup crash
 	death deaths defeat derailment disaster disappearance earthquake explosion fire floods incident interview invasion killing killings landslide leak loss
 	massacre murder murders outage protests quake raid raids remarks resignation riot riots ruling shooting shootings shutdown spill stabbing storm strikes
-	survey takeover tweet uprising verdict victory violence war win`)
+	survey takeover tweet uprising direction victory violence war win`)
 
 // occasion are things that are held: their day is known ahead.
 var occasion = lexicon.NewSet(`action auction ballot briefing budget by-election ceremony championship championships clash concert conference congress debate derby draw election

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -37,11 +38,11 @@ func collect(names []name, facts *news.Facts) []name {
 	return names
 }
 
-// castOf adds who took part and where it was, from the clause that tells of the
+// argumentsOf adds who took part and where it was, from the clause that tells of the
 // event: the people and organizations of its subject, its object and what is
 // below it, and the places behind prepositions of place. Who only tells of it, who
 // stands in a relative clause and whom a word for a place goes before took no part.
-func castOf(l *line, e *news.Event) {
+func argumentsOf(l *line, e *news.Event) {
 	if l.nominal() && !nounAct(l) {
 		castNoun(l, e)
 		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended[l.event.rule] || isOccasion(l)) {
@@ -102,7 +103,7 @@ func castNoun(l *line, e *news.Event) {
 
 // partaking are verbs whose subject takes part in their object: "faces next year’s
 // election".
-var partaking = set("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
+var partaking = lexicon.NewSet("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
 
 // owns reports whether a place is the owner of the event: "Norland’s first election".
 func owns(l *line, n *name) bool {
@@ -112,7 +113,7 @@ func owns(l *line, n *name) bool {
 
 // attended are the rules of nouns at which something was done: who did it took part
 // in them, "Marta Kos said in a speech on Monday".
-var attended = set("occasion venue scene")
+var attended = lexicon.NewSet("occasion venue scene")
 
 // isOccasion reports whether the event's noun stands behind a preposition that says
 // that what the clause tells was done at it: "Marta Kos took the seat in last
@@ -125,7 +126,7 @@ func isOccasion(l *line) bool {
 	return occasional[l.low(i)]
 }
 
-var occasional = set("at during in")
+var occasional = lexicon.NewSet("at during in")
 
 // ownerStart is where the owner of the noun phrase that begins at token a begins,
 // when a date stands between the two: "Marta Kos’s [May] speech"; else a.
@@ -271,7 +272,7 @@ func castAntecedent(l *line, e *news.Event, n int) {
 }
 
 // objective are the pronouns that can be the object of their clause.
-var objective = set("which that whom who")
+var objective = lexicon.NewSet("which that whom who")
 
 // namedBehind is the person or organization between commas from token i on, behind
 // the noun that it names, or nil: "Her coach, Marta Kos, left".
@@ -375,7 +376,7 @@ func belongs(s *sentence, n *name) bool {
 	return p != nil && p.id[0] == 'p'
 }
 
-var belonging = set("at for from of with")
+var belonging = lexicon.NewSet("at for from of with")
 
 // firstPersonIn reports whether a noun phrase is or holds "I" or "we".
 func (l *line) firstPersonIn(r nlp.Range) bool {
@@ -416,4 +417,4 @@ func atPlace(s *sentence, n *name) bool {
 	}
 }
 
-var atPlaces = set("at in on near outside inside across")
+var atPlaces = lexicon.NewSet("at in on near outside inside across")

@@ -5,21 +5,21 @@ import (
 	"factbox/internal/nlp"
 )
 
-// stanceOf says whether the thing happened, is planned, or is only possible. It
+// factualityOf says whether the thing happened, is planned, or is only possible. It
 // asks the noun, the verb group and its subject, then everything the verb
 // hangs on, up to the sentence or the quotation.
-func stanceOf(f *sentence, at finding, e *news.Event) {
+func factualityOf(f *sentence, at finding, e *news.Event) {
 	if f.ahead(at.phrase) && !told(f, at) {
 		e.Modality = news.Planned
 	}
 	if at.noun {
-		nounStance(f, at, e)
+		nounFactuality(f, at, e)
 	}
 	if at.verb < 0 {
 		return
 	}
 	if !at.noun {
-		verbStance(f, at.verb, e)
+		verbFactuality(f, at.verb, e)
 	}
 	applyScope(f, at.verb, e)
 	if last := f.doc.Sentences[e.Sentence].Last; f.doc.Lower(last-1) == "?" || f.doc.Lower(last-2) == "?" {
@@ -44,9 +44,9 @@ func weaken(e *news.Event, m news.Modality) {
 	}
 }
 
-// verbStance reads the verb group: negation, tense, modal, and a subject such
+// verbFactuality reads the verb group: negation, tense, modal, and a subject such
 // as "nobody".
-func verbStance(f *sentence, n int, e *news.Event) {
+func verbFactuality(f *sentence, n int, e *news.Event) {
 	v := &f.clauses.Verbs[n]
 	if v.Negated || emptySubject(f, v) || isAlmost(f, v) {
 		e.Negated = true
@@ -106,8 +106,8 @@ func isHedged(f *sentence, v *nlp.Verb) bool {
 	return false
 }
 
-// nounStance reads the noun phrase and what its verb does to it.
-func nounStance(f *sentence, at finding, e *news.Event) {
+// nounFactuality reads the noun phrase and what its verb does to it.
+func nounFactuality(f *sentence, at finding, e *news.Event) {
 	d := f.doc
 	for i := at.trigger - 1; i >= f.clauses.First && i > at.trigger-6; i-- {
 		if low := d.Lower(i); low == "no" {
@@ -152,7 +152,7 @@ func verbOfNounStance(f *sentence, at finding, e *news.Event) {
 	case subject && happens[d.Lower(v.Head)] || at.planned:
 		weaken(e, news.Planned)
 		if happens[d.Lower(v.Head)] {
-			verbStance(f, at.verb, e)
+			verbFactuality(f, at.verb, e)
 			if v.Tense == nlp.Past && !at.planned {
 				e.Modality = news.Asserted
 			}

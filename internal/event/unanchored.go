@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -55,7 +56,7 @@ func isPayable(f *sentence, p phrase) bool {
 }
 
 // closing are the words of "as of the close of business".
-var closing = set("as at of the close business on")
+var closing = lexicon.NewSet("as at of the close business on")
 
 // isLabel reports whether the phrase belongs to the label in front of a colon and
 // dates what the label names: "Graz Daily, May 9: An item on the fair was wrong".
@@ -88,8 +89,8 @@ func isFurniture(f *sentence) bool {
 const longestFurniture = 16
 
 var (
-	furniture      = set("published posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
-	furnitureLeads = set("first last originally story article page post was this photo image")
+	furniture      = lexicon.NewSet("published posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
+	furnitureLeads = lexicon.NewSet("first last originally story article page post was this photo image")
 )
 
 // isLasting reports whether the phrase is the "today" of a state, which is how
@@ -195,4 +196,4 @@ func isGameClock(f *sentence, p phrase) bool {
 }
 
 // scoring are verbs of what is done in games.
-var scoring = set("converted equalised equalized netted score scored scores tied")
+var scoring = lexicon.NewSet("converted equalised equalized netted score scored scores tied")

@@ -5,8 +5,8 @@ import (
 	"factbox/internal/nlp"
 )
 
-// anchor adds what the phrase dates to the findings.
-func (f *Finder) anchor(p phrase) {
+// linkTime adds what the phrase dates to the findings.
+func (f *Finder) linkTime(p phrase) {
 	switch {
 	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), isLabel(&f.sentence, p), isPayable(&f.sentence, p), dateItself(&f.sentence, p):
 		return
@@ -17,7 +17,7 @@ func (f *Finder) anchor(p phrase) {
 		return
 	}
 	if noun, modifies := modifiedNoun(&f.sentence, p); modifies {
-		f.anchorModifier(p, noun)
+		f.linkModifier(p, noun)
 		return
 	}
 	if f.doc.Lower(p.first-1) == "a" {
@@ -73,9 +73,9 @@ func (f *Finder) anchor(p phrase) {
 	}
 }
 
-// anchorModifier adds the noun that the phrase modifies, which is -1 where it is no
+// linkModifier adds the noun that the phrase modifies, which is -1 where it is no
 // event, and its verb where that is dated too.
-func (f *Finder) anchorModifier(p phrase, noun int) {
+func (f *Finder) linkModifier(p phrase, noun int) {
 	if noun < 0 {
 		if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves[f.head(n)]) {
 			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"

@@ -1,6 +1,9 @@
 package event
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // coordinated adds the verbs that share the subject and the fronted date of
 // verb n: "On Monday they took the town and freed the hostages."
@@ -111,7 +114,7 @@ func isApart(f *sentence, i int) bool {
 }
 
 // spells are the words of such lengths of time.
-var spells = set("second seconds minute minutes hour hours day days week weeks month months year years decade decades moments shortly long soon")
+var spells = lexicon.NewSet("second seconds minute minutes hour hours day days week weeks month months year years decade decades moments shortly long soon")
 
 // toldNoun is the event noun that a clause with verb n tells of: "remarks made last
 // week", "a blast that killed two on Monday".
