@@ -175,12 +175,14 @@ func TestBrowser(t *testing.T) {
 	})
 
 	t.Run("the timeline is in order", func(t *testing.T) {
-		interval := map[string]string{}
+		interval, told := map[string]string{}, 0
 		for _, e := range f.Events {
-			interval[e.ID] = string(e.Interval)
+			if interval[e.ID] = string(e.Interval); e.Headline != "" {
+				told++
+			}
 		}
-		if len(rows) != len(f.Events) {
-			t.Errorf("%d rows for %d events", len(rows), len(f.Events))
+		if len(rows) != told {
+			t.Errorf("%d rows for %d events that a line tells of", len(rows), told)
 		}
 		for i := 1; i < len(rows); i++ {
 			if a, b := interval[rows[i-1]], interval[rows[i]]; b != "" && a > b {

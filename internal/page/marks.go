@@ -14,6 +14,7 @@ type piece struct {
 	Text  string
 	Kinds string // of the facts here, as CSS classes: "quote person"
 	Facts string // their ids, the innermost last: "q2 p1"
+	Break bool   // the line ends here, and the paragraph goes on
 	Label string // what the innermost fact is, for those who cannot see colours; only where it begins
 }
 
@@ -38,7 +39,7 @@ func paragraphs(f *news.Facts) [][]piece {
 		case strings.TrimSpace(line) == "":
 			blank = true
 		case parted && !blank && n > 1:
-			list[n-1] = append(append(list[n-1], piece{Text: "\n"}), c.cut(span)...)
+			list[n-1] = append(append(list[n-1], piece{Break: true}), c.cut(span)...)
 		default:
 			list = append(list, c.cut(span))
 			blank = false

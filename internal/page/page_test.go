@@ -40,18 +40,29 @@ func TestParagraphs(t *testing.T) {
 // Lines that were wrapped stay together where blank lines part paragraphs.
 func TestParagraphsOfWrappedText(t *testing.T) {
 	for text, want := range map[string][]string{
-		"Rain\nIt rained in\nLeeds.\n\nThen it\nsnowed.\n": {"Rain", "It rained in\nLeeds.", "Then it\nsnowed."},
+		"Rain\nIt rained in\nLeeds.\n\nThen it\nsnowed.\n": {"Rain", "It rained in|Leeds.", "Then it|snowed."},
 		"Rain\nIt rained in Leeds.\nThen it snowed.":       {"Rain", "It rained in Leeds.", "Then it snowed."},
-		"It rained.\r\n\r\nThen it\r\nsnowed.":             {"It rained.", "Then it\nsnowed."},
+		"It rained.\r\n\r\nThen it\r\nsnowed.":             {"It rained.", "Then it|snowed."},
 	} {
 		var got []string
 		for _, p := range paragraphs(news.New(news.Article{Text: text})) {
-			got = append(got, textOf(p))
+			got = append(got, withBreaks(p))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}
+}
+
+// withBreaks is the text of a paragraph, with | where its lines end.
+func withBreaks(pieces []piece) (text string) {
+	for _, p := range pieces {
+		if p.Break {
+			text += "|"
+		}
+		text += p.Text
+	}
+	return text
 }
 
 func TestTimeline(t *testing.T) {
@@ -139,7 +150,7 @@ func TestArticleKeepsTheText(t *testing.T) {
 	_, body, _ := strings.Cut(b.String(), `<article id="text">`)
 	body, _, _ = strings.Cut(body, "</article>")
 	body = heading + "\n" + body
-	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(strings.ReplaceAll(body, "</p>", "\n"), "")
+	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(strings.NewReplacer("</p>", "\n", "<br>", "\n").Replace(body), "")
 	if diff := cmp.Diff(strings.ReplaceAll(text, "\n\n", "\n"), strings.ReplaceAll(strings.TrimSpace(html.UnescapeString(body)), "\n\n", "\n")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
