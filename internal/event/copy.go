@@ -161,12 +161,12 @@ func (l *line) loose(i int) bool {
 		return false
 	}
 	low := l.low(i)
-	return l.speaksOfSelf(i) || pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
+	return speaksOfSelf(l, i) || pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
 }
 
 // speaksOfSelf reports whether token i is a first person: not "US", and not the
 // mine of "The zinc mine collapsed".
-func (l *line) speaksOfSelf(i int) bool {
+func speaksOfSelf(l *line, i int) bool {
 	low := l.low(i)
 	if !firstPerson[low] || low != "i" && l.doc.Is(i, nlp.AllCaps) || low == "i" && l.tag(i-1).IsProper() && l.keeps(i-1) {
 		return false // "the US", "World War I"

@@ -15,7 +15,7 @@ func cutCoordinates(l *line) {
 			if !l.comma(i) {
 				joint = i
 			}
-			if !l.joinsHalves(joint) || l.aside(i) || l.quoted(i) != l.quoted(l.trigger()) {
+			if !joinsHalves(l, joint) || l.aside(i) || l.quoted(i) != l.quoted(l.trigger()) {
 				continue
 			}
 			if start := pastAdverbs(l, joint+1, b); start > 0 && standsAlone(l, start, b) && leftAlone(l, a, i) {
@@ -35,11 +35,11 @@ func cutCoordinates(l *line) {
 // joinsHalves reports whether the word at token i may join two sentences: behind a
 // comma, or where a clause with its subject begins and each has its date: "The gate
 // shut in May and the fair begins today".
-func (l *line) joinsHalves(i int) bool {
+func joinsHalves(l *line, i int) bool {
 	if l.comma(i - 1) {
 		return halves[l.low(i)]
 	}
-	if !l.keeps(i) || !l.is(i, "and") && !l.is(i, "but") || l.tag(i-1) == nlp.PRP || !l.datedApart(i) {
+	if !l.keeps(i) || !l.is(i, "and") && !l.is(i, "but") || l.tag(i-1) == nlp.PRP || !datedApart(l, i) {
 		return false
 	}
 	for k := range l.clauses.List {
@@ -52,7 +52,7 @@ func (l *line) joinsHalves(i int) bool {
 
 // datedApart reports whether token i stands between the event with its date and
 // another date.
-func (l *line) datedApart(i int) bool {
+func datedApart(l *line, i int) bool {
 	behind := l.trigger() > i
 	if l.own.Empty() || l.own.First > i != behind {
 		return false
@@ -191,7 +191,7 @@ func adverbialEnd(l *line, b int) int {
 		if !l.comma(c) || l.aside(c) {
 			continue
 		}
-		if l.datedBehind(c) {
+		if datedBehind(l, c) {
 			return -1
 		}
 		if mainGoesOn(l, c, b) {

@@ -29,22 +29,22 @@ func shorten(l *line) {
 }
 
 // datedBehind reports whether the event's date stands behind token i.
-func (l *line) datedBehind(i int) bool { return !l.own.Empty() && l.own.First > i }
+func datedBehind(l *line, i int) bool { return !l.own.Empty() && l.own.First > i }
 
 // opensWhich reports whether the comma at token i opens a relative clause.
-func (l *line) opensWhich(i int) bool {
+func opensWhich(l *line, i int) bool {
 	return l.comma(i) && relativeWords[l.low(i+1)] && !l.is(i+1, "that")
 }
 
 // mayEndAt reports whether the line from token a on has its verb and its date before
 // token i.
-func (l *line) mayEndAt(i, a int) bool { return l.told(a, i) >= 0 && !l.datedBehind(i) }
+func (l *line) mayEndAt(i, a int) bool { return l.told(a, i) >= 0 && !datedBehind(l, i) }
 
 // whichBehind leaves out ", which …" at the end.
 func whichBehind(l *line) bool {
 	a, b := l.bounds()
 	for i := b - 2; i > l.trigger(); i-- {
-		if !l.opensWhich(i) || !l.mayEndAt(i, a) || l.quoted(i) != l.quoted(b-1) || resumesIn(l, i+2, b) {
+		if !opensWhich(l, i) || !l.mayEndAt(i, a) || l.quoted(i) != l.quoted(b-1) || resumesIn(l, i+2, b) {
 			continue
 		}
 		l.drop(i, b)
@@ -67,7 +67,7 @@ func resumesIn(l *line, a, b int) bool {
 func whichInside(l *line) bool {
 	a, b := l.bounds()
 	for i := a + 1; i < b-3; i++ {
-		if !l.opensWhich(i) {
+		if !opensWhich(l, i) {
 			continue
 		}
 		for c := i + 3; c < b-1; c++ {

@@ -238,7 +238,7 @@ func (l *line) text() string {
 		w.WriteString(word)
 		prev = i
 	}
-	w.WriteString(l.closingMark(a, b))
+	w.WriteString(closingMark(l, a, b))
 	w.WriteString(l.after)
 	return capital(strings.TrimSpace(w.String()))
 }
@@ -276,7 +276,7 @@ func (l *line) quotesOn(i int) bool {
 
 // closingMark closes a quotation that is printed from its opening mark and does not
 // close in the sentence: “I like him. He likes me.”
-func (l *line) closingMark(a, b int) string {
+func closingMark(l *line, a, b int) string {
 	for i := a; i < b; i++ {
 		if l.keeps(i) && l.quotesOn(i) {
 			if l.is(i, "“") {

@@ -32,7 +32,9 @@ func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
 	passive := l.clauses.Verbs[lead].Passive || l.clauses.Verbs[lead].Form == nlp.Participle
 	switch part {
 	case news.SubjectPart:
-		if l.clauses.Subject(verb).Holds(before) && (l.tag(before) == nlp.IN || l.tag(before) == nlp.TO) || copulas[l.head(lead)] || states[l.head(lead)] || passive && !amongRivals(l, lead) {
+		inside := l.clauses.Subject(verb).Holds(before) && (l.tag(before) == nlp.IN || l.tag(before) == nlp.TO)
+		acts := !copulas[l.head(lead)] && !states[l.head(lead)] && (!passive || amongRivals(l, lead))
+		if inside || !acts {
 			return false
 		}
 		return l.placeByID(n.id).Kind == news.Country || l.attributes(lead) || governing[l.head(lead)]

@@ -48,7 +48,15 @@ func tellingOf(l *line) (t telling) {
 // it prints the same words, or has its verb. Of one date a noun's sentence is that
 // of what prints all its words: "third-quarter profit rose", "the firm said profit rose".
 func (t *telling) tellsOf(o *telling, same bool) bool {
-	return t.words == o.words || t.verb >= 0 && t.verb == o.verb && o.main && (same || !t.main) || same && t.noun && t.verb >= 0 && t.within(o)
+	switch {
+	case t.words == o.words:
+		return true
+	case t.verb < 0:
+		return false
+	case t.verb == o.verb && o.main && (same || !t.main):
+		return true
+	}
+	return same && t.noun && t.within(o)
 }
 
 // within reports whether o prints every word of t.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -50,11 +52,15 @@ func faultOf(l *line) *fault {
 	return nil
 }
 
+// tears are what no printed copy has.
+var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo}
+
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
 func printable(l *line) bool {
 	a, b := l.bounds()
-	if a >= b || l.length() > longestLine || dangling(l) || inFirstPerson(l) || openClause(l) || brokenOff(l) || doesSo(l) {
+	torn := slices.ContainsFunc(tears[:], func(is func(*line) bool) bool { return is(l) })
+	if a >= b || l.length() > longestLine || torn {
 		return false
 	}
 	if l.before != "" || l.cuts&cutRelative != 0 {
@@ -93,7 +99,7 @@ func inFirstPerson(l *line) bool {
 		return false
 	}
 	return l.count(func(i int) bool {
-		if t := l.tag(i); !t.IsPronoun() && !t.IsNoun() || !l.speaksOfSelf(i) {
+		if t := l.tag(i); !t.IsPronoun() && !t.IsNoun() || !speaksOfSelf(l, i) {
 			return false
 		}
 		if _, ok := l.swapped(i); ok {
@@ -132,7 +138,7 @@ func startsWithPronoun(l *line) bool {
 		return false
 	}
 	low := l.low(a)
-	if pronouns[low] || owners[low] || l.speaksOfSelf(a) || pointing[low] {
+	if pronouns[low] || owners[low] || speaksOfSelf(l, a) || pointing[low] {
 		return true
 	}
 	return l.nominal() && l.told(a, b) < 0 && l.count(func(i int) bool { return l.tag(i) == nlp.PRPS }) > 0

@@ -21,7 +21,7 @@ func (f *Finder) write(at finding) *line {
 	switch {
 	case period:
 		return nil
-	case whole && (f.tellsOther(copy, l, at) || l.saysWhatBecame(copy)):
+	case whole && (f.tellsOther(copy, l, at) || saysWhatBecame(l, copy)):
 		return l
 	case whole && (!printable(copy) || copy.length() > longEnough || faultOf(copy) != nil && copy.content() <= l.content()):
 		return l
@@ -85,7 +85,7 @@ func (f *Finder) tellsOther(copy, short *line, at finding) bool {
 
 // saysWhatBecame reports whether the line of a noun says what became of it and the
 // copied one does not: "The fair in Graz was cancelled", "the fair in Graz".
-func (l *line) saysWhatBecame(copy *line) bool {
+func saysWhatBecame(l *line, copy *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
 	return l.nominal() && copy.content() < l.content() && n >= 0 && !planners[l.head(n)]

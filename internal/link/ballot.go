@@ -100,7 +100,7 @@ func ballotAt(l *Linker, m *ner.Mention) *ballot {
 }
 
 // elected reports whether the ballot of a doubtful name lets it in, and as what.
-func (l *Linker) elected(m *ner.Mention) (ner.Class, bool) {
+func elected(l *Linker, m *ner.Mention) (ner.Class, bool) {
 	b := ballotAt(l, m)
 	if b == nil {
 		return 0, false

@@ -270,15 +270,23 @@ var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel o
 func isCited(l *Linker, m *mention) bool {
 	d := l.doc
 	last := m.Last - 1
-	if m.Last-m.First != 2 || !d.Is(last, nlp.AllCaps) || d.Tokens[last].Len() > 2 || d.Is(m.First, nlp.AllCaps) || isOrganizationWord(l, m.First) || stateCodes[d.Word(last)] && m.known() {
+	initials := m.Last-m.First == 2 && areInitials(d, last) && !d.Is(m.First, nlp.AllCaps)
+	if !initials || isOrganizationWord(l, m.First) || stateCodes[d.Word(last)] && m.known() {
 		return false
 	}
-	if d.Lower(m.Last) == "et" {
+	switch d.Lower(m.Last) {
+	case "et":
 		return true
+	case ",", ";": // one more follows
+		before := d.Lower(m.First - 1)
+		opens := before == "," || before == "." || d.Is(m.First-1, nlp.AllDigit) || opensSentence(l, m.First)
+		return opens && d.Is(m.Last+1, nlp.Capital) && areInitials(d, m.Last+2)
 	}
-	behind := d.Lower(m.Last)
-	return (behind == "," || behind == ";") && (d.Lower(m.First-1) == "," || d.Lower(m.First-1) == "." || d.Is(m.First-1, nlp.AllDigit) || opensSentence(l, m.First)) && d.Is(m.Last+1, nlp.Capital) && d.Is(m.Last+2, nlp.AllCaps) && d.Tokens[m.Last+2].Len() <= 2
+	return false
 }
+
+// areInitials reports whether token i is one capital letter or two: “JM”.
+func areInitials(d *nlp.Doc, i int) bool { return d.Is(i, nlp.AllCaps) && d.Tokens[i].Len() <= 2 }
 
 // isTraded reports whether a name is that of a company by its symbol at an exchange:
 // “Hale's (HAL)”, “Marlow (NYSE: MW)”.
@@ -295,7 +303,10 @@ func isTraded(l *Linker, m *mention) bool {
 		return true
 	}
 	symbol := d.Lower(open + 1)
-	return m.lone() && m.Class == ner.Person && d.Lower(open+2) == ")" && d.Is(open+1, nlp.AllCaps) && len(symbol) >= 2 && len(symbol) <= 4 && strings.HasPrefix(d.Lower(m.First), symbol) && !d.Is(m.First, nlp.AllCaps)
+	if d.Lower(open+2) != ")" || !d.Is(open+1, nlp.AllCaps) || len(symbol) < 2 || len(symbol) > 4 {
+		return false
+	}
+	return m.lone() && m.Class == ner.Person && strings.HasPrefix(d.Lower(m.First), symbol) && !d.Is(m.First, nlp.AllCaps)
 }
 
 var exchanges = lexicon.NewSet("nyse nasdaq lse asx tsx tsxv otc otcqb otcqx amex nse bse jse hkex euronext")

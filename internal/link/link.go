@@ -85,7 +85,7 @@ type outcome struct {
 type outcomes [ner.Organization + 1][]outcome
 
 // written reports whether a mention is to be in the facts.
-func (l *Linker) written(m *mention) bool {
+func written(l *Linker, m *mention) bool {
 	return m.record >= 0 && m.Confidence >= l.minConfidence && m.Class <= ner.Organization
 }
 
@@ -97,7 +97,7 @@ func (l *Linker) count() (of outcomes, mentions int, facts [ner.Organization + 1
 	}
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if !l.written(m) {
+		if !written(l, m) {
 			continue
 		}
 		if of[m.Class][m.record].mentions++; of[m.Class][m.record].mentions == 1 {
@@ -118,7 +118,7 @@ func (l *Linker) write(facts *news.Facts) {
 	room := make([]news.Mention, n) // for the mentions of all facts
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if !l.written(m) {
+		if !written(l, m) {
 			continue
 		}
 		o := &of[m.Class][m.record]

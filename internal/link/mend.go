@@ -40,7 +40,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			}
 		}
 		c = l.bounded
-		l.spellOut(c)
+		spellOut(l, c)
 		if c.Class == ner.Person && isModel(l, c) {
 			c.Class = nothing
 		}
@@ -83,7 +83,7 @@ func isModel(l *Linker, c ner.Mention) bool {
 // spellOut sees to it that the name which an acronym in brackets abridges is a
 // mention from its first letter to its last: “the South African Police Service
 // (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
-func (l *Linker) spellOut(c ner.Mention) {
+func spellOut(l *Linker, c ner.Mention) {
 	d := l.doc
 	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !isAcronym(l, c.First) {
 		return
@@ -368,7 +368,8 @@ func extend(l *Linker, c ner.Mention) ner.Mention {
 func afterNickname(l *Linker, c ner.Mention) int {
 	d := l.doc
 	open := c.Last
-	if open+3 < len(d.Tokens) && c.Class == ner.Person && d.Word(open) == "(" && d.Word(open+2) == ")" && d.Is(open+3, nlp.Capital) && len(d.Lower(open+1)) >= 3 && strings.HasPrefix(d.Lower(c.First), d.Lower(open+1)) {
+	bracketed := open+3 < len(d.Tokens) && d.Word(open) == "(" && d.Word(open+2) == ")" && d.Is(open+3, nlp.Capital)
+	if short := d.Lower(open + 1); bracketed && c.Class == ner.Person && len(short) >= 3 && strings.HasPrefix(d.Lower(c.First), short) {
 		return open + 4 // “Penderell Hugh (Pen) Hale”
 	}
 	if open+2 >= len(d.Tokens) || c.Last-c.First > 2 || !marksNickname(d, open) {

@@ -45,13 +45,16 @@ func isOpeningWord(l *Linker, m *mention) bool {
 	}
 	next := d.Tag(m.Last)
 	if openers[d.Lower(m.First)] {
-		return next == nlp.IN || next == nlp.RB || next == nlp.RP || next == nlp.TO || next == nlp.DT || next.IsNoun() && !next.IsProper()
+		return opensPhrase(next) || next == nlp.TO || next.IsNoun() && !next.IsProper()
 	}
 	if d.Tag(m.First) == nlp.VBG && len(d.Lower(m.First)) > 5 {
-		return next == nlp.IN || next == nlp.RB || next == nlp.RP || next == nlp.DT || next == nlp.PRPS
+		return opensPhrase(next) || next == nlp.PRPS
 	}
 	return listsOf(l, m.First)&ner.CommonWord != 0 && (next == nlp.IN && d.Lower(m.Last) == "as" || next == nlp.RP)
 }
+
+// opensPhrase reports whether what has the tag goes on with a verb's phrase: aside, the.
+func opensPhrase(t nlp.Tag) bool { return t == nlp.IN || t == nlp.RB || t == nlp.RP || t == nlp.DT }
 
 // opensSentence reports whether token i is the first word of its sentence.
 func opensSentence(l *Linker, i int) bool {
@@ -67,7 +70,10 @@ var openers = lexicon.NewSet("fed total case target gap visa shell orange apple 
 func isHeading(l *Linker, m *mention) bool {
 	d := l.doc
 	s := d.Sentences[d.Tokens[m.First].Sentence]
-	return m.lone() && d.Is(m.First, nlp.AllCaps) && s.First == m.First && s.Last == m.Last && m.First > 0 && l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.namesakes(d.Lower(m.First)) == 0
+	if !m.lone() || m.First == 0 || s.First != m.First || s.Last != m.Last || !d.Is(m.First, nlp.AllCaps) {
+		return false
+	}
+	return l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.namesakes(d.Lower(m.First)) == 0
 }
 
 // isBareBody reports whether what was taken for an organization is one without a

@@ -73,7 +73,7 @@ func (l *Linker) linkGroups() {
 	}
 	for r := range g.records {
 		for _, small := range [2]bool{false, true} {
-			initials := l.initials(g.records[r].shown, small)
+			initials := initials(l, g.records[r].shown, small)
 			if initials == "" {
 				continue
 			}
@@ -202,7 +202,7 @@ func sameTokens(l *Linker, a, b, n int) bool {
 // initials are the first letters of the words with capitals, “ecb” of European
 // Central Bank, or, with small ones, of all words: “ros” of Registrar of Societies.
 // A name of two words has none unless the article has them in capitals.
-func (l *Linker) initials(tokens [2]int, small bool) string {
+func initials(l *Linker, tokens [2]int, small bool) string {
 	var buf [maxNameWords]byte
 	letters := buf[:0]
 	smaller := 0

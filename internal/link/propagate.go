@@ -64,7 +64,7 @@ func (l *Linker) confirmFound(m *ner.Mention) {
 	if c, ok := overlooked(l, m.First, m.Last); ok && c.Class == m.Class {
 		l.confirm(m, c.Rule)
 	}
-	if class, ok := l.elected(m); ok && class == m.Class {
+	if class, ok := elected(l, m); ok && class == m.Class {
 		r := news.Reason{Span: m.Span, Stage: stage, Rule: "ballot", Decision: class.String()}
 		for c, sum := range ballotAt(l, m).sum {
 			r.Evidence = append(r.Evidence, news.Evidence{What: ner.Class(c).String(), Weight: math.Round(100*sum) / 100})
@@ -377,7 +377,7 @@ func doubtedAt(l *Linker, i, limit int) (mention, bool) {
 		return mention{}, false
 	}
 	c := l.doubtful[0]
-	class, ok := l.elected(&c)
+	class, ok := elected(l, &c)
 	if !ok {
 		return mention{}, false
 	}

@@ -106,8 +106,10 @@ func splits(p *passage, last turn, a *attribution, q int) bool {
 // goesOn reports whether the quote at item q goes on with the one before in its
 // sentence, whose cue stands between them: “Q,” said X in a letter, “Q.”
 func (p *passage) goesOn(last turn, q int, fr *sentence) bool {
-	return last.run != noRun && last.hasCue && last.rule == cueAfter && last.cue.lo >= fr.lo && last.cue.lo < q &&
-		p.isBreak(q-1) && p.runs[last.run].End < p.doc.Tokens[p.items[last.cue.lo].token].Start
+	if last.run == noRun || !last.hasCue || last.rule != cueAfter || last.cue.lo < fr.lo || last.cue.lo >= q {
+		return false
+	}
+	return p.isBreak(q-1) && p.runs[last.run].End < p.doc.Tokens[p.items[last.cue.lo].token].Start
 }
 
 // attributeNested finds who speaks in the quotes within a quote.

@@ -94,16 +94,8 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 		if p.shape(v, nlp.Capital) && !p.headline(p.items[v].token) {
 			continue // the "Counsel" of a title
 		}
-		class := p.report(v)
-		if class == lexicon.NoReport && comma && p.tag(v).IsNoun() && !nounVerbs[p.lower(v)] {
-			_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
-			if class != speech {
-				continue
-			}
-		}
-		whatever := opens && comma && p.tag(v).IsFinite() && !p.titles(v) // “Q,” X shrugged
-		reports := class == speech || class == manner && comma || whatever
-		if !reports || p.tag(v) == nlp.VBG || p.lower(v-1) == "to" {
+		class, reports := reportsBehind(p, v, comma, opens)
+		if !reports {
 			continue
 		}
 		c := subjectBefore(p, v, i)
@@ -118,6 +110,21 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 		}
 	}
 	return attribution{}, false
+}
+
+// reportsBehind is the class of the verb at item v, and whether it reports a quote
+// in front of its subject.
+func reportsBehind(p *passage, v int, comma, opens bool) (class lexicon.Report, ok bool) {
+	class = p.report(v)
+	if class == lexicon.NoReport && comma && p.tag(v).IsNoun() && !nounVerbs[p.lower(v)] {
+		_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
+		if class != speech {
+			return class, false
+		}
+	}
+	whatever := opens && comma && p.tag(v).IsFinite() && !p.titles(v) // “Q,” X shrugged
+	reports := class == speech || class == manner && comma || whatever
+	return class, reports && p.tag(v) != nlp.VBG && p.lower(v-1) != "to"
 }
 
 // quotedAsSaying is who spoke where the verb at item v only passes it on: the

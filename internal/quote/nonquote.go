@@ -127,17 +127,26 @@ func (s *site) isNamed() bool {
 	if s.namedByMany() {
 		return true
 	}
-	if w == "as" { // "known to colleagues as", "listed the shellfish as"
-		for k := n + 1; k < n+7 && s.before-k >= 0 && s.tag(k) != nlp.Stop; k++ {
-			if knownAs[s.lower(k)] {
-				return true
-			}
+	if w == "as" {
+		return s.isKnownAs(n)
+	}
+	return naming[w] && (n > 1 || s.words <= 5) && s.isCalled(n)
+}
+
+// isKnownAs reports whether a verb in front of the "as" n tokens before makes it a
+// name: "known to colleagues as", "listed the shellfish as".
+func (s *site) isKnownAs(n int) bool {
+	for k := n + 1; k < n+7 && s.before-k >= 0 && s.tag(k) != nlp.Stop; k++ {
+		if knownAs[s.lower(k)] {
+			return true
 		}
-		return false
 	}
-	if !naming[w] || n == 1 && s.words > 5 {
-		return false
-	}
+	return false
+}
+
+// isCalled reports whether nobody in particular gives the name with the verb of
+// naming n tokens before.
+func (s *site) isCalled(n int) bool {
 	k := n + 1
 	if w := s.lower(k); (w == "'s" || w == "’s") && s.lower(k+1) == "what" {
 		return true // suffers from what’s called “pier lung”

@@ -98,7 +98,7 @@ func (r *resolver) resolve(c phrase, n int, turn, voice referent) referent {
 		switch c.head {
 		case "i", "me", "my", "we":
 			if !voice.known() {
-				voice = r.passage.labelVoice(n)
+				voice = labelVoice(r.passage, n)
 			}
 			if voice.known() {
 				return voice

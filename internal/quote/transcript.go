@@ -82,7 +82,7 @@ func (p *article) soleInterviewee(pos int) int {
 
 // labelVoice is the person whose label opens the paragraph of sentence n: “OKAFOR:
 // I told them ‘no’.”
-func (p *passage) labelVoice(n int) referent {
+func labelVoice(p *passage, n int) referent {
 	token := p.items[p.sentences[n].lo].token
 	par := p.doc.Paragraphs[p.doc.Sentences[p.doc.Tokens[token].Sentence].Paragraph]
 	if p.turnLabel(par) < 0 {

@@ -44,40 +44,7 @@ func (d *draft) stumps() []stump {
 		if d.text[i] < 0x80 {
 			continue
 		}
-		lead := t.bytes(d.text[i])
-		ways := d.waysAt(i)
-		var best stump
-		bestScore := 0
-		for p := range pageCount {
-			if sequenceLength(lead[p]) == 0 || len(d.guesses(lead[p])) == 0 {
-				continue
-			}
-			for how := range wayCount {
-				if !ways[how] {
-					continue
-				}
-				s, ok := d.stump(i, p, how)
-				if !ok {
-					continue
-				}
-				if bestScore > 0 && s.end == best.end && s.chars[0] < 0x2000 && best.chars[0] < 0x2000 {
-					best.strength = max(best.strength, s.strength)
-					if d.votes[p] > d.votes[best.page] {
-						best.page = p
-					}
-					for _, r := range s.chars {
-						if !containsRune(best.chars, r) {
-							best.chars = append(best.chars, r) // either page may have lost it
-						}
-					}
-					continue
-				}
-				score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
-				if score > bestScore {
-					best, bestScore = s, score
-				}
-			}
-		}
+		best := d.bestStump(i)
 		lone := best.end == i+1 && best.strength == weak && best.chars[0] >= 0x2000 // only context can tell
 		if best.strength == strong || best.strength == weak && (d.votes[best.page] > 0 || d.makesWord(best)) || lone {
 			if best.end-i > 1 && d.standsTwice(i, best.end) {
@@ -100,6 +67,45 @@ func (d *draft) stumps() []stump {
 		}
 	}
 	return out
+}
+
+// bestStump is the likeliest of what may be left of a sequence at i; its end is 0
+// where nothing is.
+func (d *draft) bestStump(i int) (best stump) {
+	lead := tables().bytes(d.text[i])
+	ways := d.waysAt(i)
+	bestScore := 0
+	for p := range pageCount {
+		if sequenceLength(lead[p]) == 0 || len(d.guesses(lead[p])) == 0 {
+			continue
+		}
+		for how := range wayCount {
+			if !ways[how] {
+				continue
+			}
+			s, ok := d.stump(i, p, how)
+			if !ok {
+				continue
+			}
+			if bestScore > 0 && s.end == best.end && s.chars[0] < 0x2000 && best.chars[0] < 0x2000 {
+				best.strength = max(best.strength, s.strength)
+				if d.votes[p] > d.votes[best.page] {
+					best.page = p
+				}
+				for _, r := range s.chars {
+					if !containsRune(best.chars, r) {
+						best.chars = append(best.chars, r) // either page may have lost it
+					}
+				}
+				continue
+			}
+			score := int(s.strength)<<20 + (s.end-s.start)<<16 + int(rankOf(s.chars[0]))<<13 + min(d.votes[p], 1<<12)
+			if score > bestScore {
+				best, bestScore = s, score
+			}
+		}
+	}
+	return best
 }
 
 // spacedMark is the mark whose second byte became a space, â “ for –, at i; or 0.

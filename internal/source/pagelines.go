@@ -156,8 +156,14 @@ func isAddress(line string) bool {
 	if strings.ContainsAny(line, " \t") || strings.HasSuffix(line, ".") {
 		return false
 	}
-	return strings.Contains(line, "://") || strings.HasPrefix(line, "www.") || strings.HasPrefix(line, "twitter.com/") ||
-		strings.HasPrefix(line, "@") && len(line) > 1 || strings.Count(line, "@") == 1 && strings.Contains(line[strings.Index(line, "@"):], ".")
+	if strings.Contains(line, "://") || strings.HasPrefix(line, "www.") || strings.HasPrefix(line, "twitter.com/") {
+		return true
+	}
+	if strings.HasPrefix(line, "@") && len(line) > 1 {
+		return true
+	}
+	_, host, mail := strings.Cut(line, "@")
+	return mail && strings.Contains(host, ".") && !strings.Contains(host, "@")
 }
 
 // isStamp reports whether a line says only by whom and when the text was
