@@ -33,13 +33,20 @@ arguments() { # of the run that writes to $1 as $2 says
 	esac
 }
 
-# one run of each, and how long it takes: the kills fall inside that.
+# one run of each, and how long it takes, of three the shortest: the kills fall
+# inside that, though the machine be busy now and then.
 declare -A took
 for w in "${what[@]}"; do
-	arguments want "$w"
-	start=$(date +%s%N)
-	"$factbox" -q "${run[@]}" in
-	took[$w]=$((($(date +%s%N) - start) / 1000000))
+	took[$w]=999999
+	for _ in 1 2 3; do
+		rm -rf want.db "want.$w"
+		arguments "want.$w" "$w"
+		[[ $w = folder ]] || arguments want "$w"
+		start=$(date +%s%N)
+		"$factbox" -q "${run[@]}" in
+		ms=$((($(date +%s%N) - start) / 1000000))
+		((ms >= took[$w])) || took[$w]=$ms
+	done
 done
 [[ " ${what[*]} " != *database* ]] || rows want.db > want.rows
 
@@ -67,12 +74,12 @@ while ((killed < kills)); do
 		130 | 137 | 143) killed=$((killed + 1)) ;;
 		*) echo "$w: exit code $code"; cat told; exit 1 ;;
 		esac
-		# A file is there only when it is whole.
-		if [[ $w = file && -e got.jsonl ]]; then echo "a killed run left got.jsonl"; exit 1; fi
+		# A file is there only when it is whole: a run may be killed after that.
+		[[ $w != file || ! -e got.jsonl ]] || cmp want.jsonl got.jsonl
 	done
 	case $w in
 	folder)
-		diff -r want got > differs || { echo "after $killed kills the folders differ:"; head differs; exit 1; }
+		diff -r want.folder got > differs || { echo "after $killed kills the folders differ:"; head differs; exit 1; }
 		;;
 	file)
 		cmp want.jsonl got.jsonl
@@ -84,6 +91,7 @@ while ((killed < kills)); do
 	esac
 	# A run that was killed outright leaves a hidden part at most; a folder is swept by the next run.
 	rm -f .got.jsonl.*.part
+	((series % 50 != 0)) || echo "$killed kills" >&2
 	if compgen -G '.*.part' > /dev/null; then echo "left behind:" .*.part; exit 1; fi
 done
 echo "$killed kills in $series runs (${what[*]}): each, resumed, equals one run"
