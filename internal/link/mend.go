@@ -40,6 +40,9 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			}
 		}
 		c = l.bounded
+		if n := len(l.mentions); n > 0 && c.First < was.First && l.doc.Tokens[c.First].Start < l.mentions[n-1].Span.End {
+			c.First = was.First // what stands before it is another name
+		}
 		spellOut(l, c)
 		if c.Class == ner.Person && isModel(l, c) {
 			c.Class = nothing

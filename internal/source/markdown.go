@@ -113,14 +113,14 @@ func (m *markdown) blocks(parent ast.Node) {
 
 // line writes what write does as one line, unless it is empty.
 func (m *markdown) line(write func()) {
-	before := len(m.out)
+	before, origins := len(m.out), len(m.origins)
 	if m.blank {
 		m.out = append(m.out, '\n')
 	}
 	m.out = append(m.out, m.marker...)
 	start := len(m.out)
 	if write(); len(bytes.TrimSpace(m.out[start:])) == 0 {
-		m.out = m.out[:before]
+		m.out, m.origins = m.out[:before], m.origins[:origins]
 		return
 	}
 	m.out = append(m.out, '\n')
