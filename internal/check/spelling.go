@@ -36,9 +36,9 @@ func nearWord(a, b string) bool {
 	}
 	switch least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
 	case least >= 9:
-		return distance(a, b) <= 2
+		return Distance(a, b) <= 2
 	case least >= 5:
-		return distance(a, b) <= 1
+		return Distance(a, b) <= 1
 	}
 	return false
 }
@@ -71,9 +71,9 @@ func isASCII(s string) bool {
 	return true
 }
 
-// distance is the number of letters to add, drop, change or swap with their
+// Distance is the number of letters to add, drop, change or swap with their
 // neighbour to make b of a (optimal string alignment).
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
 	before, last := make([]int, len(y)+1), make([]int, len(y)+1)
 	for j := range last {

@@ -88,7 +88,7 @@ func assign(columns []string, sample func(i int) []string) ([]string, error) {
 func isSlip(name string) bool {
 	name = foldHeading(name)
 	for _, field := range append([]string{"quote", sourceHeading}, fields...) {
-		if d := distance(name, field); d > 0 && d <= len(field)/4 && len(name) >= len(field)-1 {
+		if d := Distance(name, field); d > 0 && d <= len(field)/4 && len(name) >= len(field)-1 {
 			return true
 		}
 	}

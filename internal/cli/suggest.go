@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"factbox/internal/check"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -88,7 +90,7 @@ func nearest(word string, known []string) string {
 		if len(word) >= 3 && strings.HasPrefix(k, word) {
 			return k
 		}
-		if d := distance(word, k); d < least && 2*d <= len(word) && len(word) < 64 {
+		if d := check.Distance(word, k); d < least && 2*d <= len(word) && len(word) < 64 {
 			best, least = k, d
 		}
 	}
@@ -102,34 +104,6 @@ func meant(value string, known []string, otherwise string) string {
 		return fmt.Sprintf("did you mean %s?", near)
 	}
 	return otherwise
-}
-
-// distance is how many letters lie between two words (Levenshtein, with two
-// letters that changed places counted once).
-func distance(a, b string) int {
-	if len(a) > 64 || len(b) > 64 {
-		return 64
-	}
-	var before, last []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before, last, row = last, row, make([]int, len(b)+1)
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-	}
-	return row[len(b)]
 }
 
 // strictHelp makes help and completion refuse words that they do not know,

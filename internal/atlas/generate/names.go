@@ -5,9 +5,6 @@ import (
 	"strings"
 
 	"factbox/internal/atlas"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // row is a line of the file: a name and what it can mean.
@@ -88,33 +85,21 @@ func (b *names) alias(name, full string) {
 // addTerritories adds the countries and territories of ISO 3166-1 by their
 // English names in CLDR.
 func (b *names) addTerritories() {
-	display := display.English.Regions()
-	for _, first := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
-		for _, second := range "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
-			code := string(first) + string(second)
-			region, err := language.ParseRegion(code)
-			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code {
+	for code, full := range territories() {
+		full = strings.NewReplacer("’", "'", " & ", " and ", "St. ", "Saint ").Replace(full)
+		short, other, _ := strings.Cut(full, " (")
+		for _, name := range []string{short, strings.TrimSuffix(other, ")")} {
+			if name = strings.TrimSuffix(name, " SAR China"); name == "" {
 				continue
 			}
-			full := display.Name(region)
-			if full == "" || full == "Unknown Region" {
-				continue
+			b.territories[code] = append(b.territories[code], name)
+			if r := b.rows[atlas.Key(name)]; r == nil {
+				b.add(name, "n"+code, settles)
 			}
-			full = strings.NewReplacer("’", "'", " & ", " and ", "St. ", "Saint ").Replace(full)
-			short, other, _ := strings.Cut(full, " (")
-			for _, name := range []string{short, strings.TrimSuffix(other, ")")} {
-				if name = strings.TrimSuffix(name, " SAR China"); name == "" {
-					continue
-				}
-				b.territories[code] = append(b.territories[code], name)
-				if r := b.rows[atlas.Key(name)]; r == nil {
-					b.add(name, "n"+code, settles)
-				}
-			}
-			if abbreviated := strings.Replace(short, "Saint ", "St. ", 1); abbreviated != short {
-				b.alias(abbreviated, short)
-				b.territories[code] = append(b.territories[code], abbreviated)
-			}
+		}
+		if abbreviated := strings.Replace(short, "Saint ", "St. ", 1); abbreviated != short {
+			b.alias(abbreviated, short)
+			b.territories[code] = append(b.territories[code], abbreviated)
 		}
 	}
 }
