@@ -27,6 +27,7 @@ type expr struct {
 	close       date     // the day that a period ends on, told behind it
 	closes      closing
 	listed      bool   // a day of a list that has its month from the one before: "May 3, 5 and 9"
+	stretch     bool   // the months that a business report is about: "the first nine months"
 	entry       bool   // the time a live blog's entry begins with
 	report      report // the period of a business report, counted from the last one named
 }
@@ -37,6 +38,7 @@ type report uint8
 const (
 	noReport      report = iota
 	thisPeriod           // "the quarter"
+	thisYear             // "the full year"
 	latestPeriod         // "the latest period"
 	yearAgo              // "the year-earlier quarter", "$3 million a year ago"
 	thatYear             // "the 1988 period"
@@ -136,19 +138,20 @@ var productions = [...]struct {
 	{unitName, 0, readYearEnd, "year's end"},
 	{relation, 0, readThisDay, "day of another year"},
 	{calendarAdj, 0, readFiscalYear, "fiscal year"},
-	{article | unitName | calendarAdj, calendarAdj, readYearEnded, "year with its end"},
+	{article | unitName | calendarAdj, calendarAdj | unitName, readYearEnded, "year with its end"},
 	{article, unitName, readWeekWith, "week of a date"},
 	{article, unitName | dayPartName, readNeighbour, "day or year beside another"},
 	{article, unitName, readBesideWeekday, "day beside a weekday"},
 	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe | monthName | monthAbbr, relation | edge | ordinal | digitRun | calendarAdj | monthName | monthAbbr | leader, readQuarter, "quarter"},
-	{unitName | article, relation | unitName | ordinal | digitRun, readReported, "period of a business report"},
+	{unitName | article, relation | unitName | ordinal | digitRun | calendarAdj, readReported, "period of a business report"},
 	{seasonName | relation | edge | article, relation | edge | seasonName | leader, readSeason, "season"},
 	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, edge | ordinal | cardinal | digitRun | decadeWord | apostrophe | leader, readCentury, "decade or century"},
 	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, edge | unitName | calendarAdj | leader | digitRun, readYears, "year"},
 	{holiday | relation, 0, readHoliday, "named day"},
 	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, 0, readLength, "length"},
+	{unitName | lasting, 0, readLasting, "length"},
 	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, 0, readRepeated, "repeat"},
-	{reference | article | leader, 0, readReference, "word for now, before or soon"},
+	{reference | article | leader | cardinal, 0, readReference, "word for now, before or soon"},
 }
 
 // starts are the classes an expression may begin with.

@@ -38,7 +38,11 @@ func readDate(p *parser, i int) (expr, int) {
 			return e, i
 		}
 		e.at.month = m
-		return readAfterMonth(p, e, i, k)
+		f, l := readAfterMonth(p, e, i, k)
+		if p.is(i, "the") && p.hyphen(j-1) && p.attributes(l) {
+			f.first = i + 1 // "the late-November trip"
+		}
+		return f, l
 	}
 	if e.part == whole && !p.numbers(j) {
 		return readDayOfMonth(p, e, i, j)

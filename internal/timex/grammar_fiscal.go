@@ -32,22 +32,21 @@ func readClose(p *parser, i int) (date, closing) {
 	return d.at, ending
 }
 
-// readYearEnded reads a business year told with its end: "the fiscal year" of "the
-// fiscal year ended March 31", "fiscal year" of "its fiscal year ending June 30, 2026".
+// readYearEnded reads a business year told with its end: "the year" of "the year
+// ended March 31", "fiscal year" of "its fiscal year ending June 30, 2026".
 func readYearEnded(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: duration}}
 	j := i
 	if p.is(j, "the") {
 		j++
 	}
-	if !p.has(j, calendarAdj) {
-		return e, i // "the year ended March 31" is told by its end alone
-	}
+	adj := j
 	for p.has(j, calendarAdj) {
 		j++
 	}
-	if !p.is(j, "year") {
-		return e, i
+	bare := j == adj
+	if !p.is(j, "year") || bare && (p.opensWithIn(i) || i == adj && !p.is(i-1, "its", "their")) {
+		return e, i // "In the year ended March 31, profit rose": the day alone dates the sentence
 	}
 	if e.close, e.closes = readClose(p, j+1); e.closes == noClose {
 		return e, i
@@ -103,3 +102,8 @@ func (p *parser) attributes(i int) bool {
 // afterPeriod are the words behind a period that are no noun it belongs to.
 var afterPeriod = []string{"was", "is", "were", "are", "has", "had", "have", "will", "would", "may", "could", "said", "saw", "that", "which", "who", "than", "by",
 	"but", "if", "he", "she", "it", "they", "we", "compared", "ended", "ending", "alone", "only", "did", "does", "through", "over", "under", "about", "up", "down"}
+
+// opensWithIn reports whether an "In" that opens its sentence stands before piece i.
+func (p *parser) opensWithIn(i int) bool {
+	return p.is(i-1, "in") && (i == 1 || p.mark(i-2, '.') && p.at(i-1).capital)
+}

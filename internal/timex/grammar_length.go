@@ -302,6 +302,7 @@ func readStretch(p *parser, i int) (expr, int) {
 	} else {
 		e.close, e.closes = readClose(p, l+1) // "the nine months ended Sept. 30"
 	}
+	e.stretch = w.unit == months && n > 3
 	return e, l + 1
 }
 
@@ -317,6 +318,25 @@ func readWay(p *parser, i int, the bool) (int, int) {
 		return 0, i + 1
 	}
 	return 0, i
+}
+
+// readLasting reads the adjectives of what goes on so long: "day-long", "weeklong",
+// "decades-long".
+func readLasting(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: duration}}
+	w := p.at(i)
+	j := i + 1
+	if w.class&lasting == 0 {
+		if !p.hyphen(j) || !p.is(j+1, "long") || p.hyphen(i-1) || p.hyphen(j+2) {
+			return e, i
+		}
+		j += 2
+	}
+	e.length[0] = amount{1, w.unit}
+	if w.class&plural != 0 {
+		e.length[0].n = several
+	}
+	return e, j
 }
 
 // readVagueLength reads units without a number: "for years", "decades of".
@@ -340,8 +360,19 @@ func readVagueLength(p *parser, i int) (expr, int) {
 	if p.is(i-1, "for", "after", "in", "over", "took", "take", "of", "within", "many", "lasted", "than") && !p.is(i+1, "old") && !p.hyphen(i+1) {
 		return e, i + 1
 	}
-	if p.is(i-1, "the") && p.is(i+1, "ahead") {
+	if p.is(i-1, "the") && (p.is(i+1, besideStretch...) || p.is(i+1, "that", "which") && p.is(i+2, "followed", "preceded")) {
+		return e, i + 1 // "in the weeks before the raid", "the years that followed"
+	}
+	if p.is(i+1, "of") && p.is(i-1, beforeStretch...) {
 		return e, i + 1
 	}
 	return e, i
 }
+
+// besideStretch are the words that tie "the weeks" to what lies at one of its ends.
+var besideStretch = []string{"ahead", "before", "after", "since", "following", "preceding", "leading"}
+
+// beforeStretch are the words before a bare "months of" what goes on so long:
+// "follows months of talks".
+var beforeStretch = []string{"follows", "followed", "following", "despite", "amid", "with", "through", "by", "from", "suffered", "endured", "faced", "faces", "spent", "caps",
+	"capped", "capping", "ends", "ended", "ending", "and", "about", "until", "without"}

@@ -15,7 +15,7 @@ func readNow(p *parser, i int) (kind, int) {
 	w := p.at(i)
 	switch {
 	case p.is(i, "now", "nowadays", "currently", "presently"):
-		if p.is(i-1, "for", "until", "till", "by", "from", "just") || p.is(i+1, "that") || p.hyphen(i) || p.hyphen(i+1) || w.upper {
+		if p.is(i-1, "until", "till", "by", "from", "just") || p.hyphen(i) || p.hyphen(i+1) || w.upper {
 			return presentRef, i
 		}
 		return presentRef, i + 1
@@ -46,13 +46,19 @@ func (p *parser) pastAlone(i int) bool {
 	return p.ends(i) || p.is(i, "and", "but") || p.is(i-3, "in") && !p.at(i).capital && !p.has(i, unitName|digitRun|cardinal|vague|filler)
 }
 
-// readFuture reads "soon", "the future", "the foreseeable future".
+// hopes are the words before a "one day" that is still to come.
+var hopes = []string{"will", "would", "could", "might", "may", "can"}
+
+// readFuture reads "soon", "the future", "the foreseeable future", "will one day".
 func readFuture(p *parser, i int) (kind, int) {
 	if p.is(i, "soon") {
 		if p.is(i-1, "as", "so", "too", "was", "were") || p.is(i+1, "after", "as", "to", "enough") {
 			return futureRef, i
 		}
 		return futureRef, i + 1
+	}
+	if p.is(i, "one") && p.is(i+1, "day") && p.is(i-1, hopes...) {
+		return futureRef, i + 2
 	}
 	j := i + 1
 	if p.is(j, "near", "foreseeable") {

@@ -20,17 +20,22 @@ func readReported(p *parser, i int) (expr, int) {
 		} else if p.is(j, "quarter", "period") {
 			e.quarterly = true
 			j++
-		} else if !the {
-			return e, j // "year-earlier profit", without its article
-		} else {
-			e.first = i + 1
+		} else if the || p.is(i, "a") {
+			e.first = i + 1 // the article is the noun's: "a year-earlier loss"
 		}
 		return e, j
 	case the && p.is(j, "latest") && p.is(j+1, "period"):
 		e.report, e.at.grain = latestPeriod, quarter
 		return e, j + 2
+	case the && p.yearReported(j):
+		e.report, e.at.grain = thisYear, year
+		for !p.is(j, "year") {
+			j++
+		}
+		return e, j + 1
 	case the && p.is(j, "quarter") && !p.is(j+1, "of", "century", "mile", "final") && !p.hyphen(j+1): // and not "the quarter-to-quarter gain"
 		e.report, e.at.grain = thisPeriod, quarter
+		e.close, e.closes = readClose(p, j+1)
 		return e, j + 1
 	}
 	if w := p.at(j); the && w.class&(ordinal|digitRun) == ordinal && w.n <= 4 && (p.ends(j+1) || p.is(j+1, "and", "but", "after")) {
@@ -42,4 +47,17 @@ func readReported(p *parser, i int) (expr, int) {
 		return e, k + 1
 	}
 	return e, i
+}
+
+// yearReported reports whether the words behind a "the", at piece i, are the year
+// that a business report is about: "for the full year", "profit for the year,",
+// "the first nine months of the year".
+func (p *parser) yearReported(i int) bool {
+	if p.is(i, "year") {
+		return p.is(i-2, "for") && p.ends(i+1) || p.is(i-2, "of") && p.is(i-3, "months")
+	}
+	for p.is(i, "fiscal", "financial", "full") {
+		i++
+	}
+	return p.is(i, "year") && p.is(i-1, "fiscal", "financial", "full") && !p.hyphen(i+1) && !p.is(i+1, "of") && !p.has(i+1, digitRun)
 }

@@ -18,15 +18,15 @@ func (p *parser) measures(m measure, j int) bool {
 		return false
 	case m.article && p.inTitle(m.first, j):
 		return false // "After A Month in the Country", the play
-	case w.unit == quarters && (one || p.is(j+1, "of") || m.hyphened && many):
+	case w.unit == quarters && (one || p.is(j+1, "of") && m.n != several || m.hyphened && many):
 		return false // "a quarter of", "three-quarters"
 	case w.low == "second" && one && !p.is(j+1, "ago", "later"):
 		return false // "a second term"
 	case m.n == 1 && many:
 		return false
-	case m.n > 1 && !many && !m.hyphened:
+	case m.n > 1 && !many && !m.hyphened && m.n == float64(int(m.n)): // and not "one and a half hour"
 		return w.unit >= hours && p.at(j+1).spaced && p.at(j+1).mark == 0 // "a two hour delay", and not "Lane 20, second"
-	case w.unit == days && p.is(m.first, "one") && p.is(m.first-1, "will", "would", "could", "might", "may", "can", "who", "he", "she", "they", "i"):
+	case w.unit == days && p.is(m.first, "one") && (p.is(m.first-1, hopes...) || p.is(m.first-1, "who", "he", "she", "they", "i")):
 		return false // "will one day be"
 	}
 	return !perDay(p, w.unit, j+1)

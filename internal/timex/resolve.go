@@ -14,6 +14,7 @@ type resolver struct {
 	weekdayIn   int    // and how many days after the article's date it lay
 	frame       date   // the year a sentence begins with: "In 2019, … in June"
 	frameAt     int
+	stretched   bool  // and the months up to its end were named since
 	period      date  // the last quarter named: what a business report is about
 	story       date  // the first day named that lies in the week before publication
 	placesOrder Order // how dates stand where the article's places lie
@@ -86,6 +87,7 @@ func (r *resolver) complete(e *expr, from, to int) bool {
 	}
 	switch e.kind {
 	case duration:
+		r.stretched = r.stretched || e.stretch && r.period.grain != noGrain
 		switch {
 		case e.ends.day > 0:
 			e.spanToEnd()
@@ -155,7 +157,10 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}
-	if e.at.grain == quarter && e.report == noReport && (e.at.year > r.period.year || e.at.year == r.period.year && e.at.part >= r.period.part) { // "following a dull second quarter": still the third
+	if e.at.grain == quarter && e.report != yearAgo {
+		r.stretched = false
+	}
+	if e.at.grain == quarter && e.report == noReport && r.reports(e.at) {
 		r.period = e.at
 	}
 	if e.at.day > 0 && r.story.grain == noGrain && r.published.day > 0 && (e.at.grain == day || e.why != nearestOne) {

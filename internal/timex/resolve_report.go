@@ -9,6 +9,19 @@ import (
 // is false when e does not need one, ok when e is no time without it.
 func (r *resolver) reported(e *expr, sentence int) (done, ok bool) {
 	switch {
+	case e.report == thisYear:
+		return true, r.yearReported(e, sentence)
+	case e.report == thisPeriod && e.closes != noClose && r.period.grain == noGrain:
+		r.closed(e)
+		if e.ends.year == 0 {
+			return true, false
+		}
+		y, m := addMonths(e.ends.year, e.ends.month, -1) // most of the quarter lies around it
+		e.at.year, e.at.part = y, (m+2)/3
+		if e.why = stated; e.close.year == 0 {
+			e.anchor, e.why = published, nearestOne
+		}
+		return true, true
 	case r.period.grain != noGrain && (e.report != sisterQuarter || r.periodJustTold(sentence)):
 		return true, r.fromPeriod(e)
 	case e.report == latestPeriod && r.published.knows(month): // the last one that is over
@@ -23,6 +36,39 @@ func (r *resolver) reported(e *expr, sentence int) (done, ok bool) {
 		return true, true
 	}
 	return false, true
+}
+
+// yearReported finds the year that a business report is about: that of its quarter,
+// else the year just told, else the article's, of which what is told as past in the
+// first months is the one before.
+func (r *resolver) yearReported(e *expr, sentence int) bool {
+	e.anchor, e.why = inText, reportedPeriod
+	last := r.last(sentence)
+	switch {
+	case r.period.grain != noGrain:
+		e.at.year = r.period.year
+	case last.grain == year:
+		e.at.year = last.year
+	case r.published.year == 0:
+		return false
+	default:
+		e.anchor, e.at.year = published, r.published.year
+	}
+	return true
+}
+
+// reports reports whether d, a quarter, is what the report is about rather than the
+// quarter that was named before: none that is older, "following a dull second
+// quarter", and none that is not over where the other is, "is expected to gain in
+// the fourth quarter".
+func (r *resolver) reports(d date) bool {
+	if r.period.grain == noGrain {
+		return true
+	}
+	if r.published.day > 0 && r.gap(d) >= 0 && r.gap(r.period) < 0 {
+		return false
+	}
+	return d.year > r.period.year || d.year == r.period.year && d.part >= r.period.part
 }
 
 // periodJustTold reports whether the last date told in the sentence is the
@@ -46,6 +92,9 @@ func (r *resolver) fromPeriod(e *expr) bool {
 	}
 	y := e.at.year
 	e.at, e.shift = r.period, shift{}
+	if r.stretched {
+		e.at = date{grain: year, year: r.period.year} // "In the nine months it lost $3 million, up from $2 million a year earlier."
+	}
 	switch e.report {
 	case yearAgo:
 		e.at.year--

@@ -178,13 +178,28 @@ var sentences = []struct {
 	{"The boats leave daily and the train runs twice a week.", []string{"daily | P1D", "twice a week | P1W"}},
 	{"The committee meets every two weeks.", []string{"every two weeks | P2W"}},
 
+	{"The ride takes one and a half hour.", []string{"one and a half hour | PT1H30M"}},
+	{"A day-long strike, a weeklong fair and a decades-long feud ended.", []string{"day-long | P1D", "weeklong | P1W", "decades-long | PXDE"}},
+	{"In the weeks before the vote and the years that followed, he wrote.", []string{"weeks | PXW", "years | PXY"}},
+	{"The deal follows months of talks, after several quarters of losses.", []string{"months | PXM", "several quarters | PXQ"}},
+	{"She made the late-November trip.", []string{"late-November | 2024-11 | 2024-11-21/2024-11-30"}},
+
 	// Words that point to no date.
+	{"For now they wait, now that it rains; the hull will one day float.", []string{"now | PRESENT_REF", "now | PRESENT_REF", "one day | FUTURE_REF"}},
 	{"Several years ago the quay was bare.", []string{"Several years ago | PAST_REF |  | PXY"}},
 	{"She is now captain; he recently retired, and will soon return.", []string{"now | PRESENT_REF", "recently | PAST_REF", "soon | FUTURE_REF"}},
 
 	// The periods of business reports.
 	{"Net rose in the third quarter to $3 million from $2 million a year earlier.", []string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "a year earlier | 2024-Q3 | 2024-07/2024-09"}},
 	{"In the year-earlier quarter, costs fell. The third quarter was better.", []string{"the year-earlier quarter |  |  | -P1Y", "The third quarter | 2025-Q3 | 2025-07/2025-09"}},
+	{"It lost $3 million in the year ended March 31.", []string{"the year | P1Y | 2024-04-01/2025-03-31", "March 31 | 2025-03-31"}},
+	{"In the year ended March 31, profit rose.", []string{"March 31 | 2025-03-31"}},
+	{"In the quarter ended July 31, it lost $2 million.", []string{"the quarter | 2025-Q2 | 2025-05-01/2025-07-31", "July 31 | 2025-07-31"}},
+	{"Net rose in the third quarter. For the full year, it sees $9 million. In the nine months, net was $7 million, up from $6 million a year earlier.",
+		[]string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "the full year | 2025", "the nine months | P9M", "a year earlier | 2024"}},
+	{"Net rose in the third quarter and may fall in the fourth quarter. Sales were up from $2 million a year ago.",
+		[]string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "the fourth quarter | 2025-Q4 | 2025-10/2025-12", "a year ago | 2024-Q3 | 2024-07/2024-09"}},
+	{"The dairy compared it with a year-earlier loss.", []string{"year-earlier | 2024 | 2024 | -P1Y"}},
 	{"Prices fell in the third quarter after rising in the second.", []string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "the second | 2025-Q2 | 2025-04/2025-06"}},
 
 	// Bounds are open in EDTF.

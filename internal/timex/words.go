@@ -43,13 +43,14 @@ const (
 	calendarAdj // "fiscal", "academic": between "this" and "year"
 	article     // "the", "its"
 	leader      // other words an expression may begin with: "at", "more", "half"
+	lasting     // "daylong"
 	apostrophe  // the mark
 )
 
 // core are the classes that a time expression cannot do without: the scan
 // stops at them, and the grammar then looks where the expression begins.
 const core = digitRun | monthName | monthAbbr | weekdayName | weekdayAbbr | weekdays | unitName | deictic | dayPartName |
-	ordinal | seasonName | frequency | reference | clockWord | holiday | decadeWord
+	ordinal | seasonName | frequency | reference | clockWord | holiday | decadeWord | lasting
 
 // unit is what durations are counted in.
 type unit uint8
@@ -111,6 +112,7 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 	for _, u := range unitNames {
 		add(word{class: unitName, unit: u.unit}, u.one)
 		add(word{class: unitName | plural, unit: u.unit}, u.many...)
+		add(word{class: lasting, unit: u.unit}, u.one+"long")
 	}
 	for i, w := range cardinals {
 		add(word{class: cardinal, n: int32(i + 1)}, w)
