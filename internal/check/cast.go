@@ -16,6 +16,14 @@ type cast struct {
 	surname map[string][]int // folded last name to people
 
 	organizations []string // their names
+
+	asked map[called]bool // what the article calls whom, of those asked for already
+}
+
+// called is a way of naming a person, and the person's id.
+type called struct {
+	want   string
+	person string
 }
 
 // member is one person with what their names say.
@@ -25,7 +33,7 @@ type member struct {
 }
 
 func newCast(facts *news.Facts) *cast {
-	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}}
+	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}, asked: map[called]bool{}}
 	for i := range facts.People {
 		m := member{&facts.People[i], names(facts.People[i].Name)}
 		c.byID[m.ID] = i
@@ -88,7 +96,7 @@ func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agre
 		return agrees, nil
 	case slices.Contains(fit, p) && c.alone(p, want, fit):
 		return agrees, nil
-	case slices.Contains(fit, p) && titleOf(want) != "" && strings.EqualFold(strings.TrimSpace(want), s.Text):
+	case slices.Contains(fit, p) && titleOf(want) != "" && c.endsIn(want, s.End):
 		return agrees, nil // the article's own words: whoever “Mr. Alvarado” is, he says it
 	case slices.Contains(fit, p):
 		for _, m := range fit {
@@ -100,7 +108,7 @@ func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agre
 	case gendersClash(want, p) || c.otherFirst(want, p):
 		return disagrees, nil
 	}
-	if sameSpeaker(want, s.Text) || c.called(p, want) || c.describes(want, p) {
+	if sameSpeaker(want, s.Text) || c.calls(p, want) {
 		return agrees, nil
 	}
 	if nearlySpelt(names(want), p.names) {
@@ -110,6 +118,13 @@ func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agre
 		return unsaid, nil
 	}
 	return disagrees, nil
+}
+
+// endsIn reports whether the article has the words of want right before end.
+func (c *cast) endsIn(want string, end int) bool {
+	want = strings.TrimSpace(want)
+	start := end - len(want)
+	return start >= 0 && strings.EqualFold(c.text[start:end], want)
 }
 
 // otherFirst reports whether want has p's last name and a first name that is not
@@ -132,10 +147,26 @@ func (c *cast) compareWords(want string, quote *news.Quote) agreement {
 		return agrees
 	case nearlySpelt(names(want), names(s.Name)):
 		return misspelt
+	case c.ofAnotherBody(want, s.Text):
+		return disagrees
 	case quote.Confidence < faint || standsForName(s.Text):
 		return unsaid
 	}
 	return disagrees
+}
+
+// ofAnotherBody reports whether want is an organization, and speaker somebody of
+// another: what “the Gazette’s editors” or “a Northway driver” said was not said by
+// Harbour Radio.
+func (c *cast) ofAnotherBody(want, speaker string) bool {
+	wanted, said := names(want), names(speaker)
+	if len(wanted) == 0 || len(said) == 0 || !slices.ContainsFunc(c.organizations, func(o string) bool { return slices.Equal(names(o), wanted) }) {
+		return false
+	}
+	return slices.ContainsFunc(c.organizations, func(o string) bool {
+		name := names(o)
+		return len(name) > 0 && !within(wanted, name) && (within(name, said) || within(said, name))
+	})
 }
 
 // shortFor reports whether want is the beginning of an organization's name, as
@@ -325,9 +356,20 @@ func knightly(want string) bool {
 	return false
 }
 
-// called reports whether the article calls the person so somewhere, by a name
-// or by a role.
-func (c *cast) called(p *member, want string) bool {
+// calls reports whether the article calls the person so somewhere: by a name, by
+// a role, or beside a mention.
+func (c *cast) calls(p *member, want string) bool {
+	asked := called{want, p.ID}
+	answer, known := c.asked[asked]
+	if !known {
+		answer = c.isNamed(p, want) || c.describes(want, p)
+		c.asked[asked] = answer
+	}
+	return answer
+}
+
+// isNamed reports whether want is one of the person's names or roles.
+func (c *cast) isNamed(p *member, want string) bool {
 	for _, m := range p.Mentions {
 		if sameSpeaker(want, m.Text) {
 			return true

@@ -15,6 +15,7 @@
 //	scope.go                   what may be left out of a quote, and what not
 //	closest.go                 the passage most like it, for the diff
 //	cast.go, speaker.go        whether a name means the one who spoke
+//	beside.go                  what stands right behind a quote, as an attribution
 //	verify.go                  the verdict on one expectation
 //	shingle.go, elsewhere.go   the indexes over many expectations and articles
 //	sources.go, lint.go        the other two checks

@@ -149,6 +149,11 @@ func readObject(raw json.RawMessage, line int) ([]Expectation, error) {
 
 // stringOf reads a string, a null, or a number, which some ids are.
 func stringOf(value json.RawMessage) (string, error) {
+	if value[0] == '"' {
+		var s string
+		err := json.Unmarshal(value, &s)
+		return s, err
+	}
 	var v any
 	dec := json.NewDecoder(bytes.NewReader(value))
 	dec.UseNumber()
@@ -192,10 +197,18 @@ func one(fields, columns, values []string, line int) ([]Expectation, error) {
 	if strings.TrimSpace(e.Text) == "" {
 		return nil, errors.New(`no "text": want the words of the quote`)
 	}
-	if newPattern(e.Text, 0).words == 0 {
+	if !hasWords(e.Text) {
 		return nil, fmt.Errorf("text %q has no words to look for", e.Text)
 	}
 	return []Expectation{e}, nil
+}
+
+// hasWords reports whether text has words to look for, outside of brackets.
+func hasWords(text string) bool {
+	if !strings.Contains(text, "[") && strings.ContainsFunc(text, isWordRune) {
+		return true
+	}
+	return newPattern(text, 0).words > 0
 }
 
 // readFacts turns the quotes of a stored extraction into expectations.

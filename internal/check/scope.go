@@ -281,9 +281,13 @@ func (p *passages) taker(end int) int {
 // says nothing yet that a cut could have turned.
 var dangling = union(openers, keysOf("and", "or", "but", "that", "if", "than", "is", "are", "was", "were", "be", "been", "can", "will", "would", "has", "have", "had", "they", "we", "he", "she", "i", "s", "re", "ve", "ll", "d", "m"))
 
+// clitics are the verbs that lean on the word before them and on one behind: no
+// sentence ends on "we're", so that one which breaks off there is seen to.
+var clitics = keysOf("re", "ve", "ll", "m", "d")
+
 // cut returns the word outside a match that turns its meaning, or -1.
 func (p *passages) cut(at news.Span) int {
-	if i := p.taker(at.End); i >= 0 {
+	if i := p.taker(at.End); i >= 0 && !clitics[p.words[at.End-1].key] {
 		return i
 	}
 	if dangling[p.words[at.End-1].key] && at.End < len(p.words) && !p.clause(at.End) {

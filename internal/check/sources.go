@@ -182,7 +182,7 @@ func (c *cast) sourceAgrees(name string, s *news.Speaker) bool {
 		return true
 	}
 	p := c.person(string(s.Person))
-	return p != nil && (c.called(p, name) || c.describes(name, p) || nearlySpelt(names(name), p.names))
+	return p != nil && (c.calls(p, name) || c.describes(name, p) || nearlySpelt(names(name), p.names))
 }
 
 // turn is where somebody begins to speak in a transcript.

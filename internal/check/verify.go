@@ -394,6 +394,9 @@ func (a *Article) speakerVerdict(r *Result, over []*news.Quote, o Options) {
 			continue // goes on in the paragraph of one who is known
 		}
 		agreement, others := a.cast.compare(mode, r.Expectation.Speaker, q)
+		if (agreement == unsaid || agreement == disagrees) && mode == SpeakerName && a.saidBehind(r.Expectation.Speaker, q.Span) {
+			agreement = agrees
+		}
 		switch agreement {
 		case misspelt:
 			if r.Verdict == Verified {

@@ -33,6 +33,10 @@ func appendWords(into []word, text string, span news.Span) []word {
 	first := len(into)
 	left := false // an ellipsis stands before the next word
 	for i := span.Start; i < span.End; {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[i:span.End])
 		at := len(into)
 		switch {
@@ -61,6 +65,10 @@ func appendWords(into []word, text string, span news.Span) []word {
 func wordEnd(text string, i, limit int) int {
 	end := i
 	for end < limit {
+		if alphanumeric(text[end]) {
+			end++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[end:limit])
 		if isWordRune(c) {
 			end += n
@@ -100,7 +108,15 @@ func singleLetter(s string) bool {
 }
 
 func isWordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return alphanumeric(byte(c))
+	}
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
+}
+
+// alphanumeric reports whether b is a letter or a digit of ASCII.
+func alphanumeric(b byte) bool {
+	return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9'
 }
 
 // isSign lists the marks whose loss changes what was said.
@@ -130,7 +146,7 @@ var contractions = lexicon.NewSet("s re ve ll d m")
 
 func appendContraction(into []word, text string, span news.Span) []word {
 	for i := span.End - 1; i > span.Start && i >= span.End-5; i-- {
-		if !utf8.RuneStart(text[i]) {
+		if alphanumeric(text[i]) || !utf8.RuneStart(text[i]) {
 			continue
 		}
 		c, n := utf8.DecodeRuneInString(text[i:span.End])
@@ -169,6 +185,17 @@ func foldKey(s string) (key uint64, letters, upper int) {
 	const offset, prime = 14695981039346656037, 1099511628211
 	key = offset
 	for i, c := range s {
+		if c < utf8.RuneSelf && alphanumeric(byte(c)) {
+			if c >= 'A' {
+				letters++
+				if c <= 'Z' {
+					upper++
+					c |= 0x20
+				}
+			}
+			key = (key ^ uint64(c)) * prime
+			continue
+		}
 		switch c {
 		case ',', '[', ']':
 			continue

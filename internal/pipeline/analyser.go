@@ -29,6 +29,8 @@ type Options struct {
 
 	AnyLanguage bool // look for facts in a text that is not English, too
 
+	Undated bool // leave out times and events, where only names and quotes are asked for
+
 	Explain bool // keep the reasons of facts in Facts.Trace
 
 	Names         *Names  // a list of the reader's own, which overrules what is found; nil for none
@@ -92,6 +94,9 @@ func NewAnalyser(options Options) (*Analyser, error) {
 	if a.quotes, err = quote.NewFinder(quote.Options{Indirect: options.Indirect, MinConfidence: options.MinConfidence}); err != nil {
 		return nil, err
 	}
+	if options.Undated {
+		return a, nil
+	}
 	if a.times, err = timex.NewFinder(options.Times); err != nil {
 		return nil, err
 	}
@@ -114,6 +119,8 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	if doc != nil {
 		a.quotes.Find(doc, facts)
 		a.clock.ends(Quoting)
+	}
+	if doc != nil && !a.options.Undated {
 		a.times.Find(doc, facts)
 		a.clock.ends(Timing)
 		a.events.Find(doc, facts)

@@ -1,0 +1,70 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+)
+
+// saidBehind reports whether the article has the words of want right behind the
+// quote, with a verb of saying: “It is early,” Fight for Fares organizer Ada Roe told
+// the Post. That is as plain as an attribution can be, whatever the whole article
+// makes of it.
+//
+// A surname that two people of the article bear says as little here as elsewhere.
+//
+// Behind a full stop a new sentence begins, and what is said there may follow it:
+// “It is early.” Ada Roe said: “Ask me in May.”
+func (a *Article) saidBehind(want string, quote news.Span) bool {
+	text := a.facts.Text
+	if want = strings.TrimSpace(want); want == "" || quote.End >= len(text) {
+		return false
+	}
+	if titleOf(want) == "" && len(a.cast.fitting(want)) > 1 {
+		return false
+	}
+	rest, ok := cutClosingMark(text[quote.End:])
+	last, _ := utf8.DecodeLastRuneInString(text[:quote.End])
+	if comma, set := strings.CutPrefix(rest, ","); set { // outside the marks, as in British print
+		rest = comma
+	} else if last != ',' && last != '?' && last != '!' {
+		return false
+	}
+	if rest = strings.TrimLeft(rest, " "); !ok || len(rest) <= len(want) || !strings.EqualFold(rest[:len(want)], want) {
+		return false
+	}
+	verb, ok := strings.CutPrefix(rest[len(want):], " ")
+	return ok && reports(verb) && !introducesQuote(verb)
+}
+
+// cutClosingMark takes the closing mark of a quote off s.
+func cutClosingMark(s string) (rest string, ok bool) {
+	for _, mark := range []string{"”", "’’", "’", "''", "'", `"`, "»"} {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// reports reports whether s begins with a verb that tells who speaks.
+func reports(s string) bool {
+	end := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
+	if end < 0 {
+		end = len(s)
+	}
+	if _, class := lexicon.Reporting(s[:end]); class == lexicon.Speech {
+		return true
+	}
+	return strings.HasPrefix(s, "went on") || strings.HasPrefix(s, "goes on")
+}
+
+// introducesQuote reports whether the clause that s begins with brings in another
+// quote.
+func introducesQuote(s string) bool {
+	i := strings.IndexAny(s, ".:;“\"\n")
+	return i >= 0 && s[i] != '.' && s[i] != ';' && s[i] != '\n'
+}
