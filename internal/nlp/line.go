@@ -43,7 +43,8 @@ func softBreaks(text string) []softBreak {
 		return nil
 	}
 	lines := linesOf(text)
-	j := joiner{text: text, lines: lines, measure: measureOf(text, lines)}
+	torn := isTornText(text, lines)
+	j := joiner{text: text, lines: lines, measure: measureOf(text, lines), torn: torn}
 	first := 0 // line of the paragraph
 	for i := range lines {
 		l := &lines[i]
@@ -187,6 +188,7 @@ type joiner struct {
 	text    string
 	lines   []line
 	measure measure
+	torn    bool            // empty lines stand inside many of its sentences
 	words   map[string]bool // of the text, once asked for: see hyphen.go
 	breaks  []softBreak
 }
@@ -203,20 +205,101 @@ func (j *joiner) goesOn(first, i int) bool {
 	case a.depth != b.depth:
 		return b.gap == 1 && b.small && (j.brokenOff(a) || i-1 > first)
 	case b.gap > 1:
-		return j.overGap(i)
+		return j.overGap(first, i)
 	}
 	return j.nextLine(first, i)
 }
 
 // overGap reports whether a sentence of line i-1 goes on in line i behind empty
-// lines: the end of a page, or what some page made of it.
-func (j *joiner) overGap(i int) bool {
+// lines: the end of a page, or what some page made of it. first is the line that
+// begins the paragraph.
+func (j *joiner) overGap(first, i int) bool {
 	const most = 4 // line ends
 	a, b := &j.lines[i-1], &j.lines[i]
-	if b.gap > most || !b.small || !j.brokenOff(a) {
+	switch {
+	case b.gap > most:
+		return false
+	case b.gap == 2 && (j.isFirstWord(a, b) && (j.measure.wrapped() || j.isLoneTitle(a)) || j.isTorn(first, i)):
+		return true
+	case !b.small || !j.brokenOff(a):
 		return false
 	}
 	return b.feed && j.measure.wrapped() || j.measure.fit(j.need(i), a) == full
+}
+
+// isTorn reports whether an empty line in front of line i tears a sentence in two,
+// as where every line of a wrapped text was made a paragraph:
+//
+//	The harbour was closed to
+//
+//	traffic on Monday.
+//
+// A sentence begins with a capital, so that items in small letters are left apart,
+// and a headline has no end mark either.
+func (j *joiner) isTorn(first, i int) bool {
+	const fewWords = 4
+	a, b := &j.lines[i-1], &j.lines[i]
+	body := a.Of(j.text)
+	switch {
+	case j.lines[first].small, j.lines[first].item, j.isRow(a), j.isRow(b):
+		return false
+	case !j.endsInside(a):
+		return false
+	case i-1 == first && (strings.Count(body, " ") < fewWords-1 || isAllCapitals(body) || isTitleCase(body)):
+		return false // a headline
+	}
+	return endless[j.lastWord(a)] || j.torn && i-1 > first || b.small && isPlainWord(firstWord(b.Of(j.text)))
+}
+
+// isTornText reports whether many of the empty lines of a text stand inside its
+// sentences. Where nearly every line is followed by one, as in a text set with
+// double spacing, they part nothing, and lines is changed to say so.
+func isTornText(text string, lines []line) bool {
+	j := joiner{text: text, lines: lines}
+	close, apart, torn := 0, 0, 0
+	for i := 1; i < len(lines); i++ {
+		switch a, b := &lines[i-1], &lines[i]; {
+		case b.gap == 1:
+			close++
+		case b.gap == 2:
+			apart++
+			if b.small && !b.item && j.endsInside(a) {
+				torn++
+			}
+		}
+	}
+	const fewest, oneIn = 3, 4 // torn sentences; one in so many empty lines
+	if torn < fewest || oneIn*torn < apart {
+		return false
+	}
+	for i := range lines {
+		if 10*close <= apart && lines[i].gap == 2 {
+			lines[i].gap = 1
+		}
+	}
+	return true
+}
+
+// isLoneTitle reports whether a line is a title or an article that wants its name.
+func (j *joiner) isLoneTitle(a *line) bool {
+	word := strings.ToLower(a.Of(j.text))
+	_, title := lexicon.Honorific(word)
+	return title || endless[word]
+}
+
+// isPlainWord reports whether a word has small letters and nothing else but what may
+// stand behind it: not iPhone, not www.harwick.example.
+func isPlainWord(word string) bool {
+	word = strings.TrimRight(word, ",.;:!?-\"”’')…—")
+	return word != "" && !strings.ContainsFunc(word, func(c rune) bool {
+		return !unicode.IsLower(c) && c != '-' && c != '\'' && c != '’'
+	})
+}
+
+// firstWord is what stands in front of the first space of a line.
+func firstWord(body string) string {
+	word, _, _ := strings.Cut(body, " ")
+	return word
 }
 
 // nextLine reports whether line i goes on with line i-1 right above it.
@@ -244,6 +327,8 @@ func (j *joiner) nextLine(first, i int) bool {
 		return !(j.endsSentence(a) && isSpeakerLabel(b.Of(j.text)))
 	case fit == roomy && j.measure.blanks:
 		return !(i-1 == first && isTitleCase(a.Of(j.text)))
+	case i-1 > first && (fit == roomy || j.measure.blanks || j.torn) && j.brokenOff(a):
+		return true // a paragraph ends with an end mark, however ragged its lines
 	case fit == roomy:
 		return j.wantsMore(a)
 	}
@@ -263,18 +348,19 @@ func (j *joiner) join(i int) {
 // need is how many columns the line before line i had needed to take in its
 // first word.
 func (j *joiner) need(i int) int {
-	a, b := &j.lines[i-1], j.lines[i].Of(j.text)
-	if n := strings.IndexByte(b, ' '); n >= 0 {
-		b = b[:n]
-	}
-	return int(a.columns) + 1 + utf8.RuneCountInString(b)
+	return int(j.lines[i-1].columns) + 1 + utf8.RuneCountInString(firstWord(j.lines[i].Of(j.text)))
 }
 
 // brokenOff reports whether a line of some words ends inside a sentence.
 func (j *joiner) brokenOff(a *line) bool {
 	const fewWords = 3
+	return j.endsInside(a) && strings.Count(a.Of(j.text), " ") >= fewWords-1
+}
+
+// endsInside reports whether a line ends without a mark that ends a sentence.
+func (j *joiner) endsInside(a *line) bool {
 	last, _ := utf8.DecodeLastRuneInString(a.Of(j.text))
-	return isInside(last) && strings.Count(a.Of(j.text), " ") >= fewWords-1
+	return isInside(last)
 }
 
 // isInside reports whether a sentence goes on behind character c.

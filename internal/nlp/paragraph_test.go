@@ -68,7 +68,11 @@ func TestParagraphs(t *testing.T) {
 		{"space around", " \u00a0One is. \r\n\t\n", []string{"One is."}},
 		{"broken off before a small letter", "The harbour was closed to\ntraffic on Monday.", []string{"The harbour was closed to\ntraffic on Monday."}},
 		{"a list without marks", "coats\nhats\nshoes", []string{"coats", "hats", "shoes"}},
-		{"an empty line parts", "The harbour was closed to\n\ntraffic on Monday.", []string{"The harbour was closed to", "traffic on Monday."}},
+		{"an empty line parts", "The harbour was closed\n\nTraffic went round by Lune.", []string{"The harbour was closed", "Traffic went round by Lune."}},
+		{"an empty line inside a sentence", "The harbour was closed to\n\ntraffic on Monday.", []string{"The harbour was closed to\n\ntraffic on Monday."}},
+		{"a headline and small letters", "Harbour Closed to Traffic\n\nby our staff", []string{"Harbour Closed to Traffic", "by our staff"}},
+		{"items in small letters", "The office sells:\n\nmaps of the old harbour\n\nlists of every wreck", []string{"The office sells:", "maps of the old harbour", "lists of every wreck"}},
+		{"a name that begins small", "The office sells old maps\n\niMap costs more.", []string{"The office sells old maps", "iMap costs more."}},
 		{"wrapped to a width", `The harbour of the old town was closed to all traffic
 on Monday, the office said, after two ships had sunk
 Sunday night. Nobody was hurt, and by noon both of the
@@ -79,6 +83,31 @@ of old ships everywhere. She asked for money to mend the
 Northern Pier before winter.`, []string{
 			"The harbour of the old town was closed to all traffic\non Monday, the office said, after two ships had sunk\nSunday night. Nobody was hurt, and by noon both of the\nwrecks had been towed away.",
 			"The mayor, Lena Voss, called it a warning to the owners\nof old ships everywhere. She asked for money to mend the\nNorthern Pier before winter.",
+		}},
+		{"double spacing", `The harbour of the old town was closed to all traffic
+
+on Monday, the office said, after two ships had sunk
+
+Sunday night. Nobody was hurt.
+
+The mayor, Lena Voss, called it a warning to the owners
+
+of old ships everywhere. She asked for money to mend the
+
+pier in the north before winter.`, []string{
+			"The harbour of the old town was closed to all traffic\n\non Monday, the office said, after two ships had sunk\n\nSunday night. Nobody was hurt.",
+			"The mayor, Lena Voss, called it a warning to the owners\n\nof old ships everywhere. She asked for money to mend the\n\npier in the north before winter.",
+		}},
+		{"a title on a line of its own", "The pier was shut by\n\nmidday.\n\nDame\n\nLena Voss spoke.", []string{"The pier was shut by\n\nmidday.", "Dame\n\nLena Voss spoke."}},
+		{"a ragged line inside a paragraph", `The harbour of the old town was closed to all traf-
+fic on Monday, and Lena Voss said
+Hull had lost its best port. Nobody was hurt, and the
+wrecks were towed away.
+
+The office said the pier would be open for fishing by
+noon.`, []string{
+			"The harbour of the old town was closed to all traf-\nfic on Monday, and Lena Voss said\nHull had lost its best port. Nobody was hurt, and the\nwrecks were towed away.",
+			"The office said the pier would be open for fishing by\nnoon.",
 		}},
 		{"nothing", "", nil},
 		{"white space", " \n\n ", nil},
