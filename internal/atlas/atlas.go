@@ -89,6 +89,9 @@ func find(key []byte) (name, value string, ok bool) {
 			return "", "", false
 		}
 		row := places[at-1:]
+		if c := row[0] | 0x20; 'a' <= c && c <= 'z' && c != key[0] {
+			continue // another name of that hash
+		}
 		name, value, _ = strings.Cut(row[:strings.IndexByte(row, '\n')], "\t")
 		if bytes.Equal(appendKey(buf[:0], name), key) {
 			return name, value, true

@@ -39,21 +39,53 @@ func (r *Resolver) tell(i int) {
 	}
 }
 
-// near is how much of the article lies close to a candidate: the likeliest
-// points of the places named around it, each by its distance.
-func (r *Resolver) near(i int, c *candidate) (sum float64) {
-	for k := max(0, i-neighbours); k < min(len(r.records), i+neighbours+1); k++ {
+// spot is where a record lies most likely.
+type spot struct {
+	record              int
+	place               Place
+	latitude, longitude float64
+	likely              float64
+}
+
+// collectSpots gathers where the records lie most likely, in their order.
+func (r *Resolver) collectSpots() {
+	r.spots = r.spots[:0]
+	for k := range r.records {
 		rec := &r.records[k]
-		if k == i || rec.from == rec.to {
+		if rec.from == rec.to {
 			continue
 		}
 		o := &r.pool[rec.top]
-		likely := o.likelihood * min(rec.weight, 2)
-		if likely <= .25 || !o.local || o.place == c.place || math.Abs(o.latitude-c.latitude) > 4 {
+		if likely := o.likelihood * min(rec.weight, 2); likely > .25 && o.local {
+			r.spots = append(r.spots, spot{k, o.place, o.latitude, o.longitude, likely})
+		}
+	}
+}
+
+// window is a range of spots that moves on with the records.
+type window struct{ from, to int }
+
+// around are the spots of the records named close to record i.
+func (w *window) around(spots []spot, i int) []spot {
+	for w.to < len(spots) && spots[w.to].record <= i+neighbours {
+		w.to++
+	}
+	for w.from < w.to && spots[w.from].record < i-neighbours {
+		w.from++
+	}
+	return spots[w.from:w.to]
+}
+
+// near is how much of the article lies close to a candidate of record i: the
+// spots of the places named around it, each by its distance.
+func (r *Resolver) near(i int, c *candidate, around []spot) (sum float64) {
+	for k := range around {
+		o := &around[k]
+		if o.record == i || o.place == c.place || math.Abs(o.latitude-c.latitude) > 4 {
 			continue
 		}
 		if d := distance(c.latitude, c.longitude, o.latitude, o.longitude); d < 4*nearScale {
-			sum += likely * math.Exp(-d/nearScale)
+			sum += o.likely * math.Exp(-d/nearScale)
 		}
 	}
 	return sum + r.homeNear(c)

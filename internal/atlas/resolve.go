@@ -63,6 +63,7 @@ type Resolver struct {
 	bearers []bearer
 	key     []byte
 	answers []Answer
+	spots   []spot // of the round
 
 	nowhere          float64   // the score of a place that no list has
 	votes, own       []float64 // by region: of the article, of one record
@@ -256,9 +257,11 @@ func (r *Resolver) weigh(i int) {
 func (r *Resolver) round() {
 	r.tally()
 	r.nowhere = nowherePrior + nowhereWeight*math.Log1p(r.most())
+	r.collectSpots()
+	var near window
 	for i := range r.records {
 		r.vote(i, r.own, &r.ownOnes)
-		rec := &r.records[i]
+		rec, around := &r.records[i], near.around(r.spots, i)
 		for j := rec.from; j < rec.to; j++ {
 			c := &r.pool[j]
 			c.gains = gains{inside: r.inside(i, c)}
@@ -273,7 +276,7 @@ func (r *Resolver) round() {
 				c.gains.votes += c.gains.state
 			}
 			if c.local {
-				c.gains.near = nearWeight * math.Log1p(r.near(i, c))
+				c.gains.near = nearWeight * math.Log1p(r.near(i, c, around))
 			}
 			c.score = c.prior + c.gains.inside + c.gains.votes + c.gains.near
 		}

@@ -34,7 +34,7 @@ func isThing(l *Linker, m *mention) bool {
 func isStorm(l *Linker, m *mention) bool {
 	d := l.doc
 	if !m.lone() {
-		return storms[d.Lower(m.Last-2)] && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
+		return isStormWord(d.Lower(m.Last-2)) && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
 	}
 	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) == 0
 }
@@ -54,7 +54,7 @@ func (l *Linker) findStorms() {
 	}
 	for i := range d.Tokens {
 		switch w := d.Tokens[i].Lower; {
-		case storms[w]:
+		case isStormWord(w):
 			learn(i, i+1)
 		case len(l.storms) == 0:
 		case w == "name" && d.Lower(i-1) == "international":
@@ -72,7 +72,14 @@ func (l *Linker) findStorms() {
 	}
 }
 
-var storms = lexicon.NewSet("hurricane typhoon cyclone storm")
+// isStormWord is asked of each word of a text.
+func isStormWord(w string) bool {
+	switch w {
+	case "hurricane", "typhoon", "cyclone", "storm":
+		return true
+	}
+	return false
+}
 
 // isRegionName reports whether a name, or what an acronym is short for, ends with a word
 // for a part of the land: “the Copper Belt Administrative Region (CBAR)”.

@@ -34,8 +34,8 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		c = extend(l, trimFront(l, c))
 		rule := ""
 		l.bounded = c
-		for _, b := range bounds {
-			if b.do(l, &l.bounded) {
+		for k := range bounds {
+			if b := &bounds[k]; b.do(l, &l.bounded) {
 				rule = b.rule
 			}
 		}

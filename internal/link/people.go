@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/ner"
@@ -193,9 +194,16 @@ const mostNear = 300
 // findNear is the one record whose surname is nearly that of a lone name, or that
 // has a longer form of the first name; or -1.
 func (p *people) findNear(n name) int {
-	found := -1
+	if len(n.words) != 1 {
+		return -1 // only one word is another's middle
+	}
+	found, shortened := -1, lexicon.ShortName(n.words[0]) != ""
 	for r := max(0, len(p.records)-mostNear); r < len(p.records); r++ {
-		if full := p.records[r].name; !full.lone() && n.like(full) == sameMiddle {
+		full := &p.records[r].name
+		if full.lone() || !shortened && !slices.Contains(full.words, n.words[0]) && !nearlySame(n.words[0], full.words[len(full.words)-1]) {
+			continue
+		}
+		if n.like(*full) == sameMiddle {
 			if found >= 0 {
 				return -1
 			}

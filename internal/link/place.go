@@ -14,7 +14,7 @@ import (
 // places are the places of one document.
 type places struct {
 	records   []placeRecord
-	index     map[string]int
+	index     map[string]int // by their names as written, and by the keys of these
 	resolver  *atlas.Resolver
 	regions   regionCounts
 	publisher string     // of the article before, and
@@ -57,8 +57,12 @@ func (l *Linker) linkPlaces() {
 			continue
 		}
 		text := m.Span.Of(l.doc.Text)
-		key := atlas.Key(text)
-		r, ok := p.index[key]
+		r, ok := p.index[text]
+		var key string
+		if !ok {
+			key = atlas.Key(text)
+			r, ok = p.index[key]
+		}
 		if !ok {
 			known, found := m.places, m.known()
 			full := text
@@ -72,8 +76,11 @@ func (l *Linker) linkPlaces() {
 			}
 			p.index[key] = r
 		}
+		if key != "" {
+			p.index[text] = r // a key is its own key
+		}
 		rec := &p.records[r]
-		if allUpper(l, rec.name) && !allCaps(l, [2]int{m.First, m.Last}) {
+		if allUpper(rec.name) && !allCaps(l, [2]int{m.First, m.Last}) {
 			rec.name = text
 		}
 		if rec.other == "" && text != rec.name {
@@ -120,13 +127,20 @@ func half(l *Linker, m *mention) int {
 	return -1
 }
 
-func allUpper(l *Linker, s string) bool { return s == strings.ToUpper(s) }
+func allUpper(s string) bool {
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
+}
 
 // place is the fact that record r makes.
 func (l *Linker) place(r int, id string) news.Place {
 	rec := &l.places.records[r]
 	name := rec.name
-	if rec.dateline && allUpper(l, name) && len(name) > 3 {
+	if rec.dateline && allUpper(name) && len(name) > 3 {
 		name = titleCase(name)
 	}
 	a := &rec.answer

@@ -36,6 +36,10 @@ func (l *Linker) propagate() {
 		if next < len(l.mentions) {
 			limit = l.mentions[next].First
 		}
+		if !l.doc.Is(i, nlp.Capital) && !l.doc.Is(i+1, nlp.Capital) && !l.doubts(i) {
+			i++ // most words
+			continue
+		}
 		if c, ok := overlooked(l, i, limit); ok {
 			c.Span = news.Span{Start: l.doc.Tokens[c.First].Start, End: l.doc.Tokens[c.Last-1].End}
 			c.Confidence = spreadConfidence
@@ -48,10 +52,12 @@ func (l *Linker) propagate() {
 			i = c.Last
 			continue
 		}
-		if m, ok := doubtedAt(l, i, limit); ok {
-			l.spare = append(l.spare, m)
-			i = m.Last
-			continue
+		if l.doubts(i) {
+			if m, ok := doubtedAt(l, limit); ok {
+				l.spare = append(l.spare, m)
+				i = m.Last
+				continue
+			}
 		}
 		i++
 	}
@@ -103,7 +109,7 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 // it is on, “Committee on Roads and Tar”, or 0.
 func committeeEnd(l *Linker, i int) int {
 	d := l.doc
-	if !committees[d.Lower(i)] || !d.Is(i, nlp.Capital) || d.Lower(i+1) != "on" || !d.Is(i+2, nlp.Capital) {
+	if !d.Is(i, nlp.Capital) || !d.Is(i+2, nlp.Capital) || d.Lower(i+1) != "on" || !committees[d.Lower(i)] {
 		return 0
 	}
 	end := i + 3
@@ -367,16 +373,22 @@ func isAcronym(l *Linker, i int) bool {
 	return upper >= 2
 }
 
-// doubtedAt is the doubtful name that begins at token i and ends before limit,
-// if its ballot lets it in.
-func doubtedAt(l *Linker, i, limit int) (mention, bool) {
+// doubts reports whether a doubtful name begins at token i. Tokens are asked in
+// their order.
+func (l *Linker) doubts(i int) bool {
 	for len(l.doubtful) > 0 && l.doubtful[0].First < i {
 		l.doubtful = l.doubtful[1:]
 	}
-	if len(l.doubtful) == 0 || l.doubtful[0].First != i || l.doubtful[0].Last > limit {
+	return len(l.doubtful) > 0 && l.doubtful[0].First == i
+}
+
+// doubtedAt is the next doubtful name, if it ends before limit and its ballot lets
+// it in.
+func doubtedAt(l *Linker, limit int) (mention, bool) {
+	c := l.doubtful[0]
+	if c.Last > limit {
 		return mention{}, false
 	}
-	c := l.doubtful[0]
 	class, ok := elected(l, &c)
 	if !ok {
 		return mention{}, false

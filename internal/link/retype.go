@@ -108,7 +108,8 @@ func (l *Linker) retypeIf(some func(*mention) bool) {
 			}
 			continue
 		}
-		for _, v := range retypings {
+		for k := range retypings {
+			v := &retypings[k]
 			if v.from&(1<<m.Class) != 0 && v.when(l, m) {
 				l.reclass(m, v.to, v.rule)
 				break

@@ -69,10 +69,11 @@ func playsThroughout(l *Linker) bool {
 	d := l.doc
 	players, names := 0, 0
 	for i := range d.Tokens {
-		switch w := d.Tokens[i].Lower; {
-		case lexicon.Positions[w] && !alsoOffField[w] && d.Is(i-1, nlp.Letter) && d.Is(i+1, nlp.Capital):
+		w, beforeCapital := d.Tokens[i].Lower, d.Is(i+1, nlp.Capital)
+		switch {
+		case beforeCapital && d.Is(i-1, nlp.Letter) && lexicon.Positions[w] && !alsoOffField[w]:
 			players++
-		case d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w) && !d.Is(i+1, nlp.Capital):
+		case !beforeCapital && d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w):
 			names++
 		}
 	}
