@@ -29,13 +29,13 @@ var cueWords = map[string]struct {
 // year ended March 30", "the May 2 deadline". te is the tense around them.
 func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (direction, bool) {
 	ahead := direction{future, true, byCueWord}
-	switch doc.Lower(to) {
-	case "deadline", "expiration":
+	switch {
+	case doc.Lower(to) == "deadline", doc.Lower(to) == "expiration":
 		return ahead, true
-	case "as":
-		if doc.Lower(to+1) == "the" && doc.Lower(to+2) == "deadline" {
-			return ahead, true // "named Friday as the deadline"
-		}
+	case appointed(doc, to) && hadDone(doc, s, from):
+		return direction{why: nearestOne}, true // "had set Friday as the deadline"
+	case appointed(doc, to):
+		return ahead, true
 	}
 	if beforeOccasion(doc, s, from) || ofPlan(doc, s, from) {
 		return direction{future, true, byPlan}, true
@@ -66,6 +66,36 @@ func cue(doc *nlp.Doc, s nlp.Sentence, from, to int, te side) (direction, bool) 
 	default:
 		return direction{c.side, true, byCueWord}, true
 	}
+}
+
+// appointed reports whether the words at token i name the day before them as one to
+// come: "named Friday as the deadline", "set May 19, as the effective date".
+func appointed(doc *nlp.Doc, i int) bool {
+	if doc.Lower(i) == "," {
+		i++
+	}
+	if doc.Lower(i) != "as" {
+		return false
+	}
+	switch doc.Lower(i + 1) {
+	case "the", "a", "its", "their", "his", "her":
+		return appointedDays[doc.Lower(i+2)] || appointedDays[doc.Lower(i+3)]
+	}
+	return false
+}
+
+// appointedDays are what a day may be named as that is to come.
+var appointedDays = lexicon.NewSet("date deadline day start end cutoff")
+
+// hadDone reports whether "had" and what was done stand before token i: what was
+// told of may have come since.
+func hadDone(doc *nlp.Doc, s nlp.Sentence, i int) bool {
+	for k := s.First; k+1 < i; k++ {
+		if doc.Lower(k) == "had" && (doc.Tag(k+1) == nlp.VBN || doc.Tag(k+1) == nlp.VBD) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeOccasion reports whether the month or day at token from is that of an

@@ -128,6 +128,7 @@ var productions = [...]struct {
 	form  string
 }{
 	{digitRun | cardinal | clockWord | unitName | article | leader, 0, readTimeOfDay, "time of day"},
+	{edge, 0, readMidPart, "time of day"},
 	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, 0, readDate, "date"},
 	{weekdayName | weekdayAbbr | relation | edge | article, relation | edge, readWeekday, "weekday"},
 	{weekdayName, 0, readNumberedWeekday, "weekday and number"},
@@ -150,6 +151,7 @@ var productions = [...]struct {
 	{holiday | relation, 0, readHoliday, "named day"},
 	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, 0, readLength, "length"},
 	{unitName | lasting, 0, readLasting, "length"},
+	{ordinal | digitRun | edge | every | article, ordinal | digitRun | edge, readNthOfEach, "repeat"},
 	{digitRun | cardinal | weekdayName | weekdays | every | frequency | leader, 0, readRepeated, "repeat"},
 	{reference | article | leader | cardinal, 0, readReference, "word for now, before or soon"},
 }

@@ -34,6 +34,7 @@ func readTimeOfDay(p *parser, i int) (expr, int) {
 	if !stated && !p.is(i-1, clockCues...) {
 		return readLineClock(p, i) // a score, a ratio, a verse
 	}
+	e.entry = p.at(i).line && (k == len(p.pieces) || p.at(k).line || endsEntryTime(p, k))
 	return e, k
 }
 
@@ -72,6 +73,20 @@ func afterNoon(hour, part int) bool {
 		return false
 	}
 	return part == afternoon || part == evening || part == night && hour > 4
+}
+
+// readMidPart reads "mid-afternoon" and the day it stands with.
+func readMidPart(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar, part: mid}}
+	if !p.is(i, "mid") || !p.hyphen(i+1) || !p.has(i+2, dayPartName) || p.has(i+2, plural) {
+		return e, i
+	}
+	e.at = date{grain: dayPart, part: int(p.at(i + 2).n), hour: -1}
+	if d, k := readClockDay(p, i+3, e); k > i+3 {
+		d.part = mid
+		return d, k
+	}
+	return e, i + 3
 }
 
 // readOtherClock reads the same time told for another zone: " (0100 GMT)".
@@ -162,6 +177,9 @@ func readClock(p *parser, i int) (date, int) {
 	if t, j := readHourMinute(p, i); j > i {
 		if u, k := readMeridiem(p, t, j, j); k > j {
 			return u, k
+		}
+		if p.is(j, "hrs", "hours") && w.digits == 2 && p.at(j).spaced && !p.is(i-1, "for", "in", "took") {
+			return readZone(p, t, j+1) // "14:00 hrs IST"
 		}
 		if p.mark(i+1, '.') || p.runsOn(j) || t.hour == 24 && t.minute > 0 {
 			return none, i

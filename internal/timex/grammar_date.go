@@ -83,6 +83,10 @@ func readDayOfMonth(p *parser, e expr, i, j int) (expr, int) {
 // readAfterDay reads what follows the day and the month of e: a year, a part of
 // the day, the weekday in brackets.
 func readAfterDay(p *parser, e expr, i, j int) (expr, int) {
+	if k := readEachYear(p, j); k > j {
+		e.kind = repeat
+		return e, k
+	}
 	if y, k := readCommaYear(p, j); k > j {
 		e.at.year, j = y, k
 	} else if s, k := readRelatedYear(p, j); k > j {
@@ -111,6 +115,10 @@ func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 		return e, i // "Monday, March" is two
 	}
 	e.at.grain = month
+	if l := readEachYear(p, j); l > j {
+		e.kind = repeat
+		return e, l
+	}
 	k = j
 	if p.mark(k, ',') || p.is(k, "of") {
 		k++
@@ -127,6 +135,19 @@ func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 		return e, i
 	}
 	return e, j
+}
+
+// readEachYear reads the words that make a month or a day one of every year: "in
+// April of each year", "on May 3 every year".
+func readEachYear(p *parser, i int) int {
+	j := i
+	if p.is(j, "of") {
+		j++
+	}
+	if p.is(j, "each", "every") && p.is(j+1, "year") {
+		return j + 2
+	}
+	return i
 }
 
 // readDayTime adds a part of the day or a time to the date e: "May 3 at noon".

@@ -214,7 +214,8 @@ func readDeictic(p *parser, i int) (expr, int) {
 			return e, j + 1
 		}
 		e.at.grain = day
-		return readDayTime(p, e, i, j+1)
+		f, k := readDayTime(p, e, i, j+1)
+		return readTodaysDate(p, f, k)
 	}
 	if p.is(j, "this", "last", "that") && p.has(j+1, dayPartName) && !p.has(j+1, plural) {
 		e.at.grain, e.at.part = dayPart, int(p.at(j+1).n)
@@ -223,8 +224,9 @@ func readDeictic(p *parser, i int) (expr, int) {
 			e.shift.n, e.shift.back = 1, true
 		case p.is(j, "that"):
 			e.anchor = inText
+			return e, j + 2
 		}
-		return e, j + 2
+		return readTodaysDate(p, e, j+2)
 	}
 	if p.is(j, "the") && p.is(j+1, "next", "following", "previous") && p.has(j+2, dayPartName) && !p.has(j+2, plural) {
 		e.at.grain, e.at.part, e.anchor = dayPart, int(p.at(j+2).n), inText
@@ -232,4 +234,27 @@ func readDeictic(p *parser, i int) (expr, int) {
 		return e, j + 3
 	}
 	return e, i
+}
+
+// readTodaysDate reads the date that is told with a day counted from today: "this
+// morning, July 2, 2023", "today (May 3)".
+func readTodaysDate(p *parser, e expr, i int) (expr, int) {
+	bracket := p.mark(i, '(')
+	if !bracket && !p.mark(i, ',') {
+		return e, i
+	}
+	d, k := readDate(p, i+1)
+	if k == i+1 || d.kind != calendar || !d.at.isMonthDay() || d.part != whole || d.isRange() || d.shift.stated() {
+		return e, i
+	}
+	if bracket {
+		if !p.mark(k, ')') {
+			return e, i
+		}
+		k++
+	}
+	t := e.at
+	t.setDate(&d.at)
+	d.at, d.part = t, e.part
+	return d, k
 }

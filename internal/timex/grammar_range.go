@@ -296,6 +296,10 @@ func readDayRange(p *parser, i int) (expr, int) {
 // 6pm", "9-5pm", "between 10.30 and 11 a.m.".
 func readClockRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}, form: "range of times"}
+	if from, to, k := readDayClocks(p, i); k > i {
+		e.at, e.to = from, to
+		return e, k
+	}
 	a, j := date{grain: hour, hour: int(p.at(i).n)}, i+1
 	if t, k := readHourMinute(p, i); k > i {
 		a, j = t, k
@@ -326,6 +330,21 @@ func readClockRange(p *parser, i int) (expr, int) {
 	return e, k
 }
 
+// readDayClocks reads two times of the clock of twenty-four hours: "13:15-15:55".
+// Where nothing told of a time before, it may be a score.
+func readDayClocks(p *parser, i int) (from, to date, next int) {
+	a, j := readHourMinute(p, i)
+	if j == i || p.at(i).digits < 2 || !p.mark(i+1, ':') || !p.dash(j) || p.tight(j) != p.tight(j+1) {
+		return from, to, i
+	}
+	b, k := readHourMinute(p, j+1)
+	told := p.clocks > 0 || p.at(i).line || p.mark(i-1, ':') || p.is(i-1, "from", "at", "open", "hours")
+	if k == j+1 || !p.mark(j+2, ':') || !told || b.clock() <= a.clock() || p.tight(k) && p.at(k).mark != ',' && !p.ends(k) {
+		return from, to, i
+	}
+	return a, b, k
+}
+
 // readYearRange reads "2009-10" and "2006–2008".
 func readYearRange(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
@@ -333,6 +352,9 @@ func readYearRange(p *parser, i int) (expr, int) {
 	plausible := a.digits == 4 && 1400 <= a.n && a.n <= 2100
 	if !plausible || b.class&digitRun == 0 || !p.free(i) || !joinsYears(p, i+1) {
 		return e, i
+	}
+	if p.clocks > 0 && p.mark(i-1, ':') && b.digits == 4 && a.n%100 < 60 && b.n%100 < 60 && b.n-a.n > 100 {
+		return e, i // "Second session: 1615-1830"
 	}
 	if p.tight(i+3) && (p.at(i+3).mark == 0 || p.hyphen(i+3) || p.mark(i+3, '/')) {
 		return e, i

@@ -25,6 +25,54 @@ func readRepeated(p *parser, i int) (expr, int) {
 	return e, i
 }
 
+// readNthOfEach reads a weekday by its count in every month: "the third Monday of
+// every month at 6pm", "every first and third Tuesday", "the 2nd and 4th Wednesdays".
+func readNthOfEach(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: repeat}}
+	j := i
+	each := p.is(j, "every", "each")
+	if each || p.is(j, "the") {
+		j++
+	}
+	k := readCount(p, j)
+	if k == j {
+		return e, i
+	}
+	if p.is(k, "and", "or") || p.mark(k, '&') {
+		if l := readCount(p, k+1); l > k+1 {
+			k = l
+		}
+	}
+	w := p.at(k)
+	if w.class&(weekdayName|weekdays) == 0 || !w.capital {
+		return e, i
+	}
+	k++
+	monthly := p.is(k, "of", "in") && p.is(k+2, "month") && (p.is(k+1, "every", "each") || w.class&weekdays != 0 && p.is(k+1, "the"))
+	if monthly {
+		k += 3
+	}
+	if p.is(i-2, "meets", "meet") && p.is(k, "of") && p.is(k+1, "the") && p.is(k+2, "month") {
+		monthly, k = true, k+3
+	}
+	if !monthly && !each && w.class&weekdays == 0 {
+		return e, i // "the third Monday" of one month
+	}
+	e.at.weekday, e.at.grain = int(w.n), day
+	return readDayTime(p, e, i, k)
+}
+
+// readCount reads "third", "3rd" and "last".
+func readCount(p *parser, i int) int {
+	switch {
+	case p.has(i, digitRun) && p.at(i).digits < 2 && p.is(i+1, "st", "nd", "rd", "th") && p.tight(i+1):
+		return i + 2
+	case p.has(i, ordinal) && !p.has(i, digitRun) && p.at(i).n <= 5, p.is(i, "last"):
+		return i + 1
+	}
+	return i
+}
+
 // readWeekdays reads "Mondays", "Sunday nights"; "two Fridays ago" is one day.
 func readWeekdays(p *parser, e expr, i int) (expr, int) {
 	e.at.weekday, e.at.grain = int(p.at(i).n), day
@@ -36,7 +84,7 @@ func readWeekdays(p *parser, e expr, i int) (expr, int) {
 		e.at.part, e.at.grain = int(p.at(i+1).n), dayPart
 		return e, i + 2
 	case p.has(i, weekdays):
-		return e, i + 1
+		return readDayTime(p, e, i, i+1) // "Mondays at 6pm"
 	}
 	return e, i
 }
@@ -72,7 +120,9 @@ func readEveryUnit(p *parser, e expr, i int) (expr, int) {
 		if p.has(j+1, dayPartName) {
 			e.at.part, e.at.grain = int(p.at(j+1).n), dayPart
 			j++
+			break
 		}
+		return readDayTime(p, e, i, j+1)
 	case w.class&monthName != 0 && w.capital:
 		e.at.month, e.at.grain = int(w.n), month
 		if d, k := readDayNumber(p, j+1); k > j+1 {

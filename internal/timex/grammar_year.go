@@ -125,6 +125,10 @@ func readYears(p *parser, i int) (expr, int) {
 		return e, i // "the end of the 2023/2024 season"
 	}
 	e.at.year = y
+	if fiscal && joinsYears(p, k) && p.at(k+1).isYear(y+1) {
+		e.to = date{grain: year, year: y + 1}
+		k += 2 // "the fiscal year 2025-26"
+	}
 	if fiscal && p.is(i, "the") && p.attributes(k) {
 		e.first = i + 1
 	}

@@ -16,6 +16,10 @@ type resolver struct {
 	frameAt     int
 	stretched   bool  // and the months up to its end were named since
 	period      date  // the last quarter named: what a business report is about
+	repeatAt    int   // one behind the sentence that told of a day of every week or month, and of no other since
+	headed      date  // the day that a line of its own names, for the entries under it
+	listYear    int   // the year that a line of its own names, for the dates in the lines under it
+	listAt      int   // and the last of those
 	story       date  // the first day named that lies in the week before publication
 	placesOrder Order // how dates stand where the article's places lie
 	ordered     Order // how they stand in this text; Auto while nothing told
@@ -146,9 +150,13 @@ func (r *resolver) date(e *expr, from, to int) bool {
 
 // remember keeps the date of e for the expressions that come after it.
 func (r *resolver) remember(e *expr, from, sentence int) {
+	if e.kind == repeat && e.at.weekday > 0 {
+		r.repeatAt = sentence + 1
+	}
 	if e.kind != calendar || e.at.year == 0 {
 		return
 	}
+	r.repeatAt = 0
 	d := e.at
 	if e.isRange() && e.to.grain == e.at.grain && e.to.grain >= month && e.to.year > 0 {
 		d = e.to // the story goes on from where the time ended
@@ -156,6 +164,9 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	r.told = append(r.told, told{d, sentence, e.anchor != published})
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
+	}
+	if r.ownLine(sentence) {
+		r.head(e, sentence)
 	}
 	if e.at.grain == quarter && e.report != yearAgo {
 		r.stretched = false
@@ -169,6 +180,30 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 		}
 	}
 }
+
+// head keeps a date that a short line names for what stands in the lines under it: a
+// day for the entries of a live blog, a year for a list of days.
+func (r *resolver) head(e *expr, sentence int) {
+	switch {
+	case e.at.grain == year && !e.isRange() && e.why == stated:
+		r.listYear, r.listAt = e.at.year, sentence
+	case e.at.grain == day && !e.isRange() && !e.fromToday():
+		r.headed = e.at
+		if sentence-r.listAt <= 1 {
+			r.listAt = sentence
+		}
+	}
+}
+
+// ownLine reports whether the sentence is a short line or item, as in a list.
+func (r *resolver) ownLine(sentence int) bool {
+	s := r.doc.Sentences[sentence]
+	return s.Last-s.First <= longestHead && (s.Kind == nlp.Heading || s.Kind == nlp.ListItem)
+}
+
+// longestHead is how many words the line may have that names a day or a year for the
+// lines under it.
+const longestHead = 8
 
 // last is the latest date told in the sentence or the one before it.
 func (r *resolver) last(sentence int) told {

@@ -166,7 +166,7 @@ func (r *resolver) dayToCome() date {
 func (r *resolver) day(e *expr, from int) {
 	sentence := r.sentence(from)
 	same := r.sameDay(sentence)
-	if offDay(r.doc, from) {
+	if offDay(r.doc, from) || r.repeatAt > 0 && sentence < r.repeatAt+clockReach {
 		e.anchor, e.why = published, nothingKnown
 		return
 	}
@@ -174,6 +174,9 @@ func (r *resolver) day(e *expr, from int) {
 	case r.programmed(from) && r.dayToCome().day > 0:
 		d := r.dayToCome()
 		e.at.setDate(&d)
+		e.anchor, e.why = inText, dayOfStory
+	case e.entry && r.headed.day > 0:
+		e.at.setDate(&r.headed)
 		e.anchor, e.why = inText, dayOfStory
 	case e.entry && r.published.day > 0:
 		e.at.setDate(&r.published)

@@ -10,6 +10,9 @@ func (r *resolver) year(e *expr, from, to int) {
 	case r.frameAt == sentence && e.at.month > 0 && e.relation == nearest:
 		e.at.year, e.anchor, e.why = r.frame.year, inText, yearOfSentence
 		return
+	case r.listYear > 0 && sentence-r.listAt <= 1 && e.isPlainMonth() && e.at.grain == day && r.ownLine(sentence):
+		e.at.year, e.anchor, e.why = r.listYear, inText, yearOfSentence
+		return
 	case e.relation == thatOne: // "that November"
 		e.anchor = noAnchor
 		if last.year > 0 {

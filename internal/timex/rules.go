@@ -20,7 +20,7 @@ var Rules = rule.Table{
 	{ID: fromTold.rule, Does: "What is told from the story is counted from the latest date it told that is fine enough.", Example: "The mill opened in 2010. Two years later it burned down."},
 	{ID: fromSaying.rule, Does: "A day in a quote is counted from the day on which it was said.", Example: "“I left yesterday,” Ada Holm told the court on Tuesday."},
 	{ID: thatOneOfText.rule, Does: "\"That\" month, day or season has the year of the date before it.", Example: "He won in 2012. That November he lost."},
-	{ID: yearOfSentence.rule, Does: "A month has the year that its sentence begins with.", Example: "In 2019, the mill flooded in June."},
+	{ID: yearOfSentence.rule, Does: "A month has the year that its sentence, or the heading of its list, begins with.", Example: "In 2019, the mill flooded in June."},
 	{ID: yearOfStory.rule, Does: "A month told in the past has the year of the story when that runs in another year.", Example: "He fell ill in May 2016. By December he walked again."},
 	{ID: dayOfSentence.rule, Does: "A time of day belongs to the day its sentence names.", Example: "On Tuesday the doors closed at 4.30pm."},
 	{ID: dayOfStory.rule, Does: "A time of day belongs to the day of the week past that the story told.", Example: "A mill burned on Tuesday. Crews came at 4.50 a.m."},

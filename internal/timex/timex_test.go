@@ -184,6 +184,11 @@ var sentences = []struct {
 	{"The deal follows months of talks, after several quarters of losses.", []string{"months | PXM", "several quarters | PXQ"}},
 	{"She made the late-November trip.", []string{"late-November | 2024-11 | 2024-11-21/2024-11-30"}},
 
+	{"The council meets on the third Monday of every month at 6pm. Doors open at 5.30 p.m.", []string{"the third Monday of every month at 6pm | XXXX-WXX-1T18:00", "5.30 p.m. | XXXX-XX-XXT17:30"}},
+	{"It sits every first and third Tuesday, on the 2nd and 4th Wednesdays, and on Fridays at noon.",
+		[]string{"every first and third Tuesday | XXXX-WXX-2", "the 2nd and 4th Wednesdays | XXXX-WXX-3", "Fridays at noon | XXXX-WXX-5T12:00"}},
+	{"The fair is held in April of each year and on May 3 every year.", []string{"April of each year | XXXX-04", "May 3 every year | XXXX-05-03"}},
+
 	// Words that point to no date.
 	{"For now they wait, now that it rains; the hull will one day float.", []string{"now | PRESENT_REF", "now | PRESENT_REF", "one day | FUTURE_REF"}},
 	{"Several years ago the quay was bare.", []string{"Several years ago | PAST_REF |  | PXY"}},
@@ -206,9 +211,22 @@ var sentences = []struct {
 	{"She has run the mill since 2012, and the road is shut until May 2026.", []string{"2012 | 2012 | 2012/..", "May 2026 | 2026-05 | ../2026-05"}},
 
 	// Days that are known without their year.
+	{"The board has set May 19, as the effective date.", []string{"May 19 | 2026-05-19"}},
+	{"She said they had named Friday as the deadline.", []string{"Friday | 2025-10-24"}},
 	{"The 9/11 hijackers, and the Jan. 6 riot, changed the law.", []string{"9/11 | 2001-09-11", "Jan. 6 | 2021-01-06"}},
 
 	// One time, one record.
+	{"This morning, Oct. 27, 2025, the road was shut; today (Oct. 29) it is open.", []string{"This morning, Oct. 27, 2025 | 2025-10-27TMO | 2025-10-27", "today (Oct. 29) | 2025-10-29"}},
+	{"Shares fell at mid-afternoon on Tuesday.", []string{"mid-afternoon on Tuesday | 2025-10-28TAF | 2025-10-28"}},
+	{"The dividend is for the fiscal year 2025-26.", []string{"the fiscal year 2025-26 | 2025/2026"}},
+
+	// Live blogs, programmes and lists.
+	{"That was as good as any we saw yesterday.\n\n9.29 am: The players take the field.\n\n14:00 hrs IST Rain stops play.",
+		[]string{"yesterday | 2025-10-28 | 2025-10-28 | -P1D", "9.29 am | 2025-10-29T09:29 | 2025-10-29T09:29:00", "14:00 hrs IST | 2025-10-29T14:00 | 2025-10-29T14:00:00"}},
+	{"Saturday, Nov. 1\n\n7.30pm: Choir in the hall.", []string{"Saturday, Nov. 1 | 2025-11-01", "7.30pm | 2025-11-01T19:30 | 2025-11-01T19:30:00"}},
+	{"The rain began at 1 p.m.\n\n  • Second session: 13:15-15:55\n\n  • Third session: 1615-1830", []string{"1 p.m. | 2025-10-29T13:00 | 2025-10-29T13:00:00", "13:15-15:55 | 2025-10-29T13:15/2025-10-29T15:55 | 2025-10-29T13:15:00/2025-10-29T15:55:00"}},
+	{"2026 Council Meetings\n\nJanuary 22nd\n\nMay 6th (Budget)\n\nDecember 16th", []string{"2026 | 2026", "January 22nd | 2026-01-22", "May 6th | 2026-05-06", "December 16th | 2026-12-16"}},
+
 	{"The ferry sank on Sunday night, 7th June 2015.", []string{"Sunday night, 7th June 2015 | 2015-06-07TNI | 2015-06-07"}},
 	{"She crashed on Tuesday evening Oct. 14 and left on Monday (Oct 20).", []string{"Tuesday evening Oct. 14 | 2025-10-14TEV | 2025-10-14", "Monday (Oct 20) | 2025-10-20"}},
 	{"The quake hit at 2 a.m. local time (0100 GMT) on Tuesday.", []string{"2 a.m. local time (0100 GMT) on Tuesday | 2025-10-28T02:00 | 2025-10-28T02:00:00+01:00"}},
@@ -251,7 +269,7 @@ var sentences = []struct {
 	{"He stated that Monday's crowd was large.", []string{"Monday | 2025-10-27"}},
 
 	// No times.
-	{"The council meets on the first Tuesday of the month at 1600 Harbour Street.", []string{}},
+	{"The council meets on the first Tuesday of the month at 1600 Harbour Street.", []string{"the first Tuesday of the month | XXXX-WXX-2"}},
 	{"Two Fridays ago they met for the second time in as many weeks.", []string{}},
 	{"NBC's Today and USA TODAY wrote of Black or Wet Sunday.", []string{}},
 	{"He may sing, and they march to the harbour.", []string{}},
