@@ -182,7 +182,7 @@ func isNobodys(l *Linker, m *mention) bool {
 var (
 	plainThings = lexicon.NewSet("bacteria bacterium virus parasite fungus disease drug painkiller antibiotic vaccine species genus ship vessel ferry yacht tanker trawler frigate warship battleship submarine " +
 		"schooner spacecraft satellite probe rover lander telescope rocket asteroid comet hurricane typhoon cyclone racehorse gelding mare filly stallion dinosaur smartphone")
-	works = lexicon.NewSet("film movie novel play opera musical ballet song single album poem sitcom videogame boat")
+	works = lexicon.NewSet("film movie novel play opera musical ballet song single album poem sitcom videogame boat monologue memoir documentary novella biopic thriller docudrama")
 )
 
 // isDate reports whether a lone name is the short form of a month's beside a
@@ -237,6 +237,9 @@ func hasFirstName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.Last-m.First != 2 || m.known() || d.Is(m.First, nlp.AllCaps) || !d.Is(m.Last-1, nlp.Capital) || d.Lower(m.First-1) == "the" {
 		return false
+	}
+	if isSiteName(l, m) {
+		return false // “the city's Hoa Binh prison”
 	}
 	if _, given := lexicon.GivenName(d.Lower(m.First)); !given || isOrganizationWord(l, m.Last-1) || isPlaceWord(l, m.Last-1) {
 		return false
@@ -407,5 +410,49 @@ func isSiteName(l *Linker, m *mention) bool {
 	known := m.Chance[ner.Person] < 0.9 || l.surfaces[m.Span.Of(d.Text)] <= 1 && (d.Lower(m.First-1) == "'s" || d.Lower(m.First-1) == "the")
 	return known && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
 }
+
+// isCalledPerson reports whether a lone name is given to somebody: “a woman called
+// Hull”.
+func isCalledPerson(l *Linker, m *mention) bool {
+	d := l.doc
+	who := d.Lower(m.First - 2)
+	return m.lone() && naming[d.Lower(m.First-1)] && (humans[who] || isKin(who)) && !d.Is(m.Last, nlp.Capital)
+}
+
+var humans = lexicon.NewSet("woman man girl boy lady guy teenager child baby infant toddler youth person lad student teacher nurse doctor farmer maid widow character")
+
+// isHome reports whether a name of two words ends with a word for a house in the
+// country, where somebody can be at or near: “retired to Garrick Cottage”.
+func isHome(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.lone() || !homes[d.Lower(m.Last-1)] || !d.Is(m.Last-1, nlp.Capital) || hasAddress(l, m) || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
+		return false
+	}
+	return governed(l, m)
+}
+
+var homes = lexicon.NewSet("cottage farm farmhouse lodge manor villa croft grange priory rectory vicarage ranch")
+
+// isInvestigated reports whether a lone name that no map knows stands behind “into”
+// and what looks into companies and people: “an inquiry into Arbolex”.
+func isInvestigated(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() || m.known() {
+		return false
+	}
+	for i := m.First - 1; i > m.First-6 && i > 0; i-- {
+		if d.Lower(i) != "into" {
+			continue
+		}
+		for k := i - 1; k > i-5 && k >= 0; k-- {
+			if inquiries[d.Lower(k)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var inquiries = lexicon.NewSet("investigation investigations inquiry inquiries enquiry probe probes investigate investigating investigated audit")
 
 var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway")

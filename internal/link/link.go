@@ -52,8 +52,10 @@ type Linker struct {
 	groups    groups          // organizations
 	terms     map[string]bool // abbreviations of words in small letters
 	acronyms  map[string]bool // explained in brackets
-	colleges  map[string]bool // towns, lower case, whose universities the article names
+	colleges  map[string]int  // towns, lower case, whose universities the article names, and how often
+	gowns     map[string]bool // those of them that stand for nothing else
 	storms    map[string]bool // names of storms, lower case
+	works     map[string]bool // of works, lower case
 	regions   map[string]bool // acronyms of regions
 	cricket   bool            // a report of cricket
 	surfaces  map[string]int  // how often a name stands outside of titles in marks
@@ -64,7 +66,7 @@ type Linker struct {
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
 // own, which may be nil, overrule what is found.
 func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
-	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // look asks the gazetteer for each mention's name, once.

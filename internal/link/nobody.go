@@ -36,6 +36,30 @@ func isWeak(l *Linker, m *mention) bool {
 // were none.
 const weak = 0.3
 
+// isWeakPerson reports whether a lone name that opens a sentence or is explained
+// in brackets is somebody's by a tagger that is in doubt, and stands nowhere else:
+// “Kelp forests get a home”.
+func isWeakPerson(l *Linker, m *mention) bool {
+	if m.rule != "" || m.Confidence >= weakPerson || !m.lone() || l.surfaces[m.Span.Of(l.doc.Text)] > 1 {
+		return false
+	}
+	d := l.doc
+	known := listsOf(l, m.First)&(ner.GivenName|ner.Surname) != 0
+	explained := d.Lower(m.Last) == "(" && !d.Is(m.Last+1, nlp.Digit) && !d.Is(m.Last+1, nlp.Capital) // “Tagara (young volunteers)”
+	return !known && (explained || opensSentence(l, m.First)) && d.Lower(m.Last) != "and" && !actsAsPerson(l, m) && l.people.namesakes(l.doc.Lower(m.First)) <= 1 && !isKin(l.doc.Lower(m.First-1))
+}
+
+// weakPerson is the confidence below which most lone people of labelled news were none.
+const weakPerson = 0.4
+
+// isSovereign reports whether a lone name behind “the” is a title: “the forces of
+// the Khalifa”.
+func isSovereign(l *Linker, m *mention) bool {
+	return m.lone() && l.doc.Lower(m.First-1) == "the" && sovereigns[l.doc.Lower(m.First)]
+}
+
+var sovereigns = lexicon.NewSet("khalifa caliph sultan emir amir shah khan pasha mahdi sharif sherif maharaja maharajah maharana nizam rajah raja nawab pharaoh tsar czar kaiser emperor empress ayatollah imam mufti oba alake asantehene kabaka omukama mwami mikado shogun doge")
+
 // isOpeningWord reports whether a lone name is a word that has its capital from
 // where it stands, first in a sentence: “Brushing aside all calls”, “Deaf as a post”.
 func isOpeningWord(l *Linker, m *mention) bool {

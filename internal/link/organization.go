@@ -102,7 +102,7 @@ func longer(l *Linker, r int) int {
 	g := &l.groups
 	short := g.records[r].shown
 	words := short[1] - short[0]
-	if words == 1 && l.colleges[l.doc.Lower(short[0])] {
+	if words == 1 && l.colleges[l.doc.Lower(short[0])] > 0 {
 		if s, ok := g.index["university of "+l.doc.Lower(short[0])]; ok {
 			return s
 		}

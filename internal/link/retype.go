@@ -33,6 +33,7 @@ func only(c ...ner.Class) classSet {
 // retypings are tried in order; the first that holds decides.
 var retypings = []retyping{
 	{"title-of-a-work", anyClass, nothing, isTitle},
+	{"work", only(ner.Organization, ner.Person, ner.Place), nothing, isWork},
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
 	{"date", anyClass, nothing, isDate},
 	{"case-number", only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
@@ -40,6 +41,7 @@ var retypings = []retyping{
 	{"heading", only(ner.Person), nothing, isHeading},
 	{"bare-body", only(ner.Organization, ner.Person), nothing, isBareBody},
 	{"thing", anyClass, nothing, isThing},
+	{"sovereign", only(ner.Place, ner.Organization), nothing, isSovereign},
 	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
 	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
 	{"planet", only(ner.Person), nothing, isPlanet},
@@ -49,6 +51,7 @@ var retypings = []retyping{
 	{"animal", only(ner.Person), nothing, isAnimal},
 	{"photographer", only(ner.Place, ner.Organization), ner.Person, isPhotographer},
 	{"agency-behind-slash", only(ner.Place, ner.Person), ner.Organization, isPhotographersAgency},
+	{"called", only(ner.Place, ner.Organization), ner.Person, isCalledPerson},
 	{"relative", only(ner.Place, ner.Organization), ner.Person, isRelative},
 	{"office", only(ner.Place, ner.Organization), ner.Person, holdsOffice},
 	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
@@ -58,6 +61,7 @@ var retypings = []retyping{
 	{"group-noun", only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
 	{"known-body", only(ner.Place, ner.Person), ner.Organization, isListedBody},
 	{"town-of", only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
+	{"home", only(ner.Organization, ner.Person), ner.Place, isHome},
 	{"seat", only(ner.Organization, ner.Person), ner.Place, isSeat},
 	{"county-team", only(ner.Place, ner.Person), ner.Organization, isCounty},
 	{"cited", only(ner.Organization, ner.Place), ner.Person, isCited},
@@ -87,7 +91,9 @@ var retypings = []retyping{
 	{"one-sense", only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
 	{"agency", only(ner.Place), ner.Organization, isAgency},
 	{"plant-of-a-name", only(ner.Place), ner.Organization, beginsWithSurname},
+	{"investigated", only(ner.Place), ner.Organization, isInvestigated},
 	{"weak", only(ner.Organization), nothing, isWeak},
+	{"weak", only(ner.Person), nothing, isWeakPerson},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
@@ -356,7 +362,7 @@ func isAcronymOf(l *Linker, m *mention) bool {
 // isAnimal reports whether a lone name is given to something that is nobody:
 // “a garden snail named Shellaby”.
 func isAnimal(l *Linker, m *mention) bool {
-	return m.lone() && naming[l.doc.Lower(m.First-1)] && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	return m.lone() && naming[l.doc.Lower(m.First-1)] && !isCalledPerson(l, m) && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
 }
 
 var naming = lexicon.NewSet("named called nicknamed")

@@ -20,6 +20,7 @@ var Rules = rule.Table{
 
 	// The class of a name, in the order in which they are tried.
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
+	{ID: "work", Does: "What the article calls a play, a film or a book is nobody's name and no place's, wherever it stands.", Example: "Her new play, Nadia Olsen, opened in May. She was talked out of Nettleby, the monologue that she wrote."},
 	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
 	{ID: "date", Does: "The short form of a month beside a figure is no name.", Example: "NAIROBI, Jul 26 2022 (IPS) - Rain fell on the town."},
 	{ID: "case-number", Does: "Letters in capitals before a number with a slash are a file's.", Example: "Case Ref. Author Vote\nSA 31/2014 High Court, 12 May 2014, Ada Brook"},
@@ -27,6 +28,7 @@ var Rules = rule.Table{
 	{ID: "heading", Does: "A word in capitals that is a line by itself is nobody's name.", Example: "Ada Brook left the game early.\n\nTIP-INS\n\nBo Lund scored ten points for Hull."},
 	{ID: "bare-body", Does: "A word for a body is no name by itself.", Example: "Arbol Foods Inc. said the Board of Directors of the Company has met. The Company's chief executive left the Company."},
 	{ID: "thing", Does: "A name behind a noun for a ship, a species, a storm or a work is nobody's and no place's.", Example: "The ferry Estonia sank off the coast of Finland."},
+	{ID: "sovereign", Does: "A ruler's title behind “the” is no place.", Example: "The army routed the forces of the Khalifa at Omdurman."},
 	{ID: "thing-by-its-words", Does: "A name that ends with a word for a law, a contest or a prize is nobody's.", Example: "The Prevention of Bad Weather Act and the Marlow Peace Accord were praised at the Nordic Tide Summit."},
 	{ID: "office-in-capitals", Does: "What somebody is, in capitals, is no organization.", Example: "The State Commissioner for Health has left Oslo."},
 	{ID: "planet", Does: "A planet's name alone is nobody's.", Example: "Europa is one of Jupiter’s 79 moons."},
@@ -36,6 +38,7 @@ var Rules = rule.Table{
 	{ID: "animal", Does: "What is named by a noun that is no person's is nobody.", Example: "The winner, a garden snail named Shelby, took two minutes."},
 	{ID: "photographer", Does: "A first name and a surname that a slash parts from an agency are a person's.", Example: "The minister left for Oslo. (Niall Corson/PA)"},
 	{ID: "agency-behind-slash", Does: "What a slash parts from a photographer's name is an agency.", Example: "The minister left for Oslo. (Niall Corson/PA)"},
+	{ID: "called", Does: "A name that is given to somebody is a person's.", Example: "The film is about a woman called Ganga, who sells bangles."},
 	{ID: "relative", Does: "A name behind a word for a relative is a person's.", Example: "He leaves two sisters, Carmen and Florence, and a son, Milan."},
 	{ID: "office", Does: "A name between commas behind an office that people hold is a person's.", Example: "The Kano State Governor, Uba Sani, said no."},
 	{ID: "surname-in-brackets", Does: "A first name with the surname in brackets is a person's.", Example: "There is Imaad [Quraish], and there is Bala [Subrani]."},
@@ -45,6 +48,7 @@ var Rules = rule.Table{
 	{ID: "group-noun", Does: "A name right behind a noun for a company is an organization's.", Example: "He joined the export firm Rabone Petersen."},
 	{ID: "known-body", Does: "The name of a known organization is no place's and nobody's.", Example: "The deal between Fine Gael and the union failed."},
 	{ID: "town-of", Does: "What a noun for a place and “of” stand before is a place.", Example: "They drove to the town of Estela Romero."},
+	{ID: "home", Does: "A name that ends with a word for a house in the country, behind a preposition of place, is a place's.", Example: "They retired to Garrick Cottage, and took in greyhounds."},
 	{ID: "seat", Does: "A name with a point of the compass behind it is the part of a land.", Example: "The lawmaker representing Nkalu West, Ada Brook, was elected."},
 	{ID: "county-team", Does: "A county in a report of cricket is its team.", Example: "Somerset lost six wickets. The seamer took five wickets for Somerset in the first innings."},
 	{ID: "cited", Does: "A surname and initials in a list of sources are a person's.", Example: "Hargreave JM et al. Tar in the water of Oslo."},
@@ -73,7 +77,8 @@ var Rules = rule.Table{
 	{ID: "one-sense", Does: "A name has one sense in an article: what all its mentions show together.", Example: "A clerk at Arbolex wept. Arbolex, an insurer, was shut. Arbolex shares fell. Near Arbolex all was quiet."},
 	{ID: "agency", Does: "A name in brackets behind a dateline is the agency's that sent it.", Example: "OSLO, May 4 (Nordnytt) -- Rain fell."},
 	{ID: "plant-of-a-name", Does: "A name of several words that begins with somebody's surname is an organization's.", Example: "Ian Marlow visited the Marlow Mills plant."},
-	{ID: "weak", Does: "What the tagger half takes for an organization, and nothing else in the article shows, is none.", Example: "The talks on Yule went on."},
+	{ID: "investigated", Does: "A lone name that no map knows, and that is looked into, is an organization's.", Example: "He wanted investigations, including into Burisco, to begin."},
+	{ID: "weak", Does: "What the tagger half takes for a name, and nothing else in the article shows, is none.", Example: "The talks on Yule went on."},
 
 	// Names that the tagger passed over.
 	{ID: "credit", Does: "A name in brackets in a dateline, or alone behind a text, is the agency's.", Example: "HULL, Iowa (AP) — Rain fell on the town."},

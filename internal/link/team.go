@@ -111,6 +111,9 @@ func isNation(l *Linker, m *mention) bool {
 
 // namesClub reports whether a place's name stands for its team.
 func namesClub(l *Linker, m *mention) bool {
+	if l.sport && !m.known() && !m.lone() && pluralArticles[l.doc.Lower(m.First)] {
+		return true // “Los Halcones”
+	}
 	if !m.known() || governed(l, m) || hasAddress(l, m) || isNation(l, m) {
 		return false
 	}
@@ -122,6 +125,9 @@ func namesClub(l *Linker, m *mention) bool {
 	}
 	return l.sport && plays(l, m)
 }
+
+// pluralArticles open what teams of the Romance languages call themselves.
+var pluralArticles = lexicon.NewSet("los las les")
 
 // plays reports whether a name stands where a team does: “Oslo coach Ada Brook”,
 // “led Oslo to a win over Hull”, “Oslo's third goal”, “Oslo 3, Hull 1”.
@@ -150,6 +156,12 @@ func plays(l *Linker, m *mention) bool {
 		return true
 	case "for":
 		return playVerbs[d.Lower(m.First-2)] || gameNouns[d.Lower(m.First-2)] || d.Is(m.First-2, nlp.Digit)
+	case "on": // “our focus has got to be on Oslo”
+		for i := m.First - 2; i > m.First-8 && i >= 0 && d.Tokens[i].Sentence == sentence; i-- {
+			if strings.HasPrefix(d.Lower(i), "focus") {
+				return true
+			}
+		}
 	case "led", "lead", "lift", "lifted", "help", "helped", "give", "gave":
 		return true
 	}

@@ -42,7 +42,7 @@ var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
 	thingHeads = lexicon.NewSet("act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
 		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
-		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide")
+		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case")
 )
 
 // isThingName reports whether a name ends as those of things do. Names that the

@@ -1,6 +1,12 @@
 package link
 
-import "factbox/internal/nlp"
+import (
+	"strings"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
 
 // findTitles counts how often each name stands outside of titles in marks.
 func (l *Linker) findTitles() {
@@ -63,6 +69,72 @@ func closesQuote(mark string) bool {
 	switch mark {
 	case `"`, "'", "”", "’", "''", "»":
 		return true
+	}
+	return false
+}
+
+// findWorks collects the names that the article calls a work's, with marks or
+// without: “his new play, Peer Olsen, opened”, “Nettle, the monologue that she wrote”.
+func (l *Linker) findWorks() {
+	clear(l.works)
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.Class != ner.Demonym && m.own == 0 && !m.famous() && (isWorkBefore(l, m) || isWorkBehind(l, m)) {
+			l.works[strings.ToLower(m.Span.Of(l.doc.Text))] = true
+		}
+	}
+}
+
+// isWork reports whether a name is a work's wherever it stands.
+func isWork(l *Linker, m *mention) bool {
+	return len(l.works) > 0 && l.works[strings.ToLower(m.Span.Of(l.doc.Text))] && !hasAddress(l, m)
+}
+
+// isWorkBefore reports whether somebody's work stands before a name and a comma:
+// “your play, The Last Olsen, opened”.
+func isWorkBefore(l *Linker, m *mention) bool {
+	d := l.doc
+	i := m.First - 1
+	for i > m.First-4 && (d.Is(i, nlp.Capital) || d.Lower(i) == "the") {
+		i--
+	}
+	if d.Lower(i) != "," || !works[d.Lower(i-1)] || !d.Is(m.Last, nlp.Punct) && !workVerbs[d.Lower(m.Last)] {
+		return false
+	}
+	for i--; i > m.First-9 && i > 0 && d.Is(i-1, nlp.Letter); i-- {
+		if w := d.Lower(i - 1); w == "'s" || d.Tag(i-1) == nlp.PRPS || w == "a" || w == "an" || w == "new" || w == "latest" || w == "first" {
+			// “After his film, Ada Brook left.”
+			return d.Tag(i-2) != nlp.IN || d.Lower(i-2) == "on" || d.Lower(m.Last) == ","
+		}
+		if d.Tag(i-1) == nlp.IN {
+			return false // “the author of the play, Ada Brook”
+		}
+	}
+	return false
+}
+
+// workVerbs are what plays and films do, and hardly anybody else.
+var workVerbs = lexicon.NewSet("is was opened opens premiered premieres debuted debuts follows tells stars starred ran runs won")
+
+// isWorkBehind reports whether a comma and a phrase for a work stand behind a name:
+// “Nettle, the monologue that she wrote”.
+func isWorkBehind(l *Linker, m *mention) bool {
+	d := l.doc
+	if d.Lower(m.Last) != "," {
+		return false
+	}
+	switch d.Tag(m.Last + 1) {
+	case nlp.DT, nlp.PRPS:
+	default:
+		return false
+	}
+	for i := m.Last + 2; i < m.Last+6 && i < len(d.Tokens) && d.Is(i, nlp.Letter) && !d.Is(i, nlp.Capital); i++ {
+		if works[d.Lower(i)] {
+			return !d.Tag(i+1).IsNoun() && !d.Is(i+1, nlp.Capital) && d.Lower(i+1) != "'s"
+		}
+		if d.Tag(i) == nlp.IN || d.Tag(i).IsVerb() {
+			return false
+		}
 	}
 	return false
 }
