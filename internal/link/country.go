@@ -191,8 +191,12 @@ func (l *Linker) countRegions() {
 		}
 		if next < len(l.mentions) && l.mentions[next].First <= i {
 			// What is a place of the map already speaks for itself.
-			if m := &l.mentions[next]; m.Class == ner.Place && p.records[m.record].found && p.records[m.record].trim == atlas.Whole {
+			m := &l.mentions[next]
+			if m.Class == ner.Place && p.records[m.record].found && p.records[m.record].trim == atlas.Whole {
 				continue
+			}
+			if m.Class == ner.Organization && m.lone() && m.famous() {
+				p.regions.add(atlas.Country(m.places.At(0).Country), true) // the team of Cincinnati
 			}
 		}
 		if region, n := atlas.RegionAt(func(n int) string { return l.doc.Lower(i + n) }); n > 0 {
