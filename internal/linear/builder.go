@@ -91,15 +91,11 @@ func (b *Builder) layOut(features []Feature) (rows []byte, places []uint32, err 
 	rows = []byte{0}
 	known := map[string]uint32{}
 	for _, f := range features {
-		var entries []byte
-		for _, w := range b.rows[f] {
-			entries = appendEntries(entries, w, wide)
+		encoded, err := b.encode(f, wide)
+		if err != nil {
+			return nil, nil, err
 		}
-		n := len(entries) / entrySize(wide)
-		if n > math.MaxUint8 {
-			return nil, nil, fmt.Errorf("feature %016x: %d entries do not fit into a row", uint64(f), n)
-		}
-		row := string(byte(n)) + string(entries)
+		row := string(encoded)
 		place, ok := known[row]
 		if !ok {
 			if len(rows) > math.MaxUint32-len(row) {
@@ -107,12 +103,32 @@ func (b *Builder) layOut(features []Feature) (rows []byte, places []uint32, err 
 			}
 			place = uint32(len(rows))
 			known[row] = place
-			rows = append(rows, byte(n))
-			rows = append(rows, entries...)
+			rows = append(rows, encoded...)
 		}
 		places = append(places, place)
 	}
 	return rows, places, nil
+}
+
+// encode is the row of f as it stands in a file: entries, or a full row where
+// they name enough of the classes.
+func (b *Builder) encode(f Feature, wide bool) ([]byte, error) {
+	row := []byte{0}
+	weights, fits := make([]int, len(b.classes)), true
+	for _, w := range b.rows[f] {
+		row = appendEntries(row, w, wide)
+		weights[w.Class] += w.Weight
+		fits = fits && math.MinInt16 <= weights[w.Class] && weights[w.Class] <= math.MaxInt16
+	}
+	n := (len(row) - 1) / entrySize(wide)
+	if fits && isFull(n, len(b.classes)) {
+		return appendFull([]byte{fullRow}, weights, wide), nil
+	}
+	if n >= fullRow {
+		return nil, fmt.Errorf("feature %016x: %d entries do not fit into a row", uint64(f), n)
+	}
+	row[0] = byte(n)
+	return row, nil
 }
 
 // appendEntries writes w as one entry, or as several when it is too large.

@@ -22,7 +22,8 @@
 //	names   the classes, one a line
 //	slots   2^n of them, 8 bytes each: check, place of the row
 //	rows    count (1 byte), then count entries of class (1 byte) and weight
-//	        (1 byte in a narrow model, else 2)
+//	        (1 byte in a narrow model, else 2); after a count of 255 a full
+//	        row, a weight of every class, which full.go explains
 //
 // The slots are a hash table with linear probing. A feature's first slot is
 // the top n bits of its hash, its check the low 32 bits; a slot whose place is

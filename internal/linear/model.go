@@ -71,7 +71,9 @@ func (m *Model) Score(features []Feature, scores []int32) {
 	// in the table, and so memory answers for all at once.
 	const together = 16
 	var slots [together]uint64
-	var rows [together][]byte
+	var places [together]uint32
+	var sizes [together]uint8
+	full := fullRows{words: fullSize(len(m.classes), m.wide) / 8}
 	for len(features) > 0 {
 		n := min(len(features), together)
 		for i, f := range features[:n] {
@@ -79,15 +81,32 @@ func (m *Model) Score(features []Feature, scores []int32) {
 		}
 		found := 0
 		for i, f := range features[:n] {
-			if row := m.rowOf(f, slots[i]); row != nil {
-				rows[found] = row
+			if place := m.placeOf(f, slots[i]); place != 0 {
+				places[found], sizes[found] = place, m.rows[place]
 				found++
 			}
 		}
-		for _, row := range rows[:found] {
-			m.add(row, scores)
+		for i, place := range places[:found] {
+			switch row := m.rows[place+1:]; {
+			case sizes[i] != fullRow:
+				m.add(row[:int(sizes[i])*entrySize(m.wide)], scores)
+			case m.wide:
+				full.addWide(row)
+			default:
+				full.addNarrow(row)
+			}
 		}
-		features = features[n:]
+		if features = features[n:]; !m.wide && full.rows > maxNarrow-together {
+			full.narrowTo(scores)
+		}
+	}
+	if full.rows == 0 {
+		return
+	}
+	if m.wide {
+		full.wideTo(scores)
+	} else {
+		full.narrowTo(scores)
 	}
 }
 
@@ -105,34 +124,32 @@ func (m *Model) add(row []byte, scores []int32) {
 }
 
 // Lookup is the first entry of f's row, for models that are dictionaries: a
-// word and what it is. It is false when there is no row, or an empty one.
+// word and what it is. It is false when there is no row, or an empty one, or a
+// full one.
 func (m *Model) Lookup(f Feature) (Weight, bool) {
-	row := m.row(f)
-	switch {
-	case len(row) == 0:
+	place := m.place(f)
+	if place == 0 || m.rows[place] == 0 || m.rows[place] == fullRow {
 		return Weight{}, false
-	case m.wide:
+	}
+	row := m.rows[place+1:]
+	if m.wide {
 		return Weight{int(row[0]), int(int16(uint16(row[1]) | uint16(row[2])<<8))}, true
 	}
 	return Weight{int(row[0]), int(int8(row[1]))}, true
 }
 
 // Has reports whether f has a row, be it an empty one.
-func (m *Model) Has(f Feature) bool { return m.row(f) != nil }
+func (m *Model) Has(f Feature) bool { return m.place(f) != 0 }
 
-// row is the entries of f; nil when there is no row.
-func (m *Model) row(f Feature) []byte { return m.rowOf(f, m.slot(uint32(f>>m.shift))) }
+// place is where in rows the row of f begins; 0 when there is none.
+func (m *Model) place(f Feature) uint32 { return m.placeOf(f, m.slot(uint32(f>>m.shift))) }
 
-// rowOf is the entries of f, whose first slot holds slot.
-func (m *Model) rowOf(f Feature, slot uint64) []byte {
+// placeOf is the place of f, whose first slot holds slot.
+func (m *Model) placeOf(f Feature, slot uint64) uint32 {
 	for i := uint32(f >> m.shift); ; {
-		place := slot >> 32
-		if place == 0 {
-			return nil
-		}
-		if uint32(slot) == uint32(f) {
-			size := uint64(m.rows[place]) * uint64(entrySize(m.wide))
-			return m.rows[place+1 : place+1+size]
+		place := uint32(slot >> 32)
+		if place == 0 || uint32(slot) == uint32(f) {
+			return place
 		}
 		i = (i + 1) & m.mask
 		slot = m.slot(i)
@@ -161,7 +178,7 @@ type header struct {
 }
 
 const (
-	magic       = "linear1\n"
+	magic       = "linear2\n"
 	headerSize  = 32
 	maxSlotBits = 28
 )

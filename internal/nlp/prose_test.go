@@ -20,6 +20,7 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	histories := tagger.newHistories()
 	model := proseModel(t)
 	words, shared, tied, other := 0, 0, 0, 0
 	for _, sentence := range strings.SplitAfter(proseText(t, "sherlock.txt", 120_000), ". ") {
@@ -30,7 +31,7 @@ func TestTaggerAgreesWithProse(t *testing.T) {
 		}
 		views = append(views, behind[:]...)
 		ours := make([]Token, len(theirs))
-		tagger.tag(views, ours)
+		tagger.tag(&histories, views, ours)
 		for i, tok := range theirs {
 			words++
 			if ours[i].Tag.String() == tok.Tag {
@@ -150,6 +151,7 @@ func TestTreebank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	histories := tagger.newHistories()
 	var words, want []string
 	for i, tag := range tags {
 		if tag[0] != '-' {
@@ -164,7 +166,7 @@ func TestTreebank(t *testing.T) {
 		}
 		views = append(views, behind[:]...)
 		got := make([]Token, len(words))
-		tagger.tag(views, got)
+		tagger.tag(&histories, views, got)
 		right, all := 0, 0
 		for i, tag := range want {
 			if tag != "``" && tag != "''" {

@@ -12,6 +12,7 @@ import (
 // process.
 type Reader struct {
 	tagger        *tagger
+	histories     histories // of the tagger
 	punkt         *punkt
 	abbreviations map[string]abbreviation
 
@@ -33,7 +34,7 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{tagger: t, punkt: p, abbreviations: loadAbbreviations()}, nil
+	return &Reader{tagger: t, histories: t.newHistories(), punkt: p, abbreviations: loadAbbreviations()}, nil
 }
 
 // Read reads text, which must be valid UTF-8: every line of it is a paragraph,
@@ -125,6 +126,6 @@ func (r *Reader) tag() {
 			r.views = append(r.views, newView(word, lower))
 		}
 		r.views = append(r.views, behind[:]...)
-		r.tagger.tag(r.views, d.Tokens[s.First:s.Last])
+		r.tagger.tag(&r.histories, r.views, d.Tokens[s.First:s.Last])
 	}
 }

@@ -23,7 +23,7 @@ var taggerModel []byte
 type tagger struct {
 	model *linear.Model
 	tags  []Tag          // of each class of the model
-	names []linear.Value // of each class, as a value of features
+	names []linear.Value // of each class, as a value of features; then of the two places before a sentence
 	bias  []int32        // the scores every word begins with
 	noun  int            // the class NN
 }
@@ -44,6 +44,7 @@ var loadTagger = sync.OnceValues(func() (*tagger, error) {
 		t.tags = append(t.tags, parseTag(name))
 		t.names = append(t.names, linear.Hash(name))
 	}
+	t.names = append(t.names, before[1].norm, before[0].norm)
 	t.noun = slices.Index(t.tags, NN)
 	m.Score([]linear.Feature{linear.Template("bias")}, t.bias)
 	for class, b := range t.bias {
@@ -74,20 +75,49 @@ var (
 	secondNextWord     = linear.Template("i+2 word")
 )
 
+// histories are the scores that a word begins with after every two tags: the
+// bias and what those tags say. There are few such pairs and their rows are the
+// model's longest, so each is added up once, when it first comes.
+type histories struct {
+	scores []int32 // of each pair, a score for each class
+	known  []bool
+}
+
+func (t *tagger) newHistories() histories {
+	pairs := len(t.names) * len(t.names)
+	return histories{make([]int32, pairs*len(t.bias)), make([]bool, pairs)}
+}
+
+// after is the scores behind the tags p1 and, before that, p2. It is not to be
+// written to.
+func (t *tagger) after(h *histories, p1, p2 int) []int32 {
+	pair := p1*len(t.names) + p2
+	scores := h.scores[pair*len(t.bias) : (pair+1)*len(t.bias)]
+	if !h.known[pair] {
+		h.known[pair] = true
+		copy(scores, t.bias)
+		last, second := t.names[p1], t.names[p2]
+		t.model.Score([]linear.Feature{
+			previousTag.With(last), secondLastTag.With(second), lastTwoTags.With(last).With(second),
+		}, scores)
+	}
+	return scores
+}
+
 // tag tags the words of one sentence. views are theirs, between two of what
 // stands before a sentence and two of what stands behind it.
-func (t *tagger) tag(views []view, tokens []Token) {
-	p1, p2 := views[0].norm, views[1].norm
+func (t *tagger) tag(h *histories, views []view, tokens []Token) {
+	p1, p2 := len(t.names)-1, len(t.names)-2
 	for i := range tokens {
-		class := t.class(views[i:i+5], p1, p2)
+		class := t.class(h, views[i:i+5], p1, p2)
 		tokens[i].Tag = t.tags[class]
-		p1, p2 = t.names[class], p1
+		p1, p2 = class, p1
 	}
 }
 
 // class is the class of the middle one of five words, after the tags p1 and,
 // before that, p2.
-func (t *tagger) class(five []view, p1, p2 linear.Value) int {
+func (t *tagger) class(h *histories, five []view, p1, p2 int) int {
 	w2, w1, w, n1, n2 := &five[0], &five[1], &five[2], &five[3], &five[4]
 	if w.address {
 		return t.noun
@@ -97,15 +127,12 @@ func (t *tagger) class(five []view, p1, p2 linear.Value) int {
 	}
 	var buffer [maxClasses]int32
 	scores := buffer[:len(t.bias)]
-	copy(scores, t.bias)
+	copy(scores, t.after(h, p1, p2))
 	features := [...]linear.Feature{
 		suffix.With(w.suffix),
 		firstByte.With(w.first),
-		previousTag.With(p1),
-		secondLastTag.With(p2),
-		lastTwoTags.With(p1).With(p2),
 		thisWord.With(w.norm),
-		previousTagAndThis.With(p1).With(w.norm),
+		previousTagAndThis.With(t.names[p1]).With(w.norm),
 		previousWord.With(w1.norm),
 		previousSuffix.With(w1.normSuffix),
 		secondLastWord.With(w2.norm),
