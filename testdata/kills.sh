@@ -10,7 +10,8 @@ kills=${1:-1000} articles=${2:-40}
 factbox=$(realpath "${FACTBOX:-bin/factbox}")
 RANDOM=${SEED:-1}
 dir=$(mktemp -d)
-trap 'rm -rf "$dir"' EXIT
+# A run that is killed before it is the program is still a copy of this script.
+trap '[[ $BASHPID != $$ ]] || rm -rf "$dir"' EXIT
 mkdir "$dir/in"
 seeds=(testdata/articles/*.txt)
 for ((i = 0; i < articles; i++)); do

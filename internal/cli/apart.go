@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -13,17 +16,25 @@ import (
 type named struct{ flag, path string }
 
 // apart refuses a run that would write over what it reads, or over another of
-// its outputs: the same file, by whatever spelling of its path, by a link, or
-// found in a folder. Nothing is opened before that. read are files that flags
-// name; standard streams, devices and files that are not there yet are apart.
+// its outputs: the same file, by whatever spelling of its path, by a link, found
+// in a folder or named in a list, or as a standard stream. No article is opened
+// before that. read are files that flags name; devices and files that are not
+// there yet are apart.
 func (o *inputOptions) apart(cmd *cobra.Command, args []string, write, read []named) error {
-	there := map[int]os.FileInfo{}
+	type output struct {
+		name string
+		info os.FileInfo
+	}
+	var there []output
+	if info, ok := regular(cmd.OutOrStdout()); ok {
+		there = append(there, output{"standard output", info})
+	}
 	for i, w := range write {
 		if w.path == "" || w.path == "-" {
 			continue
 		}
 		if info, err := os.Stat(w.path); err == nil && info.Mode().IsRegular() {
-			there[i] = info
+			there = append(there, output{w.flag + " " + w.path, info})
 		}
 		for _, other := range write[:i] {
 			if other.path != "" && sameFile(other.path, w.path) {
@@ -35,29 +46,70 @@ func (o *inputOptions) apart(cmd *cobra.Command, args []string, write, read []na
 		return nil
 	}
 	var err error
-	clash := func(name string) {
-		info, statErr := os.Stat(name)
-		if statErr != nil || err != nil {
-			return
-		}
-		for i, w := range write {
-			if out, ok := there[i]; ok && os.SameFile(out, info) {
-				err = hinted{fmt.Errorf("%s %s would be written over, and %s is read", w.flag, w.path, name), "write to another file, then rename it"}
+	clash := func(name string, info os.FileInfo) {
+		for _, out := range there {
+			if err == nil && os.SameFile(out.info, info) {
+				err = hinted{fmt.Errorf("%s would be written over, and %s is read", out.name, name), "write to another file, then rename it"}
 			}
 		}
 	}
-	for _, r := range read {
-		if r.path != "" && r.path != "-" {
-			options := o.options(cmd)
-			options.Note = nil
-			source.Files([]string{r.path}, options, clash)
-			clash(r.path)
+	visit := func(name string) {
+		if info, err := os.Stat(name); err == nil {
+			clash(name, info)
 		}
 	}
 	options := o.options(cmd)
 	options.Note = nil
-	source.Files(args, options, clash)
+	for _, r := range read {
+		if r.path != "" && r.path != "-" {
+			source.Files([]string{r.path}, options, visit)
+			visit(r.path)
+		}
+	}
+	if o.filesFrom != "" {
+		list, err := o.list(options.Stdin, true)
+		if err != nil {
+			return err
+		}
+		options.List = list
+	} else if info, ok := regular(options.Stdin); ok && (len(args) == 0 || slices.Contains(args, source.Stdin)) {
+		clash("standard input", info)
+	}
+	source.Files(args, options, visit)
 	return err
+}
+
+// regular tells of a stream that is a file.
+func regular(stream any) (os.FileInfo, bool) {
+	if w, ok := stream.(*watched); ok {
+		stream = w.Writer
+	}
+	f, ok := stream.(*os.File)
+	if !ok {
+		return nil, false
+	}
+	info, err := f.Stat()
+	return info, err == nil && info.Mode().IsRegular()
+}
+
+// list is the list of paths of --files-from. What is walked twice, as every
+// list that is no stream, is read whole and kept.
+func (o *inputOptions) list(stdin io.Reader, twice bool) (io.Reader, error) {
+	if o.listed == nil {
+		var err error
+		switch {
+		case o.filesFrom != source.Stdin:
+			o.listed, err = os.ReadFile(o.filesFrom)
+		case twice:
+			o.listed, err = io.ReadAll(stdin)
+		default:
+			return stdin, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("--files-from: reading %s: %w", o.filesFrom, plain(err))
+		}
+	}
+	return bytes.NewReader(o.listed), nil
 }
 
 // sameFile reports whether two paths lead to one file, be it there or not.

@@ -71,7 +71,7 @@ be read; 130 interrupted.`,
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete; to a database that grows when it ends in .db or .sqlite")
 	f.StringVar(&o.outDir, "out-dir", "", "write a file for each article to the folder `DIR`, named by the article's id; with --format csv a file for each table")
 	f.BoolVar(&o.resume, "resume", false, "with --out-dir or a database: leave articles alone that this version did with these options")
-	f.BoolVar(&o.edited, "keep-edited", false, "with --resume: keep records that somebody edited, instead of making them anew")
+	f.BoolVar(&o.edited, "keep-edited", false, "with --resume --out-dir: keep records that somebody edited, instead of making them anew")
 	f.BoolVar(&o.noSync, "no-sync", false, "do not wait until files are on the disk before they take their names: faster, but a power cut may lose them")
 	f.StringVar(&o.summary, "summary", "", "write counts, speed and seconds by stage to `FILE`, as JSON")
 	o.input.flags(cmd)

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"runtime"
@@ -26,6 +24,7 @@ type inputOptions struct {
 	force     string
 	globs     []string
 	filesFrom string
+	listed    []byte // what filesFrom holds, where it was read whole
 	maxBytes  byteSize
 	jobs      int
 	lenient   bool
@@ -67,7 +66,7 @@ func (o *inputOptions) inputs(cmd *cobra.Command, args []string) (iter.Seq[job],
 		}
 	}
 	if o.filesFrom != "" {
-		list, err := openList(o.filesFrom, options.Stdin)
+		list, err := o.list(options.Stdin, false)
 		if err != nil {
 			return nil, err
 		}
@@ -143,17 +142,4 @@ func jobs(paths []string, options source.Options) iter.Seq[job] {
 			}
 		}
 	}
-}
-
-// openList opens a list of paths. A file is read whole, so that it can be
-// walked twice.
-func openList(path string, stdin io.Reader) (io.Reader, error) {
-	if path == source.Stdin {
-		return stdin, nil
-	}
-	list, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("--files-from: reading %s: %w", path, plain(err))
-	}
-	return bytes.NewReader(list), nil
 }

@@ -29,6 +29,8 @@ func replace(path string) (*replacement, error) {
 			return nil, &fs.PathError{Op: "replace", Path: path, Err: errors.New("is no regular file")}
 		}
 		r.old, r.mode = info, info.Mode().Perm()
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	var err error
 	if r.File, err = create(filepath.Dir(r.path), filepath.Base(r.path), r.mode); err != nil {

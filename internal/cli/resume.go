@@ -122,15 +122,15 @@ func (d *folder) standing(j job, a news.Article) standing {
 		return toDo
 	}
 	var found struct {
-		ID     string
-		Source struct{ Path, SHA256 string }
-		Made   string
+		ID, Error string
+		Source    struct{ Path, SHA256 string }
+		Made      string
 	}
-	if json.Unmarshal(data, &found) != nil || found.Made == "" {
+	switch {
+	case json.Unmarshal(data, &found) != nil, found.Error != "", found.ID == "":
 		return toDo
-	}
-	if !sealed(data) {
-		return edited
+	case !sealed(data):
+		return edited // also where what made it was taken out
 	}
 	made, _, _ := strings.Cut(found.Made, sealMark)
 	mine, _, _ := strings.Cut(d.e.Made, sealMark)

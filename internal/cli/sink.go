@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +34,10 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	if err := first(err, o.checkTable()); err != nil {
 		return nil, err
 	}
-	if o.toDatabase() {
+	switch {
+	case o.edited && (!o.resume || o.toDatabase()):
+		return nil, hinted{errors.New("--keep-edited says what --resume does with the records of a folder"), "add --resume --out-dir DIR"}
+	case o.toDatabase():
 		return o.database(cmd)
 	}
 	e := report.Encoder{Format: o.format, Table: o.table, BOM: o.bom, NoText: o.noText, Color: color}
@@ -39,8 +45,6 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 		e.Width = terminalWidth(cmd.OutOrStdout())
 	}
 	switch {
-	case o.edited && !o.resume:
-		return nil, hinted{errors.New("--keep-edited says what --resume does"), "add --resume --out-dir DIR"}
 	case o.outDir == "" && o.resume:
 		return nil, hinted{errors.New("--resume needs the folder or database that was written to"), "add --out-dir DIR, or -o FILE.db"}
 	case o.outDir == "":
@@ -74,8 +78,22 @@ func (o *extractOptions) apart(cmd *cobra.Command, args []string) error {
 	write := []named{{"-o", o.output}, {"--summary", o.summary}}
 	if o.outDir != "" && o.format == report.CSV {
 		write = append(write, newTables(o.outDir, report.Encoder{Format: o.format, Table: o.table}, false).files()...)
+	} else if o.outDir != "" {
+		write = append(write, linksIn(o.outDir)...)
 	}
 	return o.input.apart(cmd, args, write, []named{{"--names", o.names}, {"--files-from", o.input.filesFrom}})
+}
+
+// linksIn names the links in a folder of records: one that is written through
+// may lead to what is read.
+func linksIn(folder string) (links []named) {
+	entries, _ := os.ReadDir(folder) // there is none yet
+	for _, e := range entries {
+		if e.Type()&fs.ModeSymlink != 0 {
+			links = append(links, named{"--out-dir", filepath.Join(folder, e.Name())})
+		}
+	}
+	return links
 }
 
 // stream is a sink of one stream: standard output, or a file.

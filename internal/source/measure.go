@@ -10,14 +10,16 @@ type Size struct {
 }
 
 // Files names every file that a walk over paths would read, in order, without
-// reading any. What can be walked only once, standard input and a list, is left
-// out.
+// reading any. Standard input is left out; a list is used up.
 func Files(paths []string, options Options, visit func(name string)) {
 	w := &walk{options: &options, visit: visit, yield: func(Input) bool { return true }}
 	for _, name := range paths {
 		if name != Stdin {
 			w.path(name)
 		}
+	}
+	if options.List != nil {
+		w.list(options.List)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // walk yields inputs; each of its methods reports whether to go on.
@@ -26,8 +27,13 @@ type walk struct {
 }
 
 func (w *walk) path(name string) bool {
-	if name == Stdin {
+	switch {
+	case name == Stdin && w.visit != nil:
+		return true
+	case name == Stdin:
 		return w.stream("", w.options.Stdin, w.options.Input)
+	case name == "": // of a variable that is not set
+		return w.fail(`""`, syscall.ENOENT)
 	}
 	info, err := os.Stat(name)
 	switch {
