@@ -57,6 +57,7 @@ func argumentsOf(l *line, e *news.Event) {
 	if len(e.Where) == 0 {
 		datelined(l, e)
 	}
+	e.Where = innermost(l, e.Where)
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
 	}

@@ -20,8 +20,8 @@ type article struct {
 	times         []string
 	people        []string // "Ada Brook" or, with gender, "Ada Brook/f"
 	organizations []string // "Harbour Guild"
-	places        []string // "Lima"
-	countries     []string // "Peru": places behind those
+	places        []string // "Lima" or, with its country and state, "Akron/US.OH"
+	countries     []string // "Peru", or a state, "Ohio/US.OH": places behind those
 }
 
 // published is the day on which the test articles appear, a Wednesday.
@@ -65,11 +65,16 @@ func (a article) facts(t testing.TB, f *Finder, r *nlp.Reader) *news.Facts {
 		facts.Organizations = append(facts.Organizations, news.Organization{ID: "o" + strconv.Itoa(i+1), Name: name, Mentions: mentions(name)})
 	}
 	for i, name := range slices.Concat(a.places, a.countries) {
+		name, code, _ := strings.Cut(name, "/")
+		country, state, _ := strings.Cut(code, ".")
 		kind := news.City
-		if i >= len(a.places) {
+		switch {
+		case i >= len(a.places) && state != "":
+			kind = news.Region
+		case i >= len(a.places):
 			kind = news.Country
 		}
-		facts.Places = append(facts.Places, news.Place{ID: "l" + strconv.Itoa(i+1), Name: name, Kind: kind, Mentions: mentions(name)})
+		facts.Places = append(facts.Places, news.Place{ID: "l" + strconv.Itoa(i+1), Name: name, Kind: kind, Country: news.Nullable(country), Admin1Code: news.Nullable(state), Mentions: mentions(name)})
 	}
 	from := 0
 	for i, s := range a.times {

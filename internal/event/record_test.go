@@ -121,6 +121,12 @@ func TestCast(t *testing.T) {
 		{article{text: "Harbour Farms grows.\n\nSales rose. On Monday the company sold a mill.", times: monday, organizations: []string{"Harbour Farms"}}, "o1 subject", ""},
 		{article{text: "Ines Varga called on Marta Kos. The two of them talked on Monday.", times: monday, people: both}, "p1 subject, p2 subject", ""},
 		{article{text: "Ines Varga called on Marta Kos. The two boats sank on Monday.", times: monday, people: both}, "", ""},
+		// What says where a place lies is no second place.
+		{article{text: "A ferry sank in Brod, Ohio, on Monday.", times: monday, places: []string{"Brod/US.OH"}, countries: []string{"Ohio/US.OH"}}, "", "l1"},
+		{article{text: "A ferry sank in Brod, Ohio, U.S., on Monday.", times: monday, places: []string{"Brod/US.OH"}, countries: []string{"Ohio/US.OH", "U.S./US"}}, "", "l1"},
+		{article{text: "Marta Kos spoke in Brod in Norland on Monday.", times: monday, people: kos, places: []string{"Brod/NL"}, countries: []string{"Norland/NL"}}, "p1 subject", "l1"},
+		{article{text: "Kos spoke on Monday in Brod and in Norland.", times: monday, people: kos, places: []string{"Brod/NL"}, countries: []string{"Norland/NL"}}, "p1 subject", "l1 l2"},
+		{article{text: "Kos spoke on Monday in Ohio, Iowa and Brod.", times: monday, people: kos, places: []string{"Brod/US.KS"}, countries: []string{"Ohio/US.OH", "Iowa/US.IA"}}, "p1 subject", "l2 l3 l1"},
 		{article{text: "GRAZ, April 16, 2025 — Marta Kos sold the mill on Monday.", times: monday, people: kos, places: []string{"GRAZ"}}, "p1 subject", "l1"},
 	}
 	f, r := tools(t)

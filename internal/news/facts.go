@@ -266,7 +266,7 @@ type Event struct {
 	Headline     string        `json:"headline"` // what happened, for a reader, in the words of its sentence; empty where they make no whole line
 	Trigger      Trigger       `json:"trigger"`
 	Who          []string      `json:"who"`          // ids of people, organizations and countries that act
-	Where        []string      `json:"where"`        // ids of places, and of schools, clubs and the like at which it was
+	Where        []string      `json:"where"`        // ids of places, and of schools, clubs and the like at which it was; of “Brod, Ohio” the town alone
 	Participants []Participant `json:"participants"` // Who, with what each of them is in the clause
 	Negated      bool          `json:"negated"`
 	Modality     Modality      `json:"modality"`

@@ -1,0 +1,44 @@
+package event
+
+import (
+	"slices"
+
+	"factbox/internal/news"
+)
+
+// innermost leaves out of the scenes of an event the country or region that only says
+// where the place before it lies: “in Gullhaven, Ohio,” is one place.
+func innermost(l *line, where []string) []string {
+	if len(where) < 2 {
+		return where
+	}
+	var before *name
+	var outer []string
+	for i := l.first; i < l.last; i++ {
+		n := l.nameAt(i)
+		if n == nil || n == before {
+			continue
+		}
+		if before != nil && before.place && n.place && slices.Contains(where, before.id) && liesIn(l, before, n) {
+			outer = append(outer, n.id)
+		}
+		before = n
+	}
+	return slices.DeleteFunc(where, func(id string) bool { return slices.Contains(outer, id) })
+}
+
+// liesIn reports whether the text says of place a that it lies in b, which stands
+// behind it: “Gullhaven, Ohio”, “Gullhaven in Ohio”.
+func liesIn(l *line, a, b *name) bool {
+	switch i, end := l.doc.TokenAt(a.End), l.doc.TokenAt(b.Start); {
+	case end == i+1 && (l.is(i, ",") || l.is(i, "in") || l.is(i, "(")):
+	case end == i+2 && l.is(i, ",") && l.is(i+1, "in"):
+	default:
+		return false
+	}
+	p, q := l.placeByID(a.id), l.placeByID(b.id)
+	if p == nil || q == nil || p.Country == "" || p.Country != q.Country || p.Kind == news.Country {
+		return false
+	}
+	return q.Kind == news.Country || q.Kind == news.Region && p.Kind != news.Region && p.Admin1Code == q.Admin1Code
+}
