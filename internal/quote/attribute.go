@@ -34,8 +34,8 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	}
 	behind, touches := followingCue(p, q, f, false)
 	near := touches && p.lower(q-1) == ":" && behind.cue.class == speech && behind.rule == cueAfter
-	if touches && behind.rule == according {
-		return behind, true // was found “unfit,” according to a report
+	if touches && (behind.rule == according || p.isDash(q-1) && behind.rule == cueAfter && behind.cue.class == speech) {
+		return behind, true // was found “unfit,” according to a report; Ruiz denies it — “why,” asked Okafor
 	}
 	if p.introduces(q - 1) {
 		a, ok := precedingCue(p, q, f)

@@ -48,6 +48,9 @@ func (p *passage) readReporting(i int) lexicon.Report {
 	if (tok.Lower == "put" || tok.Lower == "puts") && p.lower(i+1) == "it" {
 		return speech // "as Okafor put it"
 	}
+	if particle := phrasal[tok.Lower]; particle != "" && tok.Tag.IsVerb() && p.lower(i+1) == particle && p.lower(i+2) != "to" {
+		return speech // "Okafor went on", "Okafor fired back"
+	}
 	_, class := lexicon.Reporting(tok.Lower)
 	switch {
 	case class == lexicon.NoReport, p.titles(i), disagrees(p, i), p.isWord(i-1) && p.determines(i-1, tok.Tag), ownNoun(p, i):
@@ -60,6 +63,12 @@ func (p *passage) readReporting(i int) lexicon.Report {
 		return class
 	}
 	return lexicon.NoReport
+}
+
+// phrasal verbs report together with the word behind them.
+var phrasal = map[string]string{
+	"chimed": "in", "chimes": "in", "cut": "in", "fired": "back", "fires": "back", "goes": "on", "hit": "back", "hits": "back",
+	"piped": "up", "pipes": "up", "pressed": "on", "shoots": "back", "shot": "back", "snapped": "back", "weighed": "in", "weighs": "in", "went": "on",
 }
 
 // disagrees reports whether item i, tagged as a plain form, cannot be a verb
@@ -95,6 +104,9 @@ func (p *passage) mistagged(i int, class lexicon.Report) bool {
 	}
 	if !noun || !p.isWord(i-1) {
 		return false
+	}
+	if p.tag(i-1) == nlp.TO && class == speech && (p.setsOff(i+1) || p.lower(i+1) == "that") {
+		return true // "prompted Okafor to state, “Q”"
 	}
 	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() {
 		return true // "the pope spoke"

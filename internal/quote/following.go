@@ -104,12 +104,25 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 		}
 		switch {
 		case c.kind == noPhrase || c.kind == relative || !p.speaks(c, class == speech):
+		case c.person >= 0 && class == speech && comma && holdsTitle(p, i, c.lo): // “Q,” Fight for $15 director Okafor said
+			return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 		case c.lo > i+3 && !canBeSubject(p, c, i), c.lo > i && !isAdverbial(p, i, c.lo):
 		default:
 			return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 		}
 	}
 	return attribution{}, false
+}
+
+// holdsTitle reports whether items [lo, hi) can be the title in front of a name: they
+// hold no verb, no comma and no pronoun.
+func holdsTitle(p *passage, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if t := p.tag(i); !p.isWord(i) || p.isBreak(i) || t.IsVerb() && t != nlp.VBG && t != nlp.VBN || t == nlp.PRP || t == nlp.MD {
+			return false
+		}
+	}
+	return lo < hi && (p.tag(lo).IsNoun() || p.tag(lo).IsAdjective() || p.tag(lo) == nlp.DT)
 }
 
 // reportsBehind is the class of the verb at item v, and whether it reports a quote

@@ -25,8 +25,11 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 			c := p.span(a.cue.lo, a.cue.hi)
 			q := news.Quote{
 				Kind: news.Indirect, Text: s.Of(p.doc.Text), Span: s, Sentence: p.doc.SentenceAt(s.Start),
-				Speaker: f.speaker(&a), Cue: &news.Cue{Text: c.Of(p.doc.Text), Span: c},
+				Cue:  &news.Cue{Text: c.Of(p.doc.Text), Span: c},
 				Rule: string(a.rule), Confidence: reportOdds[a.rule],
+			}
+			if a.who.known() || !pointsOnly(a.subject) {
+				q.Speaker = f.speaker(&a)
 			}
 			f.leaveDoubtful(&q)
 			into = append(into, q)

@@ -40,6 +40,11 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if a, ok := f.fromBefore(n, here, last); ok {
 		return a
 	}
+	if last.run == noRun || here-last.paragraph > 1 {
+		if a, ok := f.signedBelow(n, q, last); ok {
+			return a
+		}
+	}
 	if fr.opens && last.who.known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.person >= 0) {
 		return last.again(carried, -1)
 	}
@@ -164,6 +169,26 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, nobody), follows: -1}, true
 }
 
+// signedBelow finds the name and office that stand below a paragraph which is all
+// quote: “Q.” ⏎ Ada Okafor, chair of the Harbour Board
+func (f *Finder) signedBelow(n, q int, last turn) (attribution, bool) {
+	p := &f.passage
+	if n+1 >= len(p.sentences) || q+1 < p.sentences[n].hi || !p.sentences[n].opens {
+		return attribution{}, false
+	}
+	next := &p.sentences[n+1]
+	c := phraseAt(p, next.lo, next.hi)
+	switch {
+	case next.run != noRun || !next.opens || n+2 < len(p.sentences) && !p.sentences[n+2].opens: // not a line of its own
+		return attribution{}, false
+	case c.kind != name || c.person < 0 || c.lo != next.lo || c.hi < next.hi && !p.isBreak(c.hi):
+		return attribution{}, false
+	case next.hi-next.lo > 16 || hasVerb(p, next.lo, next.hi) || p.tag(next.hi-1) == nlp.Stop || p.lower(next.hi-1) == ":":
+		return attribution{}, false
+	}
+	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, nobody), follows: -1}, true
+}
+
 // endsName reports whether item i ends the name of a signature: "— Ada Okafor,
 // Leeds", "— Ada Okafor (by mail)".
 func endsName(p *passage, i int) bool {
@@ -208,13 +233,23 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 			}
 		}
 	}
+	var aside phrase // the subject of a clause that only says when or why
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.tag(v).IsFinite() {
 			c := subjectBefore(p, v, fr.lo)
-			if isSomebody(p, c) {
+			switch {
+			case !isSomebody(p, c):
+			case c.lo > fr.lo && conditions[p.lower(c.lo-1)]:
+				if aside.kind == noPhrase {
+					aside = c // When Ruiz died, Okafor issued a statement: “Q.”
+				}
+			default:
 				return c, false
 			}
 		}
+	}
+	if aside.kind != noPhrase {
+		return aside, false
 	}
 	if p.lower(fr.hi-1) == ":" {
 		return soleSource(p, fr.lo, fr.hi-1), false

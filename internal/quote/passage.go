@@ -80,7 +80,8 @@ func (p *passage) namesPerson(i int) bool { return p.personOf(i) >= 0 }
 func (p *passage) spreads(i, lo int) bool {
 	m := p.nameOf(i)
 	for ; m >= 0 && i > lo && p.nameOf(i) == m; i-- {
-		if p.tag(i) == nlp.IN || p.tag(i) == nlp.CC {
+		switch p.tag(i) {
+		case nlp.IN, nlp.CC, nlp.POS, nlp.Comma:
 			return true
 		}
 	}
@@ -121,6 +122,16 @@ func (p *passage) joinsName(i int) bool {
 		return false
 	}
 	return p.tag(i) == nlp.JJ && p.shape(i, nlp.Capital)
+}
+
+// isCommonSource reports whether item i, behind an article at item lo, is a noun for
+// who speaks and no part of a name, for all its capital.
+func (p *passage) isCommonSource(i, lo int) bool {
+	if p.nameOf(i) >= 0 {
+		return false
+	}
+	n, ok := lexicon.LookUpSource(p.lower(i))
+	return ok && (n.Kind == lexicon.Human || i == lo+1 && p.determined(lo))
 }
 
 // human reports whether item i is a noun for a human being.

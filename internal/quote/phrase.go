@@ -73,7 +73,7 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if dates[c.head] {
 		return phrase{}
 	}
-	if p.proper(i) && !(p.human(i) && p.nameOf(i) < 0) { // but "the Prime Minister" is no name
+	if p.proper(i) && !p.isCommonSource(i, j) { // but "the Prime Minister" and "the Company" are no names
 		// A name that no record holds.
 		k := i
 		for k > j && p.joinsName(k-1) {
@@ -183,8 +183,8 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 		return c // "Contrary to Ada Okafor"
 	case q.kind == name && (p.lower(k) == "to" || c.kind == name && (q.person < 0 || c.person >= 0)):
 		return c // but "Ada Okafor of the Green Party" is she
-	case q.kind == nominal && q.lo > lo && !p.canSpeak(q) && p.lower(k) != "of":
-		return c
+	case q.kind == nominal && (q.lo > lo || c.person >= 0) && !p.canSpeak(q) && p.lower(k) != "of":
+		return c // "Fight for Fish director Ada Okafor"
 	}
 	q.hi = c.hi
 	if q.kind == nominal {

@@ -19,7 +19,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
 			}
 		}
-		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && (q-v < 8 || p.lower(v+1) == "that" || p.lower(v+1) == "from" && p.lower(q-1) == ":") {
+		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && nounReaches(p, v, q) {
 			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
 		}
 		class := p.report(v)
@@ -42,6 +42,20 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 		return weak, true
 	}
 	return unsaid, unsaid.rule != noRule
+}
+
+// nounReaches reports whether the noun at item v, a claim or a motto, can report the
+// quote at item q: it stands near, or a “that”, a colon or “was,” leads there.
+func nounReaches(p *passage, v, q int) bool {
+	switch {
+	case q-v < 8, p.lower(v+1) == "that":
+		return true
+	case p.lower(q-1) == ":":
+		return p.lower(v+1) == "from"
+	case p.isBreak(q - 1): // her maxim for the young (told to me for years) was, “Q”
+		return q-v < 24 && (p.lower(q-2) == "was" || p.lower(q-2) == "is")
+	}
+	return false
 }
 
 // readsMute reports whether the verb at item v has a subject that cannot speak:

@@ -68,8 +68,8 @@ var cueNouns = lexicon.NewSet(`
 	assertion assertions assessment assurance belief boast boasts call calls chant chants charge
 	charges claim claims comment comments commitment complaint complaints concerns conclusion
 	confession contention cries criticism criticisms cry declaration defense demand denial
-	description directive directives email essay exhortation explanation expression headline headlines insistence instruction instructions insults interview
-	invitation joke letter line mantra memo message motto note observation opinion order orders phrase pitch plan
+	description dictum directive directives email essay exhortation explanation expression headline headlines insistence instruction instructions insults interview
+	invitation joke letter line mantra maxim memo message motto note observation opinion order orders phrase pitch plan
 	plea pledge pledges prediction predictions proclamation promise promises proposal question quip
 	reaction reference references remark remarks reply request response retort rhetoric shouts
 	slogan speech statement suggestion talk testimony thought threat tirade tweet tweets verdict view vow
