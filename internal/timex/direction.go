@@ -65,8 +65,11 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 	if g >= 0 && g+1 < len(c.Verbs) && c.Verbs[g].Last == c.Verbs[g+1].First && r.doc.Tag(c.Verbs[g].Head) == nlp.VBZ && c.Verbs[g+1].Tense == nlp.Past {
 		g++ // "On Friday, thieves robbed …", whose subject the tagger took for a verb
 	}
+	over := false // "The boat lies on its side after capsizing on Thursday."
 	for g >= 0 && c.Verbs[g].Tense == nlp.NoTense {
 		switch v := &c.Verbs[g]; {
+		case v.Form == nlp.Gerund && v.First < from && r.doc.Lower(v.First-1) == "after":
+			over = true
 		case r.doc.Lower(v.Head) == "according":
 			return past // "Voters like him, according to a poll in February."
 		case v.Form == nlp.Infinitive && awaited[r.doc.Lower(v.Head)] && v.First < from && !implicative[r.doc.Lower(v.First-1)]:
@@ -85,6 +88,8 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		return k
 	}
 	switch {
+	case over:
+		return past
 	case s.Kind == nlp.Heading:
 		return past // "Storm hits coast"
 	case c.Verbs[g].First > from && from > s.First+1:
@@ -178,7 +183,7 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 	case nlp.Past:
 		return past
 	case nlp.Conditional:
-		if v.Perfect || r.doc.Lower(v.Modal) == "could" { // "could not be reached Friday"
+		if v.Perfect || r.doc.Lower(v.Modal) == "could" && !purposed(r.doc, v.First) { // "could not be reached Friday"
 			return undecided
 		}
 		return future
@@ -204,6 +209,20 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 	}
 	return undecided
 }
+
+// purposed reports whether the verb at token i is what something is done for: "asked
+// for a delay so that the bill could be read on Thursday".
+func purposed(doc *nlp.Doc, i int) bool {
+	for k := i - 1; k > i-purposeReach; k-- {
+		if doc.Lower(k) == "that" && doc.Lower(k-1) == "so" {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeReach is how many words before its verb a "so that" may stand.
+const purposeReach = 8
 
 // leavesOpen reports whether verb g before the infinitive v tells of a plan that
 // may be over: "was to begin on Monday", "was due to sail", "decided to speak".

@@ -214,6 +214,10 @@ func readDeictic(p *parser, i int) (expr, int) {
 			return e, j + 1
 		}
 		e.at.grain = day
+		if p.is(j, "today", "tomorrow") && p.is(j+1, "week") && !p.at(j+1).capital && !p.hyphen(j+2) && !p.possessive(j+2) {
+			e.shift.n += 7
+			return e, j + 2 // "The debate will open today week."
+		}
 		f, k := readDayTime(p, e, i, j+1)
 		return readTodaysDate(p, f, k)
 	}

@@ -116,6 +116,9 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 		return e, j
 	case article && p.is(i-1, "hours", "days"):
 		return e, i // "24 hours a day"
+	case article && p.at(i-1).spaced && !p.at(i-1).capital && looksPlural(p.at(i-1).low) && p.ratedNear(i-2):
+		e.kind = repeat // "four flights a week"
+		return e, j
 	case article && !e.approx && p.looseArticle(i, j):
 		return e, i
 	}
@@ -250,11 +253,22 @@ func (p *parser) rated(i int) bool {
 	return p.has(i-1, digitRun) || p.mark(i-1, '%') || p.is(i-1, "percent", "times", "million", "billion", "dollars", "once", "twice")
 }
 
+// ratedNear reports whether a number stands at piece i or just before it: "fifty
+// thousand copies a year", "four return flights a week".
+func (p *parser) ratedNear(i int) bool {
+	for k := i; k > i-3 && p.at(k).isWord(); k-- {
+		if p.has(k, digitRun|cardinal) {
+			return true
+		}
+	}
+	return false
+}
+
 // looseArticle reports whether "a year" at pieces [i, j) is only a manner of
 // speaking: nothing before or after it asks how long.
 func (p *parser) looseArticle(i, j int) bool {
 	if p.is(i-1, "in", "for", "of", "after", "within", "over", "than", "about", "almost", "nearly", "half", "just", "only", "during", "and", "or", "least", "under",
-		"until", "before", "took", "take", "takes", "last", "lasted", "spend", "spent", "another", "to", "lasts", "waited", "wait") {
+		"until", "before", "him", "her", "them", "us", "took", "take", "takes", "last", "lasted", "spend", "spent", "another", "to", "lasts", "waited", "wait") {
 		return false
 	}
 	return !p.is(j, "or", "and", "before", "after", "of") && !p.ends(j)
@@ -272,7 +286,7 @@ func readStretch(p *parser, i int) (expr, int) {
 	way, k := readWay(p, j, the)
 	n, l := readNumber(p, k)
 	if l == k {
-		if u := p.at(k).unit; way != 0 && p.has(k, unitName) && p.has(k, plural) && u != weekends && !p.is(i-1, "a") {
+		if u := p.at(k).unit; (way != 0 || k > j && p.is(k-1, "first", "final") && p.is(k+1, "of", "after")) && p.has(k, unitName) && p.has(k, plural) && u != weekends && !p.is(i-1, "a") {
 			e.length[0] = amount{several, u} // "recent weeks"
 			return e, k + 1
 		}
@@ -356,6 +370,9 @@ func readVagueLength(p *parser, i int) (expr, int) {
 		return e, i + 2
 	case p.is(i-1, "of") && p.is(i-2, "matter"), p.is(i-1, "many") && p.is(i-2, "as", "so", "how", "too"):
 		return e, i
+	}
+	if p.is(i+1, "or") && p.has(i+2, unitName) && p.has(i+2, plural) && p.is(i-1, "within", "in", "for", "take", "took") {
+		return e, i + 3 // "within weeks or months"
 	}
 	if p.is(i-1, "for", "after", "in", "over", "took", "take", "of", "within", "many", "lasted", "than") && !p.is(i+1, "old") && !p.hyphen(i+1) {
 		return e, i + 1

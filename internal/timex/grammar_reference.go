@@ -57,6 +57,9 @@ func readFuture(p *parser, i int) (kind, int) {
 		}
 		return futureRef, i + 1
 	}
+	if spells(p, i, "a", "later", "date") {
+		return futureRef, i + 3
+	}
 	if p.is(i, "one") && p.is(i+1, "day") && p.is(i-1, hopes...) {
 		return futureRef, i + 2
 	}

@@ -32,6 +32,7 @@ type told struct {
 	date
 	sentence int
 	stated   bool // not counted from the article's date
+	stepped  bool // "the previous year": another such counts from where it was counted from
 }
 
 func (r *resolver) reset(doc *nlp.Doc, published date, order, places Order) {
@@ -161,7 +162,7 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.isRange() && e.to.grain == e.at.grain && e.to.grain >= month && e.to.year > 0 {
 		d = e.to // the story goes on from where the time ended
 	}
-	r.told = append(r.told, told{d, sentence, e.anchor != published})
+	r.told = append(r.told, told{d, sentence, e.anchor != published, e.steps()})
 	if e.at.grain == year && !e.isRange() && from <= r.doc.Sentences[sentence].First+1 {
 		r.frame, r.frameAt = e.at, sentence
 	}
@@ -204,6 +205,12 @@ func (r *resolver) ownLine(sentence int) bool {
 // longestHead is how many words the line may have that names a day or a year for the
 // lines under it.
 const longestHead = 8
+
+// steps reports whether e is the unit before the one told: "the previous year", and
+// not "two years earlier".
+func (e *expr) steps() bool {
+	return e.anchor == inText && !e.counted && e.shift.back && e.shift.n == 1
+}
 
 // last is the latest date told in the sentence or the one before it.
 func (r *resolver) last(sentence int) told {

@@ -7,6 +7,10 @@ import (
 
 // weekday finds the day that a weekday names.
 func (r *resolver) weekday(e *expr, from, to int) {
+	if e.relation == nearest && e.at.grain == day && !e.apart.stated() && r.habitual(from) {
+		e.kind, e.anchor, e.why = repeat, noAnchor, repeatStated
+		return
+	}
 	if last := r.last(r.sentence(from)); e.relation == thatOne && last.day > 0 {
 		e.anchor, e.why = inText, thatOneOfText
 		t := last.time()
@@ -56,6 +60,26 @@ func (r *resolver) weekday(e *expr, from, to int) {
 	d := dayOf(t.AddDate(0, 0, n))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
 }
+
+// habitual reports whether the weekday at token from is that of every week: its verb
+// tells in the present tense what is done as a rule, "The council usually meets on
+// Monday and Tuesday".
+func (r *resolver) habitual(from int) bool {
+	c := r.clausesAt(from)
+	g := c.Governor(from)
+	if g < 0 || c.Verbs[g].Tense != nlp.Present || c.Verbs[g].Modal >= 0 || c.Verbs[g].First > from {
+		return false
+	}
+	for k := c.Verbs[g].First - 1; k < c.Verbs[g].Last; k++ {
+		if asRule[r.doc.Lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// asRule are the adverbs of what comes again.
+var asRule = lexicon.NewSet("always commonly customarily generally normally often regularly routinely traditionally typically usually")
 
 // weekdaySide chooses between the day ahead and the day behind.
 func (r *resolver) weekdaySide(from, to, ahead, behind int) (int, reason) {

@@ -104,6 +104,9 @@ func (r *resolver) fromTold(e *expr, from int, unit grain, n int) (date, bool) {
 		return r.moved(&counted, date{grain: year, year: r.period.year}, unit, n) // "up from $3 million in the prior year"
 	}
 	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= reach; k-- {
+		if r.told[k].stepped && e.steps() {
+			continue
+		}
 		d, ok := r.moved(&counted, r.told[k].date, unit, n)
 		if !ok || over && d.valid() && r.gap(d) > 0 {
 			continue

@@ -211,6 +211,14 @@ var sentences = []struct {
 	{"She has run the mill since 2012, and the road is shut until May 2026.", []string{"2012 | 2012 | 2012/..", "May 2026 | 2026-05 | ../2026-05"}},
 
 	// Days that are known without their year.
+	{"The boat lies on its side after capsizing on Thursday.", []string{"Thursday | 2025-10-23"}},
+	{"They asked for a delay so that the bill could be read on Friday.", []string{"Friday | 2025-10-31"}},
+	{"The debate opens today week and ends tomorrow week.", []string{"today week | 2025-11-05 | 2025-11-05 | P7D", "tomorrow week | 2025-11-06 | 2025-11-06 | P8D"}},
+	{"The council usually meets on Monday and Tuesday.", []string{"Monday | XXXX-WXX-1", "Tuesday | XXXX-WXX-2"}},
+	{"In 2024 sales rose from the previous year, and orders fell from the previous year.", []string{"2024 | 2024", "the previous year | 2023 | 2023 | -P1Y", "the previous year | 2023 | 2023 | -P1Y"}},
+	{"They open around Nov. 12 and add four flights a week.", []string{"around Nov. 12 | 2025-11-12 | 2025-11-12~", "a week | P1W"}},
+	{"She gave them a week to leave in the first days of the war; the rest comes at a later date, within weeks or months.",
+		[]string{"a week | P1W", "the first days | PXD", "a later date | FUTURE_REF", "weeks or months | PXW"}},
 	{"The board has set May 19, as the effective date.", []string{"May 19 | 2026-05-19"}},
 	{"She said they had named Friday as the deadline.", []string{"Friday | 2025-10-24"}},
 	{"The 9/11 hijackers, and the Jan. 6 riot, changed the law.", []string{"9/11 | 2001-09-11", "Jan. 6 | 2021-01-06"}},

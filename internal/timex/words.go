@@ -181,7 +181,7 @@ var (
 	vagueNumbers       = []string{"several", "many", "few", "couple", "numerous", "countless", "some"}
 	fillers            = []string{"more", "full", "straight", "consecutive", "additional", "business", "successive", "further", "whole", "calendar", "trading", "working", "extra", "long", "short"}
 	calendarAdjectives = []string{"fiscal", "calendar", "full", "financial", "academic", "school", "trading", "working", "fy"}
-	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then", "period", "nineteen", "eighteen"}
+	referenceWords     = []string{"now", "nowadays", "currently", "presently", "recently", "previously", "soon", "future", "past", "present", "moment", "time", "then", "period", "date", "nineteen", "eighteen"}
 	clockWords         = []string{"noon", "midnight", "midday"}
 
 	frequencies = map[string]struct {
