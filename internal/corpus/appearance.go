@@ -17,6 +17,7 @@ import (
 type Appearance struct {
 	Article int64 // any number that is the article's own
 	Name    string
+	Block   string   // what [Key] or [BodyKey] says of the name; of [Of] only
 	Also    []string // other forms of the name in the article
 	Gender  string   // male, female or empty
 	Roles   []string
@@ -35,16 +36,45 @@ type Article struct {
 // Of takes from facts what comparing needs; article becomes the number in the
 // appearances.
 func Of(f *news.Facts, article int64) Article {
-	a := Article{Context: contextOf(f), Sketch: SketchOf(f.Text)}
+	a := Article{
+		People:        make([]Appearance, 0, len(f.People)),
+		Organizations: make([]Appearance, 0, len(f.Organizations)),
+		Sketch:        SketchOf(f.Text),
+	}
 	date := ""
 	if f.Published != nil {
 		date = f.Published.Date
 	}
+	c := make(Context, 0, len(f.People)+len(f.Organizations)+2*len(f.Places))
 	for _, p := range f.People {
-		a.People = append(a.People, Appearance{article, p.Name, forms(p.Name, p.Mentions), string(p.Told), p.Roles, date, a.Context})
+		n := parse(p.Name)
+		if n.given != "" { // a lone family name is anybody's
+			c = append(c, named(personKind, n.given+" "+n.family))
+		}
+		a.People = append(a.People, Appearance{article, p.Name, n.family, forms(p.Name, p.Mentions), string(p.Told), p.Roles, date, nil})
 	}
 	for _, o := range f.Organizations {
-		a.Organizations = append(a.Organizations, Appearance{article, o.Name, forms(o.Name, o.Mentions), "", nil, date, a.Context})
+		key := fold(o.Name)
+		if !agencies.Has(key) {
+			c = append(c, named(organizationKind, key))
+		}
+		a.Organizations = append(a.Organizations, Appearance{article, o.Name, blockOf(key), forms(o.Name, o.Mentions), "", nil, date, nil})
+	}
+	for _, p := range f.Places {
+		if p.Kind != news.Country && p.Kind != news.Continent {
+			c = append(c, named(placeKind, fold(p.Name)))
+		}
+		if p.Country != "" {
+			c = append(c, named(countryKind, string(p.Country)))
+		}
+	}
+	slices.Sort(c)
+	a.Context = slices.Compact(c)
+	for i := range a.People {
+		a.People[i].Context = a.Context
+	}
+	for i := range a.Organizations {
+		a.Organizations[i].Context = a.Context
 	}
 	return a
 }
@@ -75,30 +105,6 @@ const (
 	kindBits = 2
 	kinds    = 1 << kindBits
 )
-
-func contextOf(f *news.Facts) Context {
-	c := make(Context, 0, len(f.People)+len(f.Organizations)+2*len(f.Places))
-	for _, p := range f.People {
-		if n := parse(p.Name); n.given != "" { // a lone family name is anybody's
-			c = append(c, named(personKind, n.given+" "+n.family))
-		}
-	}
-	for _, o := range f.Organizations {
-		if key := fold(o.Name); !agencies.Has(key) {
-			c = append(c, named(organizationKind, key))
-		}
-	}
-	for _, p := range f.Places {
-		if p.Kind != news.Country && p.Kind != news.Continent {
-			c = append(c, named(placeKind, fold(p.Name)))
-		}
-		if p.Country != "" {
-			c = append(c, named(countryKind, string(p.Country)))
-		}
-	}
-	slices.Sort(c)
-	return slices.Compact(c)
-}
 
 func named(k kind, name string) uint32 {
 	h := fnv.New32a()

@@ -1,6 +1,9 @@
 package corpus
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestLike(t *testing.T) {
 	for _, c := range []struct {
@@ -37,6 +40,7 @@ func TestOrganizations(t *testing.T) {
 			}
 			c = append(c, named(k, n))
 		}
+		slices.Sort(c)
 		return c
 	}
 	for _, c := range []struct {

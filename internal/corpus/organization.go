@@ -19,8 +19,10 @@ var common = lexicon.NewSet("ministry department office bureau agency court supr
 
 // BodyKey is the block of an organization's name: its initials, or its only
 // word. Appearances of other blocks are never the same organization.
-func BodyKey(name string) string {
-	words := bodyWords(name)
+func BodyKey(name string) string { return blockOf(fold(name)) }
+
+func blockOf(folded string) string {
+	words := wordsOfBody(folded)
 	if len(words) == 1 {
 		return words[0]
 	}
@@ -36,8 +38,10 @@ func BodyKey(name string) string {
 var lesser = lexicon.NewSet("of the and for in on at &")
 
 // bodyWords are the words of a name without its legal form and a first "the".
-func bodyWords(name string) []string {
-	words := strings.Fields(fold(name))
+func bodyWords(name string) []string { return wordsOfBody(fold(name)) }
+
+func wordsOfBody(folded string) []string {
+	words := strings.Fields(folded)
 	if len(words) > 1 && words[0] == "the" {
 		words = words[1:]
 	}
@@ -50,6 +54,9 @@ func bodyWords(name string) []string {
 // Organizations says which appearances of a block are one organization, as
 // [People] does of people.
 func Organizations(block []Appearance) []int {
+	if len(block) == 1 {
+		return []int{0}
+	}
 	known := map[string]bool{} // short and long forms that one article gives for one body
 	for _, a := range block {
 		for _, also := range a.Also {
@@ -60,21 +67,10 @@ func Organizations(block []Appearance) []int {
 }
 
 func bodyOf(a *Appearance, i int) *profile {
-	p := newProfile()
-	p.body(strings.Join(bodyWords(a.Name), " "), fold(a.Name))
-	p.add(a, i)
+	p := profileOf(a, i)
+	p.names = []name{{whole: strings.Join(bodyWords(a.Name), " ")}}
+	p.own(named(organizationKind, fold(a.Name)))
 	return p
-}
-
-// body notes a form of an organization's name.
-func (p *profile) body(words, whole string) {
-	p.self[named(organizationKind, whole)] = true
-	for _, n := range p.names {
-		if n.whole == words {
-			return
-		}
-	}
-	p.names = append(p.names, name{whole: words})
 }
 
 // The weights of organizations.
@@ -137,11 +133,11 @@ func isCommon(name string) bool {
 // sameCountry reports whether the articles of both name a country in common,
 // or one of them none.
 func (p *profile) sameCountry(q *profile) bool {
-	if p.counts[countryKind] == 0 || q.counts[countryKind] == 0 {
+	if p.around.counts[countryKind] == 0 || q.around.counts[countryKind] == 0 {
 		return true
 	}
-	for name := range p.context {
-		if name&(kinds-1) == uint32(countryKind) && q.context[name] > 0 {
+	for name := range p.around.each {
+		if name&(kinds-1) == uint32(countryKind) && q.around.in(name) > 0 {
 			return true
 		}
 	}

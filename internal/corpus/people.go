@@ -8,13 +8,12 @@ import "slices"
 func People(block []Appearance) []int { return link(block, personOf, weighPeople) }
 
 func personOf(a *Appearance, i int) *profile {
-	p := newProfile()
+	p := profileOf(a, i)
 	n := parse(a.Name)
 	p.names = []name{n}
 	if n.given != "" {
-		p.self[named(personKind, n.given+" "+n.family)] = true
+		p.own(named(personKind, n.given+" "+n.family))
 	}
-	p.add(a, i)
 	return p
 }
 
@@ -53,7 +52,10 @@ func weighPeople(p, q *profile) (weight float64, ok bool) {
 
 // link gathers appearances into profiles, the telling ones first: whole names
 // with a role, whole names, the rest. Then profiles that fit are joined.
-func link(block []Appearance, profileOf func(*Appearance, int) *profile, weigh func(p, q *profile) (float64, bool)) []int {
+func link(block []Appearance, of func(*Appearance, int) *profile, weigh func(p, q *profile) (float64, bool)) []int {
+	if len(block) == 1 {
+		return []int{0} // most names stand in one article alone
+	}
 	order := make([]int, len(block))
 	rank := make([]int, len(block))
 	for i := range block {
@@ -68,7 +70,7 @@ func link(block []Appearance, profileOf func(*Appearance, int) *profile, weigh f
 	slices.SortStableFunc(order, func(a, b int) int { return rank[a] - rank[b] })
 	var list []*profile
 	for _, i := range order {
-		p := profileOf(&block[i], i)
+		p := of(&block[i], i)
 		if best := bestOf(list, p, weigh); best != nil {
 			best.join(p, block)
 			continue

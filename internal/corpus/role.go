@@ -10,6 +10,7 @@ import (
 // role is what a person is called, taken apart: "former mayor of Bergen" is
 // the office mayor, bound to bergen.
 type role struct {
+	whole string // folded
 	head  string
 	rest  []string // the other words that tell one from another: not "police department"
 	field field
@@ -59,9 +60,10 @@ var fields = sync.OnceValue(func() map[string]field {
 var roleless = lexicon.NewSet("of the for at in a an and former ex late new old then first second deputy vice senior junior chief acting interim longtime current retired assistant his her their its from to with on by")
 
 func parseRole(text string) (r role) {
-	for _, w := range strings.Fields(fold(text)) {
+	r.whole = fold(text)
+	for w := range strings.FieldsSeq(r.whole) {
 		w = strings.TrimPrefix(w, "ex-")
-		if _, known := lexicon.Role(w); known && (r.head == "" || fields()[r.head] == anyField && len(r.rest) == 0 || !behindOf(text, w)) {
+		if _, known := lexicon.Role(w); known && (r.head == "" || fields()[r.head] == anyField && len(r.rest) == 0 || !behindOf(r.whole, w)) {
 			if r.head != "" {
 				r.rest = append(r.rest, r.head)
 			}
@@ -87,7 +89,6 @@ func (r role) bound() bool {
 // behindOf reports whether a word stands behind the "of" or "for" of a role:
 // the minister in "spokesman for the minister".
 func behindOf(text, word string) bool {
-	text = fold(text)
 	for _, of := range []string{" of ", " for ", " to ", " at "} {
 		if i := strings.Index(text, of); i >= 0 && strings.Index(text, word) > i {
 			return true

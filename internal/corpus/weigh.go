@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"maps"
+	"math"
 	"slices"
 
 	"factbox/internal/lexicon"
@@ -52,56 +54,58 @@ func init() {
 }
 
 // profile is what is known of a person or organization by its appearances.
+// Most have one: what only several need is made when a second one joins.
 type profile struct {
-	names    []name
-	gender   string
-	roles    []role
-	heads    map[string]bool
-	context  map[uint32]int // how many articles each name is in
-	counts   [kinds]int
-	articles map[int64]bool
-	members  []int
-	self     map[uint32]bool // the names of its own context that are its own
+	names   []name
+	gender  string
+	roles   []role
+	around  around
+	members []int
+	self    []uint32 // the names of its own context that are its own
 }
 
-func newProfile() *profile {
-	return &profile{heads: map[string]bool{}, context: map[uint32]int{}, articles: map[int64]bool{}, self: map[uint32]bool{}}
+// around is the names in the articles of a profile.
+type around struct {
+	context  Context        // of the only article
+	many     map[uint32]int // of several: how many articles each name is in
+	counts   [kinds]int     // how many different names there are
+	article  int64          // the first
+	articles map[int64]bool // of several
 }
 
 // surroundings compares the names around two profiles.
 func (p *profile) surroundings(q *profile) float64 {
-	if len(p.context) > len(q.context) {
+	if p.around.size() > q.around.size() {
 		p, q = q, p
 	}
-	sum := 0.0
+	fixed := int64(0) // a sum of floats would depend on the order of the names
 	var shared [kinds]int
-	for name := range p.context {
-		if q.context[name] == 0 || p.self[name] || q.self[name] {
+	for name := range p.around.each {
+		if q.around.in(name) == 0 || slices.Contains(p.self, name) || slices.Contains(q.self, name) {
 			continue
 		}
 		k := name & (kinds - 1)
 		shared[k]++
-		sum += inCommon[k] * p.standing(name) * q.standing(name)
+		fixed += int64(math.Round(fixedOne * inCommon[k] * p.around.standing(name) * q.around.standing(name)))
 	}
+	sum := float64(fixed) / fixedOne
 	if shared[personKind]+shared[organizationKind]+shared[placeKind] > 0 {
 		return min(sum, enough)
 	}
 	sum += noneInCommon * min(1, float64(min(p.others(), q.others()))/several)
-	if shared[countryKind] == 0 && p.counts[countryKind] > 0 && q.counts[countryKind] > 0 {
+	if shared[countryKind] == 0 && p.around.counts[countryKind] > 0 && q.around.counts[countryKind] > 0 {
 		sum += noneOfCountry
 	}
 	return sum
 }
 
-// standing is how much a name belongs to those around a profile, 0 to 1: that
-// one of a thousand articles names Leeds says nothing.
-func (p *profile) standing(name uint32) float64 {
-	return min(1, 4*float64(p.context[name])/float64(len(p.articles)))
-}
+// fixedOne is 1 in a sum of whole numbers.
+const fixedOne = 1e9
 
 // others is how many names there are besides its own and those of countries.
 func (p *profile) others() int {
-	return p.counts[personKind] + p.counts[organizationKind] + p.counts[placeKind] - len(p.self)
+	n := p.around.counts
+	return n[personKind] + n[organizationKind] + n[placeKind] - len(p.self)
 }
 
 // offices compares the roles of two people.
@@ -174,23 +178,18 @@ func overlap(a, b []string) (n int) {
 	return n
 }
 
-// add takes an appearance into the profile.
-func (p *profile) add(a *Appearance, i int) {
-	p.members = append(p.members, i)
-	p.articles[a.Article] = true
-	if a.Gender != "" {
-		p.gender = a.Gender
-	}
+// profileOf is the profile of one appearance, the i-th of its block.
+func profileOf(a *Appearance, i int) *profile {
+	p := &profile{gender: a.Gender, members: []int{i}, around: aroundOf(a)}
 	for _, text := range a.Roles {
-		if r := parseRole(text); !p.heads[fold(text)] && len(p.roles) < mostRoles {
-			p.heads[fold(text)] = true
-			p.roles = append(p.roles, r)
-		}
+		p.addRole(parseRole(text))
 	}
-	for _, name := range a.Context {
-		if p.context[name]++; p.context[name] == 1 {
-			p.counts[name&(kinds-1)]++
-		}
+	return p
+}
+
+func (p *profile) addRole(r role) {
+	if len(p.roles) < mostRoles && !slices.ContainsFunc(p.roles, func(s role) bool { return s.whole == r.whole }) {
+		p.roles = append(p.roles, r)
 	}
 }
 
@@ -204,24 +203,108 @@ func (p *profile) join(q *profile, block []Appearance) {
 			p.names = append(p.names, n)
 		}
 	}
-	for name := range q.self {
-		p.self[name] = true
+	for _, name := range q.self {
+		p.own(name)
+	}
+	for _, r := range q.roles {
+		p.addRole(r)
+	}
+	if q.gender != "" {
+		p.gender = q.gender
 	}
 	for _, i := range q.members {
-		p.add(&block[i], i)
+		p.around.add(&block[i])
+	}
+	p.members = append(p.members, q.members...)
+}
+
+// own notes that a name of the context is the profile's own.
+func (p *profile) own(name uint32) {
+	if !slices.Contains(p.self, name) {
+		p.self = append(p.self, name)
 	}
 }
 
 // together reports whether two profiles stand in one article: it tells them
 // apart.
 func (p *profile) together(q *profile) bool {
-	if len(p.articles) > len(q.articles) {
+	if len(p.around.articles) > len(q.around.articles) {
 		p, q = q, p
 	}
-	for a := range p.articles {
-		if q.articles[a] {
+	if p.around.articles == nil {
+		return q.around.of(p.around.article)
+	}
+	for a := range p.around.articles {
+		if q.around.of(a) {
 			return true
 		}
 	}
 	return false
+}
+
+func aroundOf(a *Appearance) around {
+	r := around{context: a.Context, article: a.Article}
+	for _, name := range a.Context {
+		r.counts[name&(kinds-1)]++
+	}
+	return r
+}
+
+// add takes in the article of one more appearance.
+func (r *around) add(a *Appearance) {
+	if r.many == nil {
+		r.many = make(map[uint32]int, 2*len(r.context))
+		for _, name := range r.context {
+			r.many[name] = 1
+		}
+		r.articles = map[int64]bool{r.article: true}
+	}
+	r.articles[a.Article] = true
+	for _, name := range a.Context {
+		if r.many[name]++; r.many[name] == 1 {
+			r.counts[name&(kinds-1)]++
+		}
+	}
+}
+
+// of reports whether an article is one of them.
+func (r *around) of(article int64) bool {
+	if r.articles == nil {
+		return r.article == article
+	}
+	return r.articles[article]
+}
+
+// in is how many of the articles a name is in.
+func (r *around) in(name uint32) int {
+	if r.many != nil {
+		return r.many[name]
+	}
+	if _, ok := slices.BinarySearch(r.context, name); ok {
+		return 1
+	}
+	return 0
+}
+
+// standing is how much a name belongs to those around a profile, 0 to 1: that
+// one of a thousand articles names Leeds says nothing.
+func (r *around) standing(name uint32) float64 {
+	return min(1, 4*float64(r.in(name))/float64(max(1, len(r.articles))))
+}
+
+// size is how many names there are.
+func (r *around) size() int {
+	if r.many != nil {
+		return len(r.many)
+	}
+	return len(r.context)
+}
+
+// each yields the names, in no order.
+func (r *around) each(yield func(uint32) bool) {
+	if r.many == nil {
+		slices.Values(r.context)(yield)
+		return
+	}
+	maps.Keys(r.many)(yield)
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"factbox/internal/corpus"
@@ -12,6 +13,7 @@ import (
 type Record struct {
 	Facts  *news.Facts // spans in code points
 	corpus corpus.Article
+	words  int
 }
 
 // NewRecord does what can be done for an article before its turn comes, by any
@@ -19,13 +21,16 @@ type Record struct {
 func NewRecord(f *news.Facts, source string) *Record { return RecordOf(f.InCodePoints(source)) }
 
 // RecordOf is the record of facts whose spans count code points, as in JSON.
-func RecordOf(f *news.Facts) *Record { return &Record{Facts: f, corpus: corpus.Of(f, 0)} }
+func RecordOf(f *news.Facts) *Record {
+	return &Record{Facts: f, corpus: corpus.Of(f, 0), words: words(f.Text)}
+}
 
 // Fail notes an article that could not be read or analysed.
 func (db *DB) Fail(id, path string, failure error) error {
 	if err := db.begin(); err != nil {
 		return told(err)
 	}
+	db.failures = true
 	return told(db.exec("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", id, path, failure.Error()))
 }
 
@@ -42,34 +47,10 @@ func (db *DB) Add(r *Record) error {
 }
 
 func (db *DB) add(r *Record) error {
-	key, err := db.article(r)
-	if err != nil {
-		return err
-	}
-	w := &rows{db: db, article: key, of: map[string]ref{}}
-	f := r.Facts
-	w.number("people", len(f.People), func(i int) string { return f.People[i].ID })
-	w.number("places", len(f.Places), func(i int) string { return f.Places[i].ID })
-	w.number("organizations", len(f.Organizations), func(i int) string { return f.Organizations[i].ID })
-	w.number("quotes", len(f.Quotes), func(i int) string { return f.Quotes[i].ID })
-	w.number("times", len(f.Times), func(i int) string { return f.Times[i].ID })
-	w.number("events", len(f.Events), func(i int) string { return f.Events[i].ID })
-	w.people(f.People)
-	w.places(f.Places)
-	w.organizations(f.Organizations)
-	w.quotes(f.Quotes)
-	w.times(f.Times)
-	w.events(f.Events)
-	w.repairs(f.Repairs)
-	return w.err
-}
-
-// article writes the row of the article itself and returns its key.
-func (db *DB) article(r *Record) (int64, error) {
 	f := r.Facts
 	key, err := db.outdate(f.ID, string(f.Source.Path))
 	if err != nil {
-		return 0, err
+		return err
 	}
 	if key == 0 {
 		key = db.take("articles", 1)
@@ -77,41 +58,77 @@ func (db *DB) article(r *Record) (int64, error) {
 	if db.done != nil {
 		db.done.met[key] = true
 	}
+	w := &rows{db: db, article: key, of: make(map[string]ref, 64)}
+	w.number("people", len(f.People), func(i int) string { return f.People[i].ID })
+	w.number("places", len(f.Places), func(i int) string { return f.Places[i].ID })
+	w.number("organizations", len(f.Organizations), func(i int) string { return f.Organizations[i].ID })
+	w.number("quotes", len(f.Quotes), func(i int) string { return f.Quotes[i].ID })
+	w.number("times", len(f.Times), func(i int) string { return f.Times[i].ID })
+	w.number("events", len(f.Events), func(i int) string { return f.Events[i].ID })
+	// Rows stand before those that refer to them.
+	w.itself(r)
+	w.people(f.People, r.corpus.People)
+	w.places(f.Places)
+	w.organizations(f.Organizations, r.corpus.Organizations)
+	w.mentions(f)
+	w.quotes(f.Quotes)
+	w.times(f.Times)
+	w.events(f.Events)
+	w.parts(f.Events)
+	w.repairs(f.Repairs)
+	return w.err
+}
+
+// itself writes the row of the article itself.
+func (w *rows) itself(r *Record) {
+	f := r.Facts
 	var published news.Published
 	if f.Published != nil {
 		published = *f.Published
 	}
-	text := any(f.Text)
-	if db.options.NoText || f.Text == "" {
-		text = nil
-	}
-	notes, err := optionalJSON(f.Notes, len(f.Notes))
-	if err != nil {
-		return 0, err
-	}
-	kept, err := optionalJSON(f.Kept, len(f.Kept))
-	if err != nil {
-		return 0, err
-	}
 	s := f.Source
-	err = db.exec("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)",
-		key, f.ID, null(s.Path), null(s.URL), null(f.Title), null(f.Byline), null(published.Date), null(published.From),
-		null(s.Publisher), null(s.Section), null(s.Language), null(s.Modified), s.Paywalled, words(f.Text), text, notes, kept, s.SHA256, s.Encoding, db.run)
-	if err != nil {
-		return 0, err
+	b := w.into("articles", 1)
+	b.int(w.article)
+	b.text(f.ID)
+	for _, text := range []string{string(s.Path), string(s.URL), string(f.Title), string(f.Byline), string(published.Date), string(published.From),
+		string(s.Publisher), string(s.Section), string(s.Language), string(s.Modified)} {
+		b.maybe(text)
 	}
-	if err := db.exec("INSERT INTO sketches VALUES (?,?,?)", key, r.corpus.Sketch.Bytes(), r.corpus.Context.Bytes()); err != nil {
-		return 0, err
+	b.bool(s.Paywalled)
+	b.ints(r.words)
+	if w.db.options.NoText {
+		b.null()
+	} else {
+		b.maybe(f.Text)
 	}
-	return key, db.exec("DELETE FROM failures WHERE id = ? AND path = ?", f.ID, string(s.Path))
+	b.maybe(w.json(f.Notes, len(f.Notes)))
+	b.maybe(w.json(f.Kept, len(f.Kept)))
+	b.text(s.SHA256)
+	b.text(s.Encoding)
+	b.int(w.db.run)
+	b.null() // copy_of and likeness are known when the run ends
+	b.null()
+	w.end(b)
+
+	b = w.into("sketches", 1)
+	b.int(w.article)
+	b.bytes(r.corpus.Sketch.Bytes())
+	b.bytes(r.corpus.Context.Bytes())
+	w.end(b)
+	if w.db.failures && w.err == nil {
+		w.err = w.db.exec("DELETE FROM failures WHERE id = ? AND path = ?", f.ID, string(s.Path))
+	}
 }
 
-func optionalJSON(v any, n int) (null, error) {
+// json is a list of n members for a column; empty, and so NULL, when there are
+// none.
+func (w *rows) json(v any, n int) string {
 	if n == 0 {
-		return "", nil
+		return ""
 	}
 	b, err := json.Marshal(v)
-	return null(b), err
+	w.err = first(w.err, err)
+	return string(b)
 }
 
 func words(text string) (n int) {
@@ -152,116 +169,262 @@ func (w *rows) number(table string, n int, id func(int) string) {
 	}
 }
 
-func (w *rows) insert(query string, args ...any) {
-	if w.err == nil {
-		w.err = w.db.exec(query, args...)
-	}
-}
-
-// key is the row of a table that an id stands for; nil when it stands for none.
-func (w *rows) key(table, id string) any {
+// key is the row of a table that an id stands for; 0, which is NULL in the
+// database, when it stands for none.
+func (w *rows) key(table, id string) int64 {
 	if r, ok := w.of[id]; ok && r.table == table {
 		return r.key
 	}
-	return nil
+	return 0
 }
 
-func (w *rows) people(list []news.Person) {
+func (w *rows) people(list []news.Person, known []corpus.Appearance) {
+	roles := 0
+	b := w.into("people", len(list))
+	for i, p := range list {
+		b.int(w.key("people", p.ID))
+		b.int(w.article)
+		b.text(p.ID)
+		b.text(p.Name)
+		b.text(known[i].Block)
+		b.maybe(p.Ref)
+		b.maybe(string(p.Told))
+		b.maybe(p.GenderRule)
+		b.null() // person, when the run ends
+		w.end(b)
+		roles += len(p.Roles)
+	}
+	b = w.into("roles", roles)
 	for _, p := range list {
-		key := w.key("people", p.ID)
-		w.insert("INSERT INTO people VALUES (?,?,?,?,?,?,?,?,NULL)", key, w.article, p.ID, p.Name, corpus.Key(p.Name), null(p.Ref), null(p.Told), null(p.GenderRule))
 		for i, role := range p.Roles {
-			rule := null("")
+			b.int(w.key("people", p.ID))
+			b.ints(i + 1)
+			b.text(role)
 			if i < len(p.RoleRules) {
-				rule = null(p.RoleRules[i])
+				b.maybe(p.RoleRules[i])
+			} else {
+				b.null()
 			}
-			w.insert("INSERT INTO roles VALUES (?,?,?,?)", key, i+1, role, rule)
+			w.end(b)
 		}
-		w.mentions(p.Mentions, key, nil, nil)
 	}
 }
 
 func (w *rows) places(list []news.Place) {
 	for _, p := range list {
-		var spot any
-		if p.GeoNames != nil {
-			spot = int64(*p.GeoNames)
-			w.insert("INSERT OR IGNORE INTO spots VALUES (?,?,?,?,?,?,?,?,?,0)", spot, p.Name, string(p.Kind), null(p.Country), null(p.Admin1Code), null(p.Admin1Name), null(p.Feature), p.Latitude, p.Longitude)
+		if p.GeoNames != nil && !w.db.spotted[*p.GeoNames] && w.err == nil {
+			w.db.spotted[*p.GeoNames] = true
+			w.err = w.db.exec("INSERT OR IGNORE INTO spots VALUES (?,?,?,?,?,?,?,?,?,0)", int64(*p.GeoNames), p.Name, string(p.Kind), null(p.Country), null(p.Admin1Code), null(p.Admin1Name), null(p.Feature), p.Latitude, p.Longitude)
 		}
-		key := w.key("places", p.ID)
-		w.insert("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", key, w.article, p.ID, p.Name, null(p.Ref), string(p.Kind), null(p.Country),
-			null(p.Admin1Code), null(p.Admin1Name), spot, null(p.Feature), p.Latitude, p.Longitude, p.Confidence, null(p.Rule))
-		w.mentions(p.Mentions, nil, key, nil)
+	}
+	b := w.into("places", len(list))
+	for _, p := range list {
+		b.int(w.key("places", p.ID))
+		b.int(w.article)
+		b.text(p.ID)
+		b.text(p.Name)
+		b.maybe(p.Ref)
+		b.text(string(p.Kind))
+		b.maybe(string(p.Country))
+		b.maybe(string(p.Admin1Code))
+		b.maybe(string(p.Admin1Name))
+		if p.GeoNames != nil {
+			b.ints(*p.GeoNames)
+		} else {
+			b.null()
+		}
+		b.maybe(string(p.Feature))
+		b.degrees(p.Latitude)
+		b.degrees(p.Longitude)
+		b.float(p.Confidence)
+		b.maybe(p.Rule)
+		w.end(b)
 	}
 }
 
-func (w *rows) organizations(list []news.Organization) {
-	for _, o := range list {
-		key := w.key("organizations", o.ID)
-		w.insert("INSERT INTO organizations VALUES (?,?,?,?,?,?,NULL)", key, w.article, o.ID, o.Name, corpus.BodyKey(o.Name), null(o.Ref))
-		w.mentions(o.Mentions, nil, nil, key)
+func (w *rows) organizations(list []news.Organization, known []corpus.Appearance) {
+	b := w.into("organizations", len(list))
+	for i, o := range list {
+		b.int(w.key("organizations", o.ID))
+		b.int(w.article)
+		b.text(o.ID)
+		b.text(o.Name)
+		b.text(known[i].Block)
+		b.maybe(o.Ref)
+		b.null() // body, when the run ends
+		w.end(b)
 	}
 }
 
-func (w *rows) mentions(list []news.Mention, person, place, organization any) {
-	first := w.db.take("mentions", len(list))
-	for i, m := range list {
-		w.insert("INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?,?,?,?)", first+int64(i), w.article, person, place, organization, m.Text, m.Start, m.End, m.Sentence, null(m.Rule), m.Confidence)
+// mentions writes where the names of an article stand: those of people, then of
+// places, then of organizations.
+func (w *rows) mentions(f *news.Facts) {
+	type named struct {
+		person, place, organization int64
+		list                        []news.Mention
+	}
+	all := make([]named, 0, len(f.People)+len(f.Places)+len(f.Organizations))
+	for _, p := range f.People {
+		all = append(all, named{person: w.key("people", p.ID), list: p.Mentions})
+	}
+	for _, p := range f.Places {
+		all = append(all, named{place: w.key("places", p.ID), list: p.Mentions})
+	}
+	for _, o := range f.Organizations {
+		all = append(all, named{organization: w.key("organizations", o.ID), list: o.Mentions})
+	}
+	n := 0
+	for _, r := range all {
+		n += len(r.list)
+	}
+	key := w.db.take("mentions", n)
+	b := w.into("mentions", n)
+	for _, r := range all {
+		for _, m := range r.list {
+			b.int(key)
+			key++
+			b.int(w.article)
+			b.ref(r.person)
+			b.ref(r.place)
+			b.ref(r.organization)
+			b.text(m.Text)
+			b.ints(m.Start, m.End, m.Sentence)
+			b.maybe(m.Rule)
+			b.float(m.Confidence)
+			w.end(b)
+		}
 	}
 }
 
 func (w *rows) quotes(list []news.Quote) {
+	b := w.into("quotes", len(list))
 	for _, q := range list {
-		var person, speakerStart, speakerStop, cueStart, cueStop any
-		var speaker, speakerText, cue null
+		b.int(w.key("quotes", q.ID))
+		b.int(w.article)
+		b.text(q.ID)
+		b.text(string(q.Kind))
+		b.text(q.Text)
+		b.ints(q.Start, q.End, q.Sentence)
 		if s := q.Speaker; s != nil {
-			person, speaker, speakerText = w.key("people", string(s.Person)), null(s.Name), null(s.Text)
-			speakerStart, speakerStop = s.Start, s.End
+			b.ref(w.key("people", string(s.Person)))
+			b.maybe(s.Name)
+			b.maybe(s.Text)
+			b.ints(s.Start, s.End)
+		} else {
+			b.nulls(5)
 		}
 		if c := q.Cue; c != nil {
-			cue, cueStart, cueStop = null(c.Text), c.Start, c.End
+			b.maybe(c.Text)
+			b.ints(c.Start, c.End)
+		} else {
+			b.nulls(3)
 		}
-		w.insert("INSERT INTO quotes VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", w.key("quotes", q.ID), w.article, q.ID, string(q.Kind), q.Text, q.Start, q.End, q.Sentence,
-			person, speaker, speakerText, speakerStart, speakerStop, cue, cueStart, cueStop, null(q.Rule), q.Confidence, w.key("quotes", string(q.Continues)))
+		b.maybe(q.Rule)
+		b.float(q.Confidence)
+		b.ref(w.key("quotes", string(q.Continues)))
+		w.end(b)
 	}
 }
 
 func (w *rows) times(list []news.Time) {
+	b := w.into("times", len(list))
 	for _, t := range list {
-		alternatives, err := optionalJSON(t.Alternatives, len(t.Alternatives))
-		if w.err == nil {
-			w.err = err
-		}
-		first, last, _ := strings.Cut(string(t.Interval), "/")
-		w.insert("INSERT INTO times VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", w.key("times", t.ID), w.article, t.ID, t.Text, t.Start, t.End, t.Sentence, string(t.Type), t.Value,
-			null(t.EDTF), null(first), null(last), null(t.Anchor), null(t.Offset), t.ResolvedBy, null(t.Rule), t.Confidence, alternatives)
+		b.int(w.key("times", t.ID))
+		b.int(w.article)
+		b.text(t.ID)
+		b.text(t.Text)
+		b.ints(t.Start, t.End, t.Sentence)
+		b.text(string(t.Type))
+		b.text(t.Value)
+		b.maybe(string(t.EDTF))
+		b.days(t.Interval)
+		b.maybe(string(t.Anchor))
+		b.maybe(string(t.Offset))
+		b.text(t.ResolvedBy)
+		b.maybe(t.Rule)
+		b.float(t.Confidence)
+		b.maybe(w.json(t.Alternatives, len(t.Alternatives)))
+		w.end(b)
 	}
 }
 
 func (w *rows) events(list []news.Event) {
+	b := w.into("events", len(list))
 	for _, e := range list {
-		first, last, _ := strings.Cut(string(e.Interval), "/")
-		key := w.key("events", e.ID)
-		w.insert("INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", key, w.article, e.ID, e.Date, null(first), null(last), w.key("times", string(e.Time)), string(e.Relation),
-			e.Headline, e.Trigger.Text, e.Trigger.Start, e.Trigger.End, e.Negated, string(e.Modality), e.Inferred, w.key("quotes", string(e.Quote)), e.Sentence, w.key("events", string(e.SameAs)), null(e.Rule))
+		b.int(w.key("events", e.ID))
+		b.int(w.article)
+		b.text(e.ID)
+		b.text(e.Date)
+		b.days(e.Interval)
+		b.ref(w.key("times", string(e.Time)))
+		b.text(string(e.Relation))
+		b.text(e.Headline)
+		b.text(e.Trigger.Text)
+		b.ints(e.Trigger.Start, e.Trigger.End)
+		b.bool(e.Negated)
+		b.text(string(e.Modality))
+		b.bool(e.Inferred)
+		b.ref(w.key("quotes", string(e.Quote)))
+		b.ints(e.Sentence)
+		b.ref(w.key("events", string(e.SameAs)))
+		b.maybe(e.Rule)
+		w.end(b)
+	}
+}
+
+// parts writes who takes part in events, and where they are.
+func (w *rows) parts(list []news.Event) {
+	type row struct {
+		event, fact int64
+		part        string
+	}
+	all := map[string][]row{} // by table of the fact
+	note := func(event int64, id, part string) {
+		r, ok := w.of[id]
+		if _, known := partTables[r.table]; ok && known && !slices.Contains(all[r.table], row{event, r.key, part}) {
+			all[r.table] = append(all[r.table], row{event, r.key, part})
+		}
+	}
+	for _, e := range list {
+		event := w.key("events", e.ID)
 		for _, p := range e.Participants {
-			if person := w.key("people", p.ID); person != nil {
-				w.insert("INSERT OR IGNORE INTO event_people VALUES (?,?,?)", key, person, string(p.Part))
-			} else if body := w.key("organizations", p.ID); body != nil {
-				w.insert("INSERT OR IGNORE INTO event_organizations VALUES (?,?,?)", key, body, string(p.Part))
-			}
+			note(event, p.ID, string(p.Part))
 		}
 		for _, id := range e.Where {
-			if place := w.key("places", id); place != nil {
-				w.insert("INSERT OR IGNORE INTO event_places VALUES (?,?)", key, place)
-			}
+			note(event, id, where)
+		}
+	}
+	for _, of := range []string{"people", "places", "organizations"} {
+		b := w.into(partTables[of], len(all[of]))
+		for _, r := range all[of] {
+			b.int(r.event)
+			b.int(r.fact)
+			b.text(r.part)
+			w.end(b)
 		}
 	}
 }
 
+// partTables are the tables of the parts of events, by the table of what has
+// the part.
+var partTables = map[string]string{"people": "event_people", "places": "event_places", "organizations": "event_organizations"}
+
+// where is the part of what an event is at; others are those of [news.Part].
+const where = "where"
+
 func (w *rows) repairs(list []news.Repair) {
-	first := w.db.take("repairs", len(list))
+	key := w.db.take("repairs", len(list))
+	b := w.into("repairs", len(list))
 	for i, r := range list {
-		w.insert("INSERT INTO repairs VALUES (?,?,?,?,?,?,?,?,?,?,?)", first+int64(i), w.article, r.Start, r.End, r.Text, r.Was, r.SourceStart, r.SourceEnd, r.Cause, r.Rule, r.Confidence)
+		b.int(key + int64(i))
+		b.int(w.article)
+		b.ints(r.Start, r.End)
+		b.text(r.Text)
+		b.text(r.Was)
+		b.ints(r.SourceStart, r.SourceEnd)
+		b.text(r.Cause)
+		b.text(r.Rule)
+		b.float(r.Confidence)
+		w.end(b)
 	}
 }

@@ -145,27 +145,32 @@ func span(list []appearance) (articles int, first, last string) {
 	return articles, first, last
 }
 
-// link reads appearances in blocks, compares those of a block, has each person
-// or organization written and writes to whom each appearance belongs. The key
+// block is the appearances that may be one person or organization.
+type block struct {
+	rows []appearance
+	same chan []int // to which each of rows belongs, once they are compared
+}
+
+// inHand is how many blocks are compared beside the reading of others.
+const inHand = 64
+
+// link reads appearances in blocks, has those of a block compared, each person
+// or organization written, and writes to whom each appearance belongs. The key
 // is that of the first appearance.
 func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int, write func(int64, []appearance) error) error {
-	var block []appearance
-	var name string
-	var links [][2]int64 // key of the first appearance, key of this one
-	flush := func() error {
-		plain := make([]corpus.Appearance, len(block))
-		for i := range block {
-			plain[i] = block[i].Appearance
-		}
+	var queue []*block       // in order; the last is being read
+	var links [][2]int64     // key of the first appearance, key of this one
+	oldest := func() error { // is written
+		b := queue[0]
+		queue = queue[1:]
 		var groups [][]appearance
-		for i, n := range compare(plain) {
+		for i, n := range <-b.same {
 			if n == len(groups) {
 				groups = append(groups, nil)
 			}
-			groups[n] = append(groups[n], block[i])
-			links = append(links, [2]int64{groups[n][0].key, block[i].key})
+			groups[n] = append(groups[n], b.rows[i])
+			links = append(links, [2]int64{groups[n][0].key, b.rows[i].key})
 		}
-		block = block[:0]
 		for _, g := range groups {
 			if err := write(g[0].key, g); err != nil {
 				return err
@@ -173,24 +178,45 @@ func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int
 		}
 		return nil
 	}
-	err := db.each(query, nil, func(s *sqlite.Stmt) error {
-		if b := s.ColumnText(0); b != name {
-			if err := flush(); err != nil {
-				return err
-			}
-			name = b
+	read := func() { // the last block is
+		if len(queue) == 0 {
+			return
 		}
+		b := queue[len(queue)-1]
+		b.same = make(chan []int, 1)
+		if len(b.rows) == 1 {
+			b.same <- []int{0}
+			return
+		}
+		go func() {
+			plain := make([]corpus.Appearance, len(b.rows))
+			for i := range b.rows {
+				plain[i] = b.rows[i].Appearance
+			}
+			b.same <- compare(plain)
+		}()
+	}
+	err := db.each(query, nil, func(s *sqlite.Stmt) error {
 		a := appearance{key: s.ColumnInt64(1), copy: s.ColumnBool(7)}
-		a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: s.ColumnText(5), Context: corpus.ContextFrom(blob(s, 6))}
+		a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: s.ColumnText(5), Context: corpus.ContextFrom(blob(s, 6)), Block: s.ColumnText(0)}
 		if list := s.ColumnText(8); list != "" {
 			a.Roles = strings.Split(list, "\t") // of people; other forms of the name, of organizations
 			a.Also = a.Roles
 		}
-		block = append(block, a)
+		if n := len(queue); n > 0 && queue[n-1].rows[0].Block == a.Block {
+			queue[n-1].rows = append(queue[n-1].rows, a)
+			return nil
+		}
+		read()
+		queue = append(queue, &block{rows: []appearance{a}})
+		if len(queue) > inHand {
+			return oldest()
+		}
 		return nil
 	})
-	if err == nil {
-		err = flush()
+	read()
+	for err == nil && len(queue) > 0 {
+		err = oldest()
 	}
 	if err != nil {
 		return err

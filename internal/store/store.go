@@ -30,7 +30,7 @@ func Schema() string { return tables + "\n" + views + "\n" + indexes }
 
 const (
 	applicationID = 0x66626f78 // "fbox", as in tables.sql
-	version       = 1          // of the schema, as in tables.sql
+	version       = 2          // of the schema, as in tables.sql
 )
 
 // Options say how a database is written.
@@ -51,6 +51,11 @@ type DB struct {
 	done    *done            // nil unless resuming
 	pending int              // articles since the last commit
 	open    bool             // a transaction is
+
+	widths     map[string]int // columns of the tables
+	insertions map[insertion]*sqlite.Stmt
+	spotted    map[int]bool // GeoNames ids whose rows are there
+	failures   bool         // there may be some
 
 	complete bool // what the whole corpus knows is as the articles have it
 }
@@ -108,7 +113,7 @@ func open(path string, o Options) (_ *DB, err error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{conn: conn, options: o, next: map[string]int64{}}
+	db := &DB{conn: conn, options: o, next: map[string]int64{}, widths: map[string]int{}, insertions: map[insertion]*sqlite.Stmt{}, spotted: map[int]bool{}}
 	defer func() {
 		if err != nil {
 			conn.Close()
@@ -119,8 +124,14 @@ func open(path string, o Options) (_ *DB, err error) {
 	if o.Sync {
 		sync = "FULL"
 	}
+	// Rows that this package makes refer to rows that are there. Only where
+	// articles are made anew have their old rows to go with them.
+	keys := "OFF"
+	if o.Resume {
+		keys = "ON"
+	}
 	// The cache bounds the memory; the lock keeps a second run out.
-	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, "cache_size = -6000", "temp_store = FILE", "foreign_keys = ON"} {
+	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, "cache_size = -6000", "temp_store = FILE", "foreign_keys = " + keys} {
 		if err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma, nil); err != nil {
 			return nil, err
 		}
@@ -150,6 +161,17 @@ func (db *DB) prepare() error {
 		}
 		db.next[table] = last + 1
 	}
+	if err := db.each("SELECT m.name, count(*) FROM sqlite_schema m JOIN pragma_table_info(m.name) WHERE m.type = 'table' GROUP BY 1", nil, func(s *sqlite.Stmt) error {
+		db.widths[s.ColumnText(0)] = s.ColumnInt(1)
+		return nil
+	}); err != nil {
+		return err
+	}
+	failures, err := db.number("SELECT count(*) FROM failures")
+	if err != nil {
+		return err
+	}
+	db.failures = failures > 0
 	if n := db.next["articles"] - 1; n > 0 && !db.options.Resume {
 		return ErrNotEmpty
 	}
@@ -257,21 +279,26 @@ func (db *DB) each(query string, args []any, row func(*sqlite.Stmt) error) error
 // null is an empty string that is NULL in the database.
 type null string
 
-// bind gives a parameter its value. NUL, which SQLite's own functions take for
-// the end of a text, stands as U+FFFD: one code point for one.
+// bindText gives a parameter a text. NUL, which SQLite's own functions take for
+// the end of one, stands as U+FFFD: one code point for one.
+func bindText(s *sqlite.Stmt, i int, text string) {
+	if strings.IndexByte(text, 0) >= 0 {
+		text = strings.ReplaceAll(text, "\x00", "\uFFFD")
+	}
+	s.BindText(i, text)
+}
+
+// bind gives a parameter its value.
 func bind(s *sqlite.Stmt, i int, arg any) {
 	switch v := arg.(type) {
 	case string:
-		if strings.IndexByte(v, 0) >= 0 {
-			v = strings.ReplaceAll(v, "\x00", "\uFFFD")
-		}
-		s.BindText(i, v)
+		bindText(s, i, v)
 	case null:
 		if v == "" {
 			s.BindNull(i)
 			return
 		}
-		bind(s, i, string(v))
+		bindText(s, i, string(v))
 	case int64:
 		s.BindInt64(i, v)
 	case int:

@@ -162,6 +162,28 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// Countries take part in events, and organizations are where they happen.
+func TestInvolved(t *testing.T) {
+	db, path := create(t, Options{})
+	add(t, db, record("a", "On Sunday, Norway accused Russia of jamming radio signals.\n\nThe mayor, Ingrid Solheim, spoke at Harwick High School on 3 May 2025. Solheim met Tomas Reidy in Bergen on 4 May 2025."))
+	finish(t, db)
+	sound(t, path)
+	want := `Ingrid Solheim|person|subject|
+Harwick High School|organization|where|
+Norway|country|subject|
+Russia|country|object|
+Ingrid Solheim|person|subject|
+Tomas Reidy|person|object|
+Bergen|city|where|
+`
+	if diff := cmp.Diff(want, ask(t, path, "SELECT name, kind, part FROM involved")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("Bergen|\n", ask(t, path, "SELECT place FROM timeline")); diff != "" {
+		t.Errorf("only where it was is in the timeline of a place (-want +got):\n%s", diff)
+	}
+}
+
 // Every table, view and index that the schema tells of is there, and no other.
 func TestSchema(t *testing.T) {
 	db, path := create(t, Options{})

@@ -3,7 +3,7 @@
 -- count code points of articles.text: substr(text, start + 1, stop - start).
 
 PRAGMA application_id = 0x66626f78; -- "fbox"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- How the file came to be: complete is 1 when the last run got to its end.
 CREATE TABLE meta (
@@ -239,26 +239,29 @@ CREATE INDEX events_time ON events (time) WHERE time IS NOT NULL;
 CREATE INDEX events_quote ON events (quote) WHERE quote IS NOT NULL;
 CREATE INDEX events_same_as ON events (same_as) WHERE same_as IS NOT NULL;
 
+-- Who takes part in events, and where they are. `part` is subject, object or
+-- other for who takes part, and where for what the event is at.
 CREATE TABLE event_people (
     event  INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
-    part   TEXT NOT NULL, -- subject, object or other
-    PRIMARY KEY (event, person)
+    part   TEXT NOT NULL,
+    PRIMARY KEY (event, person, part)
 ) WITHOUT ROWID;
 CREATE INDEX event_people_person ON event_people (person);
 
 CREATE TABLE event_organizations (
     event        INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
     organization INTEGER NOT NULL REFERENCES organizations ON DELETE CASCADE,
-    part         TEXT NOT NULL,
-    PRIMARY KEY (event, organization)
+    part         TEXT NOT NULL, -- where: a school, a club or a court it is at
+    PRIMARY KEY (event, organization, part)
 ) WITHOUT ROWID;
 CREATE INDEX event_organizations_organization ON event_organizations (organization);
 
 CREATE TABLE event_places (
     event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
     place INTEGER NOT NULL REFERENCES places ON DELETE CASCADE,
-    PRIMARY KEY (event, place)
+    part  TEXT NOT NULL, -- subject, object or other: a country that acts
+    PRIMARY KEY (event, place, part)
 ) WITHOUT ROWID;
 CREATE INDEX event_places_place ON event_places (place);
 

@@ -26,10 +26,26 @@ SELECT places.name AS place, places.country, events.first_day, events.last_day, 
        articles.id AS article, articles.title, places.geonames, events.key AS event
 FROM events
 JOIN articles ON articles.key = events.article AND articles.copy_of IS NULL
-JOIN event_places ON event_places.event = events.key
+JOIN event_places ON event_places.event = events.key AND event_places.part = 'where'
 JOIN places ON places.key = event_places.place
 WHERE events.first_day IS NOT NULL AND events.headline <> ''
 ORDER BY events.first_day, events.last_day, events.key;
+
+-- Who did what, and where: SELECT first_day, headline FROM involved WHERE name = 'Norway' AND part = 'subject'
+CREATE VIEW involved AS
+SELECT fact.name, fact.kind, fact.part, events.first_day, events.last_day, events.headline, events.modality, events.negated,
+       articles.id AS article, articles.title, events.key AS event
+FROM (
+    SELECT event, part, name, 'person' AS kind FROM event_people JOIN people ON people.key = event_people.person
+    UNION ALL
+    SELECT event, part, name, 'organization' FROM event_organizations JOIN organizations ON organizations.key = event_organizations.organization
+    UNION ALL
+    SELECT event, part, name, places.kind FROM event_places JOIN places ON places.key = event_places.place
+) AS fact
+JOIN events ON events.key = fact.event
+JOIN articles ON articles.key = events.article AND articles.copy_of IS NULL
+WHERE events.headline <> ''
+ORDER BY events.first_day, events.last_day, events.key, fact.part <> 'subject', fact.part, fact.name;
 
 -- Which articles are damaged: SELECT * FROM damaged
 CREATE VIEW damaged AS
