@@ -30,9 +30,9 @@ func query(t *testing.T, db, sql string) string {
 	return string(out)
 }
 
-// TestSixQuestions runs the statements of README.md, in their order, on a small
+// TestQuestions runs the statements of README.md, in their order, on a small
 // corpus.
-func TestSixQuestions(t *testing.T) {
+func TestQuestions(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
@@ -49,6 +49,7 @@ func TestSixQuestions(t *testing.T) {
 		"Ingrid Solheim|2\nTomas Reidy|1\n",
 		"female|2|1\nmale|1|1\n",
 		"2025-01-06|Snow closed the bridge in Bergen\n2025-02-02|Mayor Ingrid Solheim opened the road in Bergen\n",
+		"Mayor Ingrid Solheim opened the road in Bergen\n",
 		"road|2|windows-874,iso-8859-11\n",
 		"snow-again|snow|1.0\n",
 	}
