@@ -204,7 +204,8 @@ const (
 	betterThanGood   = 0.45
 	betterThanDamage = 0.4  // which dash it was does not count
 	betterThanMark   = 0.25 // of an ellipsis, which stands where every mark may
-	betterThanLetter = 0.33 // of the letters of another alphabet, where less is as good as any
+	betterThanLetter = 0.5  // of the letters of another alphabet: below, four in five were wrong
+	betterThanSound  = 0.33 // of the letters of a transcription, where less is as good as any
 )
 
 func isSpace(r rune) bool { return r == 0 || unicode.IsSpace(r) }

@@ -80,6 +80,7 @@ var signRules = map[rune][]signRule{
 		{before, behind, 6},
 	},
 	'“': {
+		{afterLetter | afterDigit, atSpace | atEnd | atStop, 14}, // the Kindle�, the Nook� and
 		{opening, atSpace | atEnd, 8},
 		{opening, atStop, 7},
 		{opening, behind, 0}, // he said, “Go

@@ -55,6 +55,8 @@ func (d *draft) isGood(s *slot, v choice) bool {
 		return v.stays <= 1-sureEnough && v.confidence >= betterThanGood
 	case d.level == All:
 		return true
+	case s.alphabet == phonetic:
+		return v.confidence >= betterThanSound
 	case s.options[v.option].rule == spelt:
 		return v.confidence >= betterThanLetter
 	case s.options[v.option].char == '…':

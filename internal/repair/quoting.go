@@ -53,6 +53,7 @@ const (
 	closing   = 0.5 // ’ that closes a ‘, at most
 	stray     = 4   // ’ that stands where one closes something, and nothing is open
 	untyped   = 4   // " that is no quotation mark
+	written   = 2.5 // … where nobody speaks: reporters end their sentences
 )
 
 // move is the state after o was chosen in state q, and the cost of that.
@@ -72,6 +73,10 @@ func (s *step) move(o option, q quoting) (quoting, float64) {
 		return openingSingle[q].after, o.cost + openingSingle[q].cost
 	case '’':
 		return s.close(o, q)
+	case '…':
+		if q == unquoted && s.slot >= 0 {
+			return q, o.cost + written
+		}
 	}
 	return q, o.cost
 }

@@ -44,7 +44,7 @@ func (d *draft) runsOf(c rune, out []slot, doubtful bool) []slot {
 			continue
 		}
 		n := d.runLength(i)
-		if c == '?' && d.inAddress(i) {
+		if c == '?' && d.inAddress(i) || d.inLostPhonetics(i) {
 			i += n - 1
 			continue
 		}
@@ -61,6 +61,29 @@ func (d *draft) runsOf(c rune, out []slot, doubtful bool) []slot {
 		i += n - 1
 	}
 	return out
+}
+
+// inLostPhonetics reports whether what is lost at i stands in a pronunciation whose
+// signs were lost too: between a slash or bracket that no letter stands before and
+// the next one, with two of them close together, as in (/ d???ro?m /).
+func (d *manuscript) inLostPhonetics(i int) bool {
+	from, to := i, i
+	for !strings.ContainsRune("[/\n\x00", d.at(from)) && i-from < longestPhonetics {
+		from--
+	}
+	for !strings.ContainsRune("]/\n\x00", d.at(to)) && to-i < longestPhonetics {
+		to++
+	}
+	if !strings.ContainsRune("[/", d.at(from)) || !strings.ContainsRune("]/", d.at(to)) || !unicode.IsPunct(d.at(from-1)) && !isSpace(d.at(from-1)) {
+		return false
+	}
+	lost := func(k int) bool { return k < to && d.at(k) == d.text[i] }
+	for k := from + 1; k < to; k++ {
+		if lost(k) && (lost(k+1) && unicode.IsLetter(d.at(k+2)) || lost(k+2) && unicode.IsLetter(d.at(k+1)) && unicode.IsLetter(d.at(k-1))) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *manuscript) runLength(i int) int {
