@@ -222,8 +222,9 @@ func TestFindingsGitLab(t *testing.T) {
 	}
 }
 
-// gitlabSchema is what GitLab asks of a code quality report, written from its
-// documentation.
+// gitlabSchema is what GitLab asks of a code quality report: the table of fields in
+// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. Paths
+// are relative, without "./"; of two issues with one fingerprint it shows the first.
 const gitlabSchema = `{
 	"type": "array",
 	"items": {
