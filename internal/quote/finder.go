@@ -140,8 +140,9 @@ func (f *Finder) write(facts *news.Facts) {
 	}
 	quoted := len(f.found)
 	if f.options.Indirect {
-		f.found = f.transcript(f.indirect(f.found))
+		f.found = f.indirect(f.found)
 	}
+	f.found = f.transcript(f.found)
 	for range f.found[quoted:] {
 		f.order = append(f.order, noRun)
 	}

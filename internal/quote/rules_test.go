@@ -119,6 +119,10 @@ func TestRules(t *testing.T) {
 		"In Ada Okafor’s words, the harbour had become “a disgrace to the sea.”": {"a disgrace to the sea.|mixed|Ada Okafor|words|cue-noun"},
 		"According to Ada Okafor, the harbour is “a disgrace.”":                  {"a disgrace.|mixed|Ada Okafor|According to|according-to"},
 		"The company said it was “very sorry.”":                                  {"very sorry.|mixed|The company|said|cue-mixed"},
+		// An interview that tells who is asked is word for word; other labels are not.
+		"The Tern spoke to the pilot Ada Okafor.\n\nQ: Why salt?\n\nA: The sea has it.\n\nQ: Will the pier open?\n\nA: Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
+		"Luis Ruiz met Ada Okafor.\n\nLuis Ruiz: Why salt?\n\nAda Okafor: The sea has it.\n\nRuiz: And then?\n\nOkafor: None.":   {"Why salt?|direct|Luis Ruiz||transcript", "The sea has it.|direct|Ada Okafor||transcript", "And then?|direct|Luis Ruiz||transcript", "None.|direct|Ada Okafor||transcript"},
+		"Tips by Ada Okafor and Luis Ruiz.\n\nOkafor: A win.\n\nRuiz: A draw.\n\nOkafor: No rain.\n\nRuiz: Perhaps rain.":        nil,
 		// Quotes in quotes, and who "I" is in them.
 		"“I told him, ‘Sail, then,’” Ada Okafor said.":              {"I told him, ‘Sail, then,’|direct|Ada Okafor|said|cue-after", "Sail, then,|direct|Ada Okafor|told|cue-before"},
 		"“My aunt asked, ‘Is it wet?’ every day,” Ada Okafor said.": {"My aunt asked, ‘Is it wet?’ every day,|direct|Ada Okafor|said|cue-after", "Is it wet?|direct|My aunt|asked|cue-before"},

@@ -14,12 +14,45 @@ import (
 //	Q: Will the pier reopen?
 //	OKAFOR: Not this year.
 //
-// They stand without marks, so they are reported speech to the schema, word for
-// word as they may be. Three turns by two speakers make a transcript; fewer are a list with colons.
+// What is certainly an interview is said word for word, and its turns are direct
+// quotes. Else they are reported speech, and asked for with it. Three turns by two
+// speakers make a transcript; fewer are a list with colons.
 func (f *Finder) transcript(into []news.Quote) []news.Quote {
+	turns, labels := f.turns()
+	if len(turns) < 3 || labels < 2 {
+		return into
+	}
+	kind := news.Indirect
+	switch {
+	case labels == 2 && isInterview(turns):
+		kind = news.Direct
+	case !f.options.Indirect:
+		return into
+	}
+	for _, t := range turns {
+		if kind == news.Direct && t.a.who.person < 0 && !f.options.Indirect {
+			continue // the paper's own question
+		}
+		into = append(into, news.Quote{
+			Kind: kind, Text: t.words.Of(f.passage.doc.Text), Span: t.words, Sentence: f.passage.doc.SentenceAt(t.words.Start),
+			Speaker: f.speaker(&t.a), Rule: string(t.a.rule), Confidence: confidence(&t.a),
+		})
+	}
+	return into
+}
+
+// spokenTurn is one turn of a transcript.
+type spokenTurn struct {
+	label string // who speaks, as far as that is known
+	words news.Span
+	a     attribution
+	asks  bool
+}
+
+// turns are the paragraphs behind labels, and labels how many labels there are.
+func (f *Finder) turns() (turns []spokenTurn, labels int) {
 	p := &f.passage
-	first := len(into)
-	labels := map[string]bool{}
+	known := map[string]bool{}
 	asked := -1 // the person who answers behind "A:"
 	for _, par := range p.doc.Paragraphs {
 		colon := p.turnLabel(par)
@@ -36,23 +69,45 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		}
 		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[colon-1].End}
 		a := attribution{rule: transcript, who: p.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
-		if len(labels) == 0 {
+		if len(turns) == 0 {
 			asked = p.soleInterviewee(par.Start)
 		}
 		if answers[p.doc.Lower(start)] && asked >= 0 {
 			a.who = referent{person: asked}
 		}
 		a.subject.person = a.who.person
-		labels[by.Of(p.doc.Text)] = true
-		into = append(into, news.Quote{
-			Kind: news.Indirect, Text: words, Span: s, Sentence: p.doc.SentenceAt(s.Start),
-			Speaker: f.speaker(&a), Rule: string(a.rule), Confidence: confidence(&a),
-		})
+		t := spokenTurn{label: by.Of(p.doc.Text), words: s, a: a, asks: strings.HasSuffix(words, "?")}
+		if a.who.person >= 0 {
+			t.label = p.people[a.who.person].Name // first “Ada Okafor:”, then “Okafor:”
+		}
+		known[t.label] = true
+		turns = append(turns, t)
 	}
-	if len(into)-first < 3 || len(labels) < 2 {
-		return into[:first]
+	return turns, len(known)
+}
+
+// isInterview reports whether turns behind two labels are one certainly: one asks,
+// most often, what the other, a person whom the text names, answers at once.
+func isInterview(turns []spokenTurn) bool {
+	const fewest = 4
+	first, answers := turns[0].label, (*spokenTurn)(nil)
+	questions, asked, changes := 0, 0, 0
+	for i := range turns {
+		t := &turns[i]
+		switch {
+		case t.label != first:
+			answers = t
+		default:
+			questions++
+			if t.asks {
+				asked++
+			}
+		}
+		if i > 0 && t.label != turns[i-1].label {
+			changes++
+		}
 	}
-	return into
+	return len(turns) >= fewest && answers != nil && answers.a.who.person >= 0 && 2*asked > questions && 4*changes >= 3*(len(turns)-1)
 }
 
 // answers label the turns of whom an interview asks.
