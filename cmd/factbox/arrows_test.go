@@ -24,7 +24,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/linear":  {},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon"}},
 	"internal/source": {
-		inside:  []string{"internal/news"},
+		inside:  []string{"internal/news", "internal/lexicon"},
 		outside: []string{"golang.org/x/net", "golang.org/x/text", "go.yaml.in/yaml/v4", "codeberg.org/readeck/go-readability", "github.com/bmatcuk/doublestar", "github.com/klauspost/compress", "github.com/andybalholm/brotli", "github.com/yuin/goldmark"},
 	},
 	"internal/repair": {

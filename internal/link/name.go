@@ -27,7 +27,7 @@ func parseName(arena *[]string, doc *nlp.Doc, first, last int) name {
 		if i >= nickFrom && i < nickTo || doc.Is(i, nlp.Punct) {
 			continue
 		}
-		if len(*arena) > start && nameSuffixes[doc.Lower(i)] {
+		if len(*arena) > start && nameSuffixes.Has(doc.Lower(i)) {
 			continue
 		}
 		*arena = append(*arena, doc.Lower(i))
@@ -294,4 +294,4 @@ func afterHyphen(w string) string {
 	return ""
 }
 
-var nameSuffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
+var nameSuffixes = lexicon.NewSet("jr jr. sr sr. ii iii iv")

@@ -3,9 +3,10 @@ package source
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"factbox/internal/lexicon"
 )
 
 // byline is the names of who wrote an article, as one line: without job
@@ -13,7 +14,7 @@ import (
 func byline(authors []string) string {
 	var all []string
 	for _, a := range authors {
-		if a = bareName(firstWords(a)); a != "" && !noAuthors[strings.ToLower(a)] && !slices.Contains(all, a) {
+		if a = bareName(firstWords(a)); a != "" && !noAuthors.Has(strings.ToLower(a)) && !slices.Contains(all, a) {
 			all = append(all, a)
 		}
 	}
@@ -21,10 +22,7 @@ func byline(authors []string) string {
 }
 
 // noAuthors are what systems write where an author is missing, in lower case.
-var noAuthors = map[string]bool{
-	"no author": true, "admin": true, "administrator": true, "author": true, "editor": true, "guest": true, "none": true, "null": true, "n/a": true,
-	"staff": true, "unknown": true, "webmaster": true, "undefined": true, "anonymous": true, "-": true, "by": true,
-}
+var noAuthors = lexicon.SetOf("no author", "admin", "administrator", "author", "editor", "guest", "none", "null", "n/a", "staff", "unknown", "webmaster", "undefined", "anonymous", "-", "by")
 
 // isName reports whether s looks like a person's name: two to five words that
 // begin with capitals, but for "de" and the like, and no digits.
@@ -66,11 +64,11 @@ func bareName(byline string) string {
 			}
 		}
 	}
-	if head, rest, found := strings.Cut(name, ", "); found && degrees[strings.ReplaceAll(rest, ".", "")] {
+	if head, rest, found := strings.Cut(name, ", "); found && degrees.Has(strings.ReplaceAll(rest, ".", "")) {
 		name = head
 	}
 	for i, word := range strings.Fields(name) {
-		if i > 0 && weekdays[word] {
+		if c := word[0]; i > 0 && 'A' <= c && c <= 'Z' && weekdays.Has(strings.ToLower(word)) {
 			name = strings.Join(strings.Fields(name)[:i], " ") // By Ann Lee Thursday, May 1
 			break
 		}
@@ -79,13 +77,6 @@ func bareName(byline string) string {
 }
 
 // degrees are what follows a name, without points.
-var degrees = map[string]bool{"PhD": true, "MD": true, "RN": true, "RD": true, "MS": true, "MPH": true, "BSc": true, "MSc": true, "MA": true}
+var degrees = lexicon.NewSet("PhD MD RN RD MS MPH BSc MSc MA")
 
-// weekdays are their names in full: "Monday".
-var weekdays = func() map[string]bool {
-	names := map[string]bool{}
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		names[day.String()] = true
-	}
-	return names
-}()
+var weekdays = lexicon.NewSet(lexicon.Weekdays)

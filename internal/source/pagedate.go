@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -117,13 +119,10 @@ func (m *metadata) shownDays(n *html.Node, says sense) {
 // page: "Version 3, 29 June 2007".
 func isOthersDay(line string) bool {
 	first, _, _ := strings.Cut(line, " ")
-	return othersDays[strings.ToLower(strings.Trim(first, ":,"))]
+	return othersDays.Has(strings.ToLower(strings.Trim(first, ":,")))
 }
 
-var othersDays = map[string]bool{
-	"version": true, "edition": true, "release": true, "volume": true, "issue": true, "vol.": true, "effective": true, "expires": true, "deadline": true, "born": true, "since": true, "established": true, "founded": true, "opens": true,
-	"closes": true, "ends": true, "starts": true, "begins": true, "due": true, "until": true, "copyright": true, "©": true,
-}
+var othersDays = lexicon.NewSet("version edition release volume issue vol. effective expires deadline born since established founded opens closes ends starts begins due until copyright ©")
 
 // inMasthead reports whether n stands in the head of the page and not of the
 // article: the day there is the day on which somebody looked at it.

@@ -3,6 +3,8 @@ package source
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -19,7 +21,7 @@ func isPost(n *html.Node) bool {
 		return false
 	}
 	for class := range strings.FieldsSeq(attr(n.Attr, "class")) {
-		if posts[class] {
+		if posts.Has(class) {
 			return true
 		}
 	}
@@ -27,9 +29,7 @@ func isPost(n *html.Node) bool {
 }
 
 // posts are the classes that the networks' own code gives to a post.
-var posts = map[string]bool{
-	"twitter-tweet": true, "twitter-video": true, "bluesky-embed": true, "mastodon-embed": true, "text-post-media": true, "reddit-card": true, "reddit-embed-bq": true,
-}
+var posts = lexicon.NewSet("twitter-tweet twitter-video bluesky-embed mastodon-embed text-post-media reddit-card reddit-embed-bq")
 
 // holdsPost reports whether a post stands in n.
 func holdsPost(n *html.Node) bool {
