@@ -309,7 +309,7 @@ func (j *joiner) nextLine(first, i int) bool {
 	switch {
 	case j.measure.wrapped() && j.isFirstWord(a, b):
 		return true
-	case j.measure.initials && i+1 < len(j.lines) && j.follows(i+1) && j.isFirstWord(b, &j.lines[i+1]):
+	case j.isInitial(i):
 		return false
 	case fit <= short && j.brokenOff(a) && endless[j.lastWord(a)]:
 		return true
@@ -327,13 +327,23 @@ func (j *joiner) nextLine(first, i int) bool {
 		return !(j.endsSentence(a) && isSpeakerLabel(b.Of(j.text)))
 	case fit == roomy && j.measure.blanks:
 		return !(i-1 == first && isTitleCase(a.Of(j.text)))
-	case i-1 > first && (fit == roomy || j.measure.blanks || j.torn) && j.brokenOff(a):
+	case i-1 > first && (fit == roomy || j.endsByMark()) && j.brokenOff(a):
 		return true // a paragraph ends with an end mark, however ragged its lines
 	case fit == roomy:
 		return j.wantsMore(a)
 	}
 	return false
 }
+
+// isInitial reports whether line i is the first word of the paragraph that the
+// lines behind it go on with, in a text where initials are set so.
+func (j *joiner) isInitial(i int) bool {
+	return j.measure.initials && i+1 < len(j.lines) && j.follows(i+1) && j.isFirstWord(&j.lines[i], &j.lines[i+1])
+}
+
+// endsByMark reports whether it is known of this text that a paragraph ends with
+// an end mark.
+func (j *joiner) endsByMark() bool { return j.measure.blanks || j.torn }
 
 // join notes that line i goes on with line i-1.
 func (j *joiner) join(i int) {

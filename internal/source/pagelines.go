@@ -20,14 +20,27 @@ func articleLines(lines []string, m metadata) []string {
 	top, bottom := min(4, len(lines)), max(0, len(lines)-4)
 	kept := lines[:0]
 	for i, line := range lines {
-		aroundText := i < top && (isStamp(line) || isDay(line) || m.isHeadline(line)) ||
-			i >= bottom && i > 0 && (isStamp(line) || isWorker(line, m.author) || isAddress(line))
-		if isPromo(line) || isCredit(line) || aroundText || isAddress(line) && sameAddress(line, m.url) {
-			continue
+		switch {
+		case isPromo(line), isCredit(line):
+		case i < top && m.isAboveText(line):
+		case i > 0 && i >= bottom && m.isBelowText(line):
+		case isAddress(line) && sameAddress(line, m.url):
+		default:
+			kept = append(kept, line)
 		}
-		kept = append(kept, line)
 	}
 	return kept
+}
+
+// isAboveText reports whether a line among the first ones tells of the article
+// and is none of its text.
+func (m metadata) isAboveText(line string) bool {
+	return isStamp(line) || isDay(line) || m.isHeadline(line)
+}
+
+// isBelowText is [metadata.isAboveText] for a line among the last ones.
+func (m metadata) isBelowText(line string) bool {
+	return isStamp(line) || isWorker(line, m.author) || isAddress(line)
 }
 
 // withLost is lines with the paragraphs of the page that were lost between two of

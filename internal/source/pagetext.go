@@ -67,7 +67,7 @@ func (w *textWriter) node(n *html.Node) {
 		block = holdsLines(n) // a column of the page, not a cell of a table
 		w.line.WriteByte(' ')
 	}
-	byAuthor := w.quoted && (n.DataAtom == atom.Footer || n.DataAtom == atom.Cite && holdsWords(n) && endsLine(n) && !within(n, atom.Footer))
+	byAuthor := w.quoted && (n.DataAtom == atom.Footer || isOwnLine(n, atom.Cite) && !within(n, atom.Footer))
 	if block || byAuthor {
 		w.end()
 	}
@@ -202,4 +202,9 @@ var inline = map[atom.Atom]bool{
 	atom.Kbd: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true,
 	atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Td: true, atom.Th: true, atom.Time: true, atom.U: true,
 	atom.Var: true, atom.Wbr: true,
+}
+
+// isOwnLine reports whether n is such an element, holds words and ends a line.
+func isOwnLine(n *html.Node, element atom.Atom) bool {
+	return n.DataAtom == element && holdsWords(n) && endsLine(n)
 }
