@@ -129,7 +129,8 @@ var productions = [...]struct {
 }{
 	{digitRun | cardinal | clockWord | unitName | article | leader, 0, readTimeOfDay, "time of day"},
 	{edge, 0, readMidPart, "time of day"},
-	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article | leader, 0, readDate, "date"},
+	{digitRun | ordinal | monthName | monthAbbr | weekdayName | weekdayAbbr | relation | edge | article, 0, readDate, "date"},
+	{leader, 0, readAroundDate, "date"},
 	{weekdayName | weekdayAbbr | relation | edge | article, relation | edge, readWeekday, "weekday"},
 	{weekdayName, 0, readNumberedWeekday, "weekday and number"},
 	{ordinal | digitRun | relation | edge | article, relation | edge | ordinal | digitRun, readNthWeekday, "weekday by its count"},

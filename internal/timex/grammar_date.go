@@ -6,13 +6,6 @@ func readDate(p *parser, i int) (expr, int) {
 	if e, j := readNumeric(p, i); j > i {
 		return e, j
 	}
-	if p.is(i, "around") && p.has(i+1, monthName|monthAbbr|digitRun) {
-		if e, j := readDate(p, i+1); j > i+1 && e.kind == calendar && e.at.grain == day && e.at.isMonthDay() {
-			e.approx = true
-			return e, j // "around Nov. 1"
-		}
-		return expr{}, i
-	}
 	e := expr{value: value{kind: calendar}}
 	j, wd := i, 0
 	if w, k := readWeekdayWord(p, i); k > i {
@@ -55,6 +48,19 @@ func readDate(p *parser, i int) (expr, int) {
 		return readDayOfMonth(p, e, i, j)
 	}
 	return e, i
+}
+
+// readAroundDate reads "around Nov. 1".
+func readAroundDate(p *parser, i int) (expr, int) {
+	if !p.is(i, "around") || !p.has(i+1, monthName|monthAbbr|digitRun) {
+		return expr{}, i
+	}
+	e, j := readDate(p, i+1)
+	if j == i+1 || e.kind != calendar || !e.at.isMonthDay() {
+		return expr{}, i
+	}
+	e.approx = true
+	return e, j
 }
 
 // picksMonth reports whether "last", "this", "next" or "that" picks the month

@@ -29,6 +29,9 @@ func readRepeated(p *parser, i int) (expr, int) {
 // every month at 6pm", "every first and third Tuesday", "the 2nd and 4th Wednesdays".
 func readNthOfEach(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: repeat}}
+	if w := p.at(i); w.class&digitRun != 0 && (w.digits > 1 || !p.tight(i+1)) {
+		return e, i
+	}
 	j := i
 	each := p.is(j, "every", "each")
 	if each || p.is(j, "the") {
