@@ -44,6 +44,26 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 	return unsaid, unsaid.rule != noRule
 }
 
+// ownWords reads the quote at item q between its speaker and a noun that says what it
+// is: Okafor’s “wet feet” remark, her “dry by May” pledge.
+func ownWords(p *passage, q int, f *sentence) (attribution, bool) {
+	if q == f.lo || q+1 >= f.hi || !p.tag(q+1).IsNoun() || !cueNouns[p.lower(q+1)] {
+		return attribution{}, false
+	}
+	var c phrase
+	switch w := p.lower(q - 1); {
+	case w == "his" || w == "her" || w == "their" || w == "its":
+		c = phrase{lo: q - 1, hi: q, span: p.span(q-1, q), kind: pronoun, head: w, person: -1}
+	case p.tag(q-1) == nlp.POS || w == "'s" || w == "’s":
+		if c = phraseEnding(p, q-2, f.lo); c.kind == noPhrase || !p.speaks(c, false) {
+			return attribution{}, false
+		}
+	default:
+		return attribution{}, false
+	}
+	return attribution{rule: cueNoun, cue: cue{q + 1, q + 2, speech, c, true}, hasCue: true, subject: c}, true
+}
+
 // nounReaches reports whether the noun at item v, a claim or a motto, can report the
 // quote at item q: it stands near, or a “that”, a colon or “was,” leads there.
 func nounReaches(p *passage, v, q int) bool {

@@ -81,6 +81,9 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,” reacted Ada Okafor.":                                              {"We sail at noon,|direct|Ada Okafor|reacted|cue-after"},
 		"The Harwick People’s Daily, voice of the port, warned that the pier was “a mess”.":   {"a mess|mixed|Harwick People’s Daily|warned|cue-mixed"},
 		"In a separate step, the Company said the pier was “a mess.”":                         {"a mess.|mixed|the Company|said|cue-mixed"},
+		// Between its speaker and a noun that says what it is.
+		"Luis Ruiz mocked Ada Okafor’s “wet feet” remark in May.": {"wet feet|mixed|Ada Okafor|remark|cue-noun"},
+		"Ada Okafor kept her “dry by May” pledge to the harbour.": {"dry by May|mixed|Ada Okafor|pledge|cue-noun"},
 		// A condition in front of the main clause.
 		"Ada Okafor said that when Luis Ruiz railed against the pier, “he spoke for all of us.”":      {"he spoke for all of us.|mixed|Ada Okafor|said|cue-before"},
 		"Ada Okafor said that whatever choice sailors are going to make, “it will be the wrong one.”": {"it will be the wrong one.|mixed|Ada Okafor|said|cue-before"},
