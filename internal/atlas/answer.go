@@ -51,7 +51,7 @@ func (r *Resolver) answer(i int) Answer {
 	if r.misplaced(rec, best) || r.stray(rec, best) {
 		return r.unknown(i)
 	}
-	if place > lonely && r.alien(rec, best) {
+	if place > lonely && (r.alien(rec, best) || isCorner(rec, best)) {
 		place = lonely
 	}
 	a := Answer{Place: NoPlace, Kind: best.place.Kind(), Rule: "several-bearers"}
@@ -75,6 +75,13 @@ func (r *Resolver) namesake(c *candidate) bool {
 // lonely is the most that is told of a place for which nothing in the article
 // speaks.
 const lonely = .75
+
+// isCorner reports whether a name is that of a part of a country or state, whose point
+// is not the whole's: “Eastern Ontario”.
+func isCorner(rec *record, c *candidate) bool {
+	code := c.place.Feature().Code
+	return rec.trim == Part && (code == "PCLI" || code == "ADM1")
+}
 
 // alien reports whether nothing in the article speaks for a place, where
 // something should: a town that few know, or a namesake of one in the country

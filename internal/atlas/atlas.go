@@ -39,6 +39,9 @@ var places string
 
 // Look finds a name, whatever its letter case, accents and apostrophes.
 func Look(name string) (Name, bool) {
+	if name == "L.A." { // whose key is that of “La.”
+		name = "Los Angeles"
+	}
 	var buf [64]byte
 	key := appendKey(buf[:0], name)
 	if len(key) == 0 {

@@ -34,6 +34,7 @@ const (
 	openPrice      = 2     // a country whose name has to be told by the article: Georgia
 	settledBonus   = 1     // what a name means alone
 	kindBonus      = 1     // what the text says it is: “Kerrin province”
+	townPrice      = 4     // a country whose name the text has for a town: “Lebanon Mayor Ada Brook”
 	insideBonus    = 8     // the text says that it lies in this region
 	outerBonus     = 6     // the town in it tells which Georgia
 	countryWeight  = 1.6   // votes for the country, by logarithm
@@ -186,8 +187,11 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 		case feature.Code == "PCLI":
 			c.prior -= openPrice
 		}
-		if q.Kind != "" && feature.Kind == q.Kind {
+		switch {
+		case q.Kind == feature.Kind:
 			c.prior += kindBonus
+		case q.Kind == news.City && feature.Kind == news.Country:
+			c.prior -= townPrice
 		}
 		c.score = c.prior
 		r.pool = append(r.pool, c)

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"factbox/internal/atlas"
@@ -47,12 +48,15 @@ func (l *Linker) resolve(learned atlas.Home) []atlas.Answer {
 	p.resolver.Reset()
 	for i := range p.records {
 		rec := &p.records[i]
-		names := [2]string{rec.name, rec.other}
-		n := 1
+		names := append(p.names[:0], rec.name)
 		if rec.other != "" {
-			n = 2
+			names = append(names, rec.other)
 		}
-		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names[:n], Mentions: rec.mentions, Lead: rec.lead, Placed: rec.placed, Kind: rec.said()})
+		if 2*rec.counties > rec.mentions {
+			names = slices.Insert(names, 0, rec.name+" County")
+		}
+		p.names = names
+		rec.trim, rec.found = p.resolver.Add(atlas.Query{Names: names, Mentions: rec.mentions, Lead: rec.lead, Placed: rec.placed, Kind: rec.said()})
 	}
 	p.resolver.At(l.home())
 	p.resolver.At(learned)
@@ -253,10 +257,16 @@ func placeKind(l *Linker, rec *placeRecord) news.PlaceKind {
 }
 
 // kindBeside is the kind of a place by the word in small letters behind it or
-// before “of”: “Zabul province”, “the town of Ziketan”.
+// before “of”: “Zabul province”, “the town of Ziketan”, and by what only a town has.
 func kindBeside(l *Linker, m *mention) (news.PlaceKind, bool) {
 	if kind, ok := kindWords[l.doc.Lower(m.Last)]; ok && !l.doc.Is(m.Last, nlp.Capital) {
 		return kind, true
+	}
+	if isCountyListed(l, m) {
+		return news.Region, true
+	}
+	if isTownHere(l, m) {
+		return news.City, true
 	}
 	if l.doc.Lower(m.First-1) != "of" {
 		return "", false
@@ -264,6 +274,54 @@ func kindBeside(l *Linker, m *mention) (news.PlaceKind, bool) {
 	kind, ok := kindWords[l.doc.Lower(m.First-2)]
 	return kind, ok
 }
+
+// isCountyListed reports whether a name is one of a list of counties: “Barrow, Hale
+// and Marlow counties”, “the county of Barrow”.
+func isCountyListed(l *Linker, m *mention) bool {
+	d := l.doc
+	if d.Lower(m.First-1) == "of" && d.Lower(m.First-2) == "county" {
+		return true
+	}
+	for i := m.Last; i < m.Last+maxCountyList; i++ {
+		switch w := d.Lower(i); {
+		case w == "counties":
+			return true
+		case w == "," || w == "and" || w == "&":
+		case i == m.Last || !d.Is(i, nlp.Capital):
+			return false
+		}
+	}
+	return false
+}
+
+// maxCountyList is how many tokens a list of counties has at most.
+const maxCountyList = 24
+
+// isTownHere reports whether a name stands where only a town's does, whatever country
+// bears it: “12 Harbour St., Lebanon”, “Lebanon Mayor Ada Brook”, “Lebanon City Council”.
+func isTownHere(l *Linker, m *mention) bool {
+	d := l.doc
+	switch d.Lower(m.Last) {
+	case "mayor":
+		return true
+	case "city":
+		return cityOffices[d.Lower(m.Last+1)] && d.Is(m.Last+1, nlp.Capital)
+	}
+	if d.Lower(m.First-1) != "," || !streetWords[d.Lower(m.First-2)] || !d.Is(m.First-2, nlp.Capital) {
+		return false
+	}
+	for i := m.First - 3; i > m.First-7; i-- {
+		if d.Is(i, nlp.AllDigit) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	cityOffices = lexicon.NewSet("council councilman councilwoman councillor manager hall attorney clerk commission commissioner administrator")
+	streetWords = lexicon.NewSet("st. st street ave. ave avenue rd. rd road blvd. blvd boulevard dr. drive lane ln. highway hwy. pike")
+)
 
 // isPlaced reports whether the text says so much of a name as that it is a place:
 // a preposition of place before it or before the list it stands in, or a word for

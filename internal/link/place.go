@@ -17,6 +17,7 @@ type places struct {
 	index     map[string]int // by their names as written, and by the keys of these
 	resolver  *atlas.Resolver
 	regions   regionCounts
+	names     []string   // of the place that is asked for
 	publisher string     // of the article before, and
 	home      atlas.Home // what it told
 }
@@ -31,6 +32,8 @@ type placeRecord struct {
 	mentions int
 	lead     bool // an article was written there, or begins there
 	dateline bool
+	counties int            // how often it stands in a list of counties
+	town     bool           // the text has it for a town, whatever country bears the name
 	placed   bool           // the text says so much as that it is a place
 	saidKind news.PlaceKind // what the text calls it, and
 	saidAs   int            // how often
@@ -90,6 +93,10 @@ func (l *Linker) linkPlaces() {
 		rec.dateline = rec.dateline || l.doc.Sentences[l.doc.Tokens[m.First].Sentence].Kind == nlp.Dateline
 		rec.lead = rec.lead || rec.dateline || m.Span.Start < lead
 		rec.placed = rec.placed || rec.dateline || m.Rule == "site" || isPlaced(l, m)
+		rec.town = rec.town || isTownHere(l, m)
+		if isCountyListed(l, m) {
+			rec.counties++
+		}
 		if kind, ok := kindBeside(l, m); ok {
 			rec.saidKind = kind
 			rec.saidAs++
@@ -101,6 +108,9 @@ func (l *Linker) linkPlaces() {
 
 // said is what the text calls a place, where it mostly does.
 func (rec *placeRecord) said() news.PlaceKind {
+	if rec.town && rec.known.Len() > 0 && rec.known.At(0).Kind == news.Country {
+		return news.City
+	}
 	if 2*rec.saidAs < rec.mentions {
 		return ""
 	}

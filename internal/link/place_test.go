@@ -34,6 +34,9 @@ func TestKindsAndCountries(t *testing.T) {
 		{"[l Ukraine]’s [l Kharkiv] region was quiet.", []string{"Ukraine country UA", "Kharkiv region UA"}},
 		{"[d Latin American] leaders met at [l Casa Vieja].", []string{"Casa Vieja other -"}},
 		{"[l Côte d’Ivoire] won.", []string{"Ivory Coast country CI"}},
+		{"In [l Georgia] the counties are poor: [l Barrow], [l Jackson] and [l Madison] counties lost schools.", []string{"Georgia region US", "Barrow region US", "Jackson region US", "Madison region US"}},
+		{"[l Lebanon] Mayor [p Ada Brook] swept 12 Harbour St., [l Lebanon], in [l Ohio].", []string{"Lebanon city US", "Ohio region US"}},
+		{"The [l L.A.] port in [l California] is shut.", []string{"Los Angeles city US", "California region US"}},
 		{"[l N’DJAMENA], [l Chad] — It rained.", []string{"N'Djamena city TD", "Chad country TD"}},
 	} {
 		var got []string
