@@ -8,7 +8,7 @@ EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 BENCHSTAT = golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build install man release release-check test check eval eval-update bench bench-stages bench-update train beam-test screenshot
+.PHONY: build install man release release-check test check eval eval-update stream bench bench-stages bench-update train beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -51,6 +51,9 @@ eval: build ## how good it is, on testdata/eval; fails where a figure fell by mo
 
 eval-update: build ## store the figures of now
 	$(GO) run ./cmd/factbox-eval -update
+
+stream: ## that 5 GB of JSONL take no more memory than a few articles (about an hour)
+	FACTBOX_STREAM_MB=5000 $(GO) test -run TestStream -timeout 0 -v ./cmd/factbox
 
 bench: bench-stages ## the stages, then every room by itself
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...

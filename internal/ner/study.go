@@ -10,7 +10,7 @@ func (t *Tagger) Study(doc *nlp.Doc) {
 	t.Spots = spots(t.Spots[:0], doc)
 	n := len(doc.Tokens)
 	if cap(t.Words) < n {
-		t.Words = make([]word, n+n/2)
+		t.Words = make([]word, n+min(n/2, keptWords))
 	}
 	t.Words = t.Words[:n]
 	for i := range t.Words {

@@ -74,7 +74,20 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 		t.doubt(doc, s, labels)
 		t.collect(doc, s, labels)
 	}
+	t.release()
 	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.section == sportSection}
+}
+
+// keptWords is how long an article may be for what was allocated for it to
+// wait for the next one. A longer one has other stages before it, which need
+// the memory, and a word takes 300 bytes.
+const keptWords = 1 << 15
+
+// release gives back what a long article took; what was found stays.
+func (t *Tagger) release() {
+	if len(t.Words) > keptWords {
+		t.Spots, t.Words, t.lines, t.scores, t.marginals, t.document = nil, nil, nil, nil, nil, documentFeatures{}
+	}
 }
 
 // FirstReading scores all spots by themselves and pools what it finds.
