@@ -50,6 +50,7 @@ func work[T any](
 			article := in.Read()
 			d.in, d.id, d.err, d.read = in, article.ID, article.Err, time.Since(start)
 			if d.err == nil {
+				defer garbage.during(len(article.Text))()
 				d.value, d.err = do(in, article)
 			}
 			return d
