@@ -12,18 +12,32 @@ import (
 	"testing"
 )
 
-// readmeCommands are the programs that a line of README.md may begin with, and
+// manuals are the pages whose commands a reader may type.
+var manuals = []string{"README.md", ".github/docs/use.md", ".github/docs/corpus.md", ".github/docs/ci.md"}
+
+// readmeCommands are the programs that a line of theirs may begin with, and
 // whether a test can do without.
 var readmeCommands = map[string]bool{
 	"factbox": false, "cat": false, "for": false, "ls": false, "go": false, "make": false, "cd": false, "mkdir": false, "sqlite3": true, "pdftotext": true,
 }
 
-// TestReadme runs every command of README.md in its order, in a copy of what a
+// TestReadme runs every command of a page in its order, in a copy of what a
 // clone has: each ends well, those of check with findings too. Where its output
 // stands below it, the lines at the margin are those of now, of check every
 // line; -update writes the output of now there.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	ran := 0
+	for _, page := range manuals {
+		t.Run(filepath.Base(page), func(t *testing.T) { ran += runPage(t, filepath.Join("../..", page)) })
+	}
+	if ran < 45 {
+		t.Errorf("%d commands were found", ran)
+	}
+}
+
+// runPage runs the commands of a page, and says how many there are.
+func runPage(t *testing.T, page string) int {
+	readme, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +81,7 @@ func TestReadme(t *testing.T) {
 		}
 		cmd := exec.Command("sh", "-c", command)
 		cmd.Dir = in
+		cmd.Env = append(os.Environ(), "GOBIN="+filepath.Join(clone, "bin")) // of go install
 		var out, told bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &out, &told
 		var exit *exec.ExitError
@@ -83,18 +98,16 @@ func TestReadme(t *testing.T) {
 				got, want = margin(got), margin(want)
 			}
 			if want != "" && got != want {
-				t.Errorf("line %d: %s gives\n%s\nand README.md shows\n%s", i+1, command, got, want)
+				t.Errorf("line %d: %s gives\n%s\nand the page shows\n%s", i+1, command, got, want)
 			}
 		}
 	}
 	if updated != string(readme) {
-		if err := os.WriteFile("../../README.md", []byte(updated), 0o666); err != nil {
+		if err := os.WriteFile(page, []byte(updated), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if ran < 30 {
-		t.Errorf("%d commands were found in README.md", ran)
-	}
+	return ran
 }
 
 // indent is text as a block of README.md.

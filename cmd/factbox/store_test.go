@@ -30,15 +30,15 @@ func query(t *testing.T, db, sql string) string {
 	return string(out)
 }
 
-// TestQuestions runs the statements of README.md, in their order, on a small
+// TestQuestions runs the statements of docs/corpus.md, in their order, on a small
 // corpus.
 func TestQuestions(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	page, err := os.ReadFile("../../.github/docs/corpus.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var statements []string
-	for line := range strings.Lines(string(readme)) {
+	for line := range strings.Lines(string(page)) {
 		if sql, ok := strings.CutPrefix(strings.TrimSpace(line), "sqlite3 facts.db \""); ok {
 			sql, _, _ = strings.Cut(sql, `"`)
 			statements = append(statements, sql)
@@ -54,7 +54,7 @@ func TestQuestions(t *testing.T) {
 		"snow-again|snow|1.0\n",
 	}
 	if len(statements) != len(want) {
-		t.Fatalf("README.md has %d statements, want %d: %q", len(statements), len(want), statements)
+		t.Fatalf("corpus.md has %d statements, want %d: %q", len(statements), len(want), statements)
 	}
 	dir := t.TempDir()
 	articles := filepath.Join(dir, "articles")

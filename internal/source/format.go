@@ -43,6 +43,9 @@ func (f *Format) Set(name string) error {
 // Type is the word for a format in the help text.
 func (Format) Type() string { return "FORMAT" }
 
+// alone reports whether a file of the format is one article, told by its name.
+func (f Format) alone() bool { return f == Text || f == HTML }
+
 // byName tells the format by the name's extension, or Auto.
 func byName(name string) Format {
 	for _, c := range compressed {

@@ -44,7 +44,7 @@ func Measure(paths []string, options Options) Size {
 		if info, err := os.Stat(name); err == nil {
 			size.Files++
 			size.Bytes += info.Size()
-			size.Lines = size.Lines || format != Text && format != HTML
+			size.Lines = size.Lines || !format.alone()
 		}
 	})
 	return size

@@ -130,7 +130,7 @@ func (w *walk) entry(entry fs.DirEntry, name, inside string, twins map[string]in
 func twins(entries []fs.DirEntry) map[string]int {
 	twins := map[string]int{}
 	for _, entry := range entries {
-		if format := byName(entry.Name()); (format == Text || format == HTML) && !hidden(entry.Name()) {
+		if format := byName(entry.Name()); format.alone() && !hidden(entry.Name()) {
 			twins[nameID(entry.Name())]++
 		}
 	}
@@ -161,7 +161,7 @@ func (w *walk) file(name, inside string) bool {
 		w.visit(name)
 		return true
 	}
-	if format == Text || format == HTML {
+	if format.alone() {
 		return w.article(Input{Path: filepath.ToSlash(name), inside: inside, Alone: w.alone, format: format, options: w.options})
 	}
 	f, err := os.Open(name)
