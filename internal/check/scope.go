@@ -156,12 +156,16 @@ func pairOf(first, second string) [2]uint64 { return [2]uint64{keyOf(first), key
 // negation is left out whole or not at all.
 func (p *passages) inIdiom(at, from, to int) bool {
 	for _, pair := range idioms {
-		if at > 0 && p.words[at].key == pair[1] && p.words[at-1].key == pair[0] ||
-			at+1 < to && at >= from && p.words[at].key == pair[0] && p.words[at+1].key == pair[1] {
+		if at > 0 && p.isPair(at-1, pair) || from <= at && at+1 < to && p.isPair(at, pair) {
 			return true
 		}
 	}
 	return false
+}
+
+// isPair reports whether the words at i are the pair.
+func (p *passages) isPair(i int, pair [2]uint64) bool {
+	return p.words[i].key == pair[0] && p.words[i+1].key == pair[1]
 }
 
 // turnsMeaning reports whether a quote says something else without w.

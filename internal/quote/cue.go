@@ -75,7 +75,8 @@ var phrasal = map[string]string{
 // behind a singular noun or an adjective: "the case report".
 func disagrees(p *passage, i int) bool {
 	t, before := p.tag(i), p.tag(i-1)
-	return (t == nlp.VBP || t == nlp.VB) && nounVerbs[p.lower(i)] && (before == nlp.NN || before == nlp.JJ) && !p.human(i-1)
+	plain, singular := t == nlp.VBP || t == nlp.VB, before == nlp.NN || before == nlp.JJ
+	return plain && singular && nounVerbs[p.lower(i)] && !p.human(i-1)
 }
 
 // ownNoun reports whether item i is a noun that somebody has, adjectives between:

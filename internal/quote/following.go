@@ -114,11 +114,16 @@ func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attributi
 	return attribution{}, false
 }
 
+// isClausal reports whether a word of that tag makes a clause of those around it.
+func isClausal(t nlp.Tag) bool {
+	return t.IsVerb() && t != nlp.VBG && t != nlp.VBN || t == nlp.PRP || t == nlp.MD
+}
+
 // holdsTitle reports whether items [lo, hi) can be the title in front of a name: they
 // hold no verb, no comma and no pronoun.
 func holdsTitle(p *passage, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if t := p.tag(i); !p.isWord(i) || p.isBreak(i) || t.IsVerb() && t != nlp.VBG && t != nlp.VBN || t == nlp.PRP || t == nlp.MD {
+		if !p.isWord(i) || p.isBreak(i) || isClausal(p.tag(i)) {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 		}
 		for v := fr.lo; v < fr.hi; v++ {
 			a, lo, hi := readReport(p, v, fr)
-			if a.rule == noRule || hi-lo < 2 || p.hasQuote(lo, hi) {
+			if a.rule == noRule || hi-lo < 2 || hasQuote(p, lo, hi) {
 				continue
 			}
 			a.who = f.resolver.resolve(a.subject, n, nobody, nobody)
@@ -39,7 +39,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 	return into
 }
 
-func (p *passage) hasQuote(lo, hi int) bool {
+func hasQuote(p *passage, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if p.isQuote(i) {
 			return true

@@ -77,7 +77,7 @@ func (p *passage) namesPerson(i int) bool { return p.personOf(i) >= 0 }
 
 // spreads reports whether the name that ends with item i goes over a
 // preposition: "the Department of Fish".
-func (p *passage) spreads(i, lo int) bool {
+func spreads(p *passage, i, lo int) bool {
 	m := p.nameOf(i)
 	for ; m >= 0 && i > lo && p.nameOf(i) == m; i-- {
 		switch p.tag(i) {

@@ -44,7 +44,7 @@ func phraseEnding(p *passage, i, lo int) phrase {
 	case w == "who" || w == "which" || w == "that" && (t == nlp.WDT || t == nlp.WP):
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: relative, head: w, person: -1}
 	}
-	if p.personOf(i) >= 0 || p.spreads(i, lo) {
+	if p.personOf(i) >= 0 || spreads(p, i, lo) {
 		j := i
 		for j > lo && p.nameOf(j-1) == p.nameOf(i) {
 			j--
@@ -150,7 +150,10 @@ func titleStart(p *passage, i, lo int) int {
 
 // mayTitle reports whether item i may be part of the title in front of a name.
 func mayTitle(p *passage, i int) bool {
-	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && !dates[p.lower(i)] && !passesOn[p.lower(i)] && p.tag(i) != nlp.CD
+	if w := p.lower(i); dates[w] || passesOn[w] {
+		return false
+	}
+	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && p.tag(i) != nlp.CD
 }
 
 // hangOn gives the phrase that c hangs on by a preposition: "a spokesman for

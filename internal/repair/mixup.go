@@ -160,7 +160,10 @@ func (m mixup) reads(b byte, c rune) rune {
 // themselves.
 func (d *gappedText) isInWord(i int) bool {
 	left, right := d.wordAround(i, i+1)
-	return len(left) > 0 && len(right) > 0 && !contraction(left, right) && !d.partsWords(i) && !withApostrophe(left, right) && !nameHeads[string(left)]
+	if len(left) == 0 || len(right) == 0 {
+		return false
+	}
+	return !contraction(left, right) && !d.partsWords(i) && !withApostrophe(left, right) && !nameHeads[string(left)]
 }
 
 // inOwnScript reports whether byte b of page p at i is part of a word in the script

@@ -79,7 +79,9 @@ func (d *manuscript) inLostPhonetics(i int) bool {
 	}
 	lost := func(k int) bool { return k < to && d.at(k) == d.text[i] }
 	for k := from + 1; k < to; k++ {
-		if lost(k) && (lost(k+1) && unicode.IsLetter(d.at(k+2)) || lost(k+2) && unicode.IsLetter(d.at(k+1)) && unicode.IsLetter(d.at(k-1))) {
+		two := lost(k+1) && unicode.IsLetter(d.at(k+2))
+		apart := lost(k+2) && unicode.IsLetter(d.at(k+1)) && unicode.IsLetter(d.at(k-1))
+		if lost(k) && (two || apart) {
 			return true
 		}
 	}

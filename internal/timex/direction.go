@@ -36,7 +36,7 @@ func (r *resolver) direction(from, to int) direction {
 	if v, ok := calledOff(doc, s, to); ok {
 		return v
 	}
-	if v, ok := r.ofThing(r.datedThing(from, to), from, to, te); ok {
+	if v, ok := r.ofThing(datedThing(r, from, to), from, to, te); ok {
 		return v
 	}
 	if te == undecided {

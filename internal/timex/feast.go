@@ -116,7 +116,7 @@ func readHoliday(p *parser, i int) (expr, int) {
 		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
 			return e, i
 		}
-		if f := &feasts[n]; f.day > 0 && p.institution(j, k) {
+		if f := &feasts[n]; f.day > 0 && institution(p, j, k) {
 			return expr{value: value{kind: repeat, at: date{grain: day, month: f.month, day: f.day}}}, k
 		}
 		l := k
@@ -135,7 +135,7 @@ func readHoliday(p *parser, i int) (expr, int) {
 // institution reports whether the feast in pieces [i, j) is spoken of as such, and
 // not as a day of one year: "Armistice Day was first kept in 1919", "was called
 // Armistice Day".
-func (p *parser) institution(i, j int) bool {
+func institution(p *parser, i, j int) bool {
 	if p.is(i-1, "called", "named", "renamed", "dubbed") || p.is(i-1, "as") && p.is(i-2, "known") {
 		return true
 	}

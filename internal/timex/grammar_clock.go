@@ -260,7 +260,7 @@ func readUnbrokenClock(p *parser, i int) (date, int) {
 		return t, j + 1
 	case p.has(j, zoneName) && p.at(j).upper, p.is(j, "local") && p.is(j+1, "time"):
 		return readZone(p, t, j)
-	case p.asksHour(i) && (p.ends(j) || p.is(j, "on", "and", "in", "to", "for", "when", "as", "today", "yesterday", "tomorrow", "local") || p.has(j, weekdayName|monthName)):
+	case asksHour(p, i) && (p.ends(j) || p.is(j, "on", "and", "in", "to", "for", "when", "as", "today", "yesterday", "tomorrow", "local") || p.has(j, weekdayName|monthName)):
 		return t, j
 	}
 	return t, i
@@ -268,7 +268,7 @@ func readUnbrokenClock(p *parser, i int) (date, int) {
 
 // asksHour reports whether the four digits at piece i can only be a time of
 // day: "at 1800", "by 0930", "until about 0700".
-func (p *parser) asksHour(i int) bool {
+func asksHour(p *parser, i int) bool {
 	at, zero := false, p.text[p.at(i).Start] == '0'
 	for k := i - 1; ; k-- {
 		switch {

@@ -34,7 +34,7 @@ func readDate(p *parser, i int) (expr, int) {
 	}
 	e.at.weekday = wd
 	if m, k := readMonth(p, j); k > j {
-		if e.part == whole && wd == 0 && p.procession(j) {
+		if e.part == whole && wd == 0 && procession(p, j) {
 			return e, i
 		}
 		e.at.month = m

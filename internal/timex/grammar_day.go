@@ -138,7 +138,7 @@ func readBesideWeekday(p *parser, i int) (expr, int) {
 
 // programme reports whether the "Today" at piece i is a title: "NBC's Today",
 // "USA TODAY".
-func (p *parser) programme(i int) bool {
+func programme(p *parser, i int) bool {
 	w, before := p.at(i), p.at(i-1)
 	if next := p.at(i + 1); shouts(p, i) && shouts(p, i-1) && w.spaced && next.isWord() && !shouts(p, i+1) {
 		return true // "HULL TODAY met the mayor"
@@ -205,7 +205,7 @@ func readDeictic(p *parser, i int) (expr, int) {
 		}
 		j++
 	}
-	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !p.programme(j) && !p.age(j) {
+	if w := p.at(j); w.class&deictic != 0 && !p.hyphen(j+1) && !p.hyphen(j) && !programme(p, j) && !p.age(j) {
 		if w.n != 0 {
 			e.shift.n, e.shift.back = 1, w.n < 0
 		}
@@ -240,6 +240,11 @@ func readDeictic(p *parser, i int) (expr, int) {
 	return e, i
 }
 
+// isPlainDay reports whether a time is a day of a month and says no more.
+func isPlainDay(d *expr) bool {
+	return d.kind == calendar && d.at.isMonthDay() && d.part == whole && !d.isRange() && !d.shift.stated()
+}
+
 // readTodaysDate reads the date that is told with a day counted from today: "this
 // morning, July 2, 2023", "today (May 3)".
 func readTodaysDate(p *parser, e expr, i int) (expr, int) {
@@ -248,7 +253,7 @@ func readTodaysDate(p *parser, e expr, i int) (expr, int) {
 		return e, i
 	}
 	d, k := readDate(p, i+1)
-	if k == i+1 || d.kind != calendar || !d.at.isMonthDay() || d.part != whole || d.isRange() || d.shift.stated() {
+	if k == i+1 || !isPlainDay(&d) {
 		return e, i
 	}
 	if bracket {

@@ -102,7 +102,7 @@ func (a amount) takes(finer unit) bool {
 // readCounted reads what a number of units is counted for: from today ("ago"),
 // from a date of the text ("later"), or for its own sake.
 func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
-	if f, k := readApart(p, e, p.orSo(j)); k > p.orSo(j) && !p.is(i-1, "for") { // "had not played for a month before Friday"
+	if f, k := readApart(p, e, orSo(p, j)); k > orSo(p, j) && !p.is(i-1, "for") { // "had not played for a month before Friday"
 		return f, k
 	}
 	if back, from, k := readDirection(p, i, j); k > j {
@@ -116,17 +116,17 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 		return e, j
 	case article && p.is(i-1, "hours", "days"):
 		return e, i // "24 hours a day"
-	case article && p.at(i-1).spaced && !p.at(i-1).capital && looksPlural(p.at(i-1).low) && p.ratedNear(i-2):
-		e.kind = repeat // "four flights a week"
+	case article && !e.approx && p.at(i-1).spaced && !p.at(i-1).capital && looksPlural(p.at(i-1).low) && p.ratedNear(i-2):
+		e.kind = repeat // "four flights a week", and not "two debates over a week"
 		return e, j
-	case article && !e.approx && p.looseArticle(i, j):
+	case article && !e.approx && looseArticle(p, i, j):
 		return e, i
 	}
 	return e, j
 }
 
 // orSo is the piece behind an "or so" at piece j.
-func (p *parser) orSo(j int) int {
+func orSo(p *parser, j int) int {
 	if p.is(j, "or") && p.is(j+1, "so") {
 		return j + 2
 	}
@@ -136,7 +136,7 @@ func (p *parser) orSo(j int) int {
 // readDirection reads which way the length in pieces [i, j) is counted, and from
 // where: "ago", "later", "from now", "in two days' time".
 func readDirection(p *parser, i, j int) (back bool, from anchor, next int) {
-	switch k := p.orSo(j); {
+	switch k := orSo(p, j); {
 	case p.is(k, "ago"):
 		return true, published, k + 1
 	case p.is(i-1, "in") && p.mark(j, '\'') && p.is(j+1, "time"):
@@ -266,12 +266,17 @@ func (p *parser) ratedNear(i int) bool {
 
 // looseArticle reports whether "a year" at pieces [i, j) is only a manner of
 // speaking: nothing before or after it asks how long.
-func (p *parser) looseArticle(i, j int) bool {
+func looseArticle(p *parser, i, j int) bool {
 	if p.is(i-1, "in", "for", "of", "after", "within", "over", "than", "about", "almost", "nearly", "half", "just", "only", "during", "and", "or", "least", "under",
 		"until", "before", "him", "her", "them", "us", "took", "take", "takes", "last", "lasted", "spend", "spent", "another", "to", "lasts", "waited", "wait") {
 		return false
 	}
 	return !p.is(j, "or", "and", "before", "after", "of") && !p.ends(j)
+}
+
+// isUncounted reports whether units stand at piece k of which there may be several.
+func isUncounted(p *parser, k int) bool {
+	return p.has(k, unitName) && p.has(k, plural) && p.at(k).unit != weekends
 }
 
 // readStretch reads a number of units next to today: "the past two months", "the
@@ -286,8 +291,9 @@ func readStretch(p *parser, i int) (expr, int) {
 	way, k := readWay(p, j, the)
 	n, l := readNumber(p, k)
 	if l == k {
-		if u := p.at(k).unit; (way != 0 || k > j && p.is(k-1, "first", "final") && p.is(k+1, "of", "after")) && p.has(k, unitName) && p.has(k, plural) && u != weekends && !p.is(i-1, "a") {
-			e.length[0] = amount{several, u} // "recent weeks"
+		edge := k > j && p.is(k-1, "first", "final") && p.is(k+1, "of", "after")
+		if (way != 0 || edge) && isUncounted(p, k) && !p.is(i-1, "a") {
+			e.length[0] = amount{several, p.at(k).unit} // "recent weeks"
 			return e, k + 1
 		}
 		return e, i

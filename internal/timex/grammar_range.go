@@ -339,10 +339,16 @@ func readDayClocks(p *parser, i int) (from, to date, next int) {
 	}
 	b, k := readHourMinute(p, j+1)
 	told := p.clocks > 0 || p.at(i).line || p.mark(i-1, ':') || p.is(i-1, "from", "at", "open", "hours")
-	if k == j+1 || !p.mark(j+2, ':') || !told || b.clock() <= a.clock() || p.tight(k) && p.at(k).mark != ',' && !p.ends(k) {
+	cut := p.tight(k) && p.at(k).mark != ',' && !p.ends(k)
+	if k == j+1 || !p.mark(j+2, ':') || !told || cut || b.clock() <= a.clock() {
 		return from, to, i
 	}
 	return a, b, k
+}
+
+// areHours reports whether two numbers may be the hours of a session.
+func areHours(a, b *piece) bool {
+	return b.digits == 4 && a.n%100 < 60 && b.n%100 < 60 && b.n-a.n > 100
 }
 
 // readYearRange reads "2009-10" and "2006–2008".
@@ -353,7 +359,7 @@ func readYearRange(p *parser, i int) (expr, int) {
 	if !plausible || b.class&digitRun == 0 || !p.free(i) || !joinsYears(p, i+1) {
 		return e, i
 	}
-	if p.clocks > 0 && p.mark(i-1, ':') && b.digits == 4 && a.n%100 < 60 && b.n%100 < 60 && b.n-a.n > 100 {
+	if p.clocks > 0 && p.mark(i-1, ':') && areHours(a, b) {
 		return e, i // "Second session: 1615-1830"
 	}
 	if p.tight(i+3) && (p.at(i+3).mark == 0 || p.hyphen(i+3) || p.mark(i+3, '/')) {

@@ -18,8 +18,8 @@ func (p *parser) measures(m measure, j int) bool {
 		return false
 	case m.article && p.inTitle(m.first, j):
 		return false // "After A Month in the Country", the play
-	case w.unit == quarters && (one || p.is(j+1, "of") && m.n != several || m.hyphened && many):
-		return false // "a quarter of", "three-quarters"
+	case w.unit == quarters && (one || isFraction(p, m, j)):
+		return false
 	case w.low == "second" && one && !p.is(j+1, "ago", "later"):
 		return false // "a second term"
 	case m.n == 1 && many:
@@ -30,6 +30,12 @@ func (p *parser) measures(m measure, j int) bool {
 		return false // "will one day be"
 	}
 	return !perDay(p, w.unit, j+1)
+}
+
+// isFraction reports whether several quarters at piece j are parts of something:
+// "two quarters of the town", "three-quarters".
+func isFraction(p *parser, m measure, j int) bool {
+	return p.is(j+1, "of") && m.n != several || m.hyphened && p.has(j, plural)
 }
 
 // inTitle reports whether the article at piece i and the unit at piece j are
@@ -46,7 +52,7 @@ func perDay(p *parser, u unit, i int) bool {
 
 // procession reports whether the "March" at piece i is one of people: "the
 // March on Hull", "the annual March for Life".
-func (p *parser) procession(i int) bool {
+func procession(p *parser, i int) bool {
 	if !p.is(i, "march") || !p.is(i+1, "on", "for", "of") || !p.at(i+2).capital || p.has(i+2, weekdayName) {
 		return false
 	}

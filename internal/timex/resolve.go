@@ -60,7 +60,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 		e.at = weekOf(e.at.time())
 	}
 	if e.kind == calendar && e.apart.stated() {
-		r.setApart(e)
+		setApart(r, e)
 	}
 	if e.kind == calendar && e.isRange() {
 		r.end(e)
@@ -117,7 +117,7 @@ func (r *resolver) complete(e *expr, from, to int) bool {
 // date finds the fields of a piece of the calendar.
 func (r *resolver) date(e *expr, from, to int) bool {
 	switch {
-	case e.at.grain == quarter && e.at.year == 0 && !e.shift.stated() && r.ofGame():
+	case e.at.grain == quarter && e.at.year == 0 && !e.shift.stated() && ofGame(r):
 		return false
 	case e.dayOfYear:
 		if r.published.day == 0 {
@@ -172,7 +172,7 @@ func (r *resolver) remember(e *expr, from, sentence int) {
 	if e.at.grain == quarter && e.report != yearAgo {
 		r.stretched = false
 	}
-	if e.at.grain == quarter && e.report == noReport && r.reports(e.at) {
+	if e.at.grain == quarter && e.report == noReport && reports(r, e.at) {
 		r.period = e.at
 	}
 	if e.at.day > 0 && r.story.grain == noGrain && r.published.day > 0 && (e.at.grain == day || e.why != nearestOne) {
@@ -232,7 +232,7 @@ func (r *resolver) sameDay(sentence int) date {
 
 // setApart moves e from the date it names to the one it means: "two days before
 // Christmas".
-func (r *resolver) setApart(e *expr) {
+func setApart(r *resolver, e *expr) {
 	n := int(e.apart.n)
 	if e.apart.back {
 		n = -n

@@ -164,7 +164,7 @@ var undatedDays = lexicon.NewSet("election polling voting match race game openin
 // programmed reports whether the time of day at token i begins a line, as in the
 // programme of a day, though the story before it runs long ago: a day's history,
 // and then "9.15am: drill".
-func (r *resolver) programmed(i int) bool {
+func programmed(r *resolver, i int) bool {
 	if r.published.day == 0 || r.doc.Paragraphs[r.doc.Sentences[r.sentence(i)].Paragraph].Start != r.doc.Tokens[i].Start {
 		return false
 	}
@@ -177,7 +177,7 @@ const longAgo = 366
 
 // dayToCome is the latest day told that lies at or after publication, else the
 // article's own.
-func (r *resolver) dayToCome() date {
+func dayToCome(r *resolver) date {
 	for k := len(r.told) - 1; k >= 0; k-- {
 		if d := r.told[k].date; d.day > 0 && r.gap(d) >= 0 {
 			return dayOf(d.time())
@@ -195,8 +195,8 @@ func (r *resolver) day(e *expr, from int) {
 		return
 	}
 	switch {
-	case r.programmed(from) && r.dayToCome().day > 0:
-		d := r.dayToCome()
+	case programmed(r, from) && dayToCome(r).day > 0:
+		d := dayToCome(r)
 		e.at.setDate(&d)
 		e.anchor, e.why = inText, dayOfStory
 	case e.entry && r.headed.day > 0:

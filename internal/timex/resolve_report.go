@@ -61,7 +61,7 @@ func (r *resolver) yearReported(e *expr, sentence int) bool {
 // quarter that was named before: none that is older, "following a dull second
 // quarter", and none that is not over where the other is, "is expected to gain in
 // the fourth quarter".
-func (r *resolver) reports(d date) bool {
+func reports(r *resolver, d date) bool {
 	if r.period.grain == noGrain {
 		return true
 	}
@@ -119,7 +119,7 @@ func compares(d *nlp.Doc, i int) bool {
 
 // ofGame reports whether the article's quarters are those of a game: it counts
 // more points than money.
-func (r *resolver) ofGame() bool {
+func ofGame(r *resolver) bool {
 	if r.business == 0 {
 		n := 1
 		for i := range min(len(r.doc.Tokens), 600) { // the beginning tells

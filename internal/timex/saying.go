@@ -89,7 +89,7 @@ func (r *resolver) datesVerb(from, to int) bool {
 	default:
 		return from == r.doc.Sentences[r.sentence(from)].First
 	}
-	return r.datedThing(from, to) == ""
+	return datedThing(r, from, to) == ""
 }
 
 // insideQuote is the index of the quote that covers span, or -1.

@@ -7,7 +7,7 @@ import (
 
 // datedThing is the noun that the time at tokens [from, to) stands before and
 // dates: of "Friday's vote" and "the July 25 call" the vote and the call.
-func (r *resolver) datedThing(from, to int) string {
+func datedThing(r *resolver, from, to int) string {
 	d := r.doc
 	i := to
 	if w := d.Lower(i); w == "'s" || w == "'" {
