@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"factbox/internal/lexicon"
 )
 
 var (
@@ -64,10 +66,8 @@ func inList(word string) bool {
 }
 
 // hosts are the words that 've, 'll, 'd and 're lean on.
-var hosts = map[string]bool{"i": true, "you": true, "he": true, "she": true, "it": true, "we": true, "they": true, "that": true,
-	"this": true, "there": true, "these": true, "those": true, "who": true, "what": true, "where": true, "when": true, "why": true,
-	"how": true, "would": true, "could": true, "should": true, "might": true, "must": true, "somebody": true, "someone": true,
-	"everybody": true, "everyone": true, "nobody": true, "people": true}
+var hosts = lexicon.NewSet(`i you he she it we they that this there these those who what where when why how would could should might must somebody someone everybody
+	everyone nobody people`)
 
 // contraction reports whether left and right, with an apostrophe between them,
 // are an English contraction or possessive.
@@ -89,17 +89,14 @@ func contraction(left, right []rune) bool {
 }
 
 // nameHeads come before an apostrophe in names and in French words.
-var nameHeads = map[string]bool{"O": true, "D": true, "L": true, "d": true, "l": true, "De": true, "M": true, "N": true,
-	"qu": true, "Qu": true, "Ma": true, "Sa": true, "Shi": true, "Ka": true, "Ba": true, "Y": true, "y": true, "o": true, "ma": true}
+var nameHeads = lexicon.NewSet("O D L d l De M N qu Qu Ma Sa Shi Ka Ba Y y o ma")
 
 // elided are words that lost their beginning to an apostrophe.
-var elided = map[string]bool{"em": true, "til": true, "tis": true, "twas": true, "cause": true, "round": true, "n": true}
+var elided = lexicon.NewSet("em til tis twas cause round n")
 
 // inner are words with an apostrophe inside that is no contraction.
-var inner = map[string]bool{"o’clock": true, "ma’am": true, "y’all": true, "shi’ite": true, "shi’ites": true, "shi’a": true, "qur’an": true,
-	"ba’ath": true, "ba’athist": true, "sana’a": true, "xi’an": true, "hawai’i": true, "n’djamena": true, "ma’ariv": true, "ka’bah": true,
-	"da’esh": true, "al’qaeda": true, "nuku’alofa": true, "ta’izz": true, "ma’rib": true, "be’er": true, "ne’eman": true, "ya’alon": true,
-	"sa’ar": true, "ra’anana": true, "rock’n": true, "kung’u": true, "ng’ang’a": true, "c’mon": true, "ne’er": true, "e’er": true, "fo’c’sle": true}
+var inner = lexicon.NewSet(`o’clock ma’am y’all shi’ite shi’ites shi’a qur’an ba’ath ba’athist sana’a xi’an hawai’i n’djamena ma’ariv ka’bah da’esh al’qaeda nuku’alofa
+	ta’izz ma’rib be’er ne’eman ya’alon sa’ar ra’anana rock’n kung’u ng’ang’a c’mon ne’er e’er fo’c’sle`)
 
 // withApostrophe reports whether left and right make a word of [inner].
 func withApostrophe(left, right []rune) bool {

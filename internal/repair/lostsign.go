@@ -3,6 +3,8 @@ package repair
 import (
 	"strings"
 	"unicode"
+
+	"factbox/internal/lexicon"
 )
 
 // lostSign is the sign other than a mark of punctuation that U+FFFD at [start, end)
@@ -42,15 +44,13 @@ func (d *gappedText) signCost(start, end int) float64 {
 }
 
 // measures are what fractions are of.
-var measures = map[string]bool{"cup": true, "cups": true, "teaspoon": true, "teaspoons": true, "tsp": true, "tablespoon": true, "tablespoons": true,
-	"tbsp": true, "hours": true, "miles": true, "inches": true, "pounds": true, "ounces": true, "pints": true, "acres": true}
+var measures = lexicon.NewSet("cup cups teaspoon teaspoons tsp tablespoon tablespoons tbsp hours miles inches pounds ounces pints acres")
 
 // units stand behind a number and a space that may not break.
-var units = map[string]bool{"km": true, "kg": true, "cm": true, "mm": true, "ft": true, "lb": true, "lbs": true, "mph": true, "kph": true, "am": true, "pm": true}
+var units = lexicon.NewSet("km kg cm mm ft lb lbs mph kph am pm")
 
 // paid are words that an amount of money follows.
-var paid = map[string]bool{"cost": true, "costs": true, "costing": true, "pay": true, "pays": true, "paid": true, "paying": true, "worth": true,
-	"earn": true, "earned": true, "spend": true, "spent": true, "priced": true, "charge": true, "charges": true, "charged": true, "fined": true, "owed": true}
+var paid = lexicon.NewSet("cost costs costing pay pays paid paying worth earn earned spend spent priced charge charges charged fined owed")
 
 // lostCurrency is the currency before the number at end: that which the text has
 // elsewhere, and £ where a word of money stands before it.
