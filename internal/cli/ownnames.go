@@ -14,7 +14,7 @@ import (
 
 // namesFlag gives a command that reads articles the flag --names.
 func namesFlag(cmd *cobra.Command, path *string) {
-	cmd.Flags().StringVar(path, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found")
+	cmd.Flags().StringVar(path, "names", "", "take names from `FILE` too: CSV or tab-separated lines of name, class (person, place, organization or none), canonical name and id, the last two optional; they overrule what is found; factbox schema --format names prints their schema")
 }
 
 // readNames reads the file of --names, if there is one, into the options. What

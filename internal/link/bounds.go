@@ -17,6 +17,7 @@ type bound struct {
 
 // bounds are tried in order, each once.
 var bounds = []bound{
+	{"possessor", dropsPossessor},
 	{"legal-form", takesLegalForm},
 	{"party", takesParty},
 	{"", endsAtMark},
@@ -26,6 +27,12 @@ var bounds = []bound{
 	{"", endsAtAddress},
 	{"headline", endsAtHeadline},
 	{"committee", takesCommittee},
+	{"task-force", takesTaskForce},
+	{"university-of-a-town", takesTown},
+	{"lady", takesLady},
+	{"couple", takesSpouse},
+	{"member-of-parliament", takesMember},
+	{"officer-in-capitals", takesOfficer},
 	{"", takesStation},
 	{"", dropsOffice},
 	{"", dropsHonours},
@@ -33,6 +40,125 @@ var bounds = []bound{
 	{"position", dropsPosition},
 	{"questions-and-answers", dropsTurn},
 	{"", dropsNews},
+}
+
+// dropsPossessor leaves out the body that another one is of: “the University's | School
+// of Law”, “Parliament's | Joint Committee”.
+func dropsPossessor(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Organization {
+		return false
+	}
+	for i := c.First + 1; i < c.Last-2; i++ {
+		if d.Lower(i) == "'s" && (possessors[d.Lower(i-1)] || bodyHeads[d.Lower(c.Last-1)] && onMap(l, c.First, i)) && d.Is(i+1, nlp.Capital|nlp.Letter) {
+			c.First = i + 1
+			return true
+		}
+	}
+	return false
+}
+
+// possessors are bodies that have others: those that names of bodies begin with, “Women's
+// Institute”, are not among them.
+var possessors = lexicon.NewSet("university department council ministry parliament army government company college school bank city county party union association federation committee commission authority agency police club society institute faculty senate congress court")
+
+// takesTaskForce takes in what a task force is to do: “the Task Force to | End Armed Conflict”.
+func takesTaskForce(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Organization || d.Lower(c.Last-1) != "force" || d.Lower(c.Last-2) != "task" {
+		return false
+	}
+	switch d.Lower(c.Last) {
+	case "to", "on", "against", "for":
+	default:
+		return false
+	}
+	end := c.Last + 1
+	for end < len(d.Tokens) && end < c.Last+8 && d.Is(end, nlp.Capital|nlp.Letter) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+		end++
+	}
+	if end == c.Last+1 {
+		return false
+	}
+	c.Last = end
+	return true
+}
+
+// takesTown takes in the town that a university is of: “Victoria University of | Hale”.
+func takesTown(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Organization || d.Lower(c.Last-1) != "university" || !d.Is(c.Last-1, nlp.Capital) || d.Lower(c.Last) != "of" || !d.Is(c.Last+1, nlp.Capital) {
+		return false
+	}
+	for end := c.Last + 4; end > c.Last+1; end-- {
+		if end <= len(d.Tokens) && d.Is(end-1, nlp.Capital) && onMap(l, c.Last+1, end) {
+			c.Last = end
+			return true
+		}
+	}
+	if c.Last-c.First < 2 {
+		return false
+	}
+	c.Last += 2
+	return true
+}
+
+// takesLady takes in the saint that a hospital or a church is called by: “Our Lady of |
+// Lourdes Hospital”.
+func takesLady(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if d.Lower(c.First-1) != "of" || d.Lower(c.First-2) != "lady" || d.Lower(c.First-3) != "our" || !d.Is(c.First-3, nlp.Capital) {
+		return false
+	}
+	c.First -= 3
+	if c.Class == ner.Person {
+		c.Class = ner.Organization
+	}
+	return true
+}
+
+// takesSpouse takes in a first name before the bracket that a name begins in: “Marlene
+// (Lars) Okoto”, as notices of deaths have couples.
+func takesSpouse(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Person || d.Lower(c.First-1) != "(" || !d.Is(c.First-2, nlp.Capital) || c.Last-c.First < 3 || d.Lower(c.First+1) != ")" {
+		return false
+	}
+	if listsOf(l, c.First-2)&ner.GivenName == 0 {
+		return false // “Coach (Frank) Vogel”
+	}
+	c.First -= 2
+	if n := len(l.mentions); n > 0 && l.mentions[n-1].First == c.First && l.mentions[n-1].lone() {
+		l.mentions = l.mentions[:n-1]
+	}
+	return true
+}
+
+// takesMember makes a person of the member of a parliament and his name: “Member of
+// Parliament | Neville Samaki”.
+func takesMember(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Last-c.First < 3 || c.Last-c.First > 4 || d.Lower(c.First) != "parliament" || d.Lower(c.First-1) != "of" || d.Lower(c.First-2) != "member" {
+		return false
+	}
+	c.First, c.Class = c.First+1, ner.Person
+	return true
+}
+
+// takesOfficer makes a person of an office and a name in capitals: “Hale District
+// Commissioner | PRECIOUS NAKWA”.
+func takesOfficer(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if d.Is(c.First, nlp.AllCaps) {
+		return false
+	}
+	for i := c.First + 1; i < c.Last-1; i++ {
+		if titleHeads[d.Lower(i)] && !d.Is(i, nlp.AllCaps) && d.Is(i+1, nlp.AllCaps) && d.Is(c.Last-1, nlp.AllCaps) && c.Last-i >= 3 && c.Last-i <= 4 && !isOrganizationWord(l, c.Last-1) {
+			c.First, c.Class = i+1, ner.Person
+			return true
+		}
+	}
+	return false
 }
 
 // takesLegalForm takes in the legal form behind a company's name: “Arbol Foods,
@@ -139,6 +265,12 @@ var headlineVerbs = lexicon.NewSet("unveils unveiled slams hails vows urges seek
 // takesCommittee takes in what stands before what a committee is on: “Committee on | Roads”.
 func takesCommittee(l *Linker, c *ner.Mention) bool {
 	d := l.doc
+	if c.Class == ner.Organization && !(c.Last-c.First == 1) {
+		if end := committeeEnd(l, c.Last-1); end > 0 { // “the Joint Committee | on Security”
+			c.Last = end
+			return true
+		}
+	}
 	first := c.First - 2
 	if first < 0 || committeeEnd(l, first) == 0 || c.Class == ner.Person {
 		if committeeEnd(l, c.First) <= c.Last {
@@ -238,6 +370,9 @@ func isChannel(l *Linker, i int) bool {
 // parts splits two names that “and” joined: “Hull School and Kent Academy”.
 func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	d := l.doc
+	if a, b, ok = chaired(l, c); ok {
+		return a, b, ok
+	}
 	for i := c.First + 2; i < c.Last-2; i++ {
 		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) || sharesHead(l, c, i) {
 			continue
@@ -254,6 +389,32 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 		return a, b, true
 	}
 	return c, c, false
+}
+
+// chaired splits a body and its head's name behind it: “president of the Hale Cricket
+// Board | Chandra Singhal”.
+func chaired(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	name := c.Last - 2
+	if c.Class != ner.Organization || name-c.First < 2 || !bodyHeads[d.Lower(name-1)] && d.Lower(name-1) != "board" {
+		return c, c, false
+	}
+	of := c.First - 1
+	if d.Lower(of) == "the" {
+		of--
+	}
+	if d.Lower(of) != "of" || !isRole(l, of-1) || isOrganizationWord(l, name+1) || isPlaceWord(l, name+1) || onMap(l, name, c.Last) {
+		return c, c, false
+	}
+	if !d.Is(name, nlp.Capital) || !d.Is(name+1, nlp.Capital) || d.Is(name, nlp.AllCaps) || listsOf(l, name)&ner.CommonWord != 0 {
+		return c, c, false
+	}
+	a, b = c, c
+	a.Last, a.Span.End = name, d.Tokens[name-1].End
+	b.First, b.Span.Start, b.Class = name, d.Tokens[name].Start, ner.Person
+	a.Rule, b.Rule = "two-names", "two-names"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
 }
 
 // isHead reports whether token i is a word that ends names of organizations or places.

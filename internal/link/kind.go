@@ -87,10 +87,13 @@ func isRegionName(l *Linker, m *mention) bool {
 	if m.lone() {
 		return l.regions[l.doc.Word(m.First)]
 	}
-	return regionHeads[l.doc.Lower(m.Last-1)] && l.doc.Is(m.Last-1, nlp.Capital)
+	last := l.doc.Lower(m.Last - 1)
+	return (regionHeads[last] || last == "district" && electoral[l.doc.Lower(m.Last-2)]) && l.doc.Is(m.Last-1, nlp.Capital)
 }
 
-var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility")
+var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility zone lga constituency")
+
+var electoral = lexicon.NewSet("senatorial congressional electoral legislative municipal parliamentary")
 
 // isSeat reports whether a name is that of a part of a land by the point of the compass
 // behind it: “Norva-Hale West”.
@@ -272,7 +275,7 @@ func isPaper(l *Linker, m *mention) bool {
 	return papers[w] && (!m.known() || m.Last-m.First > 1)
 }
 
-var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo " +
+var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo democrat nationalist " +
 	"mercury times post-gazette plain-dealer")
 
 // isCited reports whether a name is a surname and initials, as lists of sources have
@@ -375,6 +378,9 @@ func (l *Linker) findTerms() {
 func abridgesThing(l *Linker, i int) bool {
 	if l.doc.Lower(i-1) != "(" {
 		return false
+	}
+	if isRole(l, i-2) && !l.doc.Is(i-2, nlp.Capital) {
+		return true // “the accountant-general (AGF)”
 	}
 	if office := l.doc.Lower(i - 2); titleHeads[office] || isMethod(l, i-2) {
 		return abridges(l, l.doc.Word(i), i-2) >= 0 // “the Resident Commissioner (RC)”

@@ -44,7 +44,7 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			c.First = was.First // what stands before it is another name
 		}
 		spellOut(l, c)
-		if c.Class == ner.Person && isModel(l, c) {
+		if c.Class == ner.Person && (isModel(l, c) || isManner(l, c)) {
 			c.Class = nothing
 		}
 		if c.First != was.First && c.Span.Start == was.Span.Start {
@@ -83,6 +83,16 @@ func isModel(l *Linker, c ner.Mention) bool {
 	return false
 }
 
+// isManner reports whether a lone name is part of a word for a manner: “a Brook-style
+// retort”.
+func isManner(l *Linker, c ner.Mention) bool {
+	if c.Last-c.First > 1 {
+		return false
+	}
+	_, behind, _ := strings.Cut(l.doc.Lower(c.First), "-")
+	return behind == "style" || behind == "esque" || behind == "like" || behind == "era"
+}
+
 // spellOut sees to it that the name which an acronym in brackets abridges is a
 // mention from its first letter to its last: “the South African Police Service
 // (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
@@ -102,7 +112,11 @@ func spellOut(l *Linker, c ner.Mention) {
 		n--
 	}
 	if n < len(l.mentions) && l.mentions[n].First < first {
-		return // a longer name ends in it
+		// a longer name ends in it: “the Centre for Tar Advantage | in the Global Economy (TAGE)”
+		if long := &l.mentions[n]; n == len(l.mentions)-1 && long.Class == ner.Organization && long.Last > first && long.Last < whole.Last {
+			long.Last, long.Span.End, long.rule = whole.Last, whole.Span.End, "spelled-out"
+		}
+		return
 	}
 	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
 		if l.mentions[n].Class != ner.Place || isRegion(l, whole) {
@@ -238,6 +252,9 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 	}
 	if c.Class == ner.Person || titled(l, c) {
 		c.Class = ner.Person
+		if c.Last-c.First > 2 && l.doc.Lower(c.First) == "said" && closesQuote(l.doc.Word(c.First-1)) {
+			c.First++ // “It is gone.” Said Ada Brook
+		}
 		c.First = beforeNickname(l, c.First)
 		// “Frenchman Luc Devaux”
 		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {

@@ -52,6 +52,12 @@ func isWeakPerson(l *Linker, m *mention) bool {
 // weakPerson is the confidence below which most lone people of labelled news were none.
 const weakPerson = 0.4
 
+// isEmeritus reports whether a name is the word behind the office of who is retired:
+// “Professor Emeritus at Hale”.
+func isEmeritus(l *Linker, m *mention) bool {
+	return m.lone() && (l.doc.Lower(m.First) == "emeritus" || l.doc.Lower(m.First) == "emerita")
+}
+
 // isSovereign reports whether a lone name behind “the” is a title: “the forces of
 // the Khalifa”.
 func isSovereign(l *Linker, m *mention) bool {
@@ -105,6 +111,8 @@ func isHeading(l *Linker, m *mention) bool {
 func isBareBody(l *Linker, m *mention) bool {
 	d := l.doc
 	switch {
+	case m.lone() && m.Class == ner.Organization && isPluralAcronym(d.Word(m.First)):
+		return listsOf(l, m.First)&ner.OrganizationName == 0 && !isTeamName(l, m.First)
 	case m.lone():
 		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
 	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers[d.Lower(m.First+2)]:
@@ -113,8 +121,15 @@ func isBareBody(l *Linker, m *mention) bool {
 	return false
 }
 
+// isPluralAcronym reports whether a word is the plural of letters in capitals, as
+// offices and kinds of bodies are called by: “MCAs”, “LGAs”.
+func isPluralAcronym(word string) bool {
+	letters, plural := strings.CutSuffix(word, "s")
+	return plural && len(letters) >= 2 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 var (
-	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association foundation institute committee street")
+	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association federation foundation institute committee street")
 	boardMembers = lexicon.NewSet("directors trustees governors management")
 )
 

@@ -33,7 +33,7 @@ func afterPortfolio(l *Linker, c ner.Mention) int {
 }
 
 // portfolios are the last words of what ministers and directors are in charge of.
-var portfolios = lexicon.NewSet("affairs agriculture arts aviation budget commerce communication communications construction culture defence defense " +
+var portfolios = lexicon.NewSet("affairs agriculture analysis arts aviation budget commerce communication communications construction culture defence defense " +
 	"development economy education employment energy environment equality finance fisheries forestry forests health heritage housing " +
 	"immigration industry information infrastructure innovation integration interior investment investments irrigation justice labor labour " +
 	"lands livestock logistics mines mining planning power protection railways research resources roads sanitation science security services sport " +

@@ -347,6 +347,9 @@ func (l *Linker) findAcronyms() {
 	clear(l.regions)
 	for i := range l.mentions {
 		m := &l.mentions[i]
+		if initials := twins[l.doc.Lower(m.First)]; initials != "" {
+			l.regions[initials] = true
+		}
 		if endsInThing(l, m.First, m.Last) {
 			continue
 		}
@@ -360,6 +363,9 @@ func (l *Linker) findAcronyms() {
 		}
 	}
 }
+
+// twins are the initials of countries of two parts, by the first.
+var twins = map[string]string{"trinidad": "T&T", "antigua": "A&B"}
 
 // isAcronym reports whether token i has two upper-case letters at least: “FTC”,
 // “PennDOT”.

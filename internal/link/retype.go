@@ -45,6 +45,7 @@ var retypings = []retyping{
 	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
 	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
 	{"planet", only(ner.Person), nothing, isPlanet},
+	{"emeritus", only(ner.Person), nothing, isEmeritus},
 	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
 	{"direction", only(ner.Place), nothing, isDirection},
 	{"portfolio", only(ner.Place, ner.Organization), nothing, isPortfolio},
@@ -60,6 +61,7 @@ var retypings = []retyping{
 	{"region", only(ner.Organization, ner.Person), ner.Place, isRegionName},
 	{"group-noun", only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
 	{"known-body", only(ner.Place, ner.Person), ner.Organization, isListedBody},
+	{"rival", only(ner.Place, ner.Person), ner.Organization, isRival},
 	{"town-of", only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
 	{"home", only(ner.Organization, ner.Person), ner.Place, isHome},
 	{"seat", only(ner.Organization, ner.Person), ner.Place, isSeat},
@@ -83,6 +85,7 @@ var retypings = []retyping{
 	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, namesPerson},
 	{"speaker", only(ner.Place), ner.Person, speaks},
 	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
+	{"state-or-province", only(ner.Person), ner.Place, namesProvince},
 	{"country", only(ner.Person, ner.Organization), ner.Place, namesCountry},
 	{"house", only(ner.Place, ner.Person), ner.Organization, isHouse},
 	{"employer", only(ner.Place), ner.Organization, namesEmployer},
@@ -271,6 +274,13 @@ func namesCountry(l *Linker, m *mention) bool {
 		return l.doc.Lower(m.Last) == "'s"
 	}
 	return l.people.namesakes(l.doc.Lower(m.Last-1)) == 0 && !hasAddress(l, m)
+}
+
+// namesProvince reports whether a lone name is that of a state or a province, which
+// nobody is called by: “Saskatchewan”, but not “Virginia”.
+func namesProvince(l *Linker, m *mention) bool {
+	return m.lone() && m.famous() && m.places.Settled && m.places.At(0).Kind == news.Region && listsOf(l, m.First)&(ner.GivenName|ner.Surname) == 0 &&
+		l.people.namesakes(l.doc.Lower(m.First)) <= 1 && !hasAddress(l, m)
 }
 
 // namesEmployer reports whether a name no map knows stands where a job does.

@@ -44,6 +44,9 @@ type roleReader struct{ *Linker }
 // add gives m's person the role of tokens [first, last), unless it has one that
 // says the same.
 func (r roleReader) add(m *mention, first, last int, rule string) {
+	if first+1 < last && dismissals[r.doc.Lower(first)] {
+		first++ // “he fired Idris' predecessor, Ada Brook”
+	}
 	// “was elected Speaker”, “the recently appointed minister”
 	if w := r.doc.Lower(first); (w == "elected" || w == "appointed") && (r.doc.Tag(first-1) == nlp.RB || beVerbs[r.doc.Lower(first-1)]) {
 		first++
@@ -228,3 +231,6 @@ var roleParticiples = lexicon.NewSet("acting operating managing founding sitting
 
 var calendarWords = lexicon.NewSet(lexicon.Weekdays, lexicon.Months,
 	"yesterday today tomorrow tonight week month year morning afternoon evening night jan. feb. aug. sept. oct. nov. dec.")
+
+// dismissals are verbs whose object a role may be.
+var dismissals = lexicon.NewSet("fired sacked dismissed replaced succeeded ousted suspended")

@@ -37,7 +37,7 @@ func (l *Linker) findTeams() {
 			if o != nil && o.Class == ner.Organization && l.trace.On() {
 				l.confirm(&o.Mention, "teams-of-a-match")
 			}
-			if o != nil && o.Class == ner.Person && o.own == 0 && !o.lone() {
+			if o != nil && o.Class == ner.Person && o.own == 0 && !o.lone() && l.people.namesakes(d.Lower(o.Last-1)) <= 1 {
 				if _, given := lexicon.GivenName(d.Lower(o.First)); !given {
 					l.reclass(o, ner.Organization, "teams-of-a-match")
 				}
@@ -125,6 +125,24 @@ func namesClub(l *Linker, m *mention) bool {
 	}
 	return l.sport && plays(l, m)
 }
+
+// isRival reports whether a name that no map knows stands in a report of sport behind
+// what only teams are, or ends as clubs do: “their rivals Asanta Kotobo”, “Medea SC”.
+func isRival(l *Linker, m *mention) bool {
+	d := l.doc
+	if !l.sport || hasAddress(l, m) {
+		return false
+	}
+	if !m.lone() && clubForms[d.Word(m.Last-1)] {
+		return true
+	}
+	return rivals[d.Lower(m.First-1)] && !m.known() && l.people.namesakes(d.Lower(m.Last-1)) <= 1
+}
+
+var (
+	rivals    = lexicon.NewSet("rivals hosts visiting promoted relegated strugglers minnows side sides club")
+	clubForms = lexicon.NewSet("FC SC AFC CF AC RFC")
+)
 
 // pluralArticles open what teams of the Romance languages call themselves.
 var pluralArticles = lexicon.NewSet("los las les")

@@ -28,6 +28,10 @@ func endsInThing(l *Linker, first, end int) bool {
 				continue // “the Conference Day and Exhibition”
 			}
 			return laws[head]
+		case "on":
+			if committees[d.Lower(i-1)] {
+				return false // “the Committee on Tar Strategy”
+			}
 		case "of", "for":
 			// “the College of Law” is no law; acts are called by what they are for.
 			return laws[head]
@@ -42,7 +46,7 @@ var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
 	thingHeads = lexicon.NewSet("act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
 		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
-		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case")
+		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case fellowship exercise competition shield")
 )
 
 // isThingName reports whether a name ends as those of things do. Names that the
@@ -68,7 +72,8 @@ func isListed(l *Linker, first, end int) bool {
 func isTitleName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() {
-		return titleHeads[d.Lower(m.First)] && d.Lower(m.Last) == "of" && !hasAddress(l, m)
+		_, honorific := lexicon.Honorific(d.Lower(m.First - 1))
+		return titleHeads[d.Lower(m.First)] && d.Lower(m.Last) == "of" && !honorific
 	}
 	if m.Class == ner.Person || d.Is(m.First, nlp.AllCaps) {
 		return false
@@ -85,8 +90,11 @@ func isTitleName(l *Linker, m *mention) bool {
 	} else if d.Lower(of-1) == "commissioner" && d.Lower(of-2) == "high" {
 		return false // “the High Commissioner for Refugees” has a staff
 	}
-	return of > m.First && titleHeads[d.Lower(of-1)]
+	return of > m.First && (titleHeads[d.Lower(of-1)] || of == m.Last && officers[d.Lower(of-1)])
 }
+
+// officers are many of an office: “Council Chairmen”.
+var officers = lexicon.NewSet("chairmen councillors councilors commissioners ministers mayors governors senators ambassadors secretaries")
 
 // titleHeads are the offices whose names have capitals. Those that newspapers are
 // called by, “leader”, “examiner”, are left out.
