@@ -22,6 +22,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
+	"internal/coref":   {inside: []string{"internal/news", "internal/lexicon"}},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon"}},
 	"internal/source": {
 		inside:  []string{"internal/news", "internal/lexicon"},
@@ -34,9 +35,9 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/nlp":   {inside: []string{"internal/rule", "internal/news", "internal/linear", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},
 	"internal/ner":   {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/linear", "internal/lexicon"}},
 	"internal/link":  {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/ner", "internal/linear", "internal/lexicon", "internal/atlas"}},
-	"internal/quote": {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/lexicon"}},
+	"internal/quote": {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/lexicon", "internal/coref"}},
 	"internal/timex": {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/lexicon"}},
-	"internal/event": {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/lexicon"}},
+	"internal/event": {inside: []string{"internal/rule", "internal/news", "internal/nlp", "internal/lexicon", "internal/coref"}},
 	"internal/pipeline": {
 		inside: []string{"internal/news", "internal/repair", "internal/nlp", "internal/atlas", "internal/ner", "internal/link", "internal/quote", "internal/timex", "internal/event"},
 	},

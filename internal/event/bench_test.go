@@ -24,11 +24,12 @@ func BenchmarkFind(b *testing.B) {
 	f, r := tools(b)
 	facts := story.facts(b, f, r)
 	var doc *nlp.Doc = r.Read(story.text)
+	named := namedIn(doc, facts)
 	b.SetBytes(int64(len(story.text)))
 	b.ReportAllocs()
 	for b.Loop() {
 		facts.Events = facts.Events[:0]
-		f.Find(doc, facts)
+		f.Find(doc, facts, named)
 	}
 }
 
@@ -58,7 +59,7 @@ func FuzzFind(f *testing.F) {
 		}
 		facts.People = []news.Person{{ID: "p1", Name: "Ines Varga", Mentions: []news.Mention{{Span: doc.Tokens[0].Span}}}}
 		find.options.InferDates = start1%2 == 0
-		find.Find(doc, facts)
+		find.Find(doc, facts, namedIn(doc, facts))
 		for i, e := range facts.Events {
 			if e.Trigger.Span.Of(text) != e.Trigger.Text || e.Trigger.Text == "" {
 				t.Fatalf("trigger %+v does not cut out its text", e.Trigger)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"factbox/internal/coref"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -27,6 +28,7 @@ type Finder struct {
 type sentence struct {
 	doc       *nlp.Doc
 	facts     *news.Facts
+	told      *coref.Discourse // who was named where
 	names     []name
 	spans     []news.Span // of names
 	owned     nlp.Range   // the tokens of owner
@@ -59,9 +61,10 @@ func NewFinder(options Options) (*Finder, error) {
 }
 
 // Find adds the dated events of doc to facts. The people, places,
-// organizations, quotes and times of facts must be there already.
-func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
-	f.doc, f.facts = doc, facts
+// organizations, quotes and times of facts must be there already, and told says
+// who is named where.
+func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
+	f.doc, f.facts, f.told = doc, facts, told
 	f.names = collect(f.names[:0], facts)
 	f.spans = f.spans[:0]
 	for i := range f.names {
@@ -85,7 +88,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
 	}
 	linkSame(facts.Events)
-	f.doc, f.facts = nil, nil
+	f.doc, f.facts, f.told = nil, nil, nil
 }
 
 // dated reports whether t stands for days of a calendar: durations, sets and

@@ -7,8 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"factbox/internal/coref"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
+	"factbox/internal/quote"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -86,7 +88,7 @@ func (a article) facts(t testing.TB, f *Finder, r *nlp.Reader) *news.Facts {
 			Type: news.Date, Value: value, Interval: news.Nullable(days(value)),
 		})
 	}
-	f.Find(doc, facts)
+	f.Find(doc, facts, namedIn(doc, facts))
 	return facts
 }
 
@@ -98,6 +100,16 @@ func days(value string) string {
 		}
 	}
 	return ""
+}
+
+// namedIn is who is named where in doc.
+func namedIn(doc *nlp.Doc, facts *news.Facts) *coref.Discourse {
+	f, err := quote.NewFinder(quote.Options{})
+	if err != nil {
+		panic(err)
+	}
+	f.Find(doc, &news.Facts{People: facts.People, Organizations: facts.Organizations, Places: facts.Places})
+	return f.Discourse()
 }
 
 func tools(t testing.TB) (*Finder, *nlp.Reader) {

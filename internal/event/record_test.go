@@ -160,7 +160,7 @@ func TestQuoted(t *testing.T) {
 	speaker := facts.People[0].Mentions[0]
 	facts.Quotes = []news.Quote{{ID: "q1", Span: news.Span{Start: at, End: at + len("I left in 2019,")}, Speaker: &news.Speaker{Person: "p1", Span: speaker.Span}}}
 	facts.Events = facts.Events[:0]
-	f.Find(doc, facts)
+	f.Find(doc, facts, namedIn(doc, facts))
 	if len(facts.Events) != 1 {
 		t.Fatalf("%d events, want 1", len(facts.Events))
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factbox/internal/coref"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -168,7 +169,20 @@ func personFor(s *sentence, i int, sex news.Gender) referent {
 			}
 		}
 	}
+	if e := s.told.Person(s.doc.Tokens[i].Start, sex, coref.Nobody); e.Known() && e.Person < 0 {
+		return referent{words: s.nominal(e)}
+	}
 	return centralPerson(s, sex)
+}
+
+// nominal is the words of one without a record, told of again: "the detective".
+func (s *sentence) nominal(e coref.Entity) string {
+	first, last := s.doc.TokenAt(e.Span.Start), s.doc.TokenAt(e.Span.End-1)+1
+	switch s.doc.Lower(first) {
+	case "the", "a", "an":
+		return "the " + s.words(first+1, last)
+	}
+	return ""
 }
 
 // unnamedPerson is the unnamed person, if of the sex, that is the subject of sentence m,

@@ -123,7 +123,7 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 	if doc != nil && !a.options.Undated {
 		a.times.Find(doc, facts)
 		a.clock.ends(Timing)
-		a.events.Find(doc, facts)
+		a.events.Find(doc, facts, a.quotes.Discourse())
 		a.clock.ends(Dating)
 	}
 	if reading.Text == text {

@@ -1,6 +1,9 @@
 package quote
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/coref"
+	"factbox/internal/nlp"
+)
 
 // attribution is what is known of who says one quote.
 type attribution struct {
@@ -8,8 +11,8 @@ type attribution struct {
 	cue     cue
 	hasCue  bool
 	subject phrase
-	who     referent // resolved, once known
-	follows int      // the quote this one is the second half of, or -1
+	who     coref.Entity // resolved, once known
+	follows int          // the quote this one is the second half of, or -1
 }
 
 // attribute looks for the cue and speaker of the quote at item q within its
@@ -18,7 +21,7 @@ type attribution struct {
 // then the verb in front of it, and last the subject of its clause.
 func attribute(p *passage, q int, f *sentence) (attribution, bool) {
 	a, ok := firstRule(p, q, f)
-	a.follows, a.who = -1, nobody
+	a.follows, a.who = -1, coref.Nobody
 	return a, ok
 }
 

@@ -135,7 +135,7 @@ func (v *candidate) behindAs() bool { return v.headWord() == "as" }
 
 // byPerson reports whether a person, or a pronoun, is the source.
 func (v *candidate) byPerson() bool {
-	return v.a.who.person >= 0 || v.a.subject.kind == pronoun && v.a.subject.head != "it" && v.a.subject.head != "its"
+	return v.a.who.Person >= 0 || v.a.subject.kind == pronoun && v.a.subject.head != "it" && v.a.subject.head != "its"
 }
 
 // isAttributive reports whether the words stand in front of a noun, as an

@@ -65,7 +65,7 @@ func confidence(a *attribution) float64 {
 	case !ok || a.subject.kind == noPhrase:
 		return speakerless
 	case a.subject.kind == pronoun || a.subject.kind == relative:
-		if !a.who.known() || a.who.span == a.subject.span {
+		if !a.who.Known() || a.who.Span == a.subject.span {
 			return min(unresolved, o.pronoun)
 		}
 		return o.pronoun

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"factbox/internal/coref"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -30,7 +31,7 @@ type Finder struct {
 
 // NewFinder returns a finder with its lists loaded.
 func NewFinder(options Options) (*Finder, error) {
-	return &Finder{options: options, resolver: resolver{roles: map[string][]held{}}}, nil
+	return &Finder{options: options}, nil
 }
 
 // Find adds the quotes of doc, and who said them, to facts. The people, places
@@ -42,12 +43,15 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	p.lay()
 	f.said, f.places = f.said[:0], f.places[:0]
 	for range p.runs {
-		f.said = append(f.said, attribution{follows: -1, who: nobody})
+		f.said = append(f.said, attribution{follows: -1, who: coref.Nobody})
 		f.places = append(f.places, place{})
 	}
 	f.attributeAll()
 	f.write(facts)
 }
+
+// Discourse is who was named where in the document that [Finder.Find] read last.
+func (f *Finder) Discourse() *coref.Discourse { return &f.resolver.told }
 
 // read takes over the document and what is known of its names.
 func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
@@ -60,7 +64,7 @@ func (f *Finder) read(doc *nlp.Doc, facts *news.Facts) {
 // attributeAll goes through the sentences in the order of reading.
 func (f *Finder) attributeAll() {
 	p := &f.passage
-	last := turn{attribution: attribution{who: nobody, follows: -1}, run: noRun}
+	last := turn{attribution: attribution{who: coref.Nobody, follows: -1}, run: noRun}
 	for n := range p.sentences {
 		fr := &p.sentences[n]
 		if fr.run != noRun {
@@ -76,7 +80,7 @@ func (f *Finder) attributeAll() {
 			f.places[run] = place{q, n}
 			a, ok := attribute(p, q, fr)
 			if ok {
-				a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
+				a.who = f.resolver.resolve(a.subject, n, last.who, coref.Nobody)
 				if last.run != noRun && splits(p, last, &a, q) {
 					a.rule, a.follows = cueSplit, last.run
 				}
@@ -119,7 +123,7 @@ func (f *Finder) attributeNested(n int) {
 		if run := p.items[q].run; run != noRun {
 			f.places[run] = place{q, n}
 			if a, ok := attribute(p, q, fr); ok {
-				a.who = f.resolver.resolve(a.subject, n, nobody, f.said[fr.run].who)
+				a.who = f.resolver.resolve(a.subject, n, coref.Nobody, f.said[fr.run].who)
 				f.said[run] = a
 			}
 		}
@@ -178,7 +182,7 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 	if a.rule == noRule {
 		q.Rule = string(unattributed)
 	}
-	if a.subject.kind != noPhrase && a.rule != noRule && (a.who.known() || !pointsOnly(a.subject)) {
+	if a.subject.kind != noPhrase && a.rule != noRule && (a.who.Known() || !pointsOnly(a.subject)) {
 		q.Speaker = f.speaker(a)
 	}
 	f.leaveDoubtful(&q)
@@ -204,10 +208,10 @@ func (f *Finder) speaker(a *attribution) *news.Speaker {
 	s := &news.Speaker{Text: a.subject.span.Of(f.passage.doc.Text), Span: a.subject.span}
 	s.Name = s.Text
 	switch {
-	case a.who.person >= 0:
-		s.Person, s.Name = news.Nullable(f.passage.people[a.who.person].ID), f.passage.people[a.who.person].Name
-	case a.who.span.End > 0:
-		s.Name = a.who.span.Of(f.passage.doc.Text)
+	case a.who.Person >= 0:
+		s.Person, s.Name = news.Nullable(f.passage.people[a.who.Person].ID), f.passage.people[a.who.Person].Name
+	case a.who.Span.End > 0:
+		s.Name = a.who.Span.Of(f.passage.doc.Text)
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"factbox/internal/coref"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -20,7 +21,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 			if a.rule == noRule || hi-lo < 2 || hasQuote(p, lo, hi) {
 				continue
 			}
-			a.who = f.resolver.resolve(a.subject, n, nobody, nobody)
+			a.who = f.resolver.resolve(a.subject, n, coref.Nobody, coref.Nobody)
 			s := p.span(lo, hi)
 			c := p.span(a.cue.lo, a.cue.hi)
 			q := news.Quote{
@@ -28,7 +29,7 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 				Cue:  &news.Cue{Text: c.Of(p.doc.Text), Span: c},
 				Rule: string(a.rule), Confidence: reportOdds[a.rule],
 			}
-			if a.who.known() || !pointsOnly(a.subject) {
+			if a.who.Known() || !pointsOnly(a.subject) {
 				q.Speaker = f.speaker(&a)
 			}
 			f.leaveDoubtful(&q)

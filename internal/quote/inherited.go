@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/coref"
 	"factbox/internal/nlp"
 )
 
@@ -20,7 +21,7 @@ type turn struct {
 func (f *Finder) fromAround(n, q int, last turn) attribution {
 	p := &f.passage
 	fr := &p.sentences[n]
-	none := attribution{follows: -1, who: nobody}
+	none := attribution{follows: -1, who: coref.Nobody}
 	if !opensSentence(p, q, fr) || !endsSentence(p, q, fr) {
 		return none
 	}
@@ -45,7 +46,7 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 			return a
 		}
 	}
-	if fr.opens && last.who.known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.person >= 0) {
+	if fr.opens && last.who.Known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.Person >= 0) {
 		return last.again(carried, -1)
 	}
 	return none
@@ -83,7 +84,7 @@ func (f *Finder) fromBroken(n, q int, last turn) (attribution, bool) {
 		return attribution{}, false
 	}
 	a.follows = -1
-	a.who = f.resolver.resolve(a.subject, n+1, last.who, nobody)
+	a.who = f.resolver.resolve(a.subject, n+1, last.who, coref.Nobody)
 	return a, true
 }
 
@@ -102,7 +103,7 @@ func (f *Finder) fromNext(n int, last turn) (attribution, bool) {
 		return attribution{}, false
 	}
 	a.rule, a.hasCue, a.follows = nextTurn, false, -1
-	a.who = f.resolver.resolve(a.subject, n, last.who, nobody)
+	a.who = f.resolver.resolve(a.subject, n, last.who, coref.Nobody)
 	return a, true
 }
 
@@ -115,7 +116,7 @@ func (f *Finder) fromBefore(n, here int, last turn) (attribution, bool) {
 	}
 	prev, opens := &p.sentences[n-1], p.sentences[n].opens
 	end := p.lower(prev.hi - 1)
-	if end == "?" && last.who.known() && here-last.paragraph <= 2 {
+	if end == "?" && last.who.Known() && here-last.paragraph <= 2 {
 		return last.again(carried, -1), true // Would she resign? “No.”
 	}
 	closed := end == ":" || end == ","
@@ -126,8 +127,8 @@ func (f *Finder) fromBefore(n, here int, last turn) (attribution, bool) {
 	if c.kind == noPhrase {
 		return attribution{}, false
 	}
-	who := f.resolver.resolve(c, n, last.who, nobody)
-	if asks && !closed && last.who.known() && who != last.who {
+	who := f.resolver.resolve(c, n, last.who, coref.Nobody)
+	if asks && !closed && last.who.Known() && who != last.who {
 		return last.again(carried, -1), true // Ruiz asked again. “No.”
 	}
 	return attribution{rule: introduced, subject: c, who: who, follows: -1}, !asks || closed
@@ -166,7 +167,7 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	if c.kind != name || c.hi < len(p.items) && p.begins(c.hi) == p.begins(i) && !endsName(p, c.hi) {
 		return attribution{}, false
 	}
-	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, nobody), follows: -1}, true
+	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, coref.Nobody), follows: -1}, true
 }
 
 // signedBelow finds the name and office that stand below a paragraph which is all
@@ -186,7 +187,7 @@ func (f *Finder) signedBelow(n, q int, last turn) (attribution, bool) {
 	case next.hi-next.lo > 16 || hasVerb(p, next.lo, next.hi) || p.tag(next.hi-1) == nlp.Stop || p.lower(next.hi-1) == ":":
 		return attribution{}, false
 	}
-	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, nobody), follows: -1}, true
+	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, coref.Nobody), follows: -1}, true
 }
 
 // endsName reports whether item i ends the name of a signature: "— Ada Okafor,

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"factbox/internal/coref"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -30,7 +31,7 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		return into
 	}
 	for _, t := range turns {
-		if kind == news.Direct && t.a.who.person < 0 && !f.options.Indirect {
+		if kind == news.Direct && t.a.who.Person < 0 && !f.options.Indirect {
 			continue // the paper's own question
 		}
 		into = append(into, news.Quote{
@@ -73,12 +74,12 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 			asked = p.soleInterviewee(par.Start)
 		}
 		if answers[p.doc.Lower(start)] && asked >= 0 {
-			a.who = referent{person: asked}
+			a.who = coref.Entity{Person: asked}
 		}
-		a.subject.person = a.who.person
+		a.subject.person = a.who.Person
 		t := spokenTurn{label: by.Of(p.doc.Text), words: s, a: a, asks: strings.HasSuffix(words, "?")}
-		if a.who.person >= 0 {
-			t.label = p.people[a.who.person].Name // first “Ada Okafor:”, then “Okafor:”
+		if a.who.Person >= 0 {
+			t.label = p.people[a.who.Person].Name // first “Ada Okafor:”, then “Okafor:”
 		}
 		known[t.label] = true
 		turns = append(turns, t)
@@ -107,7 +108,7 @@ func isInterview(turns []spokenTurn) bool {
 			changes++
 		}
 	}
-	return len(turns) >= fewest && answers != nil && answers.a.who.person >= 0 && 2*asked > questions && 4*changes >= 3*(len(turns)-1)
+	return len(turns) >= fewest && answers != nil && answers.a.who.Person >= 0 && 2*asked > questions && 4*changes >= 3*(len(turns)-1)
 }
 
 // answers label the turns of whom an interview asks.
@@ -137,11 +138,11 @@ func (p *article) soleInterviewee(pos int) int {
 
 // labelVoice is the person whose label opens the paragraph of sentence n: “OKAFOR:
 // I told them ‘no’.”
-func labelVoice(p *passage, n int) referent {
+func labelVoice(p *passage, n int) coref.Entity {
 	token := p.items[p.sentences[n].lo].token
 	par := p.doc.Paragraphs[p.doc.Sentences[p.doc.Tokens[token].Sentence].Paragraph]
 	if p.turnLabel(par) < 0 {
-		return nobody
+		return coref.Nobody
 	}
 	start := p.doc.TokenAt(par.Start)
 	return p.turnSpeaker(start, p.doc.Tokens[start].Span)
@@ -188,15 +189,15 @@ func (p *article) insideRun(s news.Span) bool {
 
 // turnSpeaker is the person that a label names: by mention, or by a last name
 // in capitals.
-func (p *article) turnSpeaker(first int, label news.Span) referent {
+func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
 	if m := p.named[first]; m >= 0 && p.bearer[m] >= 0 {
-		return referent{person: int(p.bearer[m])}
+		return coref.Entity{Person: int(p.bearer[m])}
 	}
 	words := strings.ToLower(label.Of(p.doc.Text))
 	for i := range p.people {
 		if full := strings.ToLower(p.people[i].Name); full == words || strings.HasSuffix(full, " "+words) {
-			return referent{person: i}
+			return coref.Entity{Person: i}
 		}
 	}
-	return referent{person: -1, span: label}
+	return coref.Entity{Person: -1, Span: label}
 }
