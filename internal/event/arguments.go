@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -299,19 +298,10 @@ func meantBy(l *line, r nlp.Range) string {
 	if companies[noun] && l.clauses.NounStart(head) == head-1 {
 		return organizationFor(l.sentence, head).id
 	}
-	only := ""
-	for i := range l.facts.People {
-		p := &l.facts.People[i]
-		for _, role := range p.Roles {
-			if last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:]); last == noun || noun == alsoCalled[last] || noun == alsoCalled[strings.ToLower(role)] {
-				if only != "" && only != p.ID {
-					return ""
-				}
-				only = p.ID
-			}
-		}
+	if p := l.roleBearer(noun); p != nil {
+		return p.ID
 	}
-	return only
+	return ""
 }
 
 // alsoCalled are what those with a title are called: Justice Kos is "the judge".

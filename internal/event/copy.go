@@ -180,7 +180,11 @@ func (l *line) points(i int) bool {
 	if !demonstratives[l.low(i)] || l.quoted(i) && !dropsMarks(l, i) {
 		return false
 	}
-	for i++; l.tag(i) == nlp.RB; i++ {
+	if i++; l.is(i, "one") {
+		i++
+	}
+	for l.tag(i) == nlp.RB {
+		i++
 	}
 	return l.clauses.VerbAt(i) >= 0 && l.finite(i)
 }

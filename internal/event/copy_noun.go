@@ -43,7 +43,11 @@ func nounAlone(l *line, least int) bool {
 		return false
 	}
 	l.drop(l.first, l.last)
+	l.put(namedOwner(l, a), a)
 	l.put(a, b)
+	if l.own.First < a {
+		l.drop(l.own.First, min(l.own.Last, a))
+	}
 	if l.own.First > l.trigger() {
 		start := l.own.First
 		if p := l.phraseAt(l.own.First); p != nil {
@@ -52,6 +56,18 @@ func nounAlone(l *line, least int) bool {
 		l.drop(start, l.own.Last)
 	}
 	return true
+}
+
+// namedOwner is where the owner of the noun phrase that begins at token a begins, who
+// is named and parted from it by the date: "Marta Kos’s [May] lecture"; else a.
+func namedOwner(l *line, a int) int {
+	start := ownerStart(l, a)
+	for i := start; i < a; i++ {
+		if l.nameAt(i) != nil {
+			return start
+		}
+	}
+	return a
 }
 
 // nounGoesOn reports whether the word at token i belongs to the noun before it.

@@ -19,6 +19,9 @@ func cutRelatives(l *line) {
 	case v.Form == nlp.Finite && !behindPreposition(l, v):
 		relativeClause(l, v, a, b)
 	case v.Form == nlp.Finite, v.Form == nlp.Participle:
+		if i := l.clauses.NounStart(v.First-1) - 1; l.is(i, "to") && l.is(i-1, "according") {
+			return // "According to a paper published on Monday, the lake is shrinking": what it says
+		}
 		if v.First == a || onlyAdverbs(l, a, v.First) {
 			participleInFront(l, a, b)
 		} else {
@@ -121,7 +124,12 @@ func apposedPerson(l *line, i int) *name {
 	if !l.is(i-1, ",") {
 		return nil
 	}
-	if p := l.nameAt(i - 2); p != nil && p.id[0] == 'p' && p.End == l.doc.Tokens[i-2].End {
+	p := l.nameAt(i - 2)
+	if p != nil && p.id[0] == 'o' && belongs(l.sentence, p) { // "Marta Kos of the Green Party, a former diver who"
+		p = l.nameAt(beforeName(l.sentence, p) - 1)
+		return p
+	}
+	if p != nil && p.id[0] == 'p' && p.End == l.doc.Tokens[i-2].End {
 		return p
 	}
 	return nil
@@ -165,6 +173,13 @@ func (l *line) antecedent(m int) nlp.Range {
 		if a--; l.tag(a-1) == nlp.DT {
 			a--
 		}
+	}
+	if a > l.first && l.tag(a-1) == nlp.DT && l.tag(a) != nlp.DT { // "the University of Graz"
+		a--
+	}
+	if l.is(m, "that") && m == h+1 && a > l.first+1 && l.nameAt(h) != nil && l.tag(a-1) == nlp.IN && l.tag(a-2) == nlp.NN && !l.is(a-1, "of") { // "a hall at the University of Graz that was opened"
+		a = l.clauses.NounStart(a - 2)
+		return nlp.Range{First: a, Last: h + 1}
 	}
 	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.tag(a) != nlp.DT { // "the merger of Brod and Hvar, which"
 		return nlp.Range{}

@@ -36,6 +36,17 @@ func TestLines(t *testing.T) {
 			[]string{"Marta Kos very sadly left the choir on Monday"}},
 		{"a source that breaks off", article{text: "The plan was shown last month when the mayor of Graz …", times: []string{"last month=2025-10"}}, []string{""}},
 		{"when the page was put out", article{text: "Published in the Graz Daily, May 9, 2025", times: []string{"May 9, 2025=2025-05-09"}}, nil},
+		{"the owner of a noun, beyond its date", article{text: "A line that he owed to Marta Kos’s May 2018 lecture at the Harbour School of Graz made them laugh.", times: []string{"May 2018=2018-05"}, people: []string{"Marta Kos/f"}},
+			[]string{"Marta Kos’s lecture at the Harbour School of Graz"}},
+		{"whose sister", article{text: "Josip Varga stayed away. On Monday his sister, Ines Kos, told the court that he had gone to sea.", times: []string{"Monday=2025-11-03"}, people: []string{"Josip Varga/m", "Ines Kos/f"}},
+			[]string{"Josip Varga’s sister Ines Kos told the court that he had gone to sea"}},
+		{"a person behind a party, described", article{text: "Marta Kos of the Reed Party, a diver who worked for the Harbour Guild until 2023, asked for a boat.", times: []string{"2023=2023"}, people: []string{"Marta Kos/f"}, organizations: []string{"Reed Party", "Harbour Guild"}},
+			[]string{"Marta Kos worked for the Harbour Guild until 2023"}},
+		{"what a paper says", article{text: "According to a paper published on Monday in the Harbour Journal, the lake of Graz has lost half its eels.", times: []string{"Monday=2025-11-03"}},
+			[]string{"According to a paper published in the Harbour Journal, the lake of Graz has lost half its eels"}},
+		{"the noun before the place", article{text: "The looms have moved into a new hall at the University of Graz that was opened on Monday.", times: []string{"Monday=2025-11-03"}, organizations: []string{"University of Graz"}},
+			[]string{"A new hall at the University of Graz was opened"}},
+		{"this one", article{text: "Wars come and go. This one began in May.", times: []string{"May=2025-05"}}, []string{""}},
 		{"the label of a correction", article{text: "Graz Daily, July 9: An item on the fair was wrong.", times: []string{"July 9=2025-07-09"}}, nil},
 	}
 	f, r := tools(t)

@@ -43,8 +43,8 @@ func resolveSubject(l *line) {
 	case l.tag(a) == nlp.PRPS && owners[l.low(a)]:
 		resolveOwner(l, a, v)
 		return
-	case l.is(a, "the") && companies[l.low(a+1)] && a+2 == v:
-		if r := organizationBefore(l.sentence, a); r.words != "" {
+	case l.is(a, "the") && a+2 == v:
+		if r := l.bearer(a + 1); r.words != "" && !l.names(r.id) {
 			l.replace(a, "", "")
 			l.replace(a+1, r.words, r.id)
 		}
@@ -61,18 +61,48 @@ func resolveSubject(l *line) {
 	}
 }
 
+// bearer is who is meant by the bare noun at token i behind "the": "the company" and,
+// where one person has that role, "the judge".
+func (s *sentence) bearer(i int) referent {
+	if noun := s.doc.Lower(i); companies[noun] {
+		return organizationFor(s, i)
+	} else if r := s.roleBearer(noun); r != nil {
+		return referent{r.Name, r.ID, s.nameOf(r.ID)}
+	}
+	return referent{}
+}
+
+// roleBearer is the only person of the article with the role that the noun names, or
+// nil.
+func (s *sentence) roleBearer(noun string) *news.Person {
+	var only *news.Person
+	for i := range s.facts.People {
+		p := &s.facts.People[i]
+		for _, role := range p.Roles {
+			if last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:]); last == noun || noun == alsoCalled[last] || noun == alsoCalled[strings.ToLower(role)] {
+				if only != nil && only != p {
+					return nil
+				}
+				only = p
+			}
+		}
+	}
+	return only
+}
+
 // resolveOwner puts the name in place of the possessive at token a, which begins
 // the subject of the verb at token v: "Her boat": "Varga’s boat". Where the
 // subject is named as well, "Her coach, Marta Kos, left", the name is enough.
 func resolveOwner(l *line, a, v int) {
+	r := l.referent(a)
+	if r.words != "" && !l.names(r.id) {
+		l.replace(a, possessive(r.words), r.id)
+		return
+	}
 	if c := l.commaIn(a, min(a+6, v)); c >= 0 {
 		if n := l.nameAt(c + 1); n != nil && n.id[0] == 'p' {
 			l.drop(a, c+1)
-			return
 		}
-	}
-	if r := l.referent(a); r.words != "" && !l.names(r.id) {
-		l.replace(a, possessive(r.words), r.id)
 	}
 }
 
@@ -341,7 +371,8 @@ func subjectBefore(s *sentence, i int) string {
 	for joint > s.clauses.First && s.doc.Tag(joint) == nlp.RB {
 		joint--
 	}
-	if !s.doc.Is(i, nlp.Letter) || s.doc.Lower(i) != "it" || s.doc.Lower(joint) != ";" {
+	parts := s.doc.Lower(joint) == ";" || s.doc.Lower(joint) == "and" && s.doc.Lower(joint-1) == ","
+	if low := s.doc.Lower(i); !s.doc.Is(i, nlp.Letter) || low != "it" && low != "its" || !parts {
 		return ""
 	}
 	n := s.clauses.List[0].Verb

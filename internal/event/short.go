@@ -59,6 +59,9 @@ func putSubject(l *line, n int) {
 	case r.Empty():
 	case p != nil: // "His sister, Ines Varga, left"
 		l.before, l.given = p.full, p
+		if who := l.referent(r.First); l.tag(r.First) == nlp.PRPS && who.words != "" && who.id != p.id {
+			l.before = possessive(who.words) + " " + l.words(r.First+1, r.Last) + " " + p.full
+		}
 	case l.tag(r.First) == nlp.PRP && r.First+1 == r.Last:
 		if who := l.referent(r.First); who.words != "" {
 			l.before, l.given = who.words, who.name
