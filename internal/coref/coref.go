@@ -151,6 +151,25 @@ func (d *Discourse) Person(pos int, sex news.Gender, last Entity) Entity {
 	return best
 }
 
+// Subjects counts the people of that sex, or of whom none is known, who are the
+// subjects of verbs between bytes start and end: "Ann slept, so Eva rowed" has two.
+func (d *Discourse) Subjects(start, end int, sex news.Gender) int {
+	var first Entity
+	n := 0
+	for i := d.before(start); i < len(d.mentions) && d.mentions[i].Pos < end; i++ {
+		m := &d.mentions[i]
+		if !m.Subject || m.Entity.Person < 0 || m.Gender != news.Unknown && m.Gender != sex {
+			continue
+		}
+		if n == 0 {
+			first, n = m.Entity, 1
+		} else if m.Entity != first {
+			return 2
+		}
+	}
+	return n
+}
+
 // farthestThing is how many sentences back a thing is looked for.
 const farthestThing = 3
 

@@ -65,7 +65,9 @@ func resolveSubject(l *line) {
 // where one person has that role, "the judge".
 func (s *sentence) bearer(i int) referent {
 	if noun := s.doc.Lower(i); companies[noun] {
-		return organizationFor(s, i)
+		if r := organizationFor(s, i); firms[noun] || strings.Contains(strings.ToLower(r.words), noun) {
+			return r
+		}
 	} else if r := s.roleBearer(noun); r != nil {
 		return referent{r.Name, r.ID, s.nameOf(r.ID)}
 	}
@@ -181,6 +183,7 @@ func personFor(s *sentence, i int, sex news.Gender) referent {
 		}
 		verb := firstVerb(s, m)
 		found, subjects, several := peopleOf(s, m, verb, sex)
+		several = several || s.told.Subjects(q.Start, q.End, sex) > 1
 		if s.doc.Tag(verb-1) == nlp.PRP && verb > q.First && sexOf[s.doc.Lower(verb-1)] == sex {
 			if found != nil && subjects > 0 && !several && s.byID(found.id).Gender == sex {
 				return referent{found.full, found.id, found}
@@ -274,7 +277,7 @@ func peopleOf(s *sentence, m, verb int, sex news.Gender) (found *name, subjects 
 			subjects++
 			manySubjects = manySubjects || subject != nil && subject.id != n.id
 			subject = &n
-		} else {
+		} else if s.doc.Tag(s.doc.TokenAt(n.End)) != nlp.POS { // "was the cousin of Ann Lee’s father"
 			manyOthers = manyOthers || other != nil && other.id != n.id
 			other = &n
 		}
