@@ -152,16 +152,7 @@ func fullName(l *line, np nlp.Range) {
 // antecedent is the noun phrase that ends before token m; of "N of the N" the
 // nearer noun. It is empty where it is not sure.
 func (l *line) antecedent(m int) nlp.Range {
-	h := m - 1
-	for h > l.first && (l.is(h, ",") || quoteMarks[l.low(h)] || l.tag(h) == nlp.CD && l.is(h-1, ",")) { // "Kos, 51, who"
-		h--
-	}
-	if l.is(h, ")") {
-		for h > l.first && !l.is(h, "(") {
-			h--
-		}
-		h--
-	}
+	h := wordBefore(l, m)
 	if h < l.first || l.inTime(h) || l.clauses.VerbAt(h) >= 0 || !l.tag(h).IsNoun() && l.tag(h) != nlp.CD {
 		return nlp.Range{}
 	}
@@ -177,9 +168,8 @@ func (l *line) antecedent(m int) nlp.Range {
 	if a > l.first && l.tag(a-1) == nlp.DT && l.tag(a) != nlp.DT { // "the University of Graz"
 		a--
 	}
-	if l.is(m, "that") && m == h+1 && a > l.first+1 && l.nameAt(h) != nil && l.tag(a-1) == nlp.IN && l.tag(a-2) == nlp.NN && !l.is(a-1, "of") { // "a hall at the University of Graz that was opened"
-		a = l.clauses.NounStart(a - 2)
-		return nlp.Range{First: a, Last: h + 1}
+	if l.is(m, "that") && m == h+1 && l.nameAt(h) != nil && standsAtName(l, a) {
+		return nlp.Range{First: l.clauses.NounStart(a - 2), Last: h + 1}
 	}
 	if l.tag(a) == nlp.POS || l.tag(a-1) == nlp.CC && a > l.first && l.tag(a) != nlp.DT { // "the merger of Brod and Hvar, which"
 		return nlp.Range{}
@@ -188,6 +178,28 @@ func (l *line) antecedent(m int) nlp.Range {
 		return nlp.Range{}
 	}
 	return nlp.Range{First: a, Last: h + 1}
+}
+
+// wordBefore is the word that stands before token m, over commas, marks, an age and
+// what is in brackets: "Kos, 51, who", "Kos (Reed), who".
+func wordBefore(l *line, m int) int {
+	h := m - 1
+	for h > l.first && (l.is(h, ",") || quoteMarks[l.low(h)] || l.tag(h) == nlp.CD && l.is(h-1, ",")) {
+		h--
+	}
+	if l.is(h, ")") {
+		for h > l.first && !l.is(h, "(") {
+			h--
+		}
+		h--
+	}
+	return h
+}
+
+// standsAtName reports whether the name that begins at token a tells where the thing
+// before it is: "a hall at the University of Graz that was opened".
+func standsAtName(l *line, a int) bool {
+	return a > l.first+1 && l.tag(a-1) == nlp.IN && l.tag(a-2) == nlp.NN && !l.is(a-1, "of")
 }
 
 // hangsOnNoun reports whether a preposition hangs the noun phrase that begins at

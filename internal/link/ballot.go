@@ -131,7 +131,7 @@ func isNoName(l *Linker, m *ner.Mention) bool {
 	}
 	w := d.Word(m.First)
 	numbered := (w == "No" || w == "No." || w == "Nos.") && (d.Is(m.Last, nlp.AllDigit) || d.Is(m.Last+1, nlp.AllDigit))
-	if k := strings.IndexAny(w, "-/"); k > 0 && k < len(w)-1 && (w[k+1] >= 'a' && w[k+1] <= 'z' || w[k+1] >= '0' && w[k+1] <= '9') && k <= 5 {
+	if k := strings.IndexAny(w, "-/"); 0 < k && k <= 5 && k < len(w)-1 && strings.IndexByte("abcdefghijklmnopqrstuvwxyz0123456789", w[k+1]) >= 0 {
 		return true // “A-level”, “U-20”, “GB/s”
 	}
 	if b := ballotAt(l, m); b != nil && b.count == 1 && opensSentence(l, m.First) && !d.Is(m.First, nlp.AllCaps) && !l.sport {

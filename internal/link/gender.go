@@ -82,7 +82,7 @@ func (r *personRecord) score(g news.Gender, points int, rule string) {
 
 // told is the gender that the article's own words show of record r, as it is
 // written, and the rule that shows it.
-func (l *Linker) told(r int) (gender news.Nullable, rule string) {
+func told(l *Linker, r int) (gender news.Nullable, rule string) {
 	rec := &l.people.records[r]
 	switch {
 	case rec.told >= byPronoun:

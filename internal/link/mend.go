@@ -191,8 +191,8 @@ func abbreviatesBoth(l *Linker, a, b ner.Mention) bool {
 	if !bracketAt(l, b.Last) {
 		return false
 	}
-	first := l.initial(b.Last + 1)
-	return first == l.initial(a.First) && first != l.initial(b.First)
+	first := initialAt(l, b.Last+1)
+	return first == initialAt(l, a.First) && first != initialAt(l, b.First)
 }
 
 // governs reports whether an organization is an arm of the state, which is named
@@ -218,7 +218,7 @@ func bracketAt(l *Linker, i int) bool {
 	return l.doc.Lower(i) == "(" && l.doc.Is(i+1, nlp.Capital) && l.doc.Lower(i+2) == ")"
 }
 
-func (l *Linker) initial(i int) byte { return l.doc.Tokens[i].Lower[0] }
+func initialAt(l *Linker, i int) byte { return l.doc.Tokens[i].Lower[0] }
 
 // saintly reports whether token i is the "St" of the name behind it.
 func saintly(l *Linker, i int) bool {

@@ -280,7 +280,7 @@ func allCaps(l *Linker, tokens [2]int) bool {
 func (l *Linker) person(r int, id string) news.Person {
 	rec := &l.people.records[r]
 	roles, rules := rolesOf(l, r)
-	told, toldBy := l.told(r)
+	told, toldBy := told(l, r)
 	name := l.words(rec.shown)
 	name = name[strings.LastIndexByte(name, '/')+1:] // “Nordnytt/Ada Brook”
 	name, ref := owned(l, ner.Person, r, name)

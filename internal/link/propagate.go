@@ -25,7 +25,7 @@ func (l *Linker) propagate() {
 		if next < len(l.mentions) && i >= l.mentions[next].First {
 			m := l.mentions[next]
 			if l.trace.On() {
-				l.confirmFound(&m.Mention)
+				confirmFound(l, &m.Mention)
 			}
 			l.spare = append(l.spare, m)
 			i = m.Last
@@ -36,7 +36,7 @@ func (l *Linker) propagate() {
 		if next < len(l.mentions) {
 			limit = l.mentions[next].First
 		}
-		if !l.doc.Is(i, nlp.Capital) && !l.doc.Is(i+1, nlp.Capital) && !l.doubts(i) {
+		if !l.doc.Is(i, nlp.Capital) && !l.doc.Is(i+1, nlp.Capital) && !doubts(l, i) {
 			i++ // most words
 			continue
 		}
@@ -52,7 +52,7 @@ func (l *Linker) propagate() {
 			i = c.Last
 			continue
 		}
-		if l.doubts(i) {
+		if doubts(l, i) {
 			if m, ok := doubtedAt(l, limit); ok {
 				l.spare = append(l.spare, m)
 				i = m.Last
@@ -66,7 +66,7 @@ func (l *Linker) propagate() {
 
 // confirmFound notes the rule that would have found a name if the tagger had not,
 // and what its ballot says.
-func (l *Linker) confirmFound(m *ner.Mention) {
+func confirmFound(l *Linker, m *ner.Mention) {
 	if c, ok := overlooked(l, m.First, m.Last); ok && c.Class == m.Class {
 		l.confirm(m, c.Rule)
 	}
@@ -381,7 +381,7 @@ func isAcronym(l *Linker, i int) bool {
 
 // doubts reports whether a doubtful name begins at token i. Tokens are asked in
 // their order.
-func (l *Linker) doubts(i int) bool {
+func doubts(l *Linker, i int) bool {
 	for len(l.doubtful) > 0 && l.doubtful[0].First < i {
 		l.doubtful = l.doubtful[1:]
 	}

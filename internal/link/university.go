@@ -60,8 +60,10 @@ func (l *Linker) dropTowns() {
 			delete(l.gowns, d.Lower(m.First)) // the Tasmania of its university
 			continue
 		}
-		townly := placePreposition(l, m.First-1) && before != "from" && before != "on" || before == "of" && !academics[d.Lower(m.First-2)] && !strings.HasSuffix(d.Lower(m.First-2), "-chancellor")
-		if townly || d.Lower(next) == "," && isPlaceAt(l, next+1) || d.Lower(next) == "'s" || d.Tag(next) == nlp.NN || d.Tag(next) == nlp.NNS {
+		at := placePreposition(l, m.First-1) && before != "from" && before != "on"
+		of := before == "of" && !academics[d.Lower(m.First-2)] && !strings.HasSuffix(d.Lower(m.First-2), "-chancellor")
+		owns := d.Lower(next) == "'s" || d.Tag(next) == nlp.NN || d.Tag(next) == nlp.NNS
+		if at || of || owns || d.Lower(next) == "," && isPlaceAt(l, next+1) {
 			delete(l.gowns, d.Lower(m.First))
 		}
 	}

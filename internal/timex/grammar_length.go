@@ -116,13 +116,19 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 		return e, j
 	case article && p.is(i-1, "hours", "days"):
 		return e, i // "24 hours a day"
-	case article && !e.approx && p.at(i-1).spaced && !p.at(i-1).capital && looksPlural(p.at(i-1).low) && p.ratedNear(i-2):
+	case article && !e.approx && behindThings(p, i) && p.ratedNear(i-2):
 		e.kind = repeat // "four flights a week", and not "two debates over a week"
 		return e, j
 	case article && !e.approx && looseArticle(p, i, j):
 		return e, i
 	}
 	return e, j
+}
+
+// behindThings reports whether a plural noun stands before piece i.
+func behindThings(p *parser, i int) bool {
+	w := p.at(i - 1)
+	return w.spaced && !w.capital && looksPlural(w.low)
 }
 
 // orSo is the piece behind an "or so" at piece j.
