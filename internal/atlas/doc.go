@@ -31,10 +31,11 @@
 //	states and peoples named in other names     92.0 82.0   93.8 92.1
 //	the region of unknown names by the article  94.8 82.0   95.4 92.1
 //
-// That table stands as first measured. Since then, left out one at a time on the
-// same news: lists of counties and what only a town has (“Lebanon Mayor Ada
-// Brook”, “12 Harbour St., Lebanon”) together give 82.0 to 83.1 of the points of
-// local news, 94.8 to 95.2 of its countries, and nothing to world news.
+// That table stands as first measured. What came since was measured together, on
+// the same news and with the publisher's address: lists of counties, what only a
+// town has (“Lebanon Mayor Ada Brook”, “12 Harbour St., Lebanon”), “L.A.” and the
+// corners of states give 82.0 to 83.1 of the points of local news, 94.8 to 95.2 of
+// its countries, and nothing to world news.
 //
 // An unknown name gets no point.
 //

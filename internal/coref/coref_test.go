@@ -34,3 +34,34 @@ func TestDiscourse(t *testing.T) {
 		}
 	}
 }
+
+// TestSubjects: of "Josip Kos slept, so Pavel Varga rowed" nobody knows who "he"
+// is in what follows; of "Josip Kos met Pavel Varga" one does.
+func TestSubjects(t *testing.T) {
+	kos, varga := coref.Entity{Person: 0}, coref.Entity{Person: 1}
+	read := func(kosSex, vargaSex news.Gender, both bool) *coref.Discourse {
+		var d coref.Discourse
+		d.Begin(nil)
+		d.Read(0, 0, []coref.Mention{
+			{Pos: 0, Entity: kos, Kind: lexicon.Human, Gender: kosSex, Subject: true},
+			{Pos: 20, Entity: varga, Kind: lexicon.Human, Gender: vargaSex, Subject: both},
+		})
+		return &d
+	}
+	for what, c := range map[string]struct {
+		d         *coref.Discourse
+		from, end int
+		want      int
+	}{
+		"two men who act":              {read(news.Male, news.Male, true), 0, 40, 2},
+		"one acts":                     {read(news.Male, news.Male, false), 0, 40, 1},
+		"one is a woman":               {read(news.Male, news.Female, true), 0, 40, 1},
+		"the sex of one is not known":  {read(news.Male, news.Unknown, true), 0, 40, 2},
+		"the second stands behind end": {read(news.Male, news.Male, true), 0, 20, 1},
+		"the first before start":       {read(news.Male, news.Male, true), 1, 40, 1},
+	} {
+		if got := c.d.Subjects(c.from, c.end, news.Male); got != c.want {
+			t.Errorf("%s: got %d subjects, want %d", what, got, c.want)
+		}
+	}
+}
