@@ -294,7 +294,7 @@ func cutAsides(l *line) {
 		}
 		for j := i + 1; j < b; j++ {
 			if l.is(j, ")") {
-				if l.trigger() < i || l.trigger() > j {
+				if (l.trigger() < i || l.trigger() > j) && !isInTitle(l, i, j) {
 					if l.comma(i-1) && !l.is(j+1, ",") { // "Varga, (Graz) left"
 						l.drop(i-1, i)
 					}
@@ -324,6 +324,13 @@ func cutAsides(l *line) {
 	case len(dashes) == 1 && t < dashes[0] && l.told(a, dashes[0]) >= 0:
 		l.drop(dashes[0], l.last)
 	}
+}
+
+// isInTitle reports whether the brackets at tokens i and j hold a part of a name:
+// “the Harbour (Amendment) Bill”.
+func isInTitle(l *line, i, j int) bool {
+	inside := l.doc.Is(i+1, nlp.Capital) && !l.doc.Is(i+1, nlp.AllCaps) && l.nameAt(i+1) == nil
+	return inside && i > l.first && j+1 < l.last && l.tag(i-1).IsProper() && l.tag(j+1).IsProper()
 }
 
 // cutLinks leaves out words between commas that only link sentences: ", however,".

@@ -34,6 +34,8 @@ func TestLines(t *testing.T) {
 		{"a sum with its mark", article{text: "The $2 million repair, which began in 2020, has gutted the hall.", times: []string{"2020=2020"}}, []string{"The $2 million repair began"}},
 		{"brackets behind a comma", article{text: "Marta Kos, (Split, 2001) very sadly left the choir on Monday.", times: []string{"2001=2001", "Monday=2025-11-03"}, people: []string{"Marta Kos"}},
 			[]string{"Marta Kos very sadly left the choir on Monday"}},
+		{"brackets inside a name", article{text: "The Harbour (Amendment) Bill was passed by the council (a first) on Monday.", times: []string{"Monday=2025-11-03"}},
+			[]string{"The Harbour (Amendment) Bill was passed by the council"}},
 		{"a source that breaks off", article{text: "The plan was shown last month when the mayor of Graz …", times: []string{"last month=2025-10"}}, []string{""}},
 		{"when the page was put out", article{text: "Published in the Graz Daily, May 9, 2025", times: []string{"May 9, 2025=2025-05-09"}}, nil},
 		{"the owner of a noun, beyond its date", article{text: "A line that he owed to Marta Kos’s May 2018 lecture at the Harbour School of Graz made them laugh.", times: []string{"May 2018=2018-05"}, people: []string{"Marta Kos/f"}},
