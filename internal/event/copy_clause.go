@@ -248,13 +248,18 @@ func leadsOnly(l *line, a, m int) bool {
 }
 
 // adverbialInFront keeps the clause of "When it shut the gate, Graz …", whose
-// pronoun is the subject behind the comma.
+// pronoun is the subject behind the comma. It ends before an apposition, whichever
+// of its neighbours that is of: "When it shut the gate, two members, Kos and Varga, left".
 func adverbialInFront(l *line, m, start, n, b int) {
+	apposed := -1
 	for c := l.trigger() + 1; c < b; c++ {
 		if !l.comma(c) || l.aside(c) || l.tag(c-1) == nlp.CD && l.tag(c+1) == nlp.CD || l.tag(c+1) == nlp.CC {
 			continue
 		}
 		if !standsAlone(l, c+1, b) {
+			if apposed < 0 && (l.tag(c+1) == nlp.DT || l.tag(c+1) == nlp.CD) && !listGoesOn(l, c+1) {
+				apposed = c
+			}
 			continue
 		}
 		if !l.own.Empty() && l.own.First > c {
@@ -270,6 +275,9 @@ func adverbialInFront(l *line, m, start, n, b int) {
 				return
 			}
 			l.replace(start, l.words(r.First, r.Last), whoIs(l.sentence, r))
+		}
+		if apposed >= 0 {
+			c = apposed
 		}
 		l.only(m+1, c)
 		l.cuts |= cutAdverbial

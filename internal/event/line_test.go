@@ -36,6 +36,8 @@ func TestLines(t *testing.T) {
 			[]string{"Marta Kos very sadly left the choir on Monday"}},
 		{"brackets inside a name", article{text: "The Harbour (Amendment) Bill was passed by the council (a first) on Monday.", times: []string{"Monday=2025-11-03"}},
 			[]string{"The Harbour (Amendment) Bill was passed by the council"}},
+		{"a clause in front, and an apposition", article{text: "When the vote was taken just after 3 a.m., two members of the Reed Party, Harbour Chief Marta Kos and Ines Varga left the hall.", times: []string{"after 3 a.m.=2025-11-03T03:00"}, people: []string{"Marta Kos", "Ines Varga"}},
+			[]string{"The vote was taken"}},
 		{"a source that breaks off", article{text: "The plan was shown last month when the mayor of Graz …", times: []string{"last month=2025-10"}}, []string{""}},
 		{"when the page was put out", article{text: "Published in the Graz Daily, May 9, 2025", times: []string{"May 9, 2025=2025-05-09"}}, nil},
 		{"the owner of a noun, beyond its date", article{text: "A line that he owed to Marta Kos’s May 2018 lecture at the Harbour School of Graz made them laugh.", times: []string{"May 2018=2018-05"}, people: []string{"Marta Kos/f"}},
