@@ -41,7 +41,9 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		}
 		c = l.bounded
 		if n := len(l.mentions); n > 0 && c.First < was.First && l.doc.Tokens[c.First].Start < l.mentions[n-1].Span.End {
-			c.First = was.First // what stands before it is another name
+			if c.First = was.First; c.Last <= c.First {
+				continue // what stands before it is another name, and there is no more of it
+			}
 		}
 		spellOut(l, c)
 		if c.Class == ner.Person && (isModel(l, c) || isManner(l, c)) {
