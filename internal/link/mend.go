@@ -45,6 +45,9 @@ func (l *Linker) mend(candidates []ner.Mention) {
 				continue // what stands before it is another name, and there is no more of it
 			}
 		}
+		if !holdsWord(l, c) {
+			continue
+		}
 		spellOut(l, c)
 		if c.Class == ner.Person && (isModel(l, c) || isManner(l, c)) {
 			c.Class = nothing
@@ -64,6 +67,16 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		}
 		l.mentions = append(l.mentions, mention{Mention: c, record: -1, rule: rule})
 	}
+}
+
+// holdsWord reports whether a name has a letter or a figure.
+func holdsWord(l *Linker, c ner.Mention) bool {
+	for i := c.First; i < c.Last; i++ {
+		if !l.doc.Is(i, nlp.Punct) {
+			return true
+		}
+	}
+	return false
 }
 
 // certain are the chances of a mention whose class is not the tagger's.

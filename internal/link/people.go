@@ -282,7 +282,9 @@ func (l *Linker) person(r int, id string) news.Person {
 	roles, rules := rolesOf(l, r)
 	told, toldBy := told(l, r)
 	name := l.words(rec.shown)
-	name = name[strings.LastIndexByte(name, '/')+1:] // “Nordnytt/Ada Brook”
+	if behind := name[strings.LastIndexByte(name, '/')+1:]; behind != "" {
+		name = behind // “Nordnytt/Ada Brook”
+	}
 	name, ref := owned(l, ner.Person, r, name)
 	return news.Person{Ref: ref, Told: told, GenderRule: toldBy, ID: id, Name: name, Roles: roles, RoleRules: rules, Gender: rec.gender}
 }
