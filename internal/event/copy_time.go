@@ -51,7 +51,7 @@ func dateStart(l *line, own nlp.Range) (start int, prep string, ok bool) {
 	for i >= l.first && looseWords[l.low(i)] {
 		i--
 	}
-	if timePrepositions[l.low(i)] && i >= l.first {
+	if timePrepositions[l.low(i)] && i >= l.first && !isParticle(l, i, own) {
 		start, prep = i, l.low(i)
 	} else if i < own.First-1 {
 		if l.is(own.First-1, "the") {
@@ -64,6 +64,22 @@ func dateStart(l *line, own nlp.Range) (start int, prep string, ok bool) {
 	}
 	return start, prep, true
 }
+
+// isParticle reports whether the "in" at token i belongs to the verb before it, as no
+// day is ever in: "was sworn in late on Wednesday", "was sworn in Wednesday".
+func isParticle(l *line, i int, own nlp.Range) bool {
+	if !l.is(i, "in") || !l.tag(i-1).IsVerb() {
+		return false
+	}
+	day := own.First
+	for day < own.Last-1 && looseWords[l.low(day)] {
+		day++
+	}
+	return dayWords[l.low(day)]
+}
+
+// dayWords begin a time that is a day.
+var dayWords = lexicon.NewSet(lexicon.Weekdays, "today yesterday tomorrow tonight")
 
 // tiedDate reports whether the words around a date, which begins at token start
 // with its preposition, cannot do without it.

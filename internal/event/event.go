@@ -212,7 +212,7 @@ func (f *Finder) record(at finding, s int) news.Event {
 	t := f.timeOf(at.phrase)
 	span := f.doc.Tokens[at.trigger].Span
 	e := news.Event{
-		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: relationOf(&f.sentence, at),
+		Date: t.Value, Interval: t.Interval, Time: news.Nullable(t.ID), Relation: relationTo(t.Value, relationOf(&f.sentence, at)),
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
 		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
 		Modality: news.Asserted, Sentence: s, Rule: at.rule,

@@ -38,6 +38,8 @@ func TestLines(t *testing.T) {
 			[]string{"The Harbour (Amendment) Bill was passed by the council"}},
 		{"a clause in front, and an apposition", article{text: "When the vote was taken just after 3 a.m., two members of the Reed Party, Harbour Chief Marta Kos and Ines Varga left the hall.", times: []string{"after 3 a.m.=2025-11-03T03:00"}, people: []string{"Marta Kos", "Ines Varga"}},
 			[]string{"The vote was taken"}},
+		{"a particle before a day", article{text: "Marta Kos and her new council of nine were sworn in late Monday in the old hall.", times: []string{"late Monday=2025-11-03"}, people: []string{"Marta Kos"}},
+			[]string{"Marta Kos and her new council of nine were sworn in late Monday in the old hall"}},
 		{"a source that breaks off", article{text: "The plan was shown last month when the mayor of Graz …", times: []string{"last month=2025-10"}}, []string{""}},
 		{"when the page was put out", article{text: "Published in the Graz Daily, May 9, 2025", times: []string{"May 9, 2025=2025-05-09"}}, nil},
 		{"the owner of a noun, beyond its date", article{text: "A line that he owed to Marta Kos’s May 2018 lecture at the Harbour School of Graz made them laugh.", times: []string{"May 2018=2018-05"}, people: []string{"Marta Kos/f"}},

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -83,6 +85,14 @@ func relationOf(f *sentence, at finding) news.Relation {
 		return r
 	}
 	return news.In
+}
+
+// relationTo is r, but for a date with an end, which is not "since": "from 1944 to 1948".
+func relationTo(date string, r news.Relation) news.Relation {
+	if r == news.Since && strings.Contains(date, "/") {
+		return news.In
+	}
+	return r
 }
 
 // isFronted reports whether p opens clause k: only conjunctions and adverbs stand

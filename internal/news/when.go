@@ -114,7 +114,7 @@ func whenUnknown(rest string) string {
 	if t, err := time.Parse("01", rest); err == nil {
 		return t.Format("January")
 	}
-	return seasons[rest]
+	return strings.TrimSuffix(seasons[rest], " of")
 }
 
 // ordinal is a number in order: 1st, 2nd, 11th.

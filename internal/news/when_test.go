@@ -47,6 +47,7 @@ func TestWhen(t *testing.T) {
 		{Event{Date: "2016", Relation: Since}, "since 2016"},
 		{Event{Date: "XXXX-WXX", Time: "t1", Relation: By}, "by next week"},
 		{Event{Date: "XXXX-WXX"}, "XXXX-WXX"},
+		{Event{Date: "XXXX-Q4"}, "fourth quarter"},
 	} {
 		if got := f.When(c.event); got != c.want {
 			t.Errorf("%+v is %q, want %q", c.event, got, c.want)
