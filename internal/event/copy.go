@@ -294,7 +294,7 @@ func cutAsides(l *line) {
 		}
 		for j := i + 1; j < b; j++ {
 			if l.is(j, ")") {
-				if (l.trigger() < i || l.trigger() > j) && !isInTitle(l, i, j) {
+				if !isOfLine(l, i, j) {
 					if l.comma(i-1) && !l.is(j+1, ",") { // "Varga, (Graz) left"
 						l.drop(i-1, i)
 					}
@@ -324,6 +324,13 @@ func cutAsides(l *line) {
 	case len(dashes) == 1 && t < dashes[0] && l.told(a, dashes[0]) >= 0:
 		l.drop(dashes[0], l.last)
 	}
+}
+
+// isOfLine reports whether what stands in the brackets at tokens i and j belongs to
+// the line: it tells the event, or is a part of a name.
+func isOfLine(l *line, i, j int) bool {
+	t := l.trigger()
+	return i <= t && t <= j || isInTitle(l, i, j)
 }
 
 // isInTitle reports whether the brackets at tokens i and j hold a part of a name:
