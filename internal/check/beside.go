@@ -66,5 +66,5 @@ func reports(s string) bool {
 // quote.
 func introducesQuote(s string) bool {
 	i := strings.IndexAny(s, ".:;“\"\n")
-	return i >= 0 && s[i] != '.' && s[i] != ';' && s[i] != '\n'
+	return i >= 0 && strings.IndexByte(".;\n", s[i]) < 0 // a colon or a mark comes first
 }

@@ -24,7 +24,8 @@
 //	            copy_time.go leaves out the date, copy_noun.go keeps a noun phrase alone
 //	listed.go   of a list with a date for each item, the item
 //	line.go     the line itself: which tokens are printed, what stands for some
-//	referent.go who a pronoun or "the company" stands for
+//	referent.go who a pronoun stands for, and in referent_thing.go what "it" and
+//	            "the company" do
 //	arguments.go     who took part, from the clause that tells; nation.go knows when a
 //	            country acts
 //	pair.go     "the two of them"

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"factbox/internal/coref"
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -34,7 +35,7 @@ type sentence struct {
 	owned     nlp.Range   // the tokens of owner
 	owner     []int       // the name that each is part of, as index into names, or -1
 	published news.Time   // the article's date, for sentences that name none
-	nouns     map[string]bool
+	nouns     lexicon.Set
 	clauses   nlp.Clauses
 	phrases   []phrase    // its times
 	times     []nlp.Range // of phrases

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -238,7 +239,7 @@ func joinsDate(f *sentence, i int) bool {
 }
 
 // quoteMarks are the double quotation marks.
-var quoteMarks = map[string]bool{"“": true, "”": true, `"`: true, "``": true, "''": true}
+var quoteMarks = lexicon.NewSet("“ ” \" `` ''")
 
 // span is where tokens [first, last) stand.
 func (f *sentence) span(first, last int) news.Span {

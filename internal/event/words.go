@@ -13,8 +13,8 @@ import (
 var nounList string
 
 // eventNouns is data/nouns.txt: nouns for things that happen.
-var eventNouns = sync.OnceValue(func() map[string]bool {
-	nouns := make(map[string]bool)
+var eventNouns = sync.OnceValue(func() lexicon.Set {
+	nouns := lexicon.Set{}
 	for line := range strings.Lines(nounList) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			nouns[line] = true

@@ -7,14 +7,9 @@ import "encoding/binary"
 // behind the other, each raised so that none is negative, and so several are
 // added at once, in the lanes of a word twice as wide as they are.
 const (
-	fullRow       = 255 // the count of a row that is full
-	minFull       = 9   // classes of a model that has such rows: one of fewer is a dictionary
-	maxFull       = 64  // and at most
-	raisedNarrow  = 1 << 7
-	raisedWide    = 1 << 15
-	maxNarrow     = 256 // narrow rows that a lane has room for
-	bytesOfNarrow = 0x00ff_00ff_00ff_00ff
-	bytesOfWide   = 0x0000_ffff_0000_ffff
+	fullRow = 255 // the count of a row that is full
+	minFull = 9   // classes of a model that has such rows: one of fewer is a dictionary
+	maxFull = 64  // and at most
 )
 
 // isFull reports whether a row of so many entries is written as a full one. From
@@ -33,67 +28,62 @@ func fullSize(classes int, wide bool) int {
 
 // fullRows is the sum of full rows.
 type fullRows struct {
-	words     int // of 8 bytes, of a row
+	bits      uint   // of a weight; a lane has twice as many
+	mask      uint64 // of the lanes of one word: the weights at even places
+	words     int    // of 8 bytes, of a row
 	rows      int
 	even, odd [maxFull / 4]uint64 // the lanes of the weights at even and at odd places
 }
 
-func (r *fullRows) addNarrow(row []byte) {
+func newFullRows(classes int, wide bool) fullRows {
+	r := fullRows{bits: 8, mask: 0x00ff_00ff_00ff_00ff, words: fullSize(classes, wide) / 8}
+	if wide {
+		r.bits, r.mask = 16, 0x0000_ffff_0000_ffff
+	}
+	return r
+}
+
+// add adds a row, of which there may be as many as a lane has room for.
+func (r *fullRows) add(row []byte) {
 	row = row[:8*r.words]
 	for k := 0; len(row) >= 8 && k < len(r.even); k++ {
 		w := binary.LittleEndian.Uint64(row)
-		r.even[k] += w & bytesOfNarrow
-		r.odd[k] += w >> 8 & bytesOfNarrow
+		r.even[k] += w & r.mask
+		r.odd[k] += w >> (r.bits & 63) & r.mask
 		row = row[8:]
 	}
 	r.rows++
 }
 
-func (r *fullRows) addWide(row []byte) {
-	row = row[:8*r.words]
-	for k := 0; len(row) >= 8 && k < len(r.even); k++ {
-		w := binary.LittleEndian.Uint64(row)
-		r.even[k] += w & bytesOfWide
-		r.odd[k] += w >> 16 & bytesOfWide
-		row = row[8:]
-	}
-	r.rows++
-}
+// room is how many rows may be added before their sum is taken.
+func (r *fullRows) room() int { return 1<<r.bits - r.rows }
 
-// narrowTo adds the sum to scores and begins anew.
-func (r *fullRows) narrowTo(scores []int32) {
-	raised := int32(r.rows * raisedNarrow)
+// sumTo adds the sum to scores and begins anew.
+func (r *fullRows) sumTo(scores []int32) {
+	inWord, lane := int(64/r.bits), uint64(1)<<(2*r.bits)-1
+	raised := int64(r.rows) * raised(r.bits)
 	for class := range scores {
 		lanes := &r.even
 		if class%2 == 1 {
 			lanes = &r.odd
 		}
-		scores[class] += int32(uint16(lanes[class/8]>>(class%8/2*16))) - raised
+		sum := lanes[class/inWord] >> (uint(class%inWord/2) * 2 * r.bits) & lane
+		scores[class] += int32(int64(sum) - raised)
 	}
-	*r = fullRows{words: r.words}
+	*r = fullRows{bits: r.bits, mask: r.mask, words: r.words}
 }
 
-// wideTo is [fullRows.narrowTo] for the rows of a wide model.
-func (r *fullRows) wideTo(scores []int32) {
-	raised := int32(r.rows * raisedWide)
-	for class := range scores {
-		lanes := &r.even
-		if class%2 == 1 {
-			lanes = &r.odd
-		}
-		scores[class] += int32(uint32(lanes[class/4]>>(class%4/2*32))) - raised
-	}
-	*r = fullRows{words: r.words}
-}
+// raised is what is added to a weight of so many bits, so that it is not negative.
+func raised(bits uint) int64 { return 1 << (bits - 1) }
 
 // appendFull writes the row of weights, one of each class.
 func appendFull(row []byte, weights []int, wide bool) []byte {
 	size := len(row) + fullSize(len(weights), wide)
 	for _, w := range weights {
 		if wide {
-			row = binary.LittleEndian.AppendUint16(row, uint16(w+raisedWide))
+			row = binary.LittleEndian.AppendUint16(row, uint16(w+int(raised(16))))
 		} else {
-			row = append(row, byte(w+raisedNarrow))
+			row = append(row, byte(w+int(raised(8))))
 		}
 	}
 	for len(row) < size {

@@ -73,7 +73,7 @@ func (m *Model) Score(features []Feature, scores []int32) {
 	var slots [together]uint64
 	var places [together]uint32
 	var sizes [together]uint8
-	full := fullRows{words: fullSize(len(m.classes), m.wide) / 8}
+	full := newFullRows(len(m.classes), m.wide)
 	for len(features) > 0 {
 		n := min(len(features), together)
 		for i, f := range features[:n] {
@@ -87,26 +87,18 @@ func (m *Model) Score(features []Feature, scores []int32) {
 			}
 		}
 		for i, place := range places[:found] {
-			switch row := m.rows[place+1:]; {
-			case sizes[i] != fullRow:
+			if row := m.rows[place+1:]; sizes[i] == fullRow {
+				full.add(row)
+			} else {
 				m.add(row[:int(sizes[i])*entrySize(m.wide)], scores)
-			case m.wide:
-				full.addWide(row)
-			default:
-				full.addNarrow(row)
 			}
 		}
-		if features = features[n:]; !m.wide && full.rows > maxNarrow-together {
-			full.narrowTo(scores)
+		if features = features[n:]; full.room() < together {
+			full.sumTo(scores)
 		}
 	}
-	if full.rows == 0 {
-		return
-	}
-	if m.wide {
-		full.wideTo(scores)
-	} else {
-		full.narrowTo(scores)
+	if full.rows > 0 {
+		full.sumTo(scores)
 	}
 }
 

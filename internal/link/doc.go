@@ -8,7 +8,8 @@
 // [Linker.Link] runs the passes of passes.go in order; none reads what a later one
 // writes. Decisions are tables of rules, whose sentences stand in rules.go:
 //
-//	mend.go, bounds.go       where a name begins and ends, and two names that were read as one
+//	mend.go, bounds.go       where a name begins and ends; a person’s in bounds_person.go
+//	parts.go                 two names that were read as one
 //	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence
 //	                         a name stands), kind.go (its own words), title.go (works), thing.go, team.go (sport), university.go, portfolio.go,
 //	                         nobody.go (capitals that make no name)

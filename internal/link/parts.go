@@ -1,0 +1,86 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/ner"
+	"factbox/internal/nlp"
+)
+
+// parts splits two names that “and” joined: “Hull School and Kent Academy”.
+func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	if a, b, ok = chaired(l, c); ok {
+		return a, b, ok
+	}
+	for i := c.First + 2; i < c.Last-2; i++ {
+		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) || sharesHead(l, c, i) {
+			continue
+		}
+		a, b = c, c
+		a.Last, a.Span.End = i, d.Tokens[i-1].End
+		b.First, b.Span.Start = i+1, d.Tokens[i+1].Start
+		for _, part := range [...]*ner.Mention{&a, &b} {
+			if sites[d.Lower(part.Last-1)] || c.Class == ner.Organization && isPlaceWord(l, part.Last-1) && !isOrganizationWord(l, part.Last-1) {
+				part.Class = ner.Place
+			}
+			part.Rule, part.Chance = "two-names", certain(*part)
+		}
+		return a, b, true
+	}
+	return c, c, false
+}
+
+// chaired splits a body and its head's name behind it: “president of the Hale Cricket
+// Board | Chandra Singhal”.
+func chaired(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	name := c.Last - 2
+	if c.Class != ner.Organization || name-c.First < 2 || !bodyHeads[d.Lower(name-1)] && d.Lower(name-1) != "board" {
+		return c, c, false
+	}
+	of := c.First - 1
+	if d.Lower(of) == "the" {
+		of--
+	}
+	if d.Lower(of) != "of" || !isRole(l, of-1) || isOrganizationWord(l, name+1) || isPlaceWord(l, name+1) || onMap(l, name, c.Last) {
+		return c, c, false
+	}
+	if !d.Is(name, nlp.Capital) || !d.Is(name+1, nlp.Capital) || d.Is(name, nlp.AllCaps) || listsOf(l, name)&ner.CommonWord != 0 {
+		return c, c, false
+	}
+	a, b = c, c
+	a.Last, a.Span.End = name, d.Tokens[name-1].End
+	b.First, b.Span.Start, b.Class = name, d.Tokens[name].Start, ner.Person
+	a.Rule, b.Rule = "two-names", "two-names"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
+}
+
+// isHead reports whether token i is a word that ends names of organizations or places.
+func isHead(l *Linker, i int) bool {
+	return l.doc.Is(i, nlp.Capital) && (isOrganizationWord(l, i) || isPlaceWord(l, i) || sites[l.doc.Lower(i)])
+}
+
+// sharesHead reports whether what “and” at token i joins are fields of one body: “the
+// Ministry of Tar and Information Technology”, “the Budget and Finance Committee”, “the
+// Hale Savings and Credit Cooperative (HSCC)”.
+func sharesHead(l *Linker, c ner.Mention, i int) bool {
+	d := l.doc
+	if d.Lower(i-1) == d.Lower(c.Last-1) {
+		return false // “Hale Guard and Marlow Guard”
+	}
+	if bracketAt(l, c.Last) || !ownHeads[d.Lower(i-1)] && !sites[d.Lower(i-1)] {
+		return true
+	}
+	for k := c.First; k < i; k++ {
+		if w := d.Lower(k); w == "of" || w == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownHeads are words that end a name of its own, whatever “and” joins to it.
+var ownHeads = lexicon.NewSet("school academy college university hospital clinic church club museum theatre theater prison jail airport station bridge park river lake street road hall house library inc ltd llc plc corp co company")
+
+var sites = lexicon.NewSet("cross corner square lane cottage farm")
