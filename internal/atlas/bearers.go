@@ -76,6 +76,9 @@ func lookFront(list []bearer, key []byte) found {
 	}
 	first, _, _ := bytes.Cut(key, []byte(" ")) // “Victoria Theatre” stands anywhere
 	for end := bytes.LastIndexByte(key, ' '); end > 3; end = bytes.LastIndexByte(key[:end], ' ') {
+		if directed[string(key[:end])] { // “South Brenk Hall” lies in no region called South
+			break
+		}
 		list, _ = search(list[:0], key[:end])
 		list = slices.DeleteFunc(list, func(b bearer) bool {
 			f := b.place.Feature()

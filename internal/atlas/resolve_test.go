@@ -32,6 +32,7 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Kerrinhaven"}, " "},
 		{"", []string{"Mars"}, " "},
 		{"", []string{"Town Hall"}, " "},
+		{"", []string{"South Brenk Hall"}, " "}, // and not the South of Cameroon
 		{"", []string{"Georgia"}, " "},
 		{"", []string{"Nazi Germany", "Malta", "Valletta", "Sliema"}, "DE "},
 		{"", []string{"Victoria Theatre", "Ireland", "Dublin", "Cork", "Galway"}, "IE "},
