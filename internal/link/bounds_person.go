@@ -65,7 +65,7 @@ func dropsOffice(l *Linker, c *ner.Mention) bool {
 // dropsHonours leaves out the letters of honours and degrees behind a name: “Ada Brook CBE”.
 func dropsHonours(l *Linker, c *ner.Mention) bool {
 	cut := false
-	for c.Class == ner.Person && c.Last-c.First > 2 && honours[l.doc.Word(c.Last-1)] {
+	for c.Class == ner.Person && c.Last-c.First > 1 && honours[l.doc.Word(c.Last-1)] {
 		c.Last--
 		cut = true
 	}
@@ -139,7 +139,7 @@ func asks(l *Linker, i int) bool { return i > 0 && l.doc.Word(i-1) == "?" }
 
 var members = lexicon.NewSet("mp mps td tds mla mlas msp msps mep meps member rep rep. sen sen. senator senators congressman congresswoman councillor councillors cllr assemblyman assemblywoman lawmaker lawmakers")
 
-var honours = lexicon.NewSet("CBE OBE MBE GBE KBE DBE GCB KCB CB GCMG KCMG CMG DSO FRS FBA FRCS QC KC SC MD PhD DPhil MSc BSc MBA MP MSP TD")
+var honours = lexicon.NewSet("CBE OBE MBE GBE KBE DBE GCB KCB CB GCMG KCMG CMG GCVO KCVO CVO LVO MVO DSO DSC DFC DCM DL OM CH AC AO AM OAM OC CM CNZM ONZM MNZM DNZM SAN OFR MFR OON CFR GCON FRS FRSE FBA FRCS FRIBA RIBA RA QPM KPM QC KC SC MD PhD DPhil LLB LLM MSc BSc MBA MP MSP TD")
 
 var benches = lexicon.NewSet("J JA AJ AJA JJ JJA CJ DCJ ACJ JSC JP")
 

@@ -15,6 +15,6 @@
 //	                         nobody.go (capitals that make no name)
 //	ballot.go                one sense per discourse: the tagger's chances and the words around each mention, summed
 //	propagate.go             mention propagation: names that the tagger passed over
-//	people.go, name.go       records of people; organization.go of organizations; place.go, country.go of places
+//	people.go, name.go       records of people, alias.go what else they are called; organization.go of organizations; place.go, country.go of places
 //	role*.go, gender.go      what stands around people
 package link

@@ -69,6 +69,19 @@ func TestLinking(t *testing.T) {
 		{"The singer [p Cass Hollow], born [p Catherine Emily Holm], bowed. [p Hollow] left.", []string{"p Cass Hollow: Cass Hollow, Catherine Emily Holm, Hollow"}},
 		{"[p Edith Blomgren] died on Monday.\n\nBorn [p Edith Anna Falk] by the sea, she moved early.", []string{"p Edith Blomgren: Edith Blomgren, Edith Anna Falk"}},
 
+		{"[p Stella Danes], whose real name is [p Stefanie Clifton], sued. [p Clifton] said no.", []string{"p Stella Danes: Stella Danes, Stefanie Clifton, Clifton"}},
+		{"[p Marshall Matters] (a.k.a. [p Slim Lumen]) sang. [p Lumen] bowed.", []string{"p Marshall Matters: Marshall Matters, Slim Lumen, Lumen"}},
+		{"[p Edson Arruda], better known as [p Pelmo], died. [p Pelmo] was 82.", []string{"p Edson Arruda: Edson Arruda, Pelmo, Pelmo"}},
+		{"[p Ida Vellum] dead\n\n[p Ida Vellum] was the pen name of the teacher [p Nan Orchard]. [p Orchard] wrote at night.", []string{"p Ida Vellum: Ida Vellum, Ida Vellum, Nan Orchard, Orchard"}},
+		// The headline has the other name, and an animal is called like her.
+		{"[p Jenna Pebbles]\n\n[p Jenna Nicole Mouray] (born 1986), better known by her pseudonym [p Jenna Pebbles], sings. Her dog is called \"Mr. [p Pebbles]\". [p Pebbles] laughed.",
+			[]string{"p Jenna Pebbles: Jenna Pebbles, Jenna Nicole Mouray, Jenna Pebbles, Pebbles", "p Pebbles: Pebbles"}},
+		{"[p Ada Brook]'s brother, known as [p Dax Lund], left.", []string{"p Ada Brook: Ada Brook", "p Dax Lund: Dax Lund"}},
+		{"[p Ada Brook] is known for her work as [p Dax Lund].", []string{"p Ada Brook: Ada Brook", "p Dax Lund: Dax Lund"}},
+
+		// Saints.
+		{"[p St. Merome] wrote it. [p Merome] was a priest. [p Saint Merome] died.", []string{"p St. Merome: St. Merome, Merome, Merome"}},
+
 		// Places.
 		{"The [l U.S.] and [l America] are the [l United States].", []string{"l United States: U.S., America, United States"}},
 		{"[l Britain] is the [l UK].", []string{"l United Kingdom: Britain, UK"}},

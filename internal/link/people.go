@@ -23,7 +23,9 @@ type indexEntry struct{ record, next int }
 
 type personRecord struct {
 	name   name   // the fullest
+	others []name // what else the article says the person is called
 	shown  [2]int // the tokens that show it
+	into   int    // one more than the record that this one has become part of; 0 for none
 	last   int    // the newest mention, while linking in order
 	alone  bool   // has been called by the family name alone
 	roles  int    // one more than the index of the newest role; 0 for none
@@ -51,11 +53,6 @@ func (l *Linker) linkNames() {
 		if m.name.lone() {
 			continue
 		}
-		if r := bornAs(l, i); r >= 0 {
-			m.record = r
-			p.file(m.name, r)
-			continue
-		}
 		r := p.find(m.name)
 		if r < 0 {
 			r = p.add(i, m)
@@ -63,6 +60,7 @@ func (l *Linker) linkNames() {
 		m.record = r
 		p.take(r, m, l)
 	}
+	l.joinOtherNames()
 	for r := range p.records {
 		p.records[r].last = -1
 	}
@@ -95,6 +93,15 @@ func (p *people) add(i int, m *mention) int {
 	p.records = append(p.records, personRecord{name: n, shown: [2]int{m.First, m.Last}, last: i, gender: gender})
 	p.file(n, r)
 	return r
+}
+
+// like compares a name with those of the record.
+func (r *personRecord) like(n name) likeness {
+	best := n.like(r.name)
+	for _, other := range r.others {
+		best = max(best, n.like(other))
+	}
+	return best
 }
 
 // file makes record r found by the words of n.
@@ -130,6 +137,9 @@ func (p *people) newest(w string) int {
 // take adds the name of a mention to record r and keeps the fullest.
 func (p *people) take(r int, m *mention, l *Linker) {
 	rec := &p.records[r]
+	if len(rec.others) > 0 && m.name.like(rec.name) < sameName {
+		return // the form of another name
+	}
 	fuller := len(m.name.words) - len(rec.name.words)
 	if sameLetters(m.name.words, rec.name.words) {
 		fuller = 0
@@ -156,7 +166,7 @@ func (p *people) find(n name) int {
 	for _, w := range [2]string{n.words[len(n.words)-1], n.words[0]} {
 		for e := p.newest(w); e >= 0; e = p.entries[e].next {
 			r := p.entries[e].record
-			if k := n.like(p.records[r].name); k > best && k >= sameName {
+			if k := p.records[r].like(n); k > best && k >= sameName {
 				best, found = k, r
 			}
 		}
@@ -173,9 +183,12 @@ func (p *people) findLoneOf(n name, g news.Gender) int {
 	best, found := unlike, -1
 	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
 		r := p.entries[e].record
-		k := n.like(p.records[r].name)
+		k := p.records[r].like(n)
 		if g != news.Unknown && p.records[r].gender != news.Unknown && p.records[r].gender != g {
 			continue
+		}
+		if g == news.Unknown && k == equalName && p.records[r].name.lone() {
+			k = sameGiven // who was only “Mr Marlow” yields to Beth Marlow
 		}
 		if k > best || k == best && found >= 0 && p.nearer(r, found) {
 			best, found = k, r
@@ -236,29 +249,6 @@ func (p *people) namesakes(family string) int {
 		}
 	}
 	return n
-}
-
-// bornAs is the record of the person whose other name mention i is, or -1:
-// “Cass Hollow, born Catherine Holm,”.
-func bornAs(l *Linker, i int) int {
-	m := &l.mentions[i]
-	switch l.doc.Lower(m.First - 1) {
-	case "born", "née", "nee", "né":
-	default:
-		return -1
-	}
-	sentence := l.doc.Tokens[m.First].Sentence
-	for j := i - 1; j >= 0; j-- {
-		before := &l.mentions[j]
-		if before.Class != ner.Person || before.record < 0 {
-			continue
-		}
-		// “Born Rosalind Laing in Durban, she …” tells of the Rosalind before.
-		if l.doc.Tokens[before.First].Sentence == sentence || before.name.words[0] == m.name.words[0] {
-			return before.record
-		}
-	}
-	return -1
 }
 
 // addressed is the gender that the form of address before a name shows.
