@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"factbox/internal/lexicon"
@@ -15,7 +16,8 @@ type cast struct {
 	byID    map[string]int
 	surname map[string][]int // folded last name to people
 
-	organizations []string // their names
+	organizations []body
+	named         []naming // every mention of a person by its place, made when first asked for
 
 	asked map[called]bool // what the article calls whom, of those asked for already
 }
@@ -24,6 +26,18 @@ type cast struct {
 type called struct {
 	want   string
 	person string
+}
+
+// body is an organization with what its name says.
+type body struct {
+	name  string
+	words []string
+}
+
+// naming is where an article names one of its people.
+type naming struct {
+	news.Span
+	person int
 }
 
 // member is one person with what their names say.
@@ -43,7 +57,7 @@ func newCast(facts *news.Facts) *cast {
 		}
 	}
 	for _, o := range facts.Organizations {
-		c.organizations = append(c.organizations, o.Name)
+		c.organizations = append(c.organizations, body{o.Name, names(o.Name)})
 	}
 	return c
 }
@@ -160,11 +174,11 @@ func (c *cast) compareWords(want string, quote *news.Quote) agreement {
 // Harbour Radio.
 func (c *cast) ofAnotherBody(want, speaker string) bool {
 	wanted, said := names(want), names(speaker)
-	if len(wanted) == 0 || len(said) == 0 || !slices.ContainsFunc(c.organizations, func(o string) bool { return slices.Equal(names(o), wanted) }) {
+	if len(wanted) == 0 || len(said) == 0 || !slices.ContainsFunc(c.organizations, func(o body) bool { return slices.Equal(o.words, wanted) }) {
 		return false
 	}
-	return slices.ContainsFunc(c.organizations, func(o string) bool {
-		name := names(o)
+	return slices.ContainsFunc(c.organizations, func(o body) bool {
+		name := o.words
 		return len(name) > 0 && !within(wanted, name) && (within(name, said) || within(said, name))
 	})
 }
@@ -173,12 +187,12 @@ func (c *cast) ofAnotherBody(want, speaker string) bool {
 // "Corrow" is of Corrow Minerals, and of no other's.
 func (c *cast) shortFor(want, name string) bool {
 	short, long := names(want), names(name)
-	if len(short) == 0 || len(short) >= len(long) || !slices.Equal(short, long[:len(short)]) || !slices.Contains(c.organizations, name) {
+	if len(short) == 0 || len(short) >= len(long) || !slices.Equal(short, long[:len(short)]) || !slices.ContainsFunc(c.organizations, func(o body) bool { return o.name == name }) {
 		return false
 	}
 	begins := 0
 	for _, other := range c.organizations {
-		if words := names(other); len(words) > len(short) && slices.Equal(short, words[:len(short)]) {
+		if words := other.words; len(words) > len(short) && slices.Equal(short, words[:len(short)]) {
 			begins++
 		}
 	}
@@ -189,18 +203,35 @@ func (c *cast) shortFor(want, name string) bool {
 // Captain Karl Moss".
 func (c *cast) introduced(s *news.Speaker) *member {
 	for _, span := range []news.Span{s.Span, {Start: s.End, End: min(len(c.text), s.End+60)}} {
-		for i := range c.people {
-			for _, m := range c.people[i].Mentions {
-				if m.Start < span.Start || m.End > span.End {
-					continue
-				}
-				if span == s.Span && s.Len() > 0 || isApposition(c.text[span.Start:m.Start]) {
-					return &c.people[i]
-				}
+		first := len(c.people)
+		for _, m := range c.namedIn(span) {
+			if span == s.Span && s.Len() > 0 || isApposition(c.text[span.Start:m.Start]) {
+				first = min(first, m.person)
 			}
+		}
+		if first < len(c.people) {
+			return &c.people[first]
 		}
 	}
 	return nil
+}
+
+// namedIn are the mentions of people that stand in span.
+func (c *cast) namedIn(span news.Span) []naming {
+	if c.named == nil {
+		for i := range c.people {
+			for _, m := range c.people[i].Mentions {
+				c.named = append(c.named, naming{m.Span, i})
+			}
+		}
+		slices.SortFunc(c.named, func(x, y naming) int { return x.Span.Compare(y.Span) })
+	}
+	from := sort.Search(len(c.named), func(i int) bool { return c.named[i].Start >= span.Start })
+	to := from
+	for to < len(c.named) && c.named[to].End <= span.End {
+		to++
+	}
+	return c.named[from:to]
 }
 
 // isApposition reports whether s is a comma and at most a title.

@@ -49,7 +49,7 @@ type Checker struct {
 	anywhere  []*expected // those that name no article
 	wanted    *wanted     // the index over them
 	elsewhere elsewhere
-	missing   []Finding // where they should stand
+	missing   []absent // where they should stand
 	articles  int
 	baseline  Baseline
 	prints    Prints
@@ -63,9 +63,16 @@ type Known struct{ Baseline, Ignored int }
 
 type expected struct {
 	Expectation
+	pattern *pattern // of the text
 	article string   // where it was looked for, when it names an article
 	twice   string   // another article of that name
 	best    *Finding // over the articles seen, of an expectation that names none
+}
+
+// absent is the finding on an expectation that does not stand where it should.
+type absent struct {
+	Finding
+	pattern *pattern
 }
 
 // NewChecker prepares a run. With neither expectations nor sources the
@@ -75,11 +82,11 @@ func NewChecker(expectations []Expectation, sources *Sources, options Options, l
 	c.lint = len(expectations) == 0 && sources == nil
 	var patterns []*pattern
 	for _, e := range expectations {
-		x := &expected{Expectation: e}
+		x := &expected{Expectation: e, pattern: options.pattern(e.Text)}
 		c.all = append(c.all, x)
 		if e.Article == "" {
 			c.anywhere = append(c.anywhere, x)
-			patterns = append(patterns, options.pattern(e.Text))
+			patterns = append(patterns, x.pattern)
 		} else {
 			name := cleanPath(e.Article)
 			c.byArticle[name] = append(c.byArticle[name], x)
@@ -140,8 +147,8 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 			continue
 		}
 		x.article = cmp.Or(string(facts.Source.Path), facts.ID)
-		if f := r.finding(article.Verify(&x.Expectation, c.options)); f.Verdict == Missing {
-			c.missing = append(c.missing, f)
+		if f := r.finding(article.verify(&x.Expectation, x.pattern, c.options)); f.Verdict == Missing {
+			c.missing = append(c.missing, absent{f, x.pattern})
 		} else {
 			r.findings = append(r.findings, f)
 		}
@@ -158,7 +165,7 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 			if x.best != nil && x.best.Verdict == Verified {
 				continue
 			}
-			if f := r.finding(article.Verify(&x.Expectation, c.options)); x.best == nil || worth(f) < worth(*x.best) {
+			if f := r.finding(article.verify(&x.Expectation, x.pattern, c.options)); x.best == nil || worth(f) < worth(*x.best) {
 				x.best = &f
 			}
 		}
@@ -205,11 +212,11 @@ func worth(f Finding) int {
 // an article that was not among those given, or two that were.
 func (c *Checker) Finish() ([]Finding, error) {
 	var findings []Finding
-	for _, f := range c.missing {
-		if where := c.elsewhere.find(c.options.pattern(f.Want)); where != "" {
-			f.Message += "; it " + where
+	for _, m := range c.missing {
+		if where := c.elsewhere.find(m.pattern); where != "" {
+			m.Message += "; it " + where
 		}
-		findings = append(findings, f)
+		findings = append(findings, m.Finding)
 	}
 	for _, x := range c.all {
 		switch {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -29,69 +28,85 @@ func (p *passages) closest(pat *pattern) likeness { return p.closestFrom(pat, 0)
 
 // closestFrom is closest among the words from first on.
 func (p *passages) closestFrom(pat *pattern, first int) likeness {
-	want := pat.flat()
+	want := pat.flat
 	if len(want) == 0 || len(p.words) == 0 {
 		return likeness{}
 	}
 	var best likeness
+	var at news.Span // of the words
 	for _, start := range p.diagonals(want, first) {
 		from, to := max(first, start-2), min(len(p.words), start+len(want)+len(want)/3+3)
 		if from >= to {
 			continue
 		}
-		l := p.align(pat, want, from, to)
-		if l.share > best.share {
-			best = l
+		if l := p.align(pat, want, from, to, nil); l.share > best.share {
+			best, at = l, news.Span{Start: from, End: to}
 		}
+	}
+	if best.share > 0 {
+		var d differ
+		p.align(pat, want, at.Start, at.End, &d)
+		best.diff = d.done()
 	}
 	return best
-}
-
-// flat is the pattern's words without gaps, those in brackets included.
-func (pat *pattern) flat() []word {
-	words := make([]word, 0, pat.words)
-	for _, it := range pat.items {
-		switch it.kind {
-		case literal:
-			words = append(words, it.word)
-		case bracket:
-			words = append(words, it.bracket...)
-		}
-	}
-	return words
 }
 
 // diagonals returns the three places, from the word first on, where the most
 // words of want stand at their distance from one another, best first.
 func (p *passages) diagonals(want []word, first int) []int {
-	votes := map[int]int{}
+	// The votes of diagonal d are votes[d+shift]; two more on either side are its
+	// neighbours.
+	const near = 2
+	shift := len(want) + near
+	if need := shift + len(p.words) + near; len(p.votes) < need {
+		p.votes = make([]int32, need)
+	}
+	voted := p.voted[:0]
 	for i, w := range want {
-		if p.count(w.key) > common {
+		at := p.places(w.key)
+		if at.n > common {
 			continue
 		}
-		for at := range p.at(w.key) {
-			if at >= first {
-				votes[at-i]++
+		for k := at.first; k >= 0; k = p.next[k] {
+			if int(k) < first {
+				continue
 			}
+			d := int32(int(k) - i + shift)
+			if p.votes[d] == 0 {
+				voted = append(voted, d)
+			}
+			p.votes[d]++
 		}
 	}
 	// Words dropped or added shift the rest: near diagonals count together. One
 	// word in fifty at its place is chance, and the alignment of two long quotes
 	// is dear.
 	type diagonal struct{ start, weight int }
-	var best []diagonal
-	for d, own := range votes {
+	var best []diagonal // three at most, in order
+	for _, d := range voted {
 		n := 0
-		for k := d - 2; k <= d+2; k++ {
-			n += votes[k]
+		for _, votes := range p.votes[d-near : d+near+1] {
+			n += int(votes)
 		}
-		if weight := 4*n + own; weight >= 4*len(want)/50 {
-			best = append(best, diagonal{d, weight})
+		one := diagonal{int(d) - shift, 4*n + int(p.votes[d])}
+		if one.weight < 4*len(want)/50 {
+			continue
+		}
+		i := len(best)
+		for i > 0 && (best[i-1].weight < one.weight || best[i-1].weight == one.weight && best[i-1].start > one.start) {
+			i--
+		}
+		if i < 3 {
+			best = slices.Insert(best, i, one)
+			best = best[:min(3, len(best))]
 		}
 	}
-	slices.SortFunc(best, func(a, b diagonal) int { return cmp.Or(b.weight-a.weight, a.start-b.start) })
+	for _, d := range voted {
+		p.votes[d] = 0
+	}
+	p.voted = voted
 	var starts []int
-	for _, d := range best[:min(3, len(best))] {
+	for _, d := range best {
 		starts = append(starts, d.start)
 	}
 	return starts
@@ -100,26 +115,17 @@ func (p *passages) diagonals(want []word, first int) []int {
 // maxAligned bounds the table of one alignment.
 const maxAligned = 2000
 
-// align is the longest common subsequence of want and words[from:to].
-func (p *passages) align(pat *pattern, want []word, from, to int) likeness {
+// align is the longest common subsequence of want and words[from:to]; the steps
+// to it go into d, if there is one.
+func (p *passages) align(pat *pattern, want []word, from, to int, d *differ) likeness {
 	want = want[:min(len(want), maxAligned)]
 	have := p.words[from:min(to, from+maxAligned)]
-	rows, cols := len(want)+1, len(have)+1
-	table := make([]uint16, rows*cols)
-	for i := len(want) - 1; i >= 0; i-- {
-		for j := len(have) - 1; j >= 0; j-- {
-			if want[i].same(have[j]) {
-				table[i*cols+j] = table[(i+1)*cols+j+1] + 1
-			} else {
-				table[i*cols+j] = max(table[(i+1)*cols+j], table[i*cols+j+1])
-			}
-		}
-	}
+	both := &p.common
+	both.of(want, have)
 
 	var l likeness
 	run, inRuns := 0, 0
 	first, last := -1, -1
-	var d differ
 	for i, j := 0, 0; i < len(want) || j < len(have); {
 		switch {
 		case i < len(want) && j < len(have) && want[i].same(have[j]):
@@ -135,7 +141,7 @@ func (p *passages) align(pat *pattern, want []word, from, to int) likeness {
 			last = j
 			i, j = i+1, j+1
 			continue
-		case i < len(want) && (j == len(have) || table[(i+1)*cols+j] >= table[i*cols+j+1]):
+		case i < len(want) && (j == len(have) || both.length(i+1, j) >= both.length(i, j+1)):
 			d.add("-", want[i].Of(pat.text))
 			i++
 		default:
@@ -150,30 +156,45 @@ func (p *passages) align(pat *pattern, want []word, from, to int) likeness {
 	if first < 0 {
 		return l
 	}
+	longest := both.length(0, 0)
 	if len(want) <= 3 { // too short for runs
-		inRuns = int(table[0])
+		inRuns = longest
 	}
 	l.passage = news.Span{Start: have[first].Start, End: have[last].End}
-	l.kept = float64(table[0]) / float64(len(want))
+	l.kept = float64(longest) / float64(len(want))
 	l.share = float64(inRuns) / float64(len(want))
-	l.diff = d.done()
 	return l
 }
 
 // differ joins the words of one kind into one edit each.
-type differ struct{ edits []Edit }
+type differ struct {
+	edits []Edit
+	op    string
+	words []string // of the edit that is not in edits yet
+}
 
 func (d *differ) add(op, text string) {
-	if n := len(d.edits); n > 0 && d.edits[n-1].Op == op {
-		d.edits[n-1].Text += " " + text
+	if d == nil {
 		return
 	}
-	d.edits = append(d.edits, Edit{op, text})
+	if op != d.op {
+		d.close()
+	}
+	d.op, d.words = op, append(d.words, text)
+}
+
+// close ends the edit at hand.
+func (d *differ) close() {
+	if len(d.words) > 0 {
+		d.edits = append(d.edits, Edit{d.op, strings.Join(d.words, " ")})
+		d.words = d.words[:0]
+	}
 }
 
 // done drops the text's own words after the last one that was expected, but for
 // those that stand in the place of it: [-tomorrow-] {+today+}.
 func (d *differ) done() []Edit {
+	d.close()
 	n := len(d.edits)
 	if n == 0 || d.edits[n-1].Op != "+" {
 		return d.edits

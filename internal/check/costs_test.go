@@ -61,6 +61,16 @@ func TestCosts(t *testing.T) {
 		list := expectations(n, "a")
 		return func() { run(list, &f) }
 	})
+	costs.Linear(t, "altered quotes of one article", 200, func(n int) func() {
+		var text strings.Builder
+		var list []check.Expectation
+		for i := range n {
+			fmt.Fprintf(&text, "“We have %d plows and %d drivers to spare,” a clerk of the yard said.\n\n", i, 3*i)
+			list = append(list, check.Expectation{ID: fmt.Sprint(i), Text: fmt.Sprintf("We have %d trucks and %d drivers to spare", i, 3*i), Speaker: "a clerk", Article: "a", Line: i})
+		}
+		f := *a.Analyse(news.Article{ID: "a", Text: text.String()})
+		return func() { run(list, &f) }
+	})
 	costs.Linear(t, "reading expectations", 2000, func(n int) func() {
 		var lines strings.Builder
 		for i := range n {

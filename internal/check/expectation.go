@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // ReadExpectations reads the quotes that should be there. The format is seen
@@ -150,6 +151,9 @@ func readObject(raw json.RawMessage, line int) ([]Expectation, error) {
 // stringOf reads a string, a null, or a number, which some ids are.
 func stringOf(value json.RawMessage) (string, error) {
 	if value[0] == '"' {
+		if plain := value[1 : len(value)-1]; bytes.IndexByte(plain, '\\') < 0 && utf8.Valid(plain) {
+			return string(plain), nil
+		}
 		var s string
 		err := json.Unmarshal(value, &s)
 		return s, err

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"iter"
 	"sort"
 
 	"factbox/internal/news"
@@ -17,6 +16,9 @@ type passages struct {
 	index map[uint64]places // made when first asked for
 	next  []int32           // of each word, the next place of the same key, or -1
 	names []news.Span       // of the text, sorted: what an ellipsis must not leave out
+
+	votes, voted []int32 // of [passages.diagonals], kept for the next
+	common       subsequences
 }
 
 // places are where a key stands in the words: the first place, and how many.
@@ -62,23 +64,13 @@ func (p *passages) prepare() {
 	}
 }
 
-// count is how often a key stands in the passages.
-func (p *passages) count(key uint64) int {
+// places is where a key stands in the passages; nowhere is a first of -1.
+func (p *passages) places(key uint64) places {
 	p.prepare()
-	return int(p.index[key].n)
-}
-
-// at yields the places of a key in order.
-func (p *passages) at(key uint64) iter.Seq[int] {
-	p.prepare()
-	return func(yield func(int) bool) {
-		at, ok := p.index[key]
-		if !ok {
-			return
-		}
-		for i := at.first; i >= 0 && yield(int(i)); i = p.next[i] {
-		}
+	if at, ok := p.index[key]; ok {
+		return at
 	}
+	return places{first: -1}
 }
 
 // end closes the passage: nothing matches across it.
@@ -94,8 +86,8 @@ func (p *passages) search(pat *pattern, limit int, lenient bool) []news.Span {
 		return nil
 	}
 	var found []news.Span
-	for at := range p.at(pat.items[anchor].word.key) {
-		start := at - offset
+	for at := p.places(pat.items[anchor].word.key).first; at >= 0; at = p.next[at] {
+		start := int(at) - offset
 		if start < 0 {
 			continue
 		}
@@ -123,15 +115,16 @@ func (p *passages) standsFrom(pat *pattern, first int) bool {
 		return false
 	}
 	tries := 0
-	for at := range p.at(pat.items[anchor].word.key) {
-		if at-offset < first {
+	for at := p.places(pat.items[anchor].word.key).first; at >= 0; at = p.next[at] {
+		start := int(at) - offset
+		if start < first {
 			continue
 		}
 		if tries++; tries > maxTries {
 			break
 		}
 		m := matcher{pattern: pat, in: p, steps: 10_000}
-		if _, ok := m.match(anchor-offset, at-offset); ok {
+		if _, ok := m.match(anchor-offset, start); ok {
 			return true
 		}
 	}
@@ -147,9 +140,10 @@ func (p *passages) anchor(pat *pattern) (anchor, offset int) {
 		first++
 	}
 	anchor = -1
+	var fewest int32
 	for i := first; i < len(pat.items) && pat.items[i].kind == literal; i++ {
-		if anchor < 0 || p.count(pat.items[i].word.key) < p.count(pat.items[anchor].word.key) {
-			anchor, offset = i, i-first
+		if n := p.places(pat.items[i].word.key).n; anchor < 0 || n < fewest {
+			anchor, offset, fewest = i, i-first, n
 		}
 	}
 	return anchor, offset

@@ -16,7 +16,8 @@ type pattern struct {
 	asIs  bool   // it reads as it is written
 	caps  bool   // all in capitals
 	items []item
-	words int // literal words among the items
+	words int    // literal words among the items
+	flat  []word // all of them without gaps, those in brackets included
 }
 
 type item struct {
@@ -39,10 +40,13 @@ func newPattern(text string, style Style) *pattern {
 	reading := nlp.ReadingOfPassage(text)
 	p := &pattern{text: reading.Text, asIs: reading.Text == text}
 	text = reading.Text
+	expected := len(text)/wordBytes + 2
+	p.items = make([]item, 0, expected)
+	stretch := make([]word, 0, expected)
 	rest := news.Span{Start: 0, End: len(text)}
 	for rest.Start < rest.End {
 		special, kind := nextSpecial(text, rest)
-		for _, w := range style.fold(appendWords(nil, text, news.Span{Start: rest.Start, End: special.Start}), text) {
+		for _, w := range style.fold(appendWords(stretch[:0], text, news.Span{Start: rest.Start, End: special.Start}), text) {
 			p.items = append(p.items, item{kind: literal, word: w})
 			p.words++
 		}
@@ -56,7 +60,14 @@ func newPattern(text string, style Style) *pattern {
 		rest.Start = special.End
 	}
 	p.items = trimGaps(p.items)
-	p.caps = allCapitals(p.flat())
+	p.flat = make([]word, 0, len(p.items))
+	for _, it := range p.items {
+		if it.kind == literal {
+			p.flat = append(p.flat, it.word)
+		}
+		p.flat = append(p.flat, it.bracket...)
+	}
+	p.caps = allCapitals(p.flat)
 	return p
 }
 

@@ -103,10 +103,15 @@ func NewArticle(facts *news.Facts, style Style) *Article {
 	a := &Article{as: as, reading: reading, facts: facts, cast: newCast(facts), nest: newNest(facts.Quotes), quoted: newPassages(facts.Text, style), all: newPassages(facts.Text, style)}
 	named := nameSpans(facts)
 	a.quoted.names, a.all.names = named, named
-	a.all.words = make([]word, 0, len(facts.Text)/5)
+	a.all.words = make([]word, 0, len(facts.Text)/wordBytes)
 	a.all.add(news.Span{End: len(facts.Text)})
 	a.outer = a.outerQuotes()
 	spoken, inside := a.namedInside()
+	between := 0 // bytes between marks
+	for _, q := range a.outer {
+		between += q.Len()
+	}
+	a.quoted.words = make([]word, 0, between/wordBytes+2*len(a.outer))
 	for i, q := range spoken {
 		if i > 0 && !a.together(spoken[i-1], q) {
 			a.quoted.end()
@@ -210,8 +215,12 @@ func sameVoice(x, y *news.Speaker) bool {
 
 // Verify gives the verdict on one expectation.
 func (a *Article) Verify(e *Expectation, o Options) Result {
+	return a.verify(e, o.pattern(e.Text), o)
+}
+
+// verify is Verify of an expectation that was read as pat.
+func (a *Article) verify(e *Expectation, pat *pattern, o Options) Result {
 	r := Result{Expectation: e, Verdict: Missing}
-	pat := o.pattern(e.Text)
 	if pat.words == 0 {
 		return r
 	}
@@ -290,7 +299,7 @@ func (p *passages) leftOut(pat *pattern) string {
 	}
 	words := p.words[found[0].Start:found[0].End]
 	kept := map[uint64]bool{}
-	for _, w := range pat.flat() {
+	for _, w := range pat.flat {
 		kept[w.key] = true
 	}
 	for i, w := range words {

@@ -28,6 +28,10 @@ func (w word) same(other word) bool {
 	return w.key == other.key && w.key != 0 && w.shout == other.shout
 }
 
+// wordBytes is how long a word of English is with the space behind it, a little
+// less than the mean.
+const wordBytes = 5
+
 // appendWords appends the words of text[span] to into.
 func appendWords(into []word, text string, span news.Span) []word {
 	first := len(into)
