@@ -35,7 +35,7 @@ func (r *Resolver) answer(i int) Answer {
 		if alone := r.alone(rec); alone != nil {
 			best = alone
 			place, state, country = r.shares(rec, best)
-		} else if rec.nowhere > best.likelihood {
+		} else if rec.nowhere > best.likelihood && !isSide(rec, best) {
 			return r.unknown(i)
 		}
 	}
@@ -45,7 +45,7 @@ func (r *Resolver) answer(i int) Answer {
 		}
 		place, state, country = place/2, state/2, country/2
 	}
-	if home := r.leading(0, 2, 2); rec.trim == Part && home != 0 && home != best.country && r.namesake(best) {
+	if home := r.leading(0, 2, 2); rec.trim == Part && !isSide(rec, best) && home != 0 && home != best.country && r.namesake(best) {
 		return r.unknown(i)
 	}
 	if r.misplaced(rec, best) || r.stray(rec, best) {
@@ -75,6 +75,10 @@ func (r *Resolver) namesake(c *candidate) bool {
 // lonely is the most that is told of a place for which nothing in the article
 // speaks.
 const lonely = .75
+
+// isSide reports whether a name is a direction and a country or state, which is
+// where it lies whatever the article is about: “Eastern Ontario” told in Kent.
+func isSide(rec *record, c *candidate) bool { return rec.side && isCorner(rec, c) }
 
 // isCorner reports whether a name is that of a part of a country or state, whose point
 // is not the whole's: “Eastern Ontario”.

@@ -74,27 +74,33 @@ var kinds = [...]news.PlaceKind{
 }
 
 // placesIndex tells where the rows of places begin by the hash of their keys: a
-// table of slots of three bytes, each one more than where a row begins, 0 when
-// free. Its size is a power of two.
+// table of slots of three bytes, 0 when free. Its size is a power of two. The
+// lower bits of a slot are one more than where a row begins, the upper ones the
+// upper ones of the hash ([SlotBits]), so that hardly a row of another name is read.
 //
 //go:embed data/places.idx
 var placesIndex string
 
 const slotSize = 3
 
+// SlotBits are the bits of a slot of the index that say where a row begins; the
+// generator writes it.
+const SlotBits = 20
+
 // find looks for the row, "name<TAB>value", whose name has that key.
 func find(key []byte) (name, value string, ok bool) {
 	var buf [64]byte
-	for i, last := Hash(key), uint32(len(placesIndex)/slotSize-1); ; i++ {
-		slot := placesIndex[slotSize*(i&last):]
-		at := int(slot[0]) | int(slot[1])<<8 | int(slot[2])<<16
-		if at == 0 {
+	hash := Hash(key)
+	for i, last := hash, uint32(len(placesIndex)/slotSize-1); ; i++ {
+		three := placesIndex[slotSize*(i&last):]
+		slot := uint32(three[0]) | uint32(three[1])<<8 | uint32(three[2])<<16
+		if slot == 0 {
 			return "", "", false
 		}
-		row := places[at-1:]
-		if c := row[0] | 0x20; 'a' <= c && c <= 'z' && c != key[0] {
-			continue // another name of that hash
+		if slot>>SlotBits != hash>>(8+SlotBits) {
+			continue // another name
 		}
+		row := places[slot&(1<<SlotBits-1)-1:]
 		name, value, _ = strings.Cut(row[:strings.IndexByte(row, '\n')], "\t")
 		if bytes.Equal(appendKey(buf[:0], name), key) {
 			return name, value, true

@@ -26,6 +26,7 @@ type found struct {
 	trim    Trim
 	price   float64 // what the trimming takes from each bearer
 	open    bool    // the name alone says too little: known.txt has it with a question mark
+	side    bool    // a word of direction was left out: "eastern Kerrin"
 }
 
 // look finds the places that a name can mean: the name as it stands, else
@@ -56,7 +57,7 @@ func look(list []bearer, key []byte) found {
 			return found{}
 		}
 		if list, _ := search(list, rest); len(list) > 0 {
-			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price}
+			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price, side: t.side}
 		}
 	}
 	for _, s := range counties { // “Kerrin schools” of a county
@@ -130,6 +131,7 @@ type trimming struct {
 	trim        Trim
 	price       float64
 	front, back lexicon.Set
+	side        bool // the words are directions
 }
 
 // cut takes one or two words off a key, the longer first.
@@ -165,7 +167,7 @@ var trims = []trimming{
 	// “Kerrin Township”, “Kerrin province”
 	{trim: Worded, price: .5, back: lexicon.SetOf("township", "city", "town", "village", "province", "state", "district", "region", "county", "borough", "parish", "metropolitan area", "area", "prefecture", "governorate", "oblast", "island", "islands", "metro", "municipality", "territory", "department", "emirate", "valley")},
 	// “northern Kerrin”, “downtown Kerrin”
-	{trim: Part, price: .5, front: lexicon.SetOf("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
+	{trim: Part, price: .5, side: true, front: lexicon.SetOf("downtown", "greater", "central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "mid", "inner", "metro", "rural", "suburban", "northeastern", "northwestern", "southeastern", "southwestern", "old", "uptown")},
 	// “Kerrin International Airport”, “Kerrin Town Hall”
 	{trim: Part, price: 1, back: lexicon.SetOf("international airport", "airport", "university", "college", "hospital", "medical center", "high school", "middle school", "elementary school", "school", "church", "cathedral", "cemetery", "courthouse", "jail", "prison", "town hall", "city hall", "library", "museum", "stadium", "arena", "park", "mall", "convention center", "bridge", "station", "railway station", "harbor", "harbour", "beach", "zoo", "fairgrounds", "lake", "state park", "national park", "speedway", "university hospital", "regional airport", "municipal airport", "civic center", "community center", "port", "castle", "racecourse")},
 }

@@ -76,6 +76,7 @@ type record struct {
 	from, to int // its candidates in the pool
 	trim     Trim
 	open     bool // the name alone says too little
+	side     bool // it is a side of what bears the name: “eastern Kerrin”
 	placed   bool // the text says so much as that it is a place
 	weight   float64
 	top      int     // the likeliest candidate
@@ -159,7 +160,7 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 		}
 	}
 	rec := r.record()
-	*rec = record{from: len(r.pool), trim: f.trim, open: f.open, placed: q.Placed, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
+	*rec = record{from: len(r.pool), trim: f.trim, open: f.open, side: f.side, placed: q.Placed, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
 	if q.Lead {
 		rec.weight *= leadWeight
 	}

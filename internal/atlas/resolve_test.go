@@ -47,6 +47,10 @@ func TestResolve(t *testing.T) {
 		{"", []string{"Western Region"}, " "}, // of many countries
 		{"", []string{"Western Region", "Uganda", "Kampala", "Mbarara"}, "UG W"},
 		{"", []string{"Victoria Theatre"}, " "},
+		{"", []string{"Eastern Ontario", "England", "Leeds", "York", "Kent"}, "CA 08"}, // a side of a region is there
+		{"", []string{"northern Texas", "Norway", "Oslo", "Bergen"}, "US TX"},
+		{"", []string{"Eastern Cape", "England", "Leeds", "York"}, "ZA 05"},
+		{"", []string{"Northern Ireland", "Norway", "Oslo", "Bergen"}, "GB NIR"},
 		{"", []string{"Mosty", "Norway", "Oslo", "Bergen"}, "NO "}, // a town that few know, far from all else
 		{"", []string{"Jupiter", "Houston", "Texas", "Baltimore"}, " "},
 		{"", []string{"Jupiter", "West Palm Beach", "Palm Beach County"}, "US FL"},

@@ -1,5 +1,7 @@
 package atlas
 
+import "encoding/binary"
+
 // Relation is how a name of the table is the name of a place.
 type Relation uint8
 
@@ -27,18 +29,22 @@ type bearer struct {
 // bit: and the first of them is meant when it stands alone), how many bear it
 // otherwise (the highest bit: the name is open), and these: 20 bits of the place, one for a [Form], one for settled.
 func search(list []bearer, key []byte) (bearers []bearer, open bool) {
+	if !mayBear(key) {
+		return list, false
+	}
+	lead := int(Lead(key))
 	low, high := 0, number(8)
 	for high-low > 1 { // the last block that begins at or before the key
 		mid := (low + high) / 2
-		at := names_ + number(blocks_+mid*blockSize)
-		if string(key) < table[at+2:at+2+int(table[at+1])] {
+		at := blocks_ + mid*blockSize
+		if first := number(at); lead < first || lead == first && string(key) < firstOf(at) {
 			high = mid
 		} else {
 			low = mid
 		}
 	}
-	at := names_ + number(blocks_+low*blockSize)
-	place := number(blocks_ + low*blockSize + 4)
+	block := blocks_ + low*blockSize
+	at, place := names_+number(block+4), number(block+8)
 	matched := 0 // how many bytes of the key the name before shares with it
 	for i := 0; i < perBlock && at < len(table); i++ {
 		shared, length := int(table[at]), int(table[at+1])
@@ -70,6 +76,35 @@ func search(list []bearer, key []byte) (bearers []bearer, open bool) {
 		at += 3 * (others & 0x7f)
 	}
 	return list, false
+}
+
+// firstOf is the first name of a block.
+func firstOf(block int) string {
+	at := names_ + number(block+4)
+	return table[at+2 : at+2+int(table[at+1])]
+}
+
+// Lead is what a name begins with, as a number in the order of names.
+func Lead(key []byte) uint32 {
+	var four [4]byte
+	copy(four[:], key)
+	return binary.BigEndian.Uint32(four[:])
+}
+
+// mayBear is false of names that no place bears. Most names of an article are
+// such, and each is tried without this word and that: one look at the filter
+// refuses six in seven of them.
+func mayBear(key []byte) bool {
+	word, bits := FilterBits(Hash(key))
+	at := filter_ + 8*int(word&uint32(number(28)-1))
+	return uint64(number(at))|uint64(number(at+4))<<32|^bits == ^uint64(0)
+}
+
+// FilterBits are what the filter has of a name by the hash of its key: in which
+// word, of the size that it is, and which bits of that; the generator writes it.
+func FilterBits(hash uint32) (word uint32, bits uint64) {
+	hash *= 0x9e3779b1 // FNV leaves its upper bits alike for short names
+	return hash >> 12, 1<<(hash&63) | 1<<(hash>>6&63)
 }
 
 // common is how many bytes a name's rest and the key's begin with alike.

@@ -11,23 +11,26 @@ import (
 // The table is one file, written by the generator and searched where it lies.
 // All numbers are little endian:
 //
-//	header   seven uint32: places, regions, blocks of names, bytes of the names,
-//	         bytes of the texts of the regions, regions with text, countries
+//	header   eight uint32: places, regions, blocks of names, bytes of the names,
+//	         bytes of the texts of the regions, regions with text, countries,
+//	         words of the filter
 //	places   13 bytes each, in the order of their names' keys:
 //	         GeoNames id 3, latitude 3, longitude 3, region 2, feature 1, size 1
 //	regions  uint16 each: the region it lies in. None, then countries, ADM1, ADM2,
 //	         each in the order of their codes
 //	texts    uint32 each: where the text of a country or ADM1 ends; "CA\tOntario"
-//	blocks   8 bytes each: where the block begins, its first place
+//	filter   uint64 each, a power of two: of each name its bits, see [FilterBits]
+//	blocks   12 bytes each: what its first name begins with (see [Lead]), where it
+//	         begins, its first place
 //	names    blocks of 16 names, see [search]
 //
 //go:embed data/places.bin
 var table string
 
 const (
-	headerSize = 28
+	headerSize = 32
 	placeSize  = 13
-	blockSize  = 8
+	blockSize  = 12
 	perBlock   = 16
 	noPoint    = 1<<23 - 1 // as latitude: the place has no point here
 	degree     = 10_000    // steps of a degree of latitude or longitude
@@ -35,7 +38,8 @@ const (
 )
 
 func number(i int) int {
-	return int(table[i]) | int(table[i+1])<<8 | int(table[i+2])<<16 | int(table[i+3])<<24
+	four := table[i : i+4]
+	return int(four[0]) | int(four[1])<<8 | int(four[2])<<16 | int(four[3])<<24
 }
 
 // The parts of the table.
@@ -44,7 +48,8 @@ var (
 	regions_  = places_ + number(0)*placeSize
 	texts_    = regions_ + number(4)*2
 	textData_ = texts_ + number(20)*4
-	blocks_   = textData_ + number(16)
+	filter_   = textData_ + number(16)
+	blocks_   = filter_ + 8*number(28)
 	names_    = blocks_ + number(8)*blockSize
 )
 

@@ -12,8 +12,12 @@ import (
 type list struct {
 	file  string
 	once  sync.Once
-	lines []uint32 // by the hash of the entry, one more than where its line begins; 0 is free
+	lines []uint32 // by the hash of the entry: one more than where its line begins, below the hash's upper bits; 0 is free
 }
+
+// offsetBits are the bits of a slot that say where the line begins. The others
+// are of the hash, so that a word that is on no list is refused unread.
+const offsetBits = 20
 
 // load is the list of a file of data.
 func load(file string) *list { return &list{file: file} }
@@ -21,11 +25,16 @@ func load(file string) *list { return &list{file: file} }
 // find is what is known of entry; ok is false when it is not on the list.
 func (l *list) find(entry string) (value string, ok bool) {
 	l.once.Do(l.index)
-	for i := hash(entry); ; i++ {
-		at := l.lines[i&uint32(len(l.lines)-1)]
-		if at == 0 {
+	h := hash(entry)
+	for i := h; ; i++ {
+		slot := l.lines[i&uint32(len(l.lines)-1)]
+		if slot == 0 {
 			return "", false
 		}
+		if (slot^h)>>offsetBits != 0 {
+			continue
+		}
+		at := slot & (1<<offsetBits - 1)
 		if rest, found := strings.CutPrefix(l.file[at-1:], entry); found && (rest == "" || rest[0] == '\t' || rest[0] == '\n') {
 			value, _, _ = strings.Cut(rest, "\n")
 			return strings.TrimPrefix(value, "\t"), true
@@ -41,6 +50,9 @@ func (l *list) has(entry string) bool {
 
 // index makes the table, at most half full.
 func (l *list) index() {
+	if len(l.file) >= 1<<offsetBits {
+		panic("lexicon: a list too long for its index")
+	}
 	size := 2
 	for size < 2*strings.Count(l.file, "\n") {
 		size *= 2
@@ -49,11 +61,12 @@ func (l *list) index() {
 	at := uint32(1)
 	for line := range strings.Lines(l.file) {
 		if entry, _, ok := cutLine(line); ok {
-			i := hash(entry)
+			h := hash(entry)
+			i := h
 			for l.lines[i&uint32(size-1)] != 0 {
 				i++
 			}
-			l.lines[i&uint32(size-1)] = at
+			l.lines[i&uint32(size-1)] = h>>offsetBits<<offsetBits | at
 		}
 		at += uint32(len(line))
 	}

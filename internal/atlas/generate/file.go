@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/binary"
 	"log"
 	"maps"
 	"math"
@@ -71,6 +72,7 @@ func (g *gazetteer) file() []byte {
 	var names, blocks []byte
 	before, first := "", 0
 	count := 0
+	filter := make([]uint64, filterWords)
 	for _, key := range keys {
 		e := entries[key]
 		e.others = slices.DeleteFunc(e.others, func(o other) bool { _, kept := number[o.place]; return !kept })
@@ -84,9 +86,11 @@ func (g *gazetteer) file() []byte {
 		if len(key) > 255 || len(e.primaries)+len(e.others) == 0 {
 			continue
 		}
+		word, bits := atlas.FilterBits(atlas.Hash([]byte(key)))
+		filter[word&(filterWords-1)] |= bits
 		shared := 0
 		if count%16 == 0 {
-			blocks = append32(append32(blocks, len(names)), first)
+			blocks = append32(append32(append32(blocks, int(atlas.Lead([]byte(key)))), len(names)), first)
 		} else {
 			for shared < min(len(key), len(before)) && key[shared] == before[shared] {
 				shared++
@@ -116,12 +120,19 @@ func (g *gazetteer) file() []byte {
 	}
 	regions, texts, ends, named := g.regionTables()
 	var out []byte
-	for _, n := range []int{len(places), len(g.regions), len(blocks) / 8, len(names), len(texts), named, len(g.territories) + 1} {
+	for _, n := range []int{len(places), len(g.regions), len(blocks) / 12, len(names), len(texts), named, len(g.territories) + 1, len(filter)} {
 		out = append32(out, n)
 	}
 	log.Printf("%d places, %d regions, %d names", len(places), len(g.regions), count)
-	return slices.Concat(out, placeRecords(places), regions, ends, texts, blocks, names)
+	out = slices.Concat(out, placeRecords(places), regions, ends, texts)
+	for _, word := range filter {
+		out = binary.LittleEndian.AppendUint64(out, word)
+	}
+	return slices.Concat(out, blocks, names)
 }
+
+// filterWords is the size of the filter: about five bits a name.
+const filterWords = 1 << 14
 
 // placeRecords are the records of places, in order.
 func placeRecords(places []*place) (records []byte) {

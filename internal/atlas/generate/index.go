@@ -19,7 +19,8 @@ func writeIndex(data string) error {
 }
 
 // index is a hash table of slots of three bytes, at most five eighths full:
-// one more than where the row of a key begins, 0 for none.
+// one more than where the row of a key begins, above it the upper bits of the
+// key's hash; 0 for none.
 func index(rows string) []byte {
 	const slotSize = 3
 	size := 2
@@ -31,11 +32,13 @@ func index(rows string) []byte {
 	for row := range strings.Lines(rows) {
 		if row[0] != '#' {
 			name, _, _ := strings.Cut(row, "\t")
-			i := int(atlas.Hash([]byte(atlas.Key(name)))) & (size - 1)
+			hash := atlas.Hash([]byte(atlas.Key(name)))
+			i := int(hash) & (size - 1)
 			for table[slotSize*i]|table[slotSize*i+1]|table[slotSize*i+2] != 0 {
 				i = (i + 1) & (size - 1)
 			}
-			table[slotSize*i], table[slotSize*i+1], table[slotSize*i+2] = byte(at), byte(at>>8), byte(at>>16)
+			slot := hash>>(8+atlas.SlotBits)<<atlas.SlotBits | uint32(at)
+			table[slotSize*i], table[slotSize*i+1], table[slotSize*i+2] = byte(slot), byte(slot>>8), byte(slot>>16)
 		}
 		at += len(row)
 	}
