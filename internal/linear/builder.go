@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"fmt"
@@ -56,18 +57,21 @@ func (b *Builder) Bytes() ([]byte, error) {
 	}
 	slices.Sort(features)
 
-	rows, places, err := b.layOut(features)
+	hash, err := newPerfectHash(features)
 	if err != nil {
 		return nil, err
 	}
-	slots, slotBits, err := hashTable(features, places)
-	if err != nil {
+	wide := b.wide()
+	h := header{count: len(features), slots: hash.slots, wide: wide, inline: b.fitsInline(wide)}
+	var slots, rows []byte
+	if h.inline {
+		slots = b.inlineSlots(hash)
+	} else if slots, rows, err = b.placedSlots(hash, features, wide); err != nil {
 		return nil, err
 	}
-
 	names := strings.Join(b.classes, "\n")
-	h := header{names: len(names), slotBits: slotBits, wide: b.wide(), count: len(features), rows: len(rows)}
-	body := slices.Concat([]byte(names), slots, rows)
+	h.names, h.rows = len(names), len(rows)
+	body := slices.Concat([]byte(names), hash.seeds, slots, rows)
 	h.sum = crc32.Checksum(body, castagnoli)
 	return append(h.append(nil), body...), nil
 }
@@ -84,10 +88,50 @@ func (b *Builder) wide() bool {
 	return false
 }
 
-// layOut writes the rows one after the other, equal rows once, and says where
-// each feature's row begins.
-func (b *Builder) layOut(features []Feature) (rows []byte, places []uint32, err error) {
-	wide := b.wide()
+// fitsInline reports whether every row is short enough to stand in its slot.
+func (b *Builder) fitsInline(wide bool) bool {
+	if len(b.classes) < minFull || len(b.classes) > inlineMost || wide {
+		return false
+	}
+	for f := range b.rows {
+		if _, fits := b.weights(f, false); !fits {
+			return false
+		}
+	}
+	return true
+}
+
+// weights is the row of f, a weight for each class; fits tells whether each can
+// be written as one.
+func (b *Builder) weights(f Feature, wide bool) (weights []int, fits bool) {
+	weights, fits = make([]int, len(b.classes)), true
+	least, most := math.MinInt8, math.MaxInt8
+	if wide {
+		least, most = math.MinInt16, math.MaxInt16
+	}
+	for _, w := range b.rows[f] {
+		weights[w.Class] += w.Weight
+		fits = fits && least <= weights[w.Class] && weights[w.Class] <= most
+	}
+	return weights, fits
+}
+
+// inlineSlots is the table of a model whose rows stand in their slots.
+func (b *Builder) inlineSlots(hash perfectHash) []byte {
+	empty := appendZeros(appendFull(make([]byte, checkSize), make([]int, len(b.classes)), false), inlineSlot)
+	slots := bytes.Repeat(empty, hash.slots)
+	for f := range b.rows {
+		weights, _ := b.weights(f, false)
+		check := binary.LittleEndian.AppendUint32(nil, uint32(f))
+		copy(slots[hash.slot(f)*inlineSlot:], appendFull(check, weights, false))
+	}
+	return slots
+}
+
+// placedSlots is the table of a model whose slots have the places of rows, and
+// these rows: one after the other, equal ones once.
+func (b *Builder) placedSlots(hash perfectHash, features []Feature, wide bool) (slots, rows []byte, err error) {
+	slots = make([]byte, placedSlot*hash.slots)
 	rows = []byte{0}
 	known := map[string]uint32{}
 	for _, f := range features {
@@ -95,34 +139,31 @@ func (b *Builder) layOut(features []Feature) (rows []byte, places []uint32, err 
 		if err != nil {
 			return nil, nil, err
 		}
-		row := string(encoded)
-		place, ok := known[row]
+		place, ok := known[string(encoded)]
 		if !ok {
-			if len(rows) > math.MaxUint32-len(row) {
+			if len(rows) > math.MaxUint32-len(encoded) {
 				return nil, nil, fmt.Errorf("%d bytes of rows are too many", len(rows))
 			}
 			place = uint32(len(rows))
-			known[row] = place
+			known[string(encoded)] = place
 			rows = append(rows, encoded...)
 		}
-		places = append(places, place)
+		binary.LittleEndian.PutUint64(slots[placedSlot*hash.slot(f):], uint64(place)<<32|uint64(uint32(f)))
 	}
-	return rows, places, nil
+	return slots, rows, nil
 }
 
 // encode is the row of f as it stands in a file: entries, or a full row where
 // they name enough of the classes.
 func (b *Builder) encode(f Feature, wide bool) ([]byte, error) {
 	row := []byte{0}
-	weights, fits := make([]int, len(b.classes)), true
 	for _, w := range b.rows[f] {
 		row = appendEntries(row, w, wide)
-		weights[w.Class] += w.Weight
-		fits = fits && math.MinInt16 <= weights[w.Class] && weights[w.Class] <= math.MaxInt16
 	}
 	n := (len(row) - 1) / entrySize(wide)
-	if fits && isFull(n, len(b.classes)) {
-		return appendFull([]byte{fullRow}, weights, wide), nil
+	if weights, fits := b.weights(f, wide); fits && isFull(n, len(b.classes)) {
+		row = appendFull([]byte{fullRow}, weights, wide)
+		return appendZeros(row, 1+rowSize(len(weights), wide)), nil
 	}
 	if n >= fullRow {
 		return nil, fmt.Errorf("feature %016x: %d entries do not fit into a row", uint64(f), n)
@@ -143,38 +184,4 @@ func appendEntries(entries []byte, w Weight, wide bool) []byte {
 			return entries
 		}
 	}
-}
-
-// hashTable finds the smallest table, at most two thirds full, in which every
-// feature finds its own row.
-func hashTable(features []Feature, places []uint32) (slots []byte, slotBits int, err error) {
-	for slotBits = 1; 2<<slotBits < 3*len(features)+2; slotBits++ {
-	}
-	for ; slotBits <= maxSlotBits; slotBits++ {
-		if slots = fill(features, places, slotBits); slots != nil {
-			return slots, slotBits, nil
-		}
-	}
-	return nil, 0, fmt.Errorf("%d features do not fit into a table", len(features))
-}
-
-// fill is the table with that many slots, or nil when a feature would be
-// taken for another.
-func fill(features []Feature, places []uint32, slotBits int) []byte {
-	slots := make([]byte, 8<<slotBits)
-	for n, f := range features {
-		i := uint64(f) >> (64 - slotBits)
-		for {
-			slot := binary.LittleEndian.Uint64(slots[8*i:])
-			if slot>>32 == 0 {
-				break
-			}
-			if uint32(slot) == uint32(f) {
-				return nil
-			}
-			i = (i + 1) & (1<<slotBits - 1)
-		}
-		binary.LittleEndian.PutUint64(slots[8*i:], uint64(places[n])<<32|uint64(uint32(f)))
-	}
-	return slots
 }

@@ -20,21 +20,22 @@
 //
 //	header  32 bytes: magic, CRC-32C of all that follows the header, sizes
 //	names   the classes, one a line
-//	slots   2^n of them, 8 bytes each: check, place of the row
-//	rows    count (1 byte), then count entries of class (1 byte) and weight
-//	        (1 byte in a narrow model, else 2); after a count of 255 a full
-//	        row, a weight of every class, which full.go explains
+//	seeds   2 bytes a bucket of the perfect hash (hash.go)
+//	slots   one for each feature, and a few more
+//	rows    what the features say
 //
-// The slots are a hash table with linear probing. A feature's first slot is
-// the top n bits of its hash, its check the low 32 bits; a slot whose place is
-// 0 is empty. A weight too large for an entry is several entries of the same
-// class, whose sum it is.
+// The slots are a perfect hash table: every feature of the model has one of its
+// own, and a look-up reads no other. A slot begins with a check, the low 32 bits
+// of the feature. In a model of few classes and small weights the row stands
+// behind it (inline.go). Else the place of the row does, 0 in an empty slot, and
+// a row is a count (1 byte), then so many entries of class (1 byte) and weight (1
+// byte in a narrow model, else 2); after a count of 255 it is full, a weight of
+// every class (full.go). A weight too large for an entry is several entries of
+// the same class, whose sum it is.
 //
 // # Collisions
 //
-// Among the features of a model there are none: the Builder refuses two rows
-// with one hash, and makes the table larger until every feature finds its own
-// row. A feature that the model does not have is taken for one it has when the
-// low 32 bits agree with those of a slot it probes: fewer than one in a
-// billion look-ups.
+// Among the features of a model there are none. A feature that the model does
+// not have is taken for one it has when the low 32 bits agree with those of the
+// slot it falls into: one in four billion look-ups.
 package linear

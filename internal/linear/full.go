@@ -18,15 +18,19 @@ func isFull(entries, classes int) bool {
 	return minFull <= classes && classes <= maxFull && 3*entries >= classes
 }
 
-// fullSize is the number of bytes of a full row's weights.
-func fullSize(classes int, wide bool) int {
+// weightSize is the number of bytes of a weight.
+func weightSize(wide bool) int {
 	if wide {
-		return (classes + 3) / 4 * 8
+		return 2
 	}
-	return (classes + 7) / 8 * 8
+	return 1
 }
 
-// fullRows is the sum of full rows.
+// rowSize is the number of bytes of a row of so many weights: whole words.
+func rowSize(weights int, wide bool) int { return (weights*weightSize(wide) + 7) / 8 * 8 }
+
+// fullRows is the sum of full rows. There is room for as many as a lane is high:
+// 256 of them.
 type fullRows struct {
 	bits      uint   // of a weight; a lane has twice as many
 	mask      uint64 // of the lanes of one word: the weights at even places
@@ -35,15 +39,16 @@ type fullRows struct {
 	even, odd [maxFull / 4]uint64 // the lanes of the weights at even and at odd places
 }
 
-func newFullRows(classes int, wide bool) fullRows {
-	r := fullRows{bits: 8, mask: 0x00ff_00ff_00ff_00ff, words: fullSize(classes, wide) / 8}
+// newFullRows is the sum of no rows yet, which are of so many bytes.
+func newFullRows(size int, wide bool) fullRows {
+	r := fullRows{bits: 8, mask: 0x00ff_00ff_00ff_00ff, words: size / 8}
 	if wide {
 		r.bits, r.mask = 16, 0x0000_ffff_0000_ffff
 	}
 	return r
 }
 
-// add adds a row, of which there may be as many as a lane has room for.
+// add adds a row.
 func (r *fullRows) add(row []byte) {
 	row = row[:8*r.words]
 	for k := 0; len(row) >= 8 && k < len(r.even); k++ {
@@ -55,30 +60,27 @@ func (r *fullRows) add(row []byte) {
 	r.rows++
 }
 
-// room is how many rows may be added before their sum is taken.
-func (r *fullRows) room() int { return 1<<r.bits - r.rows }
-
-// sumTo adds the sum to scores and begins anew.
-func (r *fullRows) sumTo(scores []int32) {
+// addTo adds the sum to scores. The weights begin behind skip bytes of a row.
+func (r *fullRows) addTo(scores []int32, skip int) {
+	skip /= int(r.bits / 8)
 	inWord, lane := int(64/r.bits), uint64(1)<<(2*r.bits)-1
 	raised := int64(r.rows) * raised(r.bits)
 	for class := range scores {
+		at := class + skip
 		lanes := &r.even
-		if class%2 == 1 {
+		if at%2 == 1 {
 			lanes = &r.odd
 		}
-		sum := lanes[class/inWord] >> (uint(class%inWord/2) * 2 * r.bits) & lane
+		sum := lanes[at/inWord] >> (uint(at%inWord/2) * 2 * r.bits) & lane
 		scores[class] += int32(int64(sum) - raised)
 	}
-	*r = fullRows{bits: r.bits, mask: r.mask, words: r.words}
 }
 
 // raised is what is added to a weight of so many bits, so that it is not negative.
 func raised(bits uint) int64 { return 1 << (bits - 1) }
 
-// appendFull writes the row of weights, one of each class.
+// appendFull writes the row of weights, one of each class, into whole words.
 func appendFull(row []byte, weights []int, wide bool) []byte {
-	size := len(row) + fullSize(len(weights), wide)
 	for _, w := range weights {
 		if wide {
 			row = binary.LittleEndian.AppendUint16(row, uint16(w+int(raised(16))))
@@ -86,8 +88,10 @@ func appendFull(row []byte, weights []int, wide bool) []byte {
 			row = append(row, byte(w+int(raised(8))))
 		}
 	}
-	for len(row) < size {
-		row = append(row, 0)
-	}
 	return row
+}
+
+// appendZeros fills up row to so many bytes.
+func appendZeros(row []byte, size int) []byte {
+	return append(row, make([]byte, size-len(row))...)
 }

@@ -11,13 +11,14 @@ import (
 // Model is a loaded model. It reads the file it was loaded from in place and
 // changes nothing, so any number of goroutines may use it.
 type Model struct {
-	classes []string
-	slots   []byte // 8 bytes each: check, place in rows
-	rows    []byte // begins with one unused byte, so that place 0 means empty
-	shift   uint   // 64 less the bits of a slot number
-	mask    uint32 // number of slots less one
-	wide    bool   // entries of 3 bytes, not 2
-	count   int
+	classes  []string
+	seeds    []byte // 2 bytes a bucket: see hash.go
+	slots    []byte
+	slotSize int
+	rows     []byte // begins with one unused byte, so that place 0 means empty
+	wide     bool   // weights of 2 bytes, not 1
+	inline   bool   // the rows stand in the slots, and there are no others
+	count    int
 }
 
 // ErrFormat is the error of a file that is not a whole model of this format.
@@ -45,14 +46,15 @@ func Open(file []byte) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		classes: strings.Split(string(body[:h.names]), "\n"),
-		slots:   body[h.names : h.names+h.slots()],
-		rows:    body[h.names+h.slots():],
-		shift:   64 - uint(h.slotBits),
-		mask:    1<<h.slotBits - 1,
-		wide:    h.wide,
-		count:   h.count,
+		classes:  strings.Split(string(body[:h.names]), "\n"),
+		slotSize: h.slotSize(),
+		wide:     h.wide,
+		inline:   h.inline,
+		count:    h.count,
 	}
+	body = body[h.names:]
+	m.seeds, body = body[:h.seeds()], body[h.seeds():]
+	m.slots, m.rows = body[:h.slots*m.slotSize], body[h.slots*m.slotSize:]
 	return m, nil
 }
 
@@ -62,48 +64,58 @@ func (m *Model) Classes() []string { return m.classes }
 // Len is the number of features that have a row.
 func (m *Model) Len() int { return m.count }
 
+// together is how many features are looked up at once. What they ask of memory
+// is asked before the first answer is used: it lies anywhere in the table, and
+// so memory answers for all together.
+const together = 16
+
 // Score adds the rows of all features to scores, which has an element for each
 // class. A feature without a row adds nothing. Weights are whole numbers in a
 // unit that is the model's own affair.
 func (m *Model) Score(features []Feature, scores []int32) {
-	// The slots of several features are fetched before the first row is, and
-	// the beginnings of their rows before the first is added: they lie anywhere
-	// in the table, and so memory answers for all at once.
-	const together = 16
+	if m.inline {
+		m.addSlots(features, scores)
+		return
+	}
+	for len(features) > together {
+		m.addRows(features[:together], scores)
+		features = features[together:]
+	}
+	m.addRows(features, scores)
+}
+
+// addRows adds the rows that slots have the places of.
+func (m *Model) addRows(features []Feature, scores []int32) {
+	hash := m.hash()
 	var slots [together]uint64
+	for i, f := range features {
+		slots[i] = binary.LittleEndian.Uint64(m.slots[placedSlot*hash.slot(f):])
+	}
 	var places [together]uint32
 	var sizes [together]uint8
-	full := newFullRows(len(m.classes), m.wide)
-	for len(features) > 0 {
-		n := min(len(features), together)
-		for i, f := range features[:n] {
-			slots[i] = m.slot(uint32(f >> m.shift))
-		}
-		found := 0
-		for i, f := range features[:n] {
-			if place := m.placeOf(f, slots[i]); place != 0 {
-				places[found], sizes[found] = place, m.rows[place]
-				found++
-			}
-		}
-		for i, place := range places[:found] {
-			if row := m.rows[place+1:]; sizes[i] == fullRow {
-				full.add(row)
-			} else {
-				m.add(row[:int(sizes[i])*entrySize(m.wide)], scores)
-			}
-		}
-		if features = features[n:]; full.room() < together {
-			full.sumTo(scores)
+	found := 0
+	for i, f := range features {
+		if slot := slots[i]; uint32(slot) == uint32(f) && slot>>32 != 0 {
+			places[found] = uint32(slot >> 32)
+			sizes[found] = m.rows[places[found]]
+			found++
 		}
 	}
-	if full.rows > 0 {
-		full.sumTo(scores)
+	sum := newFullRows(rowSize(len(m.classes), m.wide), m.wide)
+	for i, place := range places[:found] {
+		if row := m.rows[place+1:]; sizes[i] == fullRow {
+			sum.add(row)
+		} else {
+			m.addEntries(row[:int(sizes[i])*entrySize(m.wide)], scores)
+		}
+	}
+	if sum.rows > 0 {
+		sum.addTo(scores, 0)
 	}
 }
 
-// add adds the entries of a row to scores.
-func (m *Model) add(row []byte, scores []int32) {
+// addEntries adds the entries of a row to scores.
+func (m *Model) addEntries(row []byte, scores []int32) {
 	if m.wide {
 		for i := 0; i+2 < len(row); i += 3 {
 			scores[row[i]] += int32(int16(uint16(row[i+1]) | uint16(row[i+2])<<8))
@@ -131,25 +143,26 @@ func (m *Model) Lookup(f Feature) (Weight, bool) {
 }
 
 // Has reports whether f has a row, be it an empty one.
-func (m *Model) Has(f Feature) bool { return m.place(f) != 0 }
-
-// place is where in rows the row of f begins; 0 when there is none.
-func (m *Model) place(f Feature) uint32 { return m.placeOf(f, m.slot(uint32(f>>m.shift))) }
-
-// placeOf is the place of f, whose first slot holds slot.
-func (m *Model) placeOf(f Feature, slot uint64) uint32 {
-	for i := uint32(f >> m.shift); ; {
-		place := uint32(slot >> 32)
-		if place == 0 || uint32(slot) == uint32(f) {
-			return place
-		}
-		i = (i + 1) & m.mask
-		slot = m.slot(i)
+func (m *Model) Has(f Feature) bool {
+	if m.inline {
+		return binary.LittleEndian.Uint32(m.slots[m.hash().slot(f)*m.slotSize:]) == uint32(f)
 	}
+	return m.place(f) != 0
 }
 
-// slot is what slot i holds: the check in its low half, the place in its high.
-func (m *Model) slot(i uint32) uint64 { return binary.LittleEndian.Uint64(m.slots[8*i:]) }
+// place is where in rows the row of f begins; 0 when there is none.
+func (m *Model) place(f Feature) uint32 {
+	if m.inline {
+		return 0
+	}
+	slot := binary.LittleEndian.Uint64(m.slots[placedSlot*m.hash().slot(f):])
+	if uint32(slot) != uint32(f) {
+		return 0
+	}
+	return uint32(slot >> 32)
+}
+
+func (m *Model) hash() perfectHash { return perfectHash{m.seeds, len(m.slots) / m.slotSize} }
 
 // entrySize is the number of bytes of an entry: a class and its weight.
 func entrySize(wide bool) int {
@@ -158,56 +171,3 @@ func entrySize(wide bool) int {
 	}
 	return 2
 }
-
-// header is the first headerSize bytes of a file.
-type header struct {
-	sum      uint32 // CRC-32C of the rest of the file
-	names    int    // bytes of the class names
-	slotBits int
-	wide     bool
-	count    int // rows
-	rows     int // bytes of the rows
-}
-
-const (
-	magic       = "linear2\n"
-	headerSize  = 32
-	maxSlotBits = 28
-)
-
-func (h header) slots() int { return 8 << h.slotBits }
-
-func (h header) append(file []byte) []byte {
-	file = append(file, magic...)
-	file = binary.LittleEndian.AppendUint32(file, h.sum)
-	file = binary.LittleEndian.AppendUint32(file, uint32(h.names))
-	file = binary.LittleEndian.AppendUint32(file, uint32(h.slotBits))
-	wide := uint32(0)
-	if h.wide {
-		wide = 1
-	}
-	file = binary.LittleEndian.AppendUint32(file, wide)
-	file = binary.LittleEndian.AppendUint32(file, uint32(h.count))
-	return binary.LittleEndian.AppendUint32(file, uint32(h.rows))
-}
-
-// readHeader takes the header off file. When the checksum is right too, the
-// file was written by a Builder: the rows need no further checks.
-func readHeader(file []byte) (h header, body []byte, err error) {
-	if len(file) < headerSize || string(file[:len(magic)]) != magic {
-		return h, nil, fmt.Errorf("%w: no header", ErrFormat)
-	}
-	field := func(i int) int { return int(binary.LittleEndian.Uint32(file[len(magic)+4*i:])) }
-	body = file[headerSize:]
-	h = header{
-		sum: uint32(field(0)), names: field(1), slotBits: field(2),
-		wide: field(3) == 1, count: field(4), rows: field(5),
-	}
-	if h.slotBits < 1 || h.slotBits > maxSlotBits || h.names+h.slots()+h.rows != len(body) || h.count >= 1<<h.slotBits {
-		return h, nil, fmt.Errorf("%w: %d bytes are not what the header says", ErrFormat, len(file))
-	}
-	return h, body, nil
-}
-
-// castagnoli is the polynomial of CRC-32C, which processors compute themselves.
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
