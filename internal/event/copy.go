@@ -44,14 +44,14 @@ func copied(s *sentence, at finding, l *line) {
 		return
 	}
 	cutDown(l, anyCut)
-	if !dangling(l) {
+	if !dangling(l) && !objectCut(l) {
 		return
 	}
 	var other line
 	for _, without := range undo {
 		newLine(s, at, &other)
 		cutDown(&other, anyCut&^without)
-		if !dangling(&other) && other.length() <= longestLine {
+		if !dangling(&other) && !objectCut(&other) && other.length() <= longestLine {
 			*l = other
 			return
 		}
@@ -63,7 +63,7 @@ func cutDown(l *line, allowed cutSet) {
 	l.put(l.first, l.last)
 	trim(l)
 	cutListed(l)
-	spoken := allowed&cutQuote != 0 && cutToQuote(l)
+	spoken := allowed&cutQuote != 0 && cutToQuote(l) || cutToTold(l)
 	cutSemicolon(l)
 	cutAsides(l)
 	cutLinks(l)
@@ -96,6 +96,7 @@ func cutDown(l *line, allowed cutSet) {
 	if l.before == "" || l.given != nil {
 		resolveSubject(l)
 	}
+	resolveObjects(l)
 	cutTime(l)
 	cutLead(l)
 	cutConjunction(l)
@@ -217,7 +218,7 @@ func trim(l *line) {
 		a++
 	}
 	for i := a; i < min(a+9, b) && i < l.trigger(); i++ { // "16.50: The gate opened"
-		if l.is(i, ":") && (onlyTime(l, a, i) || l.inTime(i-1) && isLabel(l.sentence, *l.phraseAt(i - 1))) {
+		if l.is(i, ":") && (onlyTime(l, a, i) || i <= a+4 && placeName(l, a, i) || l.inTime(i-1) && isLabel(l.sentence, *l.phraseAt(i - 1))) {
 			a = i + 1
 			break
 		}
@@ -357,6 +358,10 @@ func cutLead(l *line) {
 			l.drop(a, a+1)
 			a, b = l.bounds()
 		}
+		if c := linkingPhrase(l, a); c > 0 && c < l.trigger() {
+			l.drop(a, c)
+			continue
+		}
 		low, next := l.low(a), l.tag(a+1)
 		if a+1 >= l.trigger() || !links[low] && !joins[low] {
 			return
@@ -374,6 +379,24 @@ func cutLead(l *line) {
 		}
 	}
 }
+
+// linkingPhrase is the token behind the phrase at token a that only parts the sentence
+// from the one before, "In a separate step,", or 0.
+func linkingPhrase(l *line, a int) int {
+	if l.is(a, "in") && (l.is(a+1, "a") || l.is(a+1, "another")) {
+		for i := a + 2; i < a+4; i++ {
+			if l.comma(i+1) && linkingNouns[l.low(i)] && (i == a+2 || parting[l.low(a+2)]) && l.keeps(i) {
+				return i + 2
+			}
+		}
+	}
+	return 0
+}
+
+var (
+	parting      = lexicon.NewSet("separate related similar further second new later")
+	linkingNouns = lexicon.NewSet("step case move statement development incident twist sign blow setback")
+)
 
 // opensClause reports whether a word of that tag may begin a clause.
 func opensClause(tag nlp.Tag) bool {
@@ -403,6 +426,9 @@ func (l *line) subjectIn(a, v int) bool {
 	}
 	nouns, dated := 0, 0
 	for i := a; i < v; i++ {
+		if i > a && l.is(i, "as") && l.tag(i+1) == nlp.DT && l.tag(i-1).IsNoun() { // "landslides as the storm passes"
+			return false
+		}
 		switch tag := l.tag(i); {
 		case tag.IsNoun(), tag == nlp.PRP, tag == nlp.EX, tag == nlp.CD, tag == nlp.DT:
 			nouns++

@@ -85,10 +85,17 @@ func pastAdverbs(l *line, i, b int) int {
 }
 
 // standsAlone reports whether a sentence begins at token i: a subject without a
-// comma or a relative clause, and its verb.
+// comma or an open relative clause, and its verb.
 func standsAlone(l *line, i, b int) bool {
 	n := l.finiteFrom(i, b)
-	if n < 0 || !l.subjectIn(i, l.clauses.Verbs[n].First) {
+	if n < 0 {
+		return false
+	}
+	if c := l.commaIn(i, l.clauses.Verbs[n].First); c >= 0 && l.is(c+1, "which") { // "the fair, which was to begin in May, was put off"
+		d := l.commaIn(c+1, b)
+		return d >= 0 && l.finite(d+1) && l.subjectIn(i, c)
+	}
+	if !l.subjectIn(i, l.clauses.Verbs[n].First) {
 		return false
 	}
 	for j := i; j < l.clauses.Verbs[n].First; j++ {
@@ -155,7 +162,14 @@ func cutAdverbials(l *line) {
 // is named in it.
 func subjectAbove(l *line, a, m int) nlp.Range {
 	n := l.told(a, m)
-	if n < 0 || l.clauses.List[l.clauses.Verbs[n].Clause].Kind != nlp.Main {
+	if n >= 0 && l.plainSpeech(n) { // "Kos said that two boats sank when they hit a rock": the boats
+		if said := l.told(l.clauses.Verbs[n].Last, m); said >= 0 {
+			n = said
+		}
+	} else if n >= 0 && l.clauses.List[l.clauses.Verbs[n].Clause].Kind != nlp.Main {
+		return nlp.Range{}
+	}
+	if n < 0 {
 		return nlp.Range{}
 	}
 	r := l.clauses.Subject(n)

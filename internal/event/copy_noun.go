@@ -36,7 +36,7 @@ func nounAlone(l *line, least int) bool {
 	if last := l.tag(b - 1); !last.IsNoun() && last != nlp.CD && !l.inTime(b-1) && l.nameAt(b-1) == nil {
 		return false
 	}
-	if b < l.last && nounGoesOn(l, b) || undoes(l.sentence, l.verbOf(l.trigger())) {
+	if b < l.last && nounGoesOn(l, a, b) || undoes(l.sentence, l.verbOf(l.trigger())) {
 		return false
 	}
 	if l.tag(a) == nlp.POS || a > l.first && (l.tag(a-1) == nlp.POS || l.tag(a-1).IsAdjective()) {
@@ -58,6 +58,16 @@ func nounAlone(l *line, least int) bool {
 	return true
 }
 
+// halfPair reports whether the noun phrase [a, b) has the first of two only: "talks
+// between Marta Kos(, who is in Graz, and Ines Varga)".
+func halfPair(l *line, a, b int) bool {
+	between := false
+	for i := a; i < b; i++ {
+		between = (between || l.is(i, "between")) && !l.is(i, "and")
+	}
+	return between
+}
+
 // namedOwner is where the owner of the noun phrase that begins at token a begins, who
 // is named and parted from it by the date: "Marta Kos’s [May] lecture"; else a.
 func namedOwner(l *line, a int) int {
@@ -70,10 +80,11 @@ func namedOwner(l *line, a int) int {
 	return a
 }
 
-// nounGoesOn reports whether the word at token i belongs to the noun before it.
-func nounGoesOn(l *line, i int) bool {
+// nounGoesOn reports whether the word at token i belongs to the noun phrase that begins
+// at token a.
+func nounGoesOn(l *line, a, i int) bool {
 	tag, low := l.tag(i), l.low(i)
-	return tag == nlp.TO || tag == nlp.POS || tag.IsNoun() || continues[low] || quoteMarks[low]
+	return low == "," && halfPair(l, a, i) || tag == nlp.TO || tag == nlp.POS || tag.IsNoun() || continues[low] || quoteMarks[low]
 }
 
 var (

@@ -57,6 +57,28 @@ func cutToQuote(l *line) bool {
 	return true
 }
 
+// cutToTold keeps of “Graz Police tell us: “It was quiet”” who said it and the quote. It
+// reports whether that was done.
+func cutToTold(l *line) bool {
+	n := l.clauses.VerbAt(l.trigger())
+	if n < 0 || l.quoted(l.trigger()) {
+		return false
+	}
+	i := l.clauses.Verbs[n].Last
+	colon := pastTime(l, i+1)
+	if low := l.low(i); low != "us" && low != "me" || !l.is(colon, ":") || !l.quoted(colon+1) {
+		return false
+	}
+	r := l.clauses.Subject(n)
+	if r.Before >= 0 || r.Empty() || !l.attributes(n) {
+		return false
+	}
+	l.only(colon+1, l.last)
+	l.before = capital(l.words(r.First, r.Last)) + ":"
+	l.given = l.nameOf(whoIs(l.sentence, r.Range))
+	return true
+}
+
 // quoteAt is the quote, not an indirect one, that token i stands in, or nil.
 func (s *sentence) quoteAt(i int) *news.Quote {
 	at := s.doc.Tokens[i].Span

@@ -224,7 +224,10 @@ func isNearer(l *line, a, h int) bool {
 func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	if comma {
 		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
-			if l.comma(i) && !l.aside(i) && !listComma(l, i) && !listGoesOn(l, i+1) {
+			if l.is(i, "and") && relativeWords[l.low(i+1)] { // "who ran the mill and who sold it"
+				return i
+			}
+			if l.comma(i) && !l.aside(i) && !listComma(l, i) && (!listGoesOn(l, i+1) || isPerson(l.sentence, i+2)) { // "Kos, who left, and Lee, who came, are"
 				return i
 			}
 		}

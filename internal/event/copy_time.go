@@ -90,6 +90,8 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	case prep == "" && l.finite(next) && !before.IsNoun(): // "2017 was a good year"
 		return true
+	case !l.opensLine(start) && subjectTags[l.tag(next)] && l.told(l.first, own.First) < 0 && l.finiteFrom(next, l.last) >= 0: // "After leaving school in 1959 Kos joined the choir"
+		return true
 	case before == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0: // "A poll released on Monday showed"
 		return true
 	case (before == nlp.RP || before == nlp.VBN && l.opensLine(start-1)) && l.is(next, ","): // "Kicking off in June, the run", "Opened in June, the hall"
@@ -101,6 +103,10 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 	}
 	return next < l.last && goesOn(l, next, prep)
 }
+
+// subjectTags are the tags with which a subject begins that no comma parts from what
+// stands before it.
+var subjectTags = map[nlp.Tag]bool{nlp.PRP: true, nlp.NNP: true, nlp.DT: true}
 
 // opensLine reports whether token i is the first that is kept.
 func (l *line) opensLine(i int) bool {
@@ -118,7 +124,7 @@ func verbNeedsDate(l *line, start, next int) bool {
 	if argument[l.head(before)] || copulas[l.head(before)] {
 		return true
 	}
-	if l.finite(next) && l.clauses.Verbs[before].Form == nlp.Infinitive { // "A lockout that was to start on Monday was called off"
+	if (l.finite(next) || l.comma(next) && l.finite(next+1)) && l.clauses.Verbs[before].Form == nlp.Infinitive { // "A lockout that was to start on Monday was called off"
 		return true
 	}
 	bare := next >= l.last || l.doc.Is(next, nlp.Punct) || l.is(next, "and") || l.is(next, "but")
@@ -142,11 +148,13 @@ func withCommas(l *line, r nlp.Range) nlp.Range {
 		if l.is(r.Last, ",") {
 			r.Last++
 		}
-	case l.comma(r.First-1) && l.is(r.Last, ",") && l.finite(r.Last+1) && l.commaIn(first, r.First-1) < 0: // "Kos, on Monday, said"
+	case l.comma(r.First-1) && l.is(r.Last, ",") && (l.tag(r.First-2) == nlp.CC || l.finite(r.Last+1) && l.commaIn(first, r.First-1) < 0): // "Kos, on Monday, said", "and, on Monday, she left"
 		r.First--
 		r.Last++
 	case l.comma(r.First-1) && (l.is(r.Last, ",") || r.Last >= last):
 		r.First--
+	case l.comma(r.Last) && l.commaIn(r.First, r.Last) >= 0 && l.tag(r.Last+1) == nlp.IN: // "was shut on Monday, June 9, by the town"
+		r.Last++
 	}
 	return r
 }
@@ -181,7 +189,7 @@ var (
 	droppable        = lexicon.NewSet("on in during starting beginning effective")
 	// holdsTime are words before a date that are nothing without it.
 	holdsTime = lexicon.NewSet(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an
-		about around by since latest earliest`)
+		about around by since latest earliest due`)
 	determining = map[nlp.Tag]bool{nlp.DT: true, nlp.PRPS: true, nlp.POS: true, nlp.CD: true, nlp.IN: true, nlp.JJ: true}
 	needsTime   = lexicon.NewSet("and or to through - – when than until 's where at ago of")
 	// argument are verbs whose date says what is done.

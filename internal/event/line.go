@@ -222,6 +222,8 @@ func (l *line) text() string {
 		word := l.doc.Word(i)
 		if s, ok := l.swapped(i); ok {
 			word = s.words
+		} else if full := unshortened(l, i); full != "" {
+			word = full
 		} else if w.Len() > 0 && !(prev < 0 && opens) && !(prev == i-1 && l.doc.Is(prev, nlp.Punct)) {
 			word = l.word(i)
 		}
@@ -232,7 +234,7 @@ func (l *line) text() string {
 			prev = i
 			continue
 		}
-		if w.Len() > 0 && !(prev < 0 && opens) && l.spaced(prev, i, word) {
+		if w.Len() > 0 && !(prev < 0 && opens) && (l.spaced(prev, i, word) || unshortened(l, i) != "") {
 			w.WriteByte(' ')
 		}
 		w.WriteString(word)
@@ -247,6 +249,28 @@ func (l *line) text() string {
 // between the two is left out.
 func doublesMark(l *line, prev, i int) bool {
 	return (l.is(i, ",") || l.is(i, ";")) && (l.is(prev, ",") || l.is(prev, ":") || l.is(prev, ";"))
+}
+
+// unshortened is the verb of which token i is the short form behind a pronoun that a
+// noun takes the place of: "It’ll be held": the vote will be held; else "".
+func unshortened(l *line, i int) string {
+	if s, ok := l.swapped(i - 1); !ok || s.words == "" || !pronouns[l.low(i-1)] {
+		return ""
+	}
+	switch l.low(i) {
+	case "'ll", "’ll":
+		return "will"
+	case "'re", "’re":
+		return "are"
+	case "'ve", "’ve":
+		return "have"
+	case "'s", "’s":
+		if l.tag(i+1) == nlp.VBN && l.is(i+1, "been") {
+			return "has"
+		}
+		return "is"
+	}
+	return ""
 }
 
 // marksTitle reports whether token i is the comma that print puts inside the marks
@@ -389,11 +413,17 @@ func (s *sentence) word(i int) string {
 	return s.doc.Tokens[i].Lower
 }
 
-// capital gives the line its first letter.
+// capital gives the line its first letter, behind an opening mark too.
 func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
+	at := 0
+	for _, mark := range []string{"“", `"`, "‘"} {
+		if strings.HasPrefix(s, mark) {
+			at = len(mark)
+		}
+	}
+	r, n := utf8.DecodeRuneInString(s[at:])
 	if u := unicode.ToUpper(r); u != r && r != utf8.RuneError {
-		return string(u) + s[n:]
+		return s[:at] + string(u) + s[at+n:]
 	}
 	return s
 }

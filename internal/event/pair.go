@@ -25,6 +25,16 @@ func isPair(l *line, r nlp.Range) bool {
 
 var pairs = lexicon.NewSet("couple duo leaders men pair women")
 
+// resolvePair puts the names of the two in place of the subject that stands for them.
+func resolvePair(l *line, r nlp.Range) {
+	two := pairBefore(l.sentence, r.First)
+	if len(two) != 2 || l.names(two[0]) || l.names(two[1]) {
+		return
+	}
+	l.drop(r.First+1, r.Last)
+	l.replace(r.First, l.nameOf(two[0]).full+" and "+l.nameOf(two[1]).full, two[0])
+}
+
 // farthestPair is how many sentences back the two are looked for.
 const farthestPair = 3
 

@@ -27,11 +27,15 @@ func resolveSubject(l *line) {
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
 	}
-	n := l.told(a, b)
+	n := toldAloud(l, a, b)
 	if n < 0 || a >= b {
 		return
 	}
 	v := l.clauses.Verbs[n].First
+	if r := l.clauses.Subject(n); r.Before < 0 && l.keeps(r.First) && isPair(l, r.Range) {
+		resolvePair(l, r.Range)
+		return
+	}
 	at := -1
 	switch {
 	case v-1 >= a && pronouns[l.low(v-1)]:
@@ -50,7 +54,7 @@ func resolveSubject(l *line) {
 		}
 		return
 	}
-	if at < 0 || !l.keeps(at) {
+	if at < 0 || !l.keeps(at) || l.quoted(at) && !dropsMarks(l, at) {
 		return
 	}
 	if _, done := l.swapped(at); done {
@@ -59,6 +63,16 @@ func resolveSubject(l *line) {
 	if r := l.referent(at); r.words != "" && !l.names(r.id) {
 		l.replace(at, r.words, r.id)
 	}
+}
+
+// toldAloud is the first finite verb of [a, b) that is printed and is nobody’s own word
+// between marks, which are not changed; or -1.
+func toldAloud(l *line, a, b int) int {
+	n := l.told(a, b)
+	for n >= 0 && l.quoted(l.clauses.Verbs[n].First) && !dropsMarks(l, l.clauses.Verbs[n].First) {
+		n = l.told(l.clauses.Verbs[n].Last, b)
+	}
+	return n
 }
 
 // bearer is who is meant by the bare noun at token i behind "the": "the company" and,
@@ -144,9 +158,9 @@ func possessive(name string) string {
 func (s *sentence) referent(i int) referent {
 	switch s.doc.Lower(i) {
 	case "he", "his", "him":
-		return personFor(s, i, news.Male)
+		return personFor(s, i, news.Male, "")
 	case "she", "her":
-		return personFor(s, i, news.Female)
+		return personFor(s, i, news.Female, "")
 	case "it", "its", "they", "their":
 		return thingFor(s, i)
 	case "i", "my", "me":
@@ -162,11 +176,15 @@ func (s *sentence) referent(i int) referent {
 // personFor is whom "he" or "she" at token i stands for: the one person of that sex
 // named before it in the sentence; else, going back, the one that was subject
 // of a sentence, or the only one in it. A sentence whose subject is the same
-// pronoun is passed. At last it is the person whom the article is about.
-func personFor(s *sentence, i int, sex news.Gender) referent {
+// pronoun is passed. At last it is the person whom the article is about. It is never
+// the person with the id other.
+func personFor(s *sentence, i int, sex news.Gender, other string) referent {
 	at := s.doc.Tokens[i].Sentence
 	var only *name
 	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
+		if n.id == other {
+			continue
+		}
 		if p := candidateFor(s, &n, sex); p != nil && only != nil && only.id != n.id {
 			return referent{}
 		} else if p != nil {
@@ -182,7 +200,7 @@ func personFor(s *sentence, i int, sex news.Gender) referent {
 			continue
 		}
 		verb := firstVerb(s, m)
-		found, subjects, several := peopleOf(s, m, verb, sex)
+		found, subjects, several := peopleOf(s, m, verb, sex, other)
 		several = several || s.told.Subjects(q.Start, q.End, sex) > 1
 		if s.doc.Tag(verb-1) == nlp.PRP && verb > q.First && sexOf[s.doc.Lower(verb-1)] == sex {
 			if found != nil && subjects > 0 && !several && s.byID(found.id).Gender == sex {
@@ -205,7 +223,10 @@ func personFor(s *sentence, i int, sex news.Gender) referent {
 	if e := s.told.Person(s.doc.Tokens[i].Start, sex, coref.Nobody); e.Known() && e.Person < 0 {
 		return referent{words: s.nominal(e)}
 	}
-	return centralPerson(s, sex)
+	if r := centralPerson(s, sex); r.id != other {
+		return r
+	}
+	return referent{}
 }
 
 // nominal is the words of one without a record, told of again: "the detective".
@@ -261,7 +282,7 @@ func candidateFor(s *sentence, n *name, sex news.Gender) *news.Person {
 
 // peopleOf looks for a person of the sex in sentence m: among the subjects, which
 // stand before its verb, else in the rest; several tells that there were more.
-func peopleOf(s *sentence, m, verb int, sex news.Gender) (found *name, subjects int, several bool) {
+func peopleOf(s *sentence, m, verb int, sex news.Gender, but string) (found *name, subjects int, several bool) {
 	q := &s.doc.Sentences[m]
 	end := q.End
 	if verb < len(s.doc.Tokens) {
@@ -270,7 +291,7 @@ func peopleOf(s *sentence, m, verb int, sex news.Gender) (found *name, subjects 
 	var subject, other *name
 	manySubjects, manyOthers := false, false
 	for _, n := range s.named(q.Start, q.End) {
-		if candidateFor(s, &n, sex) == nil {
+		if n.id == but || candidateFor(s, &n, sex) == nil {
 			continue
 		}
 		if n.End <= end {

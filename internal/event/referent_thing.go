@@ -26,22 +26,31 @@ func thingFor(s *sentence, i int) referent {
 		only = &n
 	}
 	if only == nil && at > 0 && s.doc.Sentences[at-1].Kind == nlp.Body {
-		q := &s.doc.Sentences[at-1]
-		verb := firstVerb(s, at-1)
-		if verb == q.Last || verb == q.First {
-			return referent{}
-		}
-		for _, n := range s.named(q.Start, s.doc.Tokens[verb].Start) {
-			if only != nil || n.place || n.id[0] == 'p' || n.End < s.doc.Tokens[verb-1].End {
-				return referent{}
-			}
-			only = &n
-		}
+		only = subjectName(s, at-1)
 	}
 	if only == nil {
-		return referent{words: subjectBefore(s, i)}
+		if words := subjectBefore(s, i); words != "" {
+			return referent{words: words}
+		}
+		return referent{words: subjectThing(s, i)}
 	}
 	return referent{surfaceOf(s, only), only.id, only}
+}
+
+// subjectName is the organization that is all of the subject of sentence m, or nil.
+func subjectName(s *sentence, m int) (only *name) {
+	q := &s.doc.Sentences[m]
+	verb := firstVerb(s, m)
+	if verb == q.Last || verb == q.First {
+		return nil
+	}
+	for _, n := range s.named(q.Start, s.doc.Tokens[verb].Start) {
+		if only != nil || n.place || n.id[0] == 'p' || n.End < s.doc.Tokens[verb-1].End {
+			return nil
+		}
+		only = &n
+	}
+	return only
 }
 
 // subjectBefore is the subject of the sentence that "it" at token i stands for
@@ -130,6 +139,11 @@ func prominence(s *sentence, n *name, sentences int, subject bool) float64 {
 // before; a company is the one that the article is about, where it is about one.
 func organizationFor(s *sentence, head int) referent {
 	noun := s.doc.Lower(head)
+	if firms[noun] && s.doc.Is(head, nlp.Capital) { // "the Company" of a press release
+		if n := firstFirm(s); n != nil {
+			return referent{n.full, n.id, n}
+		}
+	}
 	only := -1
 	for i := range s.facts.Organizations {
 		if strings.Contains(strings.ToLower(s.facts.Organizations[i].Name), noun) {
@@ -147,6 +161,9 @@ func organizationFor(s *sentence, head int) referent {
 	if r := organizationBefore(s, head); r.id != "" || !firms[noun] {
 		return r
 	}
+	if n := onlyFirmBefore(s, head); n != nil {
+		return referent{n.full, n.id, n}
+	}
 	if o := centralFirm(s); o != nil {
 		return referent{o.Name, o.ID, s.nameOf(o.ID)}
 	}
@@ -154,6 +171,38 @@ func organizationFor(s *sentence, head int) referent {
 		return referent{n.full, n.id, n}
 	}
 	return referent{}
+}
+
+// onlyFirmBefore is the one organization that is named before token i, or nil.
+func onlyFirmBefore(s *sentence, i int) *name {
+	var only *name
+	for n := range s.names {
+		switch at := &s.names[n]; {
+		case at.Start >= s.doc.Tokens[i].Start:
+			return only
+		case at.id[0] != 'o' || only != nil && only.id == at.id:
+		case only != nil:
+			return nil
+		default:
+			only = at
+		}
+	}
+	return only
+}
+
+// firstFirm is the first organization of the article that is named twice, or nil.
+func firstFirm(s *sentence) *name {
+	for n := range s.names {
+		if s.names[n].id[0] != 'o' {
+			continue
+		}
+		for i := range s.facts.Organizations {
+			if o := &s.facts.Organizations[i]; o.ID == s.names[n].id && len(o.Mentions) > 1 {
+				return &s.names[n]
+			}
+		}
+	}
+	return nil
 }
 
 // titleFirm is the one organization that the article’s first sentence begins with, as

@@ -89,6 +89,8 @@ func (f *Finder) oneLineEach(events []news.Event) {
 			switch {
 			case !(same && told[other].main) && f.besideOther(f.found[other], same) && tellingOf(l).words != told[keep].words: // "Kos [made] headlines as she [swam] to Hvar"
 				e.Headline, told[other] = l.text(), tellingOf(l)
+			case same && !told[other].noun && told[keep].within(&told[other]) && !f.attributes(f.clauses.VerbAt(f.found[other].trigger)): // "Two boats sank [when they hit a rock]"
+				events[keep].Headline, told[keep] = e.Headline, told[other]
 			case same:
 				e.Headline = events[keep].Headline // [linkSame] leaves it to the first
 			default:

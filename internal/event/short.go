@@ -23,6 +23,7 @@ func short(s *sentence, at finding, l *line) {
 		l.put(s.clauses.Verbs[lead].First, phraseEnd(s, s.clauses.Verbs[lead].Last, true))
 	}
 	withoutTimes(l)
+	resolveObjects(l)
 }
 
 // withoutTimes leaves out the times, what only leads to them, and the "having" of
@@ -63,6 +64,9 @@ func putSubject(l *line, n int) {
 		if who := l.referent(r.First); l.tag(r.First) == nlp.PRPS && who.words != "" && who.id != p.id {
 			l.before = possessive(who.words) + " " + l.words(r.First+1, r.Last) + " " + p.full
 		}
+	case isPair(l, r.Range):
+		l.put(r.First, r.Last)
+		resolvePair(l, r.Range)
 	case l.tag(r.First) == nlp.PRP && r.First+1 == r.Last:
 		if who := l.referent(r.First); who.words != "" {
 			l.before, l.given = who.words, who.name

@@ -38,6 +38,10 @@ func (f *Finder) linkTime(p phrase) {
 		f.add(f.verbal(p, n, "cleft"))
 		return
 	}
+	if n := openedVerb(&f.sentence, p); n >= 0 {
+		f.beforeVerb(p, f.clauses.Verbs[n].Clause, n)
+		return
+	}
 	c := &f.clauses
 	k := c.At(p.first)
 	if c.At(p.start) == k && c.List[k].First >= p.start && c.List[k].Kind == nlp.Participial { // "starting on Monday" is all of the clause
@@ -72,6 +76,18 @@ func (f *Finder) linkTime(p phrase) {
 		}
 	}
 }
+
+// openedVerb is the verb of a clause that the phrase opens between commas: "Kos sold
+// the mill and, in May, she left", or -1.
+func openedVerb(f *sentence, p phrase) int {
+	if f.doc.Lower(p.start-1) != "," || f.doc.Tag(p.start-2) != nlp.CC || f.doc.Lower(p.last) != "," {
+		return -1
+	}
+	return f.finiteFrom(p.last+1, min(p.last+longestOpened, f.clauses.Last))
+}
+
+// longestOpened is how far behind such a phrase the verb can stand.
+const longestOpened = 9
 
 // linkModifier adds the noun that the phrase modifies, which is -1 where it is no
 // event, and its verb where that is dated too.

@@ -18,12 +18,14 @@ type fault struct {
 // any line come first, then those of a line cut short.
 var faults = []fault{
 	{"cut-off", "The line is longer than a line may be.", "The mayor of Graz and … (120 characters) …", func(l *line) bool { return l.length() > 2*shortEnough }},
+	{"off-topic", "The word for what happened is not in the line.", "(Hours before the fair,) Kos praised the cooks", offTopic},
 	{"short", "The line has fewer than three words, or as a noun phrase fewer than four.", "The meeting", tooShort},
 	{"first-person", "A first person stands outside quotation marks.", "We left the hall", inFirstPerson},
 	{"function-end", "The last word leads to something that is not there.", "Kos was elected to the", functionEnd},
 	{"no-verb", "Neither a finite verb nor a noun phrase is there.", "Seized by police in Graz", noVerb},
 	{"no-subject", "The first word is a verb.", "Marched through Graz", noSubject},
 	{"pronoun", "The first word is a pronoun without its noun.", "He formed the party", startsWithPronoun},
+	{"object-pronoun", "An object is a pronoun without its noun.", "Brod beat them", objectMissing},
 	{"function-start", "The first word joins the line to something that is not there.", "Of the town marched", functionStart},
 	{"bounded", "A verb's date with since or until is torn from it.", "The road was closed (until Friday)", isBounded},
 	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", endTorn},
@@ -53,7 +55,7 @@ func faultOf(l *line) *fault {
 }
 
 // tears are what no printed copy has.
-var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo}
+var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays}
 
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
@@ -80,6 +82,8 @@ func (l *line) count(is func(i int) bool) int {
 	}
 	return n
 }
+
+func offTopic(l *line) bool { return !l.keeps(l.trigger()) }
 
 func tooShort(l *line) bool {
 	words := l.count(func(int) bool { return true })
@@ -113,7 +117,8 @@ func inFirstPerson(l *line) bool {
 func dropsMarks(l *line, i int) bool {
 	for j := i; j >= l.first && l.quoted(j); j-- {
 		if l.keeps(j) && quoteMarks[l.low(j)] {
-			return false
+			end := l.clauses.QuoteEnd(j)
+			return end >= 0 && !l.keeps(end) // text leaves out the other half
 		}
 	}
 	return true
@@ -251,7 +256,6 @@ func saysNothing(l *line) bool {
 	if _, class := lexicon.Reporting(l.head(n)); class != lexicon.Speech || v.Last > b || v.Passive {
 		return false
 	}
-	plain := l.head(n) == "said" || l.head(n) == "says" || l.head(n) == "told"
 	for i := v.Last; i < b; i++ {
 		if !l.keeps(i) {
 			continue
@@ -260,8 +264,18 @@ func saysNothing(l *line) bool {
 			return false
 		}
 	}
-	return plain || besideSpeech[l.low(v.Last)] && b-v.Last < 8
+	return plainSays[l.head(n)] || besideSpeech[l.low(v.Last)] && b-v.Last < 8
 }
+
+// onlySays reports whether the line says that somebody spoke, in so many words, and
+// not what: "Kos said:", "Kos told the Graz Daily".
+func onlySays(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	return n >= 0 && plainSays[l.head(n)] && saysNothing(l)
+}
+
+var plainSays = lexicon.NewSet("said says told speaking talking")
 
 // besideSpeech are the prepositions of where and when something was said, and not of what.
 var besideSpeech = lexicon.NewSet("in at on during by")

@@ -37,7 +37,7 @@ func functionStart(l *line) bool {
 	case nlp.RB, nlp.RBR, nlp.JJR:
 		return !limits[low]
 	case nlp.VBG:
-		return leading[low]
+		return leading[low] || linking[low]
 	}
 	return false
 }
@@ -71,14 +71,15 @@ func endTorn(l *line) bool {
 		return true
 	}
 	i := pastTime(l, b)
+	if l.is(i, "(") {
+		i = pastTime(l, pastBrackets(l, i))
+	}
 	if i >= l.last {
 		return false
 	}
 	tag, next := l.tag(i), l.tag(i+1)
 	switch low := l.low(i); {
 	case tag == nlp.POS: // "during the Lions(’ fifth win)"
-		return true
-	case low == "(" && bracketed(l, i): // "at the Harbour Guild( (HG) awards)"
 		return true
 	case low == ",":
 		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1) || l.tiesOn(b-1, i+1)
@@ -126,18 +127,34 @@ func joinsClause(l *line, i int) bool {
 		return true
 	}
 	n := l.finiteFrom(i+1, l.last)
-	return n >= 0 && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
+	return n >= 0 && !isPairing(l, i) && l.clauses.Verbs[n].First-i < 6 && l.subjectIn(i+1, l.clauses.Verbs[n].First)
 }
 
-// bracketed reports whether the noun phrase goes on behind the brackets that open at
-// token i.
-func bracketed(l *line, i int) bool {
-	for j := i + 1; j < min(i+6, l.last-1); j++ {
-		if l.is(j, ")") {
-			return l.tag(j+1).IsNoun() && l.clauses.VerbAt(j+1) < 0
+// isPairing reports whether the "and" at token i is that of "between A and B" or "both A
+// and B".
+func isPairing(l *line, i int) bool {
+	for j := i - 1; j >= l.first && j > i-longestPaired; j-- {
+		if low := l.low(j); low == "between" || low == "both" {
+			return true
+		} else if low == "and" || l.clauses.VerbAt(j) >= 0 {
+			return false
 		}
 	}
 	return false
+}
+
+// longestPaired is how many words the first of such two can have.
+const longestPaired = 9
+
+// pastBrackets is the token behind the brackets that open at token i: "the Harbour
+// Guild( (HG) awards)", "ordered all towns near Hvar( (pop. 900) to shut the gates)".
+func pastBrackets(l *line, i int) int {
+	for j := i + 1; j < l.last; j++ {
+		if l.is(j, ")") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // openClause reports whether the word that opens a clause is printed and the

@@ -1,0 +1,173 @@
+package event
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+	"factbox/internal/nlp"
+)
+
+// resolveObjects puts names in place of "him" and "her", and of the "his" and "her" of
+// owners, for whom nobody stands in the line: "Marta Kos will succeed him".
+func resolveObjects(l *line) {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if !l.keeps(i) || l.quoted(i) || !lacksPerson(l, i) {
+			continue
+		}
+		if _, done := l.swapped(i); done {
+			continue
+		}
+		r := l.objectReferent(i)
+		switch {
+		case r.words == "" || r.id == "" || l.names(r.id):
+		case l.tag(i) == nlp.PRPS:
+			l.replace(i, possessive(r.words), r.id)
+		default:
+			l.replace(i, r.words, r.id)
+		}
+	}
+}
+
+// objectReferent is who "him", "her" or "his" at token i stands for: an object is never
+// the subject of its own verb.
+func (s *sentence) objectReferent(i int) referent {
+	sex, ok := objectSex[s.doc.Lower(i)]
+	if !ok {
+		return referent{}
+	}
+	subject := ""
+	if n := s.clauses.Governor(i); n >= 0 && s.doc.Tag(i) != nlp.PRPS {
+		subject = s.subjectID(n)
+	}
+	return personFor(s, i, sex, subject)
+}
+
+// subjectID is the id of the person who is the subject of verb n, or "".
+func (s *sentence) subjectID(n int) string {
+	r := s.clauses.Subject(s.clauses.Lead(n))
+	if r.Before >= 0 {
+		if p := namedBefore(s, r.Before); p != nil {
+			return p.id
+		}
+		return ""
+	}
+	if r.First+1 == r.Last && s.doc.Tag(r.First) == nlp.PRP {
+		return s.referent(r.First).id
+	}
+	return whoIs(s, r.Range)
+}
+
+var objectSex = map[string]news.Gender{"him": news.Male, "his": news.Male, "her": news.Female}
+
+// lacksPerson reports whether token i is "him", "her" or "his" and nobody stands
+// before it in the line for whom it can stand. The subject of its verb is no such
+// person for an object.
+func lacksPerson(l *line, i int) bool {
+	sex, ok := objectSex[l.low(i)]
+	if !ok || l.before != "" && l.given == nil {
+		return false
+	}
+	owner := l.tag(i) == nlp.PRPS
+	subject := ""
+	if n := l.clauses.Governor(i); n >= 0 && !owner {
+		subject = l.subjectID(n)
+	}
+	if l.given != nil && (owner || l.given.id != subject) {
+		return false
+	}
+	for j := l.first; j < i; j++ {
+		if !l.keeps(j) {
+			continue
+		}
+		if s, ok := l.swapped(j); ok {
+			if s.who == "" || s.who[0] == 'p' && (owner || s.who != subject) {
+				return false
+			}
+			continue
+		}
+		if n := l.nameAt(j); n != nil {
+			if n.id[0] == 'p' && (owner || n.id != subject) && candidateFor(l.sentence, n, sex) != nil {
+				return false
+			}
+			continue
+		}
+		if isSomebody(l, j) && (owner || subject != "" || !isSubjectOf(l, j, i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSubjectOf reports whether token j is part of the subject of the verb of token i.
+func isSubjectOf(l *line, j, i int) bool {
+	n := l.clauses.Governor(i)
+	return n >= 0 && l.clauses.Subject(l.clauses.Lead(n)).Holds(j)
+}
+
+// isSomebody reports whether token i is a noun or pronoun for a person.
+func isSomebody(l *line, i int) bool {
+	low := l.low(i)
+	if l.tag(i).IsPronoun() {
+		return sexOf[low] != news.Unknown || objectSex[low] != news.Unknown || low == "who" || firstPerson[low]
+	}
+	return l.tag(i).IsNoun() && isHuman(low)
+}
+
+// lacksThem reports whether token i is "them" and nobody and nothing in the plural
+// stands before it in the line.
+func lacksThem(l *line, i int) bool {
+	if !l.is(i, "them") || l.quoted(i) || l.before != "" || l.is(i-1, "of") {
+		return false
+	}
+	return !pluralBefore(l, i, l.keeps)
+}
+
+// pluralBefore reports whether a noun in the plural, two nouns joined by "and", or a
+// name that can be "they", stands before token i among the tokens that count.
+func pluralBefore(l *line, i int, counts func(int) bool) bool {
+	for j := l.first; j < i; j++ {
+		if !counts(j) || l.inTime(j) {
+			continue
+		}
+		if pluralTags[l.tag(j)] || l.is(j, "and") && l.tag(j-1).IsNoun() || pluralWords[l.low(j)] {
+			return true
+		}
+		if n := l.nameAt(j); n != nil && n.id[0] == 'o' {
+			return true
+		}
+		if noun, ok := lexicon.LookUpSource(l.low(j)); ok && (noun.Plural || noun.Kind == lexicon.Group) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	pluralTags  = map[nlp.Tag]bool{nlp.NNS: true, nlp.NNPS: true}
+	pluralWords = lexicon.NewSet("they police")
+)
+
+// objectMissing reports whether an object is a pronoun whose noun is not in the line.
+func objectMissing(l *line) bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if !l.keeps(i) || l.quoted(i) {
+			continue
+		}
+		if _, done := l.swapped(i); !done && (lacksThem(l, i) || l.tag(i) == nlp.PRP && lacksPerson(l, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectCut reports whether an object is a pronoun whose noun was cut out of the line.
+func objectCut(l *line) bool {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if l.keeps(i) && lacksThem(l, i) && pluralBefore(l, i, func(int) bool { return true }) {
+			return true
+		}
+	}
+	return false
+}
