@@ -45,7 +45,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/explain": {inside: []string{"internal/escape", "internal/news", "internal/rule", "internal/repair", "internal/ner", "internal/atlas", "internal/link", "internal/quote", "internal/timex", "internal/event"}},
 	"internal/page":    {inside: []string{"internal/news", "internal/atlas", "internal/corpus"}, outside: []string{"golang.org/x/text"}},
 	"internal/corpus":  {inside: []string{"internal/news", "internal/lexicon"}, outside: []string{"golang.org/x/text"}},
-	"internal/store":   {inside: []string{"internal/news", "internal/corpus"}, outside: []string{"zombiezen.com/go/sqlite"}},
+	"internal/store":   {inside: []string{"internal/news", "internal/corpus"}, outside: []string{"zombiezen.com/go/sqlite", "modernc.org/sqlite", "modernc.org/libc"}},
 	"internal/report":  {inside: []string{"internal/escape", "internal/news", "internal/check", "internal/page"}, outside: []string{"github.com/arran4/golang-ical"}},
 	"internal/cli": {
 		inside:  []string{"internal/escape", "internal/notices", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page", "internal/store"},

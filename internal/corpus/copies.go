@@ -1,6 +1,9 @@
 package corpus
 
-import "cmp"
+import (
+	"cmp"
+	"iter"
+)
 
 // Version is an article to be compared with others of the same text.
 type Version struct {
@@ -22,12 +25,15 @@ const (
 	leastInside   = 0.60
 )
 
-// Copies finds among n articles those that tell the text of an earlier one
-// again; at gives the article of an index. The earliest is the one published
+// Copies finds among articles those that tell the text of an earlier one again:
+// sketches are all of theirs, in order, read once, and at gives the article of an
+// index, of those alone that look alike. The earliest is the one published
 // first, then the one with the smallest index; of two articles that are no
 // copies, neither is in the result. It holds a few bytes for each band of an
 // article at a time, not the sketches.
-func Copies(n int, at func(int) Version) map[int]Copy {
+func Copies(sketches iter.Seq[Sketch], at func(int) Version) map[int]Copy {
+	keys := bandsOf(sketches)
+	n := len(keys)
 	groups := make([]int, n) // to which earlier article each one leads
 	for i := range groups {
 		groups[i] = i
@@ -39,7 +45,6 @@ func Copies(n int, at func(int) Version) map[int]Copy {
 		}
 		return i
 	}
-	keys := bandsOf(n, at)
 	for band := range bands {
 		first := make(map[uint32]int32, n)
 		for i := range n {
@@ -60,23 +65,34 @@ func Copies(n int, at func(int) Version) map[int]Copy {
 	return originals(n, at, root)
 }
 
+// CopiesAmong is [Copies] of articles in memory.
+func CopiesAmong(articles []Version) map[int]Copy {
+	return Copies(func(yield func(Sketch) bool) {
+		for i := range articles {
+			if !yield(articles[i].Sketch) {
+				return
+			}
+		}
+	}, func(i int) Version { return articles[i] })
+}
+
 // bandsOf are the hashes of the bands of each article; nil where it has no
 // sketch.
-func bandsOf(n int, at func(int) Version) []*[bands]uint32 {
-	keys := make([]*[bands]uint32, n)
-	for i := range n {
-		s := at(i).Sketch
+func bandsOf(sketches iter.Seq[Sketch]) (keys []*[bands]uint32) {
+	for s := range sketches {
 		if len(s) != parts {
+			keys = append(keys, nil)
 			continue
 		}
-		keys[i] = new([bands]uint32)
+		key := new([bands]uint32)
 		for band := range bands {
 			h := uint64(0)
 			for _, v := range s[band*rows : (band+1)*rows] {
 				h = h<<16 | uint64(v)
 			}
-			keys[i][band] = uint32(mix(h))
+			key[band] = uint32(mix(h))
 		}
+		keys = append(keys, key)
 	}
 	return keys
 }

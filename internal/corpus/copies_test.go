@@ -72,9 +72,11 @@ func TestCopies(t *testing.T) {
 	for n := range 100 { // another day's news over the same background
 		add(2000+n, append(w.text(9), background...)...)
 	}
-	copies := Copies(len(texts), func(i int) Version {
-		return Version{Words: len(strings.Fields(texts[i])), Sketch: SketchOf(texts[i])}
-	})
+	versions := make([]Version, len(texts))
+	for i, text := range texts {
+		versions[i] = Version{Words: len(strings.Fields(text)), Sketch: SketchOf(text)}
+	}
+	copies := CopiesAmong(versions)
 	originals := map[int]int{}
 	pairs, found, right := 0, len(copies), 0
 	for i := range texts {
@@ -104,8 +106,11 @@ func TestCopies(t *testing.T) {
 func TestOriginal(t *testing.T) {
 	w := writer{rand.New(rand.NewPCG(1, 1))}
 	text := strings.Join(w.text(12), " ")
-	dates := []string{"2025-03-02", "", "2025-03-01"}
-	copies := Copies(3, func(i int) Version { return Version{dates[i], 200, SketchOf(text)} })
+	var versions []Version
+	for _, date := range []string{"2025-03-02", "", "2025-03-01"} {
+		versions = append(versions, Version{date, 200, SketchOf(text)})
+	}
+	copies := CopiesAmong(versions)
 	if len(copies) != 2 || copies[0] != (Copy{2, 1}) || copies[1] != (Copy{2, 1}) {
 		t.Errorf("%v", copies)
 	}
@@ -116,7 +121,7 @@ func TestShortText(t *testing.T) {
 	if s := SketchOf("It rained hard in Leeds."); len(s) != 0 {
 		t.Errorf("%d parts", len(s))
 	}
-	if copies := Copies(2, func(int) Version { return Version{Words: 5} }); len(copies) != 0 {
+	if copies := CopiesAmong([]Version{{Words: 5}, {Words: 5}}); len(copies) != 0 {
 		t.Errorf("%v", copies)
 	}
 }

@@ -136,8 +136,8 @@ func (p *profile) sameCountry(q *profile) bool {
 	if p.around.counts[countryKind] == 0 || q.around.counts[countryKind] == 0 {
 		return true
 	}
-	for name := range p.around.each {
-		if name&(kinds-1) == uint32(countryKind) && q.around.in(name) > 0 {
+	for name := range p.around.inBoth(&q.around) {
+		if name&(kinds-1) == uint32(countryKind) {
 			return true
 		}
 	}

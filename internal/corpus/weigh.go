@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -75,18 +76,15 @@ type around struct {
 
 // surroundings compares the names around two profiles.
 func (p *profile) surroundings(q *profile) float64 {
-	if p.around.size() > q.around.size() {
-		p, q = q, p
-	}
 	fixed := int64(0) // a sum of floats would depend on the order of the names
 	var shared [kinds]int
-	for name := range p.around.each {
-		if q.around.in(name) == 0 || slices.Contains(p.self, name) || slices.Contains(q.self, name) {
+	for name, in := range p.around.inBoth(&q.around) {
+		if slices.Contains(p.self, name) || slices.Contains(q.self, name) {
 			continue
 		}
 		k := name & (kinds - 1)
 		shared[k]++
-		fixed += int64(math.Round(fixedOne * inCommon[k] * p.around.standing(name) * q.around.standing(name)))
+		fixed += int64(math.Round(fixedOne * inCommon[k] * p.around.standing(in[0]) * q.around.standing(in[1])))
 	}
 	sum := float64(fixed) / fixedOne
 	if shared[personKind]+shared[organizationKind]+shared[placeKind] > 0 {
@@ -286,10 +284,44 @@ func (r *around) in(name uint32) int {
 	return 0
 }
 
-// standing is how much a name belongs to those around a profile, 0 to 1: that
-// one of a thousand articles names Leeds says nothing.
-func (r *around) standing(name uint32) float64 {
-	return min(1, 4*float64(r.in(name))/float64(max(1, len(r.articles))))
+// standing is how much a name belongs to those around a profile, 0 to 1, when it
+// is in so many articles: that one of a thousand names Leeds says nothing.
+func (r *around) standing(in int) float64 {
+	return min(1, 4*float64(in)/float64(max(1, len(r.articles))))
+}
+
+// inBoth yields the names that two have in common, and in how many articles of
+// the first and of the second each is; in no order.
+func (r *around) inBoth(s *around) iter.Seq2[uint32, [2]int] {
+	return func(yield func(uint32, [2]int) bool) {
+		switch {
+		case r.many == nil && s.many == nil: // most are; both lists are sorted
+			for a, b := r.context, s.context; len(a) > 0 && len(b) > 0; {
+				switch {
+				case a[0] < b[0]:
+					a = a[1:]
+				case a[0] > b[0]:
+					b = b[1:]
+				case !yield(a[0], [2]int{1, 1}):
+					return
+				default:
+					a, b = a[1:], b[1:]
+				}
+			}
+		case r.size() <= s.size():
+			for name, n := range r.each {
+				if m := s.in(name); m > 0 && !yield(name, [2]int{n, m}) {
+					return
+				}
+			}
+		default:
+			for name, m := range s.each {
+				if n := r.in(name); n > 0 && !yield(name, [2]int{n, m}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // size is how many names there are.
@@ -300,11 +332,12 @@ func (r *around) size() int {
 	return len(r.context)
 }
 
-// each yields the names, in no order.
-func (r *around) each(yield func(uint32) bool) {
-	if r.many == nil {
-		slices.Values(r.context)(yield)
-		return
+// each yields the names and in how many articles each is, in no order.
+func (r *around) each(yield func(uint32, int) bool) {
+	for _, name := range r.context {
+		if r.many == nil && !yield(name, 1) {
+			return
+		}
 	}
-	maps.Keys(r.many)(yield)
+	maps.All(r.many)(yield)
 }

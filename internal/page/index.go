@@ -191,7 +191,7 @@ const (
 func (x *Index) Write(put func(name string, data []byte) error) error {
 	copies := 0
 	if !x.AllCopies {
-		for i, c := range corpus.Copies(len(x.versions), func(i int) corpus.Version { return x.versions[i] }) {
+		for i, c := range corpus.CopiesAmong(x.versions) {
 			x.articles[i].copyOf = c.Of
 			copies++
 		}

@@ -22,7 +22,7 @@ func NewRecord(f *news.Facts, source string) *Record { return RecordOf(f.InCodeP
 
 // RecordOf is the record of facts whose spans count code points, as in JSON.
 func RecordOf(f *news.Facts) *Record {
-	return &Record{Facts: f, corpus: corpus.Of(f, 0), words: words(f.Text)}
+	return &Record{Facts: f, corpus: corpus.Of(f, 0), words: countWords(f.Text)}
 }
 
 // Fail notes an article that could not be read or analysed.
@@ -59,23 +59,30 @@ func (db *DB) add(r *Record) error {
 		db.done.met[key] = true
 	}
 	w := &rows{db: db, article: key, of: make(map[string]ref, 64)}
-	w.number("people", len(f.People), func(i int) string { return f.People[i].ID })
-	w.number("places", len(f.Places), func(i int) string { return f.Places[i].ID })
-	w.number("organizations", len(f.Organizations), func(i int) string { return f.Organizations[i].ID })
-	w.number("quotes", len(f.Quotes), func(i int) string { return f.Quotes[i].ID })
-	w.number("times", len(f.Times), func(i int) string { return f.Times[i].ID })
-	w.number("events", len(f.Events), func(i int) string { return f.Events[i].ID })
+	people := w.number("people", len(f.People), func(i int) string { return f.People[i].ID })
+	places := w.number("places", len(f.Places), func(i int) string { return f.Places[i].ID })
+	organizations := w.number("organizations", len(f.Organizations), func(i int) string { return f.Organizations[i].ID })
+	quotes := w.number("quotes", len(f.Quotes), func(i int) string { return f.Quotes[i].ID })
+	times := w.number("times", len(f.Times), func(i int) string { return f.Times[i].ID })
+	events := w.number("events", len(f.Events), func(i int) string { return f.Events[i].ID })
 	// Rows stand before those that refer to them.
 	w.itself(r)
-	w.people(f.People, r.corpus.People)
-	w.places(f.Places)
-	w.organizations(f.Organizations, r.corpus.Organizations)
-	w.mentions(f)
-	w.quotes(f.Quotes)
-	w.times(f.Times)
-	w.events(f.Events)
-	w.parts(f.Events)
+	w.people(people, f.People, r.corpus.People)
+	w.places(places, f.Places)
+	w.organizations(organizations, f.Organizations, r.corpus.Organizations)
+	w.mentions(f, people, places, organizations)
+	w.quotes(quotes, f.Quotes)
+	w.times(times, f.Times)
+	w.events(events, f.Events)
+	w.parts(events, f.Events)
 	w.repairs(f.Repairs)
+	if db.index != nil && w.err == nil {
+		t := findable{article: key, quote: quotes, title: string(f.Title), quotes: f.Quotes}
+		if !db.options.NoText {
+			t.text = f.Text
+		}
+		db.index.add(t)
+	}
 	return w.err
 }
 
@@ -88,7 +95,7 @@ func (w *rows) itself(r *Record) {
 	}
 	s := f.Source
 	b := w.into("articles", 1)
-	b.int(w.article)
+	b.key(w.article)
 	b.text(f.ID)
 	for _, text := range []string{string(s.Path), string(s.URL), string(f.Title), string(f.Byline), string(published.Date), string(published.From),
 		string(s.Publisher), string(s.Section), string(s.Language), string(s.Modified)} {
@@ -131,7 +138,7 @@ func (w *rows) json(v any, n int) string {
 	return string(b)
 }
 
-func words(text string) (n int) {
+func countWords(text string) (n int) {
 	for range strings.FieldsSeq(text) {
 		n++
 	}
@@ -161,12 +168,13 @@ type ref struct {
 }
 
 // number gives n facts of a table their keys, before any row is written: facts
-// refer to each other both ways.
-func (w *rows) number(table string, n int, id func(int) string) {
+// refer to each other both ways. It returns the first.
+func (w *rows) number(table string, n int, id func(int) string) int64 {
 	first := w.db.take(table, n)
 	for i := range n {
 		w.of[id(i)] = ref{table, first + int64(i)}
 	}
+	return first
 }
 
 // key is the row of a table that an id stands for; 0, which is NULL in the
@@ -178,11 +186,11 @@ func (w *rows) key(table, id string) int64 {
 	return 0
 }
 
-func (w *rows) people(list []news.Person, known []corpus.Appearance) {
+func (w *rows) people(first int64, list []news.Person, known []corpus.Appearance) {
 	roles := 0
 	b := w.into("people", len(list))
 	for i, p := range list {
-		b.int(w.key("people", p.ID))
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(p.ID)
 		b.text(p.Name)
@@ -195,13 +203,13 @@ func (w *rows) people(list []news.Person, known []corpus.Appearance) {
 		roles += len(p.Roles)
 	}
 	b = w.into("roles", roles)
-	for _, p := range list {
-		for i, role := range p.Roles {
-			b.int(w.key("people", p.ID))
-			b.ints(i + 1)
+	for i, p := range list {
+		for n, role := range p.Roles {
+			b.int(first + int64(i))
+			b.ints(n + 1)
 			b.text(role)
-			if i < len(p.RoleRules) {
-				b.maybe(p.RoleRules[i])
+			if n < len(p.RoleRules) {
+				b.maybe(p.RoleRules[n])
 			} else {
 				b.null()
 			}
@@ -210,7 +218,7 @@ func (w *rows) people(list []news.Person, known []corpus.Appearance) {
 	}
 }
 
-func (w *rows) places(list []news.Place) {
+func (w *rows) places(first int64, list []news.Place) {
 	for _, p := range list {
 		if p.GeoNames != nil && !w.db.spotted[*p.GeoNames] && w.err == nil {
 			w.db.spotted[*p.GeoNames] = true
@@ -218,8 +226,8 @@ func (w *rows) places(list []news.Place) {
 		}
 	}
 	b := w.into("places", len(list))
-	for _, p := range list {
-		b.int(w.key("places", p.ID))
+	for i, p := range list {
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(p.ID)
 		b.text(p.Name)
@@ -242,10 +250,10 @@ func (w *rows) places(list []news.Place) {
 	}
 }
 
-func (w *rows) organizations(list []news.Organization, known []corpus.Appearance) {
+func (w *rows) organizations(first int64, list []news.Organization, known []corpus.Appearance) {
 	b := w.into("organizations", len(list))
 	for i, o := range list {
-		b.int(w.key("organizations", o.ID))
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(o.ID)
 		b.text(o.Name)
@@ -258,20 +266,20 @@ func (w *rows) organizations(list []news.Organization, known []corpus.Appearance
 
 // mentions writes where the names of an article stand: those of people, then of
 // places, then of organizations.
-func (w *rows) mentions(f *news.Facts) {
+func (w *rows) mentions(f *news.Facts, people, places, organizations int64) {
 	type named struct {
 		person, place, organization int64
 		list                        []news.Mention
 	}
 	all := make([]named, 0, len(f.People)+len(f.Places)+len(f.Organizations))
-	for _, p := range f.People {
-		all = append(all, named{person: w.key("people", p.ID), list: p.Mentions})
+	for i, p := range f.People {
+		all = append(all, named{person: people + int64(i), list: p.Mentions})
 	}
-	for _, p := range f.Places {
-		all = append(all, named{place: w.key("places", p.ID), list: p.Mentions})
+	for i, p := range f.Places {
+		all = append(all, named{place: places + int64(i), list: p.Mentions})
 	}
-	for _, o := range f.Organizations {
-		all = append(all, named{organization: w.key("organizations", o.ID), list: o.Mentions})
+	for i, o := range f.Organizations {
+		all = append(all, named{organization: organizations + int64(i), list: o.Mentions})
 	}
 	n := 0
 	for _, r := range all {
@@ -281,7 +289,7 @@ func (w *rows) mentions(f *news.Facts) {
 	b := w.into("mentions", n)
 	for _, r := range all {
 		for _, m := range r.list {
-			b.int(key)
+			b.key(key)
 			key++
 			b.int(w.article)
 			b.ref(r.person)
@@ -296,10 +304,10 @@ func (w *rows) mentions(f *news.Facts) {
 	}
 }
 
-func (w *rows) quotes(list []news.Quote) {
+func (w *rows) quotes(first int64, list []news.Quote) {
 	b := w.into("quotes", len(list))
-	for _, q := range list {
-		b.int(w.key("quotes", q.ID))
+	for i, q := range list {
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(q.ID)
 		b.text(string(q.Kind))
@@ -326,10 +334,10 @@ func (w *rows) quotes(list []news.Quote) {
 	}
 }
 
-func (w *rows) times(list []news.Time) {
+func (w *rows) times(first int64, list []news.Time) {
 	b := w.into("times", len(list))
-	for _, t := range list {
-		b.int(w.key("times", t.ID))
+	for i, t := range list {
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(t.ID)
 		b.text(t.Text)
@@ -348,10 +356,10 @@ func (w *rows) times(list []news.Time) {
 	}
 }
 
-func (w *rows) events(list []news.Event) {
+func (w *rows) events(first int64, list []news.Event) {
 	b := w.into("events", len(list))
-	for _, e := range list {
-		b.int(w.key("events", e.ID))
+	for i, e := range list {
+		b.key(first + int64(i))
 		b.int(w.article)
 		b.text(e.ID)
 		b.text(e.Date)
@@ -373,7 +381,7 @@ func (w *rows) events(list []news.Event) {
 }
 
 // parts writes who takes part in events, and where they are.
-func (w *rows) parts(list []news.Event) {
+func (w *rows) parts(first int64, list []news.Event) {
 	type row struct {
 		event, fact int64
 		part        string
@@ -385,8 +393,8 @@ func (w *rows) parts(list []news.Event) {
 			all[r.table] = append(all[r.table], row{event, r.key, part})
 		}
 	}
-	for _, e := range list {
-		event := w.key("events", e.ID)
+	for i, e := range list {
+		event := first + int64(i)
 		for _, p := range e.Participants {
 			note(event, p.ID, string(p.Part))
 		}
@@ -416,7 +424,7 @@ func (w *rows) repairs(list []news.Repair) {
 	key := w.db.take("repairs", len(list))
 	b := w.into("repairs", len(list))
 	for i, r := range list {
-		b.int(key + int64(i))
+		b.key(key + int64(i))
 		b.int(w.article)
 		b.ints(r.Start, r.End)
 		b.text(r.Text)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"zombiezen.com/go/sqlite"
@@ -11,13 +12,14 @@ import (
 // batch inserts rows of one table, several by one statement: what a statement
 // costs by itself is shared. Values are given in the order of the columns.
 type batch struct {
-	db    *DB
-	table string
-	width int // columns
-	left  int // rows to come
-	stmt  *sqlite.Stmt
-	room  int // rows of stmt
-	at    int // values bound
+	db      *DB
+	table   string
+	columns []string // that are given
+	counted bool     // SQLite gives the rows their keys
+	left    int      // rows to come
+	stmt    *sqlite.Stmt
+	room    int // rows of stmt
+	at      int // values bound
 }
 
 // together are the numbers of rows that statements are prepared for, 1 last.
@@ -32,7 +34,10 @@ type insertion struct {
 // into begins to insert n rows into a table. After the first error of the
 // article nothing more is inserted.
 func (w *rows) into(table string, n int) *batch {
-	b := &batch{db: w.db, table: table, left: n, width: w.db.widths[table]}
+	b := &batch{db: w.db, table: table, left: n, columns: w.db.columns[table]}
+	if b.counted = w.db.grows && slices.Contains(keyed, table); b.counted {
+		b.columns = b.columns[1:]
+	}
 	w.err = first(w.err, b.next())
 	if w.err != nil {
 		b.stmt = nil
@@ -62,17 +67,17 @@ func (b *batch) next() error {
 	if b.stmt = b.db.insertions[kind]; b.stmt != nil {
 		return nil
 	}
-	row := "(" + strings.Repeat(",?", b.width)[1:] + ")"
+	row := "(" + strings.Repeat(",?", len(b.columns))[1:] + ")"
 	// OR FAIL: an error ends the transaction anyway, so that SQLite need not
 	// keep what it takes to undo the statement alone.
-	stmt, err := b.db.conn.Prepare("INSERT OR FAIL INTO " + b.table + " VALUES " + row + strings.Repeat(","+row, b.room-1))
+	stmt, err := b.db.conn.Prepare("INSERT OR FAIL INTO " + b.table + " (" + strings.Join(b.columns, ",") + ") VALUES " + row + strings.Repeat(","+row, b.room-1))
 	b.stmt, b.db.insertions[kind] = stmt, stmt
 	return err
 }
 
 // end ends a row, and inserts it and those before when there are enough.
 func (w *rows) end(b *batch) {
-	if b.stmt == nil || b.at < b.room*b.width {
+	if b.stmt == nil || b.at < b.room*len(b.columns) {
 		return
 	}
 	_, err := b.stmt.Step()
@@ -88,6 +93,15 @@ func (w *rows) end(b *batch) {
 func (b *batch) slot() int {
 	b.at++
 	return b.at
+}
+
+// key binds the key of the row. Where rows are only ever added behind others,
+// SQLite counts as this package does; left to itself it need not look for the
+// place, nor be ready to undo the statement.
+func (b *batch) key(n int64) {
+	if !b.counted {
+		b.int(n)
+	}
 }
 
 func (b *batch) text(s string) {

@@ -9,9 +9,12 @@
 // the next one goes on from there to the same content. A file that is something
 // else is never touched.
 //
-//	tables.sql, indexes.sql, views.sql  the schema, as users see it
+//	tables.sql, words.sql, indexes.sql, views.sql  the schema, as users see it
 //	store.go    opening a file, or refusing to
 //	article.go  an article's facts to rows
+//	batch.go    rows to statements
+//	words.go    full text, made beside the rows
+//	pagecache.go  SQLite's memory
 //	resume.go   what an earlier run did
 //	finish.go   what the whole corpus knows
 //	merge.go    another file's rows

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zombiezen.com/go/sqlite"
-	"zombiezen.com/go/sqlite/sqlitex"
 
 	"factbox/internal/corpus"
 )
@@ -17,7 +16,7 @@ func (db *DB) Finish() error {
 		return told(err)
 	}
 	err := db.begin()
-	for _, step := range []func() error{db.copies, db.persons, db.bodies, db.spots, db.index} {
+	for _, step := range []func() error{db.copies, db.linked, db.spots, db.indexes, db.fullText, db.finished} {
 		if err == nil {
 			err = step()
 		}
@@ -35,21 +34,20 @@ func (db *DB) copies() error {
 		return err
 	}
 	var keys []int64
-	if err := db.each("SELECT key FROM articles ORDER BY key", nil, func(s *sqlite.Stmt) error {
-		keys = append(keys, s.ColumnInt64(0))
-		return nil
-	}); err != nil {
-		return err
-	}
 	var failed error
-	copies := corpus.Copies(len(keys), func(i int) (v corpus.Version) {
+	sketches := func(yield func(corpus.Sketch) bool) {
+		failed = db.each("SELECT a.key, s.shingles FROM articles a LEFT JOIN sketches s ON s.article = a.key ORDER BY a.key", nil, func(s *sqlite.Stmt) error {
+			keys = append(keys, s.ColumnInt64(0))
+			yield(corpus.SketchFrom(blob(s, 1))) // to the last
+			return nil
+		})
+	}
+	copies := corpus.Copies(sketches, func(i int) (v corpus.Version) {
 		err := db.each("SELECT coalesce(a.published, ''), a.words, s.shingles FROM articles a JOIN sketches s ON s.article = a.key WHERE a.key = ?", []any{keys[i]}, func(s *sqlite.Stmt) error {
 			v = corpus.Version{Date: s.ColumnText(0), Words: s.ColumnInt(1), Sketch: corpus.SketchFrom(blob(s, 2))}
 			return nil
 		})
-		if failed == nil {
-			failed = err
-		}
+		failed = first(failed, err)
 		return v
 	})
 	if failed != nil {
@@ -71,15 +69,52 @@ func blob(s *sqlite.Stmt, column int) []byte {
 	return b
 }
 
-// persons links people over all articles, a block of one family name at a time.
-func (db *DB) persons() error {
+// linked links people and organizations over all articles.
+func (db *DB) linked() error {
+	articles, err := db.abouts()
+	if err == nil {
+		err = db.persons(articles)
+	}
+	if err == nil {
+		err = db.bodies(articles)
+	}
+	return err
+}
+
+// about is what linking asks of an article.
+type about struct {
+	date    string
+	context corpus.Context
+	copy    bool // of another
+}
+
+// abouts are the articles by their keys.
+func (db *DB) abouts() (map[int64]*about, error) {
+	articles := make(map[int64]*about, db.next["articles"])
+	err := db.each("SELECT a.key, coalesce(a.published, ''), s.context FROM articles a LEFT JOIN sketches s ON s.article = a.key", nil, func(s *sqlite.Stmt) error {
+		articles[s.ColumnInt64(0)] = &about{date: s.ColumnText(1), context: corpus.ContextFrom(blob(s, 2))}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return articles, db.each("SELECT key FROM articles WHERE copy_of IS NOT NULL", nil, func(s *sqlite.Stmt) error {
+		articles[s.ColumnInt64(0)].copy = true
+		return nil
+	})
+}
+
+// persons links people, a block of one family name at a time.
+func (db *DB) persons(articles map[int64]*about) error {
 	if err := db.exec("DELETE FROM persons"); err != nil { // and so people.person becomes NULL
 		return err
 	}
-	err := db.link(`SELECT p.family, p.key, p.article, p.name, coalesce(p.gender, ''), coalesce(a.published, ''), s.context, a.copy_of IS NOT NULL,
-			(SELECT group_concat(role, char(9)) FROM (SELECT role FROM roles WHERE roles.person = p.key ORDER BY n))
-		FROM people p JOIN articles a ON a.key = p.article JOIN sketches s ON s.article = p.article ORDER BY p.family, p.key`,
-		"UPDATE people SET person = ? WHERE key = ?", corpus.People, func(key int64, list []appearance) error {
+	err := db.link(articles, linking{
+		query:   "SELECT p.family, p.key, p.article, p.name, coalesce(p.gender, ''), r.role FROM people p LEFT JOIN roles r ON r.person = p.key ORDER BY p.family, p.key, r.n",
+		note:    func(a *appearance, role string) { a.Roles = append(a.Roles, role) },
+		compare: corpus.People,
+		update:  "UPDATE people SET person = ? WHERE key = ?",
+		write: func(key int64, list []appearance) error {
 			var names, genders, roles []string
 			for _, a := range list {
 				names = append(names, a.Name)
@@ -94,33 +129,41 @@ func (db *DB) persons() error {
 			}
 			articles, first, last := span(list)
 			return db.exec("INSERT INTO persons VALUES (?,?,?,?,?,0,?,?)", key, corpus.Fullest(names), null(gender), null(strings.Join(corpus.Commonest(roles), "; ")), articles, null(first), null(last))
-		})
+		},
+	})
 	if err != nil {
 		return err
 	}
-	return sqlitex.ExecuteScript(db.conn, `
+	return db.script(`
 		UPDATE persons SET quotes = c.n FROM (
 			SELECT people.person, count(*) AS n FROM quotes JOIN people ON people.key = quotes.person
-			JOIN articles ON articles.key = quotes.article AND copy_of IS NULL
-			WHERE continues IS NULL GROUP BY people.person) AS c WHERE c.person = persons.key;`, nil)
+			WHERE continues IS NULL AND quotes.article NOT IN (SELECT key FROM articles WHERE copy_of IS NOT NULL)
+			GROUP BY people.person) AS c WHERE c.person = persons.key`)
 }
 
-// bodies links organizations over all articles.
-func (db *DB) bodies() error {
+// bodies links organizations, a block of the same initials at a time.
+func (db *DB) bodies(articles map[int64]*about) error {
 	if err := db.exec("DELETE FROM bodies"); err != nil {
 		return err
 	}
-	return db.link(`SELECT o.short, o.key, o.article, o.name, '', coalesce(a.published, ''), s.context, a.copy_of IS NOT NULL,
-			(SELECT group_concat(text, char(9)) FROM (SELECT DISTINCT text FROM mentions WHERE mentions.organization = o.key ORDER BY text))
-		FROM organizations o JOIN articles a ON a.key = o.article JOIN sketches s ON s.article = o.article ORDER BY o.short, o.key`,
-		"UPDATE organizations SET body = ? WHERE key = ?", corpus.Organizations, func(key int64, list []appearance) error {
+	return db.link(articles, linking{
+		query: "SELECT o.short, o.key, o.article, o.name, '', m.text FROM organizations o LEFT JOIN mentions m ON m.organization = o.key AND m.text <> o.name ORDER BY o.short, o.key, m.text",
+		note: func(a *appearance, name string) {
+			if n := len(a.Also); n == 0 || a.Also[n-1] != name {
+				a.Also = append(a.Also, name)
+			}
+		},
+		compare: corpus.Organizations,
+		update:  "UPDATE organizations SET body = ? WHERE key = ?",
+		write: func(key int64, list []appearance) error {
 			var names []string
 			for _, a := range list {
 				names = append(names, a.Name)
 			}
 			articles, first, last := span(list)
 			return db.exec("INSERT INTO bodies VALUES (?,?,?,?,?)", key, corpus.Fullest(names), articles, null(first), null(last))
-		})
+		},
+	})
 }
 
 // appearance is one of a block, with its row.
@@ -154,10 +197,19 @@ type block struct {
 // inHand is how many blocks are compared beside the reading of others.
 const inHand = 64
 
+// linking is how appearances of one kind are linked.
+type linking struct {
+	query   string // block, key, article, name, gender and one role or other name of each, or NULL: as many rows as it has of them
+	note    func(*appearance, string)
+	compare func([]corpus.Appearance) []int
+	update  string // of an appearance: the person or organization, its own key
+	write   func(key int64, list []appearance) error
+}
+
 // link reads appearances in blocks, has those of a block compared, each person
 // or organization written, and writes to whom each appearance belongs. The key
 // is that of the first appearance.
-func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int, write func(int64, []appearance) error) error {
+func (db *DB) link(articles map[int64]*about, l linking) error {
 	var queue []*block       // in order; the last is being read
 	var links [][2]int64     // key of the first appearance, key of this one
 	oldest := func() error { // is written
@@ -172,7 +224,7 @@ func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int
 			links = append(links, [2]int64{groups[n][0].key, b.rows[i].key})
 		}
 		for _, g := range groups {
-			if err := write(g[0].key, g); err != nil {
+			if err := l.write(g[0].key, g); err != nil {
 				return err
 			}
 		}
@@ -193,22 +245,30 @@ func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int
 			for i := range b.rows {
 				plain[i] = b.rows[i].Appearance
 			}
-			b.same <- compare(plain)
+			b.same <- l.compare(plain)
 		}()
 	}
-	err := db.each(query, nil, func(s *sqlite.Stmt) error {
-		a := appearance{key: s.ColumnInt64(1), copy: s.ColumnBool(7)}
-		a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: s.ColumnText(5), Context: corpus.ContextFrom(blob(s, 6)), Block: s.ColumnText(0)}
-		if list := s.ColumnText(8); list != "" {
-			a.Roles = strings.Split(list, "\t") // of people; other forms of the name, of organizations
-			a.Also = a.Roles
+	err := db.each(l.query, nil, func(s *sqlite.Stmt) error {
+		key := s.ColumnInt64(1)
+		var last *block
+		if n := len(queue); n > 0 {
+			last = queue[n-1]
 		}
-		if n := len(queue); n > 0 && queue[n-1].rows[0].Block == a.Block {
-			queue[n-1].rows = append(queue[n-1].rows, a)
-			return nil
+		if last == nil || last.rows[len(last.rows)-1].key != key {
+			in := articles[s.ColumnInt64(2)]
+			a := appearance{key: key, copy: in.copy}
+			a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: in.date, Context: in.context, Block: s.ColumnText(0)}
+			if last != nil && last.rows[0].Block == a.Block {
+				last.rows = append(last.rows, a)
+			} else {
+				read()
+				last = &block{rows: []appearance{a}}
+				queue = append(queue, last)
+			}
 		}
-		read()
-		queue = append(queue, &block{rows: []appearance{a}})
+		if s.ColumnType(5) != sqlite.TypeNull {
+			l.note(&last.rows[len(last.rows)-1], s.ColumnText(5))
+		}
 		if len(queue) > inHand {
 			return oldest()
 		}
@@ -222,8 +282,8 @@ func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int
 		return err
 	}
 	slices.SortFunc(links, func(a, b [2]int64) int { return int(a[1] - b[1]) })
-	for _, l := range links {
-		if err := db.exec(update, l[0], l[1]); err != nil {
+	for _, pair := range links {
+		if err := db.exec(l.update, pair[0], pair[1]); err != nil {
 			return err
 		}
 	}
@@ -232,15 +292,16 @@ func (db *DB) link(query, update string, compare func([]corpus.Appearance) []int
 
 // spots counts the articles of places, and forgets places that none has.
 func (db *DB) spots() error {
-	return sqlitex.ExecuteScript(db.conn, `
+	return db.script(`
 		DELETE FROM spots WHERE geonames NOT IN (SELECT geonames FROM places WHERE geonames IS NOT NULL);
-		UPDATE spots SET articles = (SELECT count(DISTINCT article) FROM places JOIN articles ON articles.key = article AND copy_of IS NULL WHERE places.geonames = spots.geonames);`, nil)
+		UPDATE spots SET articles = (SELECT count(DISTINCT article) FROM places
+			WHERE places.geonames = spots.geonames AND article NOT IN (SELECT key FROM articles WHERE copy_of IS NOT NULL))`)
 }
 
-// index makes what finds rows quickly, and says that the file is complete.
-func (db *DB) index() error {
-	return sqlitex.ExecuteScript(db.conn, indexes+`
-		INSERT INTO articles_words(articles_words) VALUES ('rebuild');
-		INSERT INTO quotes_words(quotes_words) VALUES ('rebuild');
-		INSERT OR REPLACE INTO meta VALUES ('complete', '1');`, nil)
+// indexes makes what finds rows quickly.
+func (db *DB) indexes() error { return db.script(indexes) }
+
+// finished says in the file that it is complete.
+func (db *DB) finished() error {
+	return db.exec("INSERT OR REPLACE INTO meta VALUES ('complete', '1')")
 }

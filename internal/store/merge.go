@@ -92,6 +92,7 @@ func (db *DB) MergeFile(path string) (m Merged, err error) {
 	if err := db.commit(); err != nil {
 		return m, told(err)
 	}
+	db.dropIndex()
 	if err := db.exec("PRAGMA foreign_keys = ON"); err != nil { // a shard may be anybody's work
 		return m, told(err)
 	}

@@ -19,6 +19,8 @@ import (
 var (
 	//go:embed tables.sql
 	tables string
+	//go:embed words.sql
+	words string
 	//go:embed indexes.sql
 	indexes string
 	//go:embed views.sql
@@ -26,7 +28,7 @@ var (
 )
 
 // Schema is the SQL of all that a database holds.
-func Schema() string { return tables + "\n" + views + "\n" + indexes }
+func Schema() string { return tables + "\n" + words + "\n" + views + "\n" + indexes }
 
 const (
 	applicationID = 0x66626f78 // "fbox", as in tables.sql
@@ -52,13 +54,23 @@ type DB struct {
 	pending int              // articles since the last commit
 	open    bool             // a transaction is
 
-	widths     map[string]int // columns of the tables
+	columns    map[string][]string // of the tables
 	insertions map[insertion]*sqlite.Stmt
 	spotted    map[int]bool // GeoNames ids whose rows are there
 	failures   bool         // there may be some
+	grows      bool         // from nothing: rows are only ever added behind others
+	index      *index       // nil where it is made in the end
 
 	complete bool // what the whole corpus knows is as the articles have it
 }
+
+// What SQLite keeps of a file in memory: of the database, and of the index beside it.
+const (
+	pageSize    = 4096
+	cached      = 8000 // KB
+	indexCached = 1500 // KB
+	cachedPages = (cached + indexCached) * 1024 / pageSize
+)
 
 // commitEvery is how many articles a transaction has.
 const commitEvery = 100
@@ -109,11 +121,12 @@ func inspect(path string) error {
 }
 
 func open(path string, o Options) (_ *DB, err error) {
+	pageCache()
 	conn, err := sqlite.OpenConn(path, sqlite.OpenReadWrite|sqlite.OpenCreate)
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{conn: conn, options: o, next: map[string]int64{}, widths: map[string]int{}, insertions: map[insertion]*sqlite.Stmt{}, spotted: map[int]bool{}}
+	db := &DB{conn: conn, options: o, next: map[string]int64{}, columns: map[string][]string{}, insertions: map[insertion]*sqlite.Stmt{}, spotted: map[int]bool{}}
 	defer func() {
 		if err != nil {
 			conn.Close()
@@ -124,14 +137,8 @@ func open(path string, o Options) (_ *DB, err error) {
 	if o.Sync {
 		sync = "FULL"
 	}
-	// Rows that this package makes refer to rows that are there. Only where
-	// articles are made anew have their old rows to go with them.
-	keys := "OFF"
-	if o.Resume {
-		keys = "ON"
-	}
 	// The cache bounds the memory; the lock keeps a second run out.
-	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, "cache_size = -6000", "temp_store = FILE", "foreign_keys = " + keys} {
+	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, fmt.Sprint("cache_size = -", cached), "temp_store = FILE", "foreign_keys = OFF"} {
 		if err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma, nil); err != nil {
 			return nil, err
 		}
@@ -142,7 +149,7 @@ func open(path string, o Options) (_ *DB, err error) {
 	if n, err := db.number("SELECT count(*) FROM sqlite_schema"); err != nil {
 		return nil, err
 	} else if n == 0 { // new, or left by a run that was killed at once
-		if err := sqlitex.ExecuteScript(conn, strings.TrimSpace(tables+views), nil); err != nil {
+		if err := db.script(tables + words + views); err != nil {
 			return nil, err
 		}
 	}
@@ -161,8 +168,9 @@ func (db *DB) prepare() error {
 		}
 		db.next[table] = last + 1
 	}
-	if err := db.each("SELECT m.name, count(*) FROM sqlite_schema m JOIN pragma_table_info(m.name) WHERE m.type = 'table' GROUP BY 1", nil, func(s *sqlite.Stmt) error {
-		db.widths[s.ColumnText(0)] = s.ColumnInt(1)
+	if err := db.each("SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid", nil, func(s *sqlite.Stmt) error {
+		table := s.ColumnText(0)
+		db.columns[table] = append(db.columns[table], `"`+s.ColumnText(1)+`"`)
 		return nil
 	}); err != nil {
 		return err
@@ -193,7 +201,18 @@ func (db *DB) prepare() error {
 			return err
 		}
 	}
-	return db.commit()
+	if err := db.commit(); err != nil {
+		return err
+	}
+	// Rows that this package makes refer to rows that are there. Only where
+	// articles are made anew have their old rows to go with them.
+	if db.grows = db.next["articles"] == 1; !db.grows {
+		return db.exec("PRAGMA foreign_keys = ON")
+	}
+	if db.index, err = newIndex(); err != nil {
+		db.index = nil // it is made in the end
+	}
+	return nil
 }
 
 func (db *DB) begin() error {
@@ -228,6 +247,7 @@ func (db *DB) commit() error {
 // Close commits what was added, unless failed, and closes the file.
 func (db *DB) Close(failed bool) error {
 	var err error
+	db.dropIndex()
 	if failed {
 		if db.open {
 			db.exec("ROLLBACK") // what made it fail is told already
@@ -244,6 +264,24 @@ func (db *DB) Close(failed bool) error {
 // exec runs a statement that gives no rows.
 func (db *DB) exec(query string, args ...any) error {
 	return db.each(query, args, func(*sqlite.Stmt) error { return nil })
+}
+
+// script runs statements that give no rows, each by itself.
+func (db *DB) script(queries string) error {
+	for queries = strings.TrimSpace(queries); queries != ""; {
+		s, trailing, err := db.conn.PrepareTransient(queries)
+		if err != nil {
+			return err
+		}
+		for more := true; err == nil && more; {
+			more, err = s.Step()
+		}
+		if err = first(err, s.Finalize()); err != nil {
+			return err
+		}
+		queries = strings.TrimSpace(queries[len(queries)-trailing:])
+	}
+	return nil
 }
 
 // number is the first column of the first row; 0 when there is none.

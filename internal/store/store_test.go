@@ -184,6 +184,40 @@ Bergen|city|where|
 	}
 }
 
+// The full text that is made beside the rows is the one that SQLite makes of them,
+// and where it cannot be made, SQLite makes it.
+func TestFullText(t *testing.T) {
+	var want string
+	for _, c := range []struct {
+		what  string
+		spoil func(*DB)
+	}{
+		{"beside the rows", func(*DB) {}},
+		{"of the rows", (*DB).dropIndex},
+		{"of the rows, where there is no room for another", func(db *DB) {
+			if err := db.index.db.script("DROP TABLE quotes_words"); err != nil {
+				t.Fatal(err)
+			}
+		}},
+	} {
+		db, path := create(t, Options{})
+		c.spoil(db)
+		for i := range 600 {
+			add(t, db, record(fmt.Sprint("a", i), strings.ReplaceAll(texts[i%len(texts)], "Bergen", fmt.Sprintf("Bergen%d", i*i))))
+		}
+		finish(t, db)
+		sound(t, path)
+		if got := ask(t, path, "SELECT id FROM articles WHERE key IN (SELECT rowid FROM articles_words WHERE articles_words MATCH '\"mill in\" hull')"); strings.Count(got, "\n") != 200 {
+			t.Errorf("%s: a phrase is found %d times", c.what, strings.Count(got, "\n"))
+		}
+		if got := content(t, path); want == "" {
+			want = got
+		} else if got != want {
+			t.Errorf("%s: the tables differ", c.what)
+		}
+	}
+}
+
 // Every table, view and index that the schema tells of is there, and no other.
 func TestSchema(t *testing.T) {
 	db, path := create(t, Options{})
