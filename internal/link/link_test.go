@@ -89,6 +89,7 @@ func TestLinking(t *testing.T) {
 		{"[l North Korea] and [l South Korea] met. The [l North] agreed, the [l South] did not.", []string{"l North Korea: North Korea, North", "l South Korea: South Korea, South"}},
 		{"They sailed to the [l Cape] of Good Hope.", []string{"l Cape of Good Hope: Cape of Good Hope"}},
 		{"Fire swept [l Duluth], Minn., and [l Kyiv]. [l Kiev] burned too.", []string{"l Duluth: Duluth", "l Minnesota: Minn.", "l Kyiv: Kyiv, Kiev"}},
+		{"He came from [l Duluth] by way of [l Hosur]. Besides, it burned.", []string{"l Duluth: Duluth", "l Hosur: Hosur"}},
 
 		// Organizations.
 		{"The [o Coastal Safety Board] (CSB) met. The CSB agreed.", []string{"o Coastal Safety Board: Coastal Safety Board, CSB, CSB"}},

@@ -358,13 +358,6 @@ func afterTitles(l *Linker, first, last int) int {
 // extend takes in what belongs to a name behind it.
 func extend(l *Linker, c ner.Mention) ner.Mention {
 	d := l.doc
-	// “DULUTH, Minn. - A woman …”
-	if d.Lower(c.Last) == "." && !d.Is(c.Last, nlp.Spaced) && c.Last-c.First == 1 && d.Tokens[c.First].Len() <= 5 && d.Tokens[c.First].Len() > 2 {
-		if known, ok := atlas.Look(d.Word(c.First)); ok && len(known.Full) > 5 {
-			c.Last++
-			return c
-		}
-	}
 	// “By Talent Moyo”
 	if first := d.Sentences[d.Tokens[c.First].Sentence].First; c.Class == ner.Person && c.First == first+2 && d.Lower(first) == "by" && d.Is(first+1, nlp.Capital) {
 		c.First--
