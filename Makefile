@@ -8,7 +8,7 @@ EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 BENCHSTAT = golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build install man release release-check test check eval eval-update stream bench bench-stages bench-update train beam-test screenshot
+.PHONY: build install man release release-check test check eval eval-update stream bench bench-stages bench-update train tags beam-test screenshot
 
 build: ## bin/factbox, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/factbox ./cmd/factbox
@@ -68,6 +68,9 @@ bench-update: ## store the stages' times on this machine
 
 train: ## the model of names, from the text in DATA (internal/ner/MODEL.md)
 	$(GO) run ./cmd/factbox-train -data $(DATA)
+
+tags: ## parts of speech, against the treebanks in TREES: ewt-test, gum-test and pud-news, .conllu.gz (universaldependencies.org)
+	FACTBOX_TREES=$(abspath $(TREES)) $(GO) test -count=1 -run TestTreebanks -v ./internal/nlp
 
 beam-test: ## the distributed run, on Beam's Prism runner in one process
 	cd cmd/factbox-beam && $(GO) vet ./... && $(GO) test ./...
