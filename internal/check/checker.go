@@ -177,17 +177,26 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 }
 
 // of returns what is expected of an article, under its id or its path, which an
-// expectation may give from any folder on: "a.txt" and "news/a.txt".
+// expectation may give from any folder on, and without extension: "a.html",
+// "news/a.html" and "a".
 func (c *Checker) of(facts *news.Facts) []*expected {
 	if len(c.byArticle) == 0 {
 		return nil
 	}
-	list := c.byArticle[cleanPath(facts.ID)]
-	for name := cleanPath(string(facts.Source.Path)); name != ""; {
-		if name != cleanPath(facts.ID) {
-			list = append(list[:len(list):len(list)], c.byArticle[name]...)
+	names := []string{cleanPath(facts.ID)}
+	note := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
+	}
+	for name := cleanPath(string(facts.Source.Path)); name != ""; {
+		note(name)
+		note(strings.TrimSuffix(name, path.Ext(name)))
 		_, name, _ = strings.Cut(name, "/")
+	}
+	var list []*expected
+	for _, name := range names {
+		list = append(list, c.byArticle[name]...)
 	}
 	slices.SortStableFunc(list, func(x, y *expected) int { return x.Line - y.Line })
 	return list

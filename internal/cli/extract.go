@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -189,8 +190,8 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	err = work(cmd.Context(), inputs, o.input.jobs, newDo, emit, to.flush)
 	tally.clear()
 	err = to.finish(err)
-	if err == nil && folder != nil && o.resume && !o.input.quiet {
-		tellOrphans(cmd, folder)
+	if keeper, ok := to.(keeper); ok && err == nil && o.resume && !o.input.quiet {
+		tellOrphans(cmd, keeper.orphans(), cmp.Or(o.outDir, o.output))
 	}
 	if err == nil || errors.Is(err, cmd.Context().Err()) {
 		err = first(tally.report(o.summary, !o.noSync), err)
@@ -198,11 +199,16 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 	return first(err, failed.err())
 }
 
-// tellOrphans names the records in a folder that this run did not give: of
-// articles that are gone, or of another run.
-func tellOrphans(cmd *cobra.Command, to *folder) {
+// keeper is a sink that holds what earlier runs made.
+type keeper interface {
+	// orphans are the records that no article of this run gives.
+	orphans() []string
+}
+
+// tellOrphans names the records in a folder or database that this run did not
+// give: of articles that are gone, or of another run.
+func tellOrphans(cmd *cobra.Command, names []string, path string) {
 	const few = 5
-	names := to.orphans()
 	if len(names) == 0 {
 		return
 	}
@@ -210,7 +216,7 @@ func tellOrphans(cmd *cobra.Command, to *folder) {
 	if len(names) > few {
 		rest = fmt.Sprintf(" and %d more", len(names)-few)
 	}
-	tell(cmd.ErrOrStderr(), "note: of no article of this run, in %s: %s%s", to.path, strings.Join(names[:min(few, len(names))], ", "), rest)
+	tell(cmd.ErrOrStderr(), "note: of no article of this run, in %s: %s%s", path, strings.Join(names[:min(few, len(names))], ", "), rest)
 }
 
 // words is how many words the text has, between white space.

@@ -140,7 +140,6 @@ func (d *folder) standing(j job, a news.Article) standing {
 	return toDo
 }
 
-// orphans are the records in the folder that no article of this run gives.
 func (d *folder) orphans() []string {
 	entries, err := os.ReadDir(d.path)
 	if err != nil {

@@ -21,6 +21,8 @@ import (
 type database struct {
 	path     string
 	db       *store.DB
+	resume   bool
+	left     []string // of articles that this run did not meet
 	analysis pipeline.Options
 	again    *pipeline.Analyser // for articles that the inputs hold more often than the file
 }
@@ -53,7 +55,7 @@ func (o *extractOptions) database(cmd *cobra.Command) (sink, error) {
 	if err != nil {
 		return nil, ofDatabase(o.output, err)
 	}
-	return &database{path: o.output, db: db, analysis: o.analysis}, nil
+	return &database{path: o.output, db: db, resume: o.resume, analysis: o.analysis}, nil
 }
 
 // ofDatabase tells of an error of a database, and the way out.
@@ -127,6 +129,13 @@ func (d *database) finish(failed error) error {
 			failed = ofDatabase(d.path, err)
 		}
 	}
+	if failed == nil && d.resume {
+		left, err := d.db.Left()
+		if err != nil {
+			failed = ofDatabase(d.path, err)
+		}
+		d.left = left
+	}
 	// What a run did until it was interrupted stays.
 	err := d.db.Close(failed != nil && !errors.Is(failed, context.Canceled))
 	if err != nil && failed == nil {
@@ -137,3 +146,5 @@ func (d *database) finish(failed error) error {
 	}
 	return failed
 }
+
+func (d *database) orphans() []string { return d.left }

@@ -21,6 +21,7 @@ import (
 // they are counted and told. raw counts the bytes below r.
 func (w *walk) lines(name string, raw *counter, r *bufio.Reader) bool {
 	r, encoding := narrow(r)
+	id := idOf(name, w.in)
 	before, number, blank := int64(0), 0, 0
 	defer func() {
 		if blank > 0 {
@@ -33,7 +34,7 @@ func (w *walk) lines(name string, raw *counter, r *bufio.Reader) bool {
 		if len(line) > 0 && len(bytes.TrimSpace(line)) == 0 && err == nil {
 			blank++
 		} else if len(line) > 0 {
-			in := Input{Path: name, Line: true, Number: number, Bytes: raw.n - before, data: line, encoding: encoding, options: w.options}
+			in := Input{Path: name, id: id, Line: true, Number: number, Bytes: raw.n - before, data: line, encoding: encoding, options: w.options}
 			before = raw.n
 			if errors.Is(err, ErrTooLong) {
 				in.err, err = err, nil

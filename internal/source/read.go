@@ -6,18 +6,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"factbox/internal/news"
 )
 
-// ID is the article's id: that of a line of JSONL or a record of a WARC, else the file's path inside
-// the folder that the user named, else its name, both without extension; else
-// "stdin". Of files that differ in their extension only, in one folder, the id
-// has the extension; a file is told apart from another of the same id that came
-// before it.
+// ID is the article's id: that of a line of JSONL or a record of a WARC, else
+// that of its file, as in id.go.
 func (in *Input) ID() string {
 	if in.capture != nil && in.capture.id != "" {
 		return in.capture.id
@@ -27,22 +23,12 @@ func (in *Input) ID() string {
 			return id
 		}
 	}
-	return in.fileID()
-}
-
-func (in *Input) fileID() string {
-	if in.id != "" {
-		return in.id
-	}
-	if folder := path.Dir(in.inside); in.inside != "" && folder != "." {
-		return folder + "/" + nameID(in.inside)
-	}
-	return nameID(in.Path)
+	return in.id
 }
 
 // Read reads the article. What goes wrong is in the article's Err.
 func (in *Input) Read() news.Article {
-	a := news.Article{ID: in.fileID(), Path: in.Path, Published: pathDate(in.Path)}
+	a := news.Article{ID: in.id, Path: in.Path, Published: pathDate(in.Path)}
 	if in.capture != nil {
 		a.Published = news.Published{} // the file's name has the day of the crawl
 	}
@@ -139,23 +125,6 @@ func readText(data []byte, markdown bool, a *news.Article) error {
 		return ErrEmpty
 	}
 	return nil
-}
-
-// nameID is the file's name without folder and extensions, or "stdin".
-func nameID(name string) string {
-	if name == "" {
-		return "stdin"
-	}
-	base := path.Base(name)
-	bare := base
-	for _, c := range compressed {
-		bare = strings.TrimSuffix(bare, c.ext)
-	}
-	bare = strings.TrimSuffix(bare, path.Ext(bare))
-	if bare == "" {
-		return base
-	}
-	return bare
 }
 
 // withoutPath drops the path of a file error: the reader of the message is

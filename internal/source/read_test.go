@@ -170,7 +170,7 @@ func TestInputsTwice(t *testing.T) {
 		}
 		return ids
 	}
-	want := []string{"1: it rained", "x: ", "a/y: it rained", "b: it rained"}
+	want := []string{"1: it rained", "a/x.jsonl: ", "a/y.md: it rained", "b: it rained"}
 	if diff := cmp.Diff(want, walk()); diff != "" {
 		t.Error(diff)
 	}

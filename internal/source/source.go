@@ -64,8 +64,7 @@ type Input struct {
 	Alone  bool   // the only article there is: one file that is neither
 	Bytes  int64  // read of files and streams since the input before, packed or not; known after Read
 
-	inside   string // its path inside the folder that the user named; empty for a file of its own
-	id       string // instead of that of its path, which another file has
+	id       string // of its file
 	format   Format
 	data     []byte   // the bytes of a line, of a stream, or of a response without its header
 	capture  *capture // of a record of a WARC

@@ -22,7 +22,7 @@ type walk struct {
 	visit   func(string)    // when not nil, files are named to it instead of yielded
 	seen    map[string]bool // the real paths of the folders walked
 	found   int             // files in the folder of the user's that is walked
-	twin    bool            // the file differs from another one of its folder in its extension only
+	in      string          // the folder of the user's that is walked, "" for a file of its own
 	ids     map[uint64]bool // hashes of the ids of the files that were yielded
 }
 
@@ -40,7 +40,8 @@ func (w *walk) path(name string) bool {
 	case err != nil:
 		return w.fail(name, err)
 	case info.IsDir():
-		w.alone = false
+		w.alone, w.in = false, filepath.ToSlash(name)
+		defer func() { w.in = "" }()
 		w.seen, w.found = map[string]bool{}, 0
 		more := w.folder(name, "")
 		if more && w.found == 0 {
@@ -48,7 +49,7 @@ func (w *walk) path(name string) bool {
 		}
 		return more
 	}
-	return w.file(name, "")
+	return w.file(name)
 }
 
 // list yields the paths that r holds, one a line, or ended by NUL as find
@@ -90,20 +91,19 @@ func (w *walk) folder(name, inside string) bool {
 	if err != nil {
 		return w.fail(name, err)
 	}
-	twins := twins(entries)
 	for _, entry := range entries {
 		at, in := filepath.Join(name, entry.Name()), path.Join(inside, entry.Name())
 		if hidden(entry.Name()) {
 			continue
 		}
-		if !w.entry(entry, at, in, twins) {
+		if !w.entry(entry, at, in) {
 			return false
 		}
 	}
 	return true
 }
 
-func (w *walk) entry(entry fs.DirEntry, name, inside string, twins map[string]int) bool {
+func (w *walk) entry(entry fs.DirEntry, name, inside string) bool {
 	isDir := entry.IsDir()
 	if entry.Type()&fs.ModeSymlink != 0 {
 		info, err := os.Stat(name)
@@ -120,21 +120,7 @@ func (w *walk) entry(entry fs.DirEntry, name, inside string, twins map[string]in
 		return true
 	}
 	w.found++
-	w.twin = twins[nameID(entry.Name())] > 1
-	defer func() { w.twin = false }()
-	return w.file(name, inside)
-}
-
-// twins counts the articles of a folder by their names without extension,
-// whatever of them is read.
-func twins(entries []fs.DirEntry) map[string]int {
-	twins := map[string]int{}
-	for _, entry := range entries {
-		if format := byName(entry.Name()); format.alone() && !hidden(entry.Name()) {
-			twins[nameID(entry.Name())]++
-		}
-	}
-	return twins
+	return w.file(name)
 }
 
 // special reports whether a name, links followed, is neither a file nor a
@@ -152,7 +138,7 @@ func hidden(name string) bool {
 
 // file yields a file, or its lines. A file whose name says that it is one
 // article is left to [Input.Read] to open.
-func (w *walk) file(name, inside string) bool {
+func (w *walk) file(name string) bool {
 	format := w.options.Input
 	if format == Auto || format == "" {
 		format = byName(name)
@@ -162,7 +148,7 @@ func (w *walk) file(name, inside string) bool {
 		return true
 	}
 	if format.alone() {
-		return w.article(Input{Path: filepath.ToSlash(name), inside: inside, Alone: w.alone, format: format, options: w.options})
+		return w.article(Input{Path: filepath.ToSlash(name), Alone: w.alone, format: format, options: w.options})
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -195,25 +181,25 @@ func (w *walk) stream(name string, r io.Reader, format Format) bool {
 	return w.article(Input{Path: name, Alone: w.alone, Bytes: raw.n, data: data, err: err, format: format, options: w.options})
 }
 
-// article yields a file that is one article, with an id that no other has.
+// article yields a file that is one article. One that is named twice has
+// another id the second time.
 func (w *walk) article(in Input) bool {
-	if w.twin {
-		in.id = strings.TrimPrefix(path.Join(path.Dir(in.inside), path.Base(in.Path)), "./")
-	}
+	in.id = idOf(in.Path, w.in)
 	for n := 1; ; n++ {
 		h := fnv.New64a()
-		io.WriteString(h, in.fileID())
+		io.WriteString(h, in.id)
 		if key := h.Sum64(); !w.ids[key] {
 			w.ids[key] = true
 			return w.yield(in)
 		}
 		fmt.Fprintf(h, "\x00%s\x00%d", in.Path, n)
-		taken := in.fileID()
+		taken := in.id
 		in.id = fmt.Sprintf("%s~%08x", taken, uint32(h.Sum64()))
 		w.options.note("%s: another article has the id %s; this one is %s", in.Path, taken, in.id)
 	}
 }
 
 func (w *walk) fail(name string, err error) bool {
-	return w.yield(Input{Path: filepath.ToSlash(name), Alone: w.alone, err: err, options: w.options})
+	name = filepath.ToSlash(name)
+	return w.yield(Input{Path: name, id: idOf(name, w.in), Alone: w.alone, err: err, options: w.options})
 }

@@ -51,6 +51,7 @@ var (
 // no record is in error, up to where the next one begins; so is a member of a
 // packed file that is broken.
 func (w *walk) records(name string, raw *counter, r *bufio.Reader) bool {
+	id := idOf(name, w.in)
 	before, passed := int64(0), 0
 	defer func() {
 		if passed > 0 {
@@ -58,7 +59,7 @@ func (w *walk) records(name string, raw *counter, r *bufio.Reader) bool {
 		}
 	}()
 	for number := 1; ; number++ {
-		in := Input{Path: name, Line: true, Number: number, options: w.options}
+		in := Input{Path: name, id: id, Line: true, Number: number, options: w.options}
 		page, err := in.capturePage(r)
 		if err == nil && !page {
 			passed++

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"zombiezen.com/go/sqlite"
+
 	"factbox/internal/corpus"
 	"factbox/internal/news"
 )
@@ -31,6 +33,14 @@ func (db *DB) Fail(id, path string, failure error) error {
 		return told(err)
 	}
 	db.failures = true
+	if db.done != nil { // the record of an earlier run stays
+		if err := db.each("SELECT key FROM articles WHERE id = ? AND path IS ?", []any{id, null(path)}, func(s *sqlite.Stmt) error {
+			db.done.met[s.ColumnInt64(0)] = true
+			return nil
+		}); err != nil {
+			return told(err)
+		}
+	}
 	return told(db.exec("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", id, path, failure.Error()))
 }
 

@@ -65,6 +65,20 @@ func (db *DB) Keep(id, path, sha string) bool {
 	return true
 }
 
+// Left are the ids of articles of earlier runs that this one did not meet.
+func (db *DB) Left() (ids []string, err error) {
+	if db.done == nil {
+		return nil, nil
+	}
+	err = db.each("SELECT key, id FROM articles ORDER BY key", nil, func(s *sqlite.Stmt) error {
+		if !db.done.met[s.ColumnInt64(0)] {
+			ids = append(ids, s.ColumnText(1))
+		}
+		return nil
+	})
+	return ids, told(err)
+}
+
 // outdate removes the record that another version, other options or other
 // bytes made of an article, and returns its key; 0 when there is none.
 func (db *DB) outdate(id, path string) (int64, error) {
