@@ -16,7 +16,7 @@ const mostOthers = 8
 // joinOtherNames makes one record of a person and of the other name that the
 // article says is hers. A name that has its own record by then, as of the
 // headline, brings it along; the one that was named first stays.
-func (l *Linker) joinOtherNames() {
+func joinOtherNames(l *Linker) {
 	p := &l.people
 	joined := false
 	for i := range l.mentions {

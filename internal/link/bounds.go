@@ -39,6 +39,10 @@ var bounds = []bound{
 	{"initial", takesInitial},
 	{"position", dropsPosition},
 	{"questions-and-answers", dropsTurn},
+	{"places-of-a-list", dropsPlural},
+	{"country-club", takesClub},
+	{"branch-number", takesNumber},
+	{"", dropsDeputy},
 	{"", dropsNews},
 }
 
@@ -84,10 +88,56 @@ func takesTaskForce(l *Linker, c *ner.Mention) bool {
 	return true
 }
 
+// takesClub takes in the rest of a club of the town and the country: “Hale Town | and
+// Country Club”.
+func takesClub(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if d.Lower(c.Last) != "and" || d.Lower(c.Last+1) != "country" || d.Lower(c.Last+2) != "club" || !d.Is(c.Last+2, nlp.Capital) {
+		return false
+	}
+	c.Last, c.Class = c.Last+3, ner.Organization
+	return true
+}
+
+// takesNumber takes in the number of one of many alike: “RTC Branch | 60”, “the 4th Ward
+// Post | 12”.
+func takesNumber(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class == ner.Person || c.Last-c.First < 2 || !numbered[d.Lower(c.Last-1)] || !d.Is(c.Last-1, nlp.Capital) {
+		return false
+	}
+	if !d.Is(c.Last, nlp.AllDigit) || d.Tokens[c.Last].Len() > 3 {
+		return false
+	}
+	if d.Tokens[c.Last].Sentence != d.Tokens[c.First].Sentence || d.Is(c.Last+1, nlp.Digit) || d.Tag(c.Last+1) == nlp.NNS {
+		return false // “the Hale Branch 60 members left”
+	}
+	c.Last++
+	return true
+}
+
+var numbered = lexicon.NewSet("branch station local lodge chapter precinct troop post")
+
+// dropsDeputy leaves out what belongs to the office behind a body: “ODM | Vice
+// chairman”.
+func dropsDeputy(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class == ner.Person || c.Last-c.First < 2 || !deputyWords[d.Lower(c.Last-1)] || !isRole(l, c.Last) || d.Tokens[c.Last].Sentence != d.Tokens[c.First].Sentence {
+		return false
+	}
+	c.Last--
+	return true
+}
+
+var deputyWords = lexicon.NewSet("vice deputy acting assistant associate former ex-")
+
 // takesTown takes in the town that a university is of: “Victoria University of | Hale”.
 func takesTown(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Class != ner.Organization || d.Lower(c.Last-1) != "university" || !d.Is(c.Last-1, nlp.Capital) || d.Lower(c.Last) != "of" || !d.Is(c.Last+1, nlp.Capital) {
+	if c.Class != ner.Organization || d.Lower(c.Last-1) != "university" || !d.Is(c.Last-1, nlp.Capital) {
+		return false
+	}
+	if d.Lower(c.Last) != "of" || !d.Is(c.Last+1, nlp.Capital) {
 		return false
 	}
 	for end := c.Last + 4; end > c.Last+1; end-- {
@@ -207,8 +257,23 @@ func endsAtHeadline(l *Linker, c *ner.Mention) bool {
 		return false
 	}
 	for i := c.First + 1; i < c.Last; i++ {
+		if i == c.First+1 && c.Last-c.First >= 5 && strings.HasSuffix(d.Lower(i), "s") && joinsClauses(l, i+1, c.Last) {
+			c.Last = i // “Ruvo | Suffers Blow As Court Bars Police Deployment”
+			return true
+		}
 		if headlineVerbs[d.Lower(i)] && d.Is(i, nlp.Capital) && (i == c.Last-1 && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence || i < c.Last-1) {
 			c.Last = i
+			return true
+		}
+	}
+	return false
+}
+
+// joinsClauses reports whether a word that joins two clauses stands among tokens [i, end).
+func joinsClauses(l *Linker, i, end int) bool {
+	for ; i < end; i++ {
+		switch l.doc.Lower(i) {
+		case "as", "after", "amid", "over", "while", "before":
 			return true
 		}
 	}

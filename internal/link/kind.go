@@ -182,6 +182,24 @@ func isNobodys(l *Linker, m *mention) bool {
 	return m.lone() && !m.famous() && m.Class != ner.Organization && l.people.namesakes(l.doc.Lower(m.First)) == 0
 }
 
+// isMake reports whether a name of a maker and a word behind it is what somebody drives:
+// “in a white Toyota Hilux”.
+func isMake(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.lone() || m.Last-m.First > 4 || !makers[d.Lower(m.First)] || isOrganizationWord(l, m.Last-1) || onMap(l, m.Last-1, m.Last) {
+		return false
+	}
+	i := m.First - 1
+	for n := 0; n < 3 && (d.Tag(i) == nlp.JJ || d.Is(i, nlp.AllDigit)) && !d.Is(i, nlp.Capital); n++ {
+		i--
+	}
+	w := d.Lower(i)
+	return w == "a" || w == "an" || w == "two" || w == "three" || d.Tag(i) == nlp.PRPS || w == "'s" || i < m.First-1 && w == "the"
+}
+
+// makers are those of cars.
+var makers = lexicon.NewSet("toyota honda nissan mazda mitsubishi suzuki subaru isuzu hyundai kia ford chevrolet chevy volkswagen vw bmw mercedes mercedes-benz audi peugeot renault fiat volvo tesla jeep dodge lexus yamaha kawasaki bajaj skoda opel vauxhall citroen citroën mahindra maruti proton perodua holden")
+
 var (
 	plainThings = lexicon.NewSet("bacteria bacterium virus parasite fungus disease drug painkiller antibiotic vaccine species genus ship vessel ferry yacht tanker trawler frigate warship battleship submarine " +
 		"schooner spacecraft satellite probe rover lander telescope rocket asteroid comet hurricane typhoon cyclone racehorse gelding mare filly stallion dinosaur smartphone")

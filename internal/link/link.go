@@ -56,6 +56,8 @@ type Linker struct {
 	gowns     map[string]bool // those of them that stand for nothing else
 	storms    map[string]bool // names of storms, lower case
 	works     map[string]bool // of works, lower case
+	listed    map[int]bool    // first tokens of names in lists of places
+	offices   map[uint32]bool // initials of offices, four letters at most
 	regions   map[string]bool // acronyms of regions
 	cricket   bool            // a report of cricket
 	surfaces  map[string]int  // how often a name stands outside of titles in marks
@@ -66,7 +68,7 @@ type Linker struct {
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
 // own, which may be nil, overrule what is found.
 func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
-	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, listed: map[int]bool{}, offices: map[uint32]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
 }
 
 // look asks the gazetteer for each mention's name, once.

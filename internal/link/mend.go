@@ -191,7 +191,12 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	// the Max Planck Institute for Polymer Research
 	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies[l.doc.Lower(a.Last-1)]:
 	// the High Court, Southern Division
-	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "," && l.doc.Lower(a.Last-1) == "court" && l.doc.Lower(b.Last-1) == "division":
+	case isDivision(l, a, b):
+	// the Council of the European Union
+	case isBodyOf(l, a, b):
+	// Lenton and Addis County
+	case b.Class == ner.Place && a.Class != ner.Demonym && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && onMap(l, a.First, b.Last):
+		a.Class = ner.Place
 	default:
 		return a, false
 	}
@@ -199,6 +204,30 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	a.Confidence = min(a.Confidence, b.Confidence)
 	return a, true
 }
+
+// isDivision reports whether b is a division of the court a.
+func isDivision(l *Linker, a, b ner.Mention) bool {
+	if a.Class != ner.Organization || b.Class != ner.Organization || b.First != a.Last+1 {
+		return false
+	}
+	return l.doc.Lower(a.Last) == "," && l.doc.Lower(a.Last-1) == "court" && l.doc.Lower(b.Last-1) == "division"
+}
+
+// isBodyOf reports whether a is only the word for a body, which is that of b: “the
+// Council of the | European Union”.
+func isBodyOf(l *Linker, a, b ner.Mention) bool {
+	d := l.doc
+	if a.Last-a.First > 1 || !ofOthers[d.Lower(a.First)] || d.Is(a.First, nlp.AllCaps) || d.Lower(a.Last) != "of" {
+		return false
+	}
+	if b.Class != ner.Organization && b.Class != ner.Place {
+		return false
+	}
+	return b.First == a.Last+1 || b.First == a.Last+2 && d.Lower(a.Last+1) == "the"
+}
+
+// ofOthers are words for bodies that have no name but whose they are.
+var ofOthers = lexicon.NewSet("council embassy diocese archdiocese parliament federation confederation academy institute consulate")
 
 // abbreviatesBoth reports whether the acronym in brackets behind b begins like a: it
 // is that of both, joined.
@@ -325,6 +354,10 @@ func titled(l *Linker, c ner.Mention) bool {
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
 	given = given || name == c.First+1 && personal[l.doc.Lower(c.First)] // “Tun Mahathar Mohan”
+	// “the County Commissioner Moffar Kangi”
+	if name-c.First >= 2 && name == c.Last-2 && titleHeads[l.doc.Lower(name-1)] {
+		given = given || (listsOf(l, name)|listsOf(l, c.Last-1))&(ner.CommonWord|ner.PlaceWord|ner.OrganizationWord) == 0
+	}
 	return given && l.doc.Is(c.Last-1, nlp.Capital) && !isOrganizationWord(l, c.Last-1)
 }
 

@@ -115,6 +115,8 @@ func isBareBody(l *Linker, m *mention) bool {
 		return listsOf(l, m.First)&ner.OrganizationName == 0 && !isTeamName(l, m.First)
 	case m.lone():
 		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
+	case m.Last-m.First == 2 && bodyRooms[d.Lower(m.Last-1)]:
+		return bodyOwners[d.Lower(m.First)]
 	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers[d.Lower(m.First+2)]:
 		return m.Last-m.First == 3 || bareBodies[d.Lower(m.Last-1)]
 	}
@@ -130,6 +132,8 @@ func isPluralAcronym(word string) bool {
 
 var (
 	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association federation foundation institute committee street")
+	bodyOwners   = lexicon.NewSet("council committee board court town city county municipal")
+	bodyRooms    = lexicon.NewSet("chamber chambers office offices room rooms headquarters")
 	boardMembers = lexicon.NewSet("directors trustees governors management")
 )
 
@@ -139,6 +143,21 @@ func isCaseNumber(l *Linker, m *mention) bool {
 	d := l.doc
 	return m.lone() && d.Is(m.First, nlp.AllCaps) && d.Tokens[m.First].Len() <= 3 && d.Is(m.Last, nlp.Digit) && (d.Lower(m.Last+1) == "/" || strings.Contains(d.Word(m.Last), "/"))
 }
+
+// isFigure reports whether what was taken for a name is a sum of money or the name
+// of a file: “P408,000”, “MAYOR.jpg”.
+func isFigure(l *Linker, m *mention) bool {
+	w := l.doc.Lower(m.Last - 1)
+	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings[w[i+1:]] {
+		return true
+	}
+	if slash := strings.IndexByte(w, '/'); m.lone() && slash > 0 && len(w) <= 4 && l.doc.Is(m.First, nlp.AllCaps) {
+		return true // “Chianta (U/E)”
+	}
+	return m.lone() && strings.ContainsRune(w, ',') && strings.ContainsAny(w, "0123456789")
+}
+
+var fileEndings = lexicon.NewSet("jpg jpeg png gif pdf mp3 mp4 doc docx xls")
 
 // isIndex reports whether a name is that of an index of shares: “the S&P 500”.
 func isIndex(l *Linker, m *mention) bool {
@@ -165,7 +184,7 @@ var agencies = agencySet()
 
 func agencySet() lexicon.Set {
 	s := lexicon.NewSet("reuters afp epa dpa dpa-afx sapa xinhua tass itar-tass interfax ansa efe kyodo yonhap bernama antara pti ani ians upi aap cnw prnewswire newswire globenewswire " +
-		"getty shutterstock alamy unian ukrinform belta agerpres bloomberg sipa zuma anp apa swns")
+		"getty shutterstock alamy unian ukrinform belta agerpres bloomberg sipa zuma anp apa swns gna kuna irna isna zanis nampa")
 	for _, two := range [...]string{"agence france-presse", "associated press", "press association", "ukrainska pravda", "prensa latina", "business wire", "pr newswire", "getty images"} {
 		s[two] = true
 	}

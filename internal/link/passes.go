@@ -24,6 +24,8 @@ var passes = []pass{
 	{"titles", "counts names outside of titles of works", (*Linker).findTitles},
 	{"acronyms", "learns the acronyms that brackets explain as names", (*Linker).findAcronyms},
 	{"terms", "learns the abbreviations of words in small letters", (*Linker).findTerms},
+	{"offices", "learns the letters that stand for offices", findOffices},
+	{"listed", "learns the lists of places", findListed},
 	{"works", "learns what the article calls its works", (*Linker).findWorks},
 	{"storms", "learns what the article calls its storms", (*Linker).findStorms},
 	{"vote", "sums up what all mentions of a name say of its class", (*Linker).vote},

@@ -60,7 +60,7 @@ func (l *Linker) linkNames() {
 		m.record = r
 		p.take(r, m, l)
 	}
-	l.joinOtherNames()
+	joinOtherNames(l)
 	for r := range p.records {
 		p.records[r].last = -1
 	}
@@ -117,6 +117,7 @@ func (p *people) file(n name, r int) {
 }
 
 func (p *people) fileWord(w string, r int) {
+	w = withoutMarks(w)
 	next := p.newest(w)
 	for e := next; e >= 0; e = p.entries[e].next {
 		if p.entries[e].record == r {
@@ -128,10 +129,19 @@ func (p *people) fileWord(w string, r int) {
 }
 
 func (p *people) newest(w string) int {
+	w = withoutMarks(w)
 	if e, ok := p.index[w]; ok {
 		return e
 	}
 	return -1
+}
+
+// withoutMarks is a word as it is filed: “Matiang’i” and “Matiangi” are one.
+func withoutMarks(w string) string {
+	if !strings.ContainsAny(w, "'’") {
+		return w
+	}
+	return strings.NewReplacer("'", "", "’", "").Replace(w)
 }
 
 // take adds the name of a mention to record r and keeps the fullest.

@@ -69,7 +69,7 @@ func (l *Linker) linkPlaces() {
 		if !ok {
 			known, found := m.places, m.known()
 			full := text
-			if found && (known.Full != "" && atlas.Key(known.Full) != key || allCaps(l, [2]int{m.First, m.Last})) {
+			if found && (known.Full != "" && atlas.Key(known.Full) != key || allCaps(l, [2]int{m.First, m.Last}) && !isStateCode(l, m)) {
 				full = known.Full
 			}
 			if r, ok = p.index[atlas.Key(full)]; !ok {
@@ -104,6 +104,12 @@ func (l *Linker) linkPlaces() {
 		m.record = r
 	}
 	l.locate()
+}
+
+// isStateCode reports whether a name is the letters of a state behind a town: “Kent, WA”
+// is not in Wa.
+func isStateCode(l *Linker, m *mention) bool {
+	return m.lone() && l.doc.Lower(m.First-1) == "," && stateCodes[l.doc.Word(m.First)]
 }
 
 // said is what the text calls a place, where it mostly does.

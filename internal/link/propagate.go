@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/ner"
 	"math"
 
@@ -213,7 +215,11 @@ var signsOfNames = [...]struct {
 		return s.doc.Lower(s.first-1) == "," && s.behindPlace() && holdsPlaces(s.Linker, s.first, s.end)
 	}},
 	{"place-in-a-place", ner.Place, false, func(s *stretch) bool {
-		return s.doc.Lower(s.end) == "," && s.end-s.first <= 3 && holdsPlaces(s.Linker, s.end+1, runEnd(s.Linker, s.end+1)) && onMap(s.Linker, s.first, s.end)
+		if s.doc.Lower(s.end) != "," || s.end-s.first > 3 || !onMap(s.Linker, s.first, s.end) {
+			return false
+		}
+		// “(Harmony, IA) --”
+		return holdsPlaces(s.Linker, s.end+1, runEnd(s.Linker, s.end+1)) || stateCodes[s.doc.Word(s.end+1)] && s.doc.Is(s.end+2, nlp.Punct)
 	}},
 	{"", 0, false, func(s *stretch) bool { return s.opensSentence }},
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
@@ -278,8 +284,8 @@ func qualifies(l *Linker, i int) bool {
 // given for its text: “HULL, Iowa (AP) — …”, “… closed. (Nordnytt)”.
 func isCredit(l *Linker, i, end int) bool {
 	d := l.doc
-	if d.Lower(i-1) != "(" || d.Lower(end) != ")" {
-		return false
+	if d.Lower(i-1) != "(" || d.Lower(end) != ")" || strings.Contains(d.Lower(i), "/") {
+		return false // “Chianta (U/E), May 4”
 	}
 	s := d.Tokens[i].Sentence
 	if d.Sentences[s].Kind == nlp.Dateline {

@@ -35,6 +35,8 @@ var retypings = []retyping{
 	{"title-of-a-work", anyClass, nothing, isTitle},
 	{"work", only(ner.Organization, ner.Person, ner.Place), nothing, isWork},
 	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
+	{"office-letters", only(ner.Organization, ner.Person), nothing, isOffice},
+	{"figure", anyClass, nothing, isFigure},
 	{"date", anyClass, nothing, isDate},
 	{"case-number", only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
 	{"opening-word", only(ner.Organization, ner.Person), nothing, isOpeningWord},
@@ -42,6 +44,7 @@ var retypings = []retyping{
 	{"bare-body", only(ner.Organization, ner.Person), nothing, isBareBody},
 	{"thing", anyClass, nothing, isThing},
 	{"sovereign", only(ner.Place, ner.Organization), nothing, isSovereign},
+	{"model-of-a-make", only(ner.Organization, ner.Person, ner.Place), nothing, isMake},
 	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
 	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
 	{"planet", only(ner.Person), nothing, isPlanet},
@@ -58,6 +61,8 @@ var retypings = []retyping{
 	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
 	{"agency-name", only(ner.Person, ner.Place), ner.Organization, isAgencyName},
 	{"constituency", only(ner.Organization, ner.Person), ner.Place, isConstituency},
+	{"member-behind", only(ner.Organization, ner.Person), ner.Place, isElector},
+	{"places-of-a-list", only(ner.Person, ner.Organization), ner.Place, isListedPlace},
 	{"region", only(ner.Organization, ner.Person), ner.Place, isRegionName},
 	{"group-noun", only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
 	{"known-body", only(ner.Place, ner.Person), ner.Organization, isListedBody},
@@ -366,7 +371,7 @@ func isHouse(l *Linker, m *mention) bool {
 
 // isAcronymOf reports whether a name is an acronym that the article explains.
 func isAcronymOf(l *Linker, m *mention) bool {
-	return m.lone() && l.acronyms[l.doc.Word(m.First)]
+	return m.lone() && l.acronyms[l.doc.Word(m.First)] && !l.doc.Is(m.First, nlp.AllDigit)
 }
 
 // isAnimal reports whether a lone name is given to something that is nobody:

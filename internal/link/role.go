@@ -213,14 +213,16 @@ var backs = lexicon.NewSet("running half full defensive centre center wing quart
 
 // manyTitles are plural titles of address, and titles that are the same for one
 // and for many.
-var manyTitles = lexicon.NewSet("sens sens. reps reps. govs govs. drs drs. profs profs. cllrs messrs messrs. gens gens. sgts sgts. dets dets. justices lords counsel mps mlas meps tds msps")
+var manyTitles = lexicon.NewSet("sens sens. reps reps. govs govs. drs drs. profs profs. cllrs messrs messrs. gens gens. sgts sgts. dets dets. justices lords counsel mps mlas meps tds msps mcas mnas councillors councilors senators judges")
 
 // styles stand before an office and say nothing.
 var styles = lexicon.NewSet("majesty highness excellency honour honor late")
 
 // strays are words before an office that are mostly no part of it, though they
-// can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”.
-var strays = lexicon.NewSet("outside inside from added said says adds quipped joked")
+// can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”, or
+// tell of a mood: “the cautious Hale Fire Chief”.
+var strays = lexicon.NewSet("outside inside from added said says adds quipped joked " +
+	"cautious embattled fiery outspoken beloved flamboyant feisty charismatic defiant angry furious jubilant elated delighted proud happy smiling tearful visibly optimistic upbeat confident hopeful concerned worried frustrated disappointed")
 
 var relatives = lexicon.NewSet("who whose that which and")
 

@@ -83,6 +83,9 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	j := i
 	for ; j < end && j < i+9; j++ {
 		if head == j-1 && j > i && determined && isPersonAt(r.Linker, j) {
+			if o := mentionAt(r.Linker, j); !o.lone() || !roleOpeners[d.Lower(i-1)] {
+				return i, false // “Lund, his brother Bo Lund and”
+			}
 			hired = true // “a hotelier Lund had hired”
 			break
 		}

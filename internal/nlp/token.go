@@ -88,6 +88,9 @@ func joinsNames(before, after string) bool {
 		return false
 	}
 	isLower := func(b byte) bool { return b >= utf8.RuneSelf || asciiClass[b]&lower != 0 }
+	if len(before) >= 5 && len(after) >= 5 && before[len(before)-1] < utf8.RuneSelf && asciiClass[before[len(before)-1]]&upper != 0 {
+		return true // “HALEMANDU/DHARKA, May 4 -”
+	}
 	last := before[len(before)-1]
 	return isLower(last) || last < utf8.RuneSelf && asciiClass[last]&upper != 0 && isLower(after[1])
 }
