@@ -215,7 +215,7 @@ func (r *Resolver) unknown(i int) Answer {
 			}
 		}
 	}
-	if country := r.leading(0, 1.5, 2); country != 0 && rec.placed {
+	if country := r.leading(0, 1.5, 2); country != 0 && rec.placed && takes(byRegion) {
 		if state := r.leading(country, 1.5, 1.5); state != 0 {
 			return Answer{Place: NoPlace, Region: state, Rule: "article-region"}
 		}

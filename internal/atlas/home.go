@@ -181,6 +181,9 @@ func topLevel(top string) Region {
 
 // At tells where the article's publisher is at home.
 func (r *Resolver) At(h Home) {
+	if !takes(byHome) {
+		return
+	}
 	r.said = append(r.said, h.votes...)
 	r.home = append(r.home, h.towns...)
 }

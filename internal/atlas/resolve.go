@@ -123,17 +123,28 @@ func (r *Resolver) Reset() {
 // Inside tells that the text says of one place, by its number, that it lies in
 // another: “Paris, Texas”.
 func (r *Resolver) Inside(inner, outer int) {
+	if !takes(byInside) {
+		return
+	}
 	if rec := &r.records[inner]; inner != outer && !slices.Contains(rec.inside, outer) {
 		rec.inside = append(rec.inside, outer)
 	}
 }
 
 // Within tells that the text says of a place which region it lies in: “Hull, MA”.
-func (r *Resolver) Within(i int, region Region) { r.records[i].region = region }
+func (r *Resolver) Within(i int, region Region) {
+	if takes(byInside) {
+		r.records[i].region = region
+	}
+}
 
 // Vote tells how much the article has to do with a country or first-level
 // region beside the places it names.
-func (r *Resolver) Vote(region Region, weight float64) { r.said = append(r.said, vote{region, weight}) }
+func (r *Resolver) Vote(region Region, weight float64) {
+	if takes(byWords) {
+		r.said = append(r.said, vote{region, weight})
+	}
+}
 
 // Resolve finds the places together. The answers stand in the order of Add and
 // are valid until Reset.
@@ -182,13 +193,14 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 			c.prior -= alternatePrice
 		}
 		switch {
-		case b.settled:
+		case b.settled && takes(byName):
 			c.settled = true
 			c.prior += settledBonus
 		case feature.Code == "PCLI":
 			c.prior -= openPrice
 		}
 		switch {
+		case !takes(byKind):
 		case q.Kind == feature.Kind:
 			c.prior += kindBonus
 		case q.Kind == news.City && feature.Kind == news.Country:
@@ -270,17 +282,17 @@ func (r *Resolver) round() {
 		for j := rec.from; j < rec.to; j++ {
 			c := &r.pool[j]
 			c.gains = gains{inside: r.inside(i, c)}
-			if c.country != 0 {
+			if c.country != 0 && takes(byCountries) {
 				c.gains.votes = countryWeight * math.Log1p(max(0, r.votes[c.country]-r.own[c.country]))
 			}
-			if c.country == 0 {
+			if c.country == 0 && takes(byCountries) {
 				c.gains.votes = seaWeight * r.nowhere // the sea is as near to one country as to another
 			}
-			if c.state != 0 {
+			if c.state != 0 && takes(byStates) {
 				c.gains.state = regionWeight * math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
 				c.gains.votes += c.gains.state
 			}
-			if c.local {
+			if c.local && takes(byNearness) {
 				c.gains.near = nearWeight * math.Log1p(r.near(i, c, around))
 			}
 			c.score = c.prior + c.gains.inside + c.gains.votes + c.gains.near

@@ -1,26 +1,14 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 
 	"factbox/internal/atlas"
 )
 
-// writeIndex writes places.idx, by which package atlas finds the rows of
-// places.txt as they stand.
-func writeIndex(data string) error {
-	rows, err := os.ReadFile(filepath.Join(data, "places.txt"))
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(data, "places.idx"), index(string(rows)), 0o644)
-}
-
-// index is a hash table of slots of three bytes, at most five eighths full:
-// one more than where the row of a key begins, above it the upper bits of the
-// key's hash; 0 for none.
+// index is places.idx, by which package atlas finds the rows of places.txt: a hash
+// table of slots of three bytes, at most five eighths full: one more than where the
+// row of a key begins, above it the upper bits of the key's hash; 0 for none.
 func index(rows string) []byte {
 	const slotSize = 3
 	size := 2

@@ -3,8 +3,8 @@
 // data/countries.txt, what countries are called; and data/outlines.txt, the
 // outlines of the world for maps. Its sources are
 // packages of the npm registry, whose data is free (see doc.go of the package
-// above), the territory names of Unicode CLDR, and two lists of our own,
-// data/known.txt and data/points.txt. go generate in the folder above fetches
+// above), the territory names of Unicode CLDR, and lists of our own,
+// data/known.txt, data/towns.txt and data/points.txt. go generate in the folder above fetches
 // the packages and runs it.
 package main
 
@@ -61,13 +61,14 @@ func run(packages, data string) error {
 	}
 
 	names := newNames(known)
-	names.addTowns(towns, first)
-	if os.Getenv("NAMES") != "" {
-		if err := os.WriteFile(filepath.Join(data, "places.txt"), names.file(), 0o644); err != nil {
-			return err
-		}
+	if err := names.addTowns(filepath.Join(data, "towns.txt")); err != nil {
+		return err
 	}
-	if err := writeIndex(data); err != nil {
+	file := names.file()
+	if err := os.WriteFile(filepath.Join(data, "places.txt"), file, 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(data, "places.idx"), index(string(file)), 0o644); err != nil {
 		return err
 	}
 	t := newGazetteer(names.territories)

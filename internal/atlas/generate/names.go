@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -104,29 +106,28 @@ func (b *names) addTerritories() {
 	}
 }
 
-// addTowns adds the regions and the towns of more than 15,000 people, and
-// capitals.
-func (b *names) addTowns(towns []town, regions []division) {
-	named := map[string]string{}
-	for _, r := range regions {
-		named[r.Code] = r.Name
+// addTowns adds the towns and regions of towns.txt.
+func (b *names) addTowns(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
 	}
-	listed := func(t town) bool { return t.population > 15_000 || t.feature == "PPLC" }
-	for _, t := range towns {
-		region := named[t.country+"."+t.first]
-		for _, ending := range []string{" Department", " region", " Region", " Province", " District", " Governorate", " Oblast", " Parish", " County", " Voivodeship"} {
-			region = strings.TrimSuffix(region, ending)
+	for line := range strings.Lines(string(data)) {
+		if line[0] == '#' {
+			continue
 		}
-		if listed(t) && region != "" && !strings.ContainsAny(region, "(,") {
-			b.add(region, "r"+t.country, townsOnly)
+		name, entries, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if len(entries) == 0 || len(entries)%entrySize != 0 {
+			return fmt.Errorf("%s: %q has no places of %d letters each", path, name, entrySize)
 		}
-	}
-	for _, t := range towns {
-		if listed(t) {
-			b.add(t.name, "c"+t.country, townsOnly)
+		for entry := range slices.Chunk([]byte(entries), entrySize) {
+			b.add(name, string(entry), townsOnly)
 		}
 	}
+	return nil
 }
+
+const entrySize = 3 // the letter of a kind, a country
 
 const header = `# What place names can mean, sorted by key; written by go generate. Towns and
 # regions: GeoNames (https://www.geonames.org), CC BY 4.0. Territories: Unicode
