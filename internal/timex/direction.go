@@ -61,7 +61,7 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		return future // "the fair opens Sunday", which the tagger took for a noun
 	}
 	c := r.clausesAt(from)
-	g := c.Governor(from)
+	g := governor(r.doc, c, from)
 	if g >= 0 && g+1 < len(c.Verbs) && c.Verbs[g].Last == c.Verbs[g+1].First && r.doc.Tag(c.Verbs[g].Head) == nlp.VBZ && c.Verbs[g+1].Tense == nlp.Past {
 		g++ // "On Friday, thieves robbed …", whose subject the tagger took for a verb
 	}
@@ -96,6 +96,29 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 		return undecided // "Prices in August are lower", and not "On Monday she meets …"
 	}
 	return present
+}
+
+// governor is the verb that governs token i, or -1; none of a quote that begins
+// behind it: "Harbour master on Thursday: “We will open.”"
+func governor(doc *nlp.Doc, c *nlp.Clauses, i int) int {
+	g := c.Governor(i)
+	if g >= 0 && c.Verbs[g].First > i && quoteBegins(doc, i, c.Verbs[g].First) {
+		return -1
+	}
+	return g
+}
+
+// quoteBegins reports whether an opening mark stands between two tokens.
+func quoteBegins(doc *nlp.Doc, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		switch doc.Lower(i) {
+		case "“", "``", "\"":
+			return true
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 // ordersAt reports whether the verb at token i tells somebody what to do: "Vote on

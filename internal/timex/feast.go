@@ -113,8 +113,12 @@ func readHoliday(p *parser, i int) (expr, int) {
 			continue
 		}
 		e.feast, e.at.grain = &feasts[n], day
-		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "week", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
+		if p.is(k, "tree", "party", "card", "cards", "present", "presents", "gift", "gifts", "shopping", "sales", "season", "dinner", "lunch", "weekend", "parade", "carol", "island", "decorations", "lights", "market", "markets", "holiday", "holidays") || p.at(k).capital && p.at(k).class == 0 && p.at(k).spaced {
 			return e, i
+		}
+		if p.is(k, "week") { // "Easter week"
+			e.weekOf = true
+			return e, k + 1
 		}
 		if f := &feasts[n]; f.day > 0 && institution(p, j, k) {
 			return expr{value: value{kind: repeat, at: date{grain: day, month: f.month, day: f.day}}}, k

@@ -171,7 +171,9 @@ func (e expr) countedFrom(back bool, from anchor) expr {
 	if n.n == several {
 		switch {
 		case from == inText:
-			e.kind = unresolved
+			if e.kind = unresolved; n.unit <= hours {
+				e.kind, e.length[0] = aside, n
+			}
 		case back:
 			e.kind = pastRef
 		default:

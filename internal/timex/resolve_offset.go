@@ -16,8 +16,10 @@ func (r *resolver) offset(e *expr, from int) {
 	var ok bool
 	switch {
 	case e.anchor == inText:
-		if d, ok = r.fromTold(e, from, unit, n); !ok {
-			e.kind, e.why = unresolved, nothingKnown
+		if d, ok = r.fromTold(e, from, unit, n); !ok || unit >= hour && !e.shift.isWhole() {
+			if e.kind, e.why = unresolved, nothingKnown; e.counted && unit >= hour {
+				e.kind, e.length[0] = aside, e.shift.amount
+			}
 			return
 		}
 		e.why = fromTold
@@ -72,6 +74,10 @@ func (e *expr) settle(d date, unit grain) {
 			break
 		}
 		e.at = d
+	case e.at.grain >= hour && e.at.hour < 0: // "two hours later"
+		if d.day > 0 {
+			e.at = d
+		}
 	case e.at.grain > day: // "yesterday morning", "9 a.m. today"
 		if d.day > 0 {
 			e.at.setDate(&d)
@@ -161,6 +167,9 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 		}
 		return dayOf(base.time().AddDate(0, 0, n)), true
 	case hour, minute, second:
+		if e.anchor == inText {
+			return base.movedClock(unit, n)
+		}
 		if base.day == 0 {
 			return date{}, false
 		}
@@ -169,6 +178,22 @@ func (r *resolver) moved(e *expr, base date, unit grain, n int) (date, bool) {
 		return d, true
 	}
 	return date{}, false
+}
+
+// movedClock is d moved by n hours or finer units; only of a day and time that the
+// text tells: “at 10 p.m. … two hours later”.
+func (d date) movedClock(unit grain, n int) (date, bool) {
+	if d.day == 0 || d.grain < hour || d.hour < 0 || unit == second {
+		return date{}, false
+	}
+	step := time.Minute
+	if unit == hour {
+		step = time.Hour
+	}
+	t := d.time().Add(time.Duration(d.hour)*time.Hour + time.Duration(d.minute)*time.Minute + time.Duration(n)*step)
+	moved := dayOf(t)
+	moved.grain, moved.hour, moved.minute, moved.zone = minute, t.Hour(), t.Minute(), d.zone
+	return moved, true
 }
 
 // movedQuarters is the quarter n after that of d.

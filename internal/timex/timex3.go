@@ -9,7 +9,7 @@ import (
 // timeType is the TIMEX3 type of v.
 func (v *value) timeType() news.TimeType {
 	switch {
-	case v.kind == duration:
+	case v.kind == duration, v.kind == aside:
 		return news.Duration
 	case v.kind == repeat:
 		return news.Set
@@ -29,7 +29,7 @@ func (v *value) timex3() string {
 		return "PRESENT_REF"
 	case futureRef:
 		return "FUTURE_REF"
-	case duration:
+	case duration, aside:
 		return string(v.appendLengths(nil))
 	case repeat:
 		if v.at.grain == noGrain {
