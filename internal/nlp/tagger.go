@@ -111,6 +111,9 @@ func (t *tagger) tag(h *histories, views []view, tokens []Token) {
 	for i := range tokens {
 		class := t.class(h, views[i:i+5], p1, p2)
 		tokens[i].Tag = t.tags[class]
+		if tokens[i].Tag >= Comma && tokens[i].Shape&Letter != 0 {
+			tokens[i].Tag = NN // a word is no mark
+		}
 		p1, p2 = class, p1
 	}
 }

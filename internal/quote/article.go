@@ -19,6 +19,7 @@ type article struct {
 	bearer       []int32 // per mention: index of the person it names, or -1 for places and organizations
 	organization []bool  // per mention: it names one
 
+	signed    []bool // per run: its signature stood inside its marks, on a line of its own
 	doubles   bool   // most quotes of the text stand between double marks
 	headlines []bool // per sentence: its words are capitalised as in a headline
 }
@@ -40,6 +41,7 @@ func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 		p.mark(who.Mentions, i, false)
 	}
 	p.closeAtCues()
+	p.closeAtSignatures()
 	p.readHeadlines()
 	balance := 0
 	for _, r := range p.runs {

@@ -36,8 +36,8 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 		return a, true
 	}
 	behind, touches := followingCue(p, q, f, false)
-	near := touches && p.lower(q-1) == ":" && behind.cue.class == speech && behind.rule == cueAfter
-	if touches && (behind.rule == according || p.isDash(q-1) && behind.rule == cueAfter && behind.cue.class == speech) {
+	near := touches && p.lower(q-1) == ":" && behind.said()
+	if touches && (behind.rule == according || p.isDash(q-1) && behind.said()) {
 		return behind, true // was found “unfit,” according to a report; Ruiz denies it — “why,” asked Okafor
 	}
 	if p.introduces(q - 1) {
@@ -56,14 +56,17 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	if a, ok := asideCue(p, q, f); ok {
 		return a, true
 	}
-	if a, ok := precedingCue(p, q, f); ok {
-		return a, true
+	if a, ok := precedingCue(p, q, f); ok && !(touches && a.rule == cueNoun && behind.said()) {
+		return a, true // When it came to criticism, she was “very worked up,” a source said.
 	}
 	if touches {
 		return behind, true
 	}
 	return clauseAround(p, q, f)
 }
+
+// said reports whether a verb of speech stands with its subject behind the quote.
+func (a *attribution) said() bool { return a.rule == cueAfter && a.cue.class == speech }
 
 // introduces reports whether item i sets a quote off from what stands before
 // it: a comma, a colon, a dash.

@@ -109,7 +109,9 @@ func (p *passage) mistagged(i int, class lexicon.Report) bool {
 	if p.tag(i-1) == nlp.TO && class == speech && (p.setsOff(i+1) || p.lower(i+1) == "that") {
 		return true // "prompted Okafor to state, “Q”"
 	}
-	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() {
+	lemma, _ := lexicon.Reporting(w)
+	plain := lemma == w && p.tag(i-1) != nlp.NNS // no verb behind a singular: "the Leeds state party"
+	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() && !plain {
 		return true // "the pope spoke"
 	}
 	if p.tag(i-1) == nlp.RB && strings.HasSuffix(w, "ing") {
@@ -146,7 +148,7 @@ func nounCue(p *passage, i int, f *sentence) (cue, bool) {
 		}
 	}
 	if i+2 < f.hi && p.lower(i+1) == "of" { // "the contention of Okafor that"
-		if c := phraseAt(p, i+2, f.hi); c.kind == name && c.person >= 0 {
+		if c := phraseAt(p, i+2, f.hi); c.kind == name && c.person >= 0 || c.kind == nominal && p.lower(i) == "words" && p.canSpeak(c) {
 			return cue{i, i + 1, speech, c, true}, true
 		}
 	}

@@ -29,6 +29,11 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && holdsRun(p, n-1, last.run) {
 		return last.again(sameTurn, last.run)
 	}
+	if p.signed[p.items[q].run] {
+		if a, ok := f.signedBelow(n, q, last); ok {
+			return a
+		}
+	}
 	if a, ok := f.signature(n, q, last); ok {
 		return a
 	}
@@ -76,7 +81,7 @@ func (f *Finder) fromBroken(n, q int, last turn) (attribution, bool) {
 	small := !p.shape(next.lo, nlp.Capital)
 	switch {
 	case ok && (small || p.lower(next.lo) == "said" || p.lower(next.lo) == "says"):
-	case !ok && end == ',':
+	case !ok && (end == ',' || isBareAside(p, next)):
 		if a, ok = subjectBehind(p, next.lo, next, true, true); !ok {
 			return attribution{}, false
 		}
@@ -86,6 +91,19 @@ func (f *Finder) fromBroken(n, q int, last turn) (attribution, bool) {
 	a.follows = -1
 	a.who = f.resolver.resolve(a.subject, n+1, last.who, coref.Nobody)
 	return a, true
+}
+
+// isBareAside reports whether a sentence is no more than a name and a verb of speech:
+// “The wind is fair.” Ada Okafor said.
+func isBareAside(p *passage, f *sentence) bool {
+	end := f.hi
+	for end > f.lo && p.tag(end-1) == nlp.Stop {
+		end--
+	}
+	if f.opens || end-f.lo < 2 || end-f.lo > 5 {
+		return false
+	}
+	return p.isReport(end-1, speech) && p.tag(end-1).IsFinite() && p.namesPerson(end-2)
 }
 
 // fromNext takes the speaker of the quote that follows at once: “Q.” “Q,” X said.
@@ -184,7 +202,7 @@ func (f *Finder) signedBelow(n, q int, last turn) (attribution, bool) {
 		return attribution{}, false
 	case c.kind != name || c.person < 0 || c.lo != next.lo || c.hi < next.hi && !p.isBreak(c.hi):
 		return attribution{}, false
-	case next.hi-next.lo > 16 || hasVerb(p, next.lo, next.hi) || p.tag(next.hi-1) == nlp.Stop || p.lower(next.hi-1) == ":":
+	case next.hi-next.lo > 16 || hasVerb(p, next.lo, next.hi) || p.tag(next.hi-1) == nlp.Stop && !p.signed[p.items[q].run] || p.lower(next.hi-1) == ":":
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, coref.Nobody), follows: -1}, true

@@ -8,6 +8,9 @@ import (
 // labelled finds who a colon names: “Okafor: ‘Q’”, “From the report: “Q””. A
 // headline's label speaks for the whole line: “Okafor: Roof is ‘thin’”.
 func labelled(p *passage, q int, f *sentence) (attribution, bool) {
+	if c := behindDash(p, q); c.kind != noPhrase {
+		return attribution{rule: label, subject: c}, true
+	}
 	at := f.lo
 	for at < q && p.isWord(at) && p.lower(at) != ":" {
 		if p.tag(at).IsFinite() || p.report(at) != lexicon.NoReport {
@@ -31,10 +34,30 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 	if c.kind == name && p.headline(p.items[f.lo].token) {
 		c = headlineLabel(p, c)
 	}
-	if c.kind != name && c.kind != nominal || at < q-1 && !labelsWords(p, c, f) {
+	if c.kind != name && c.kind != nominal || at < q-1 && !labelsWords(p, c, f) || !p.speaks(c, true) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// behindDash is the person or body whose name stands between a dash and the colon in
+// front of the quote at item q: Crews want a new pier - Ada Okafor: “Q”.
+func behindDash(p *passage, q int) phrase {
+	if p.lower(q-1) != ":" {
+		return phrase{}
+	}
+	at := q - 2
+	for at >= 0 && p.nameOf(at) >= 0 && p.nameOf(at) == p.nameOf(q-2) {
+		at--
+	}
+	if at < 0 || at == q-2 || !p.isDash(at) {
+		return phrase{}
+	}
+	c := phraseAt(p, at+1, q-1)
+	if c.kind != name || c.hi != q-1 || !p.speaks(c, false) {
+		return phrase{}
+	}
+	return c
 }
 
 // headlineLabel is who a headline's label names, where every word has a capital:

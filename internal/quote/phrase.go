@@ -97,7 +97,12 @@ func joinsLeft(p *passage, a, b int) bool {
 	switch t {
 	case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.POS, nlp.DT, nlp.PRPS:
 		return !dates[p.lower(a)] || p.tag(b) == nlp.POS || p.lower(b) == "'s"
-	case nlp.VBN, nlp.VBG:
+	case nlp.VBG:
+		if before := p.tag(a - 1); before == nlp.IN || before == nlp.CC {
+			return false // for chastising young women, and carrying signs
+		}
+		return next.IsNoun() || next.IsAdjective()
+	case nlp.VBN:
 		return next.IsNoun() || next.IsAdjective()
 	case nlp.RB, nlp.RBS:
 		return next.IsAdjective() && p.lower(a) != "not" && p.lower(a) != "n't"
@@ -225,6 +230,12 @@ func isAdjunct(p *passage, c phrase, lo int) bool {
 	return tag == nlp.IN || tag == nlp.TO || tag.IsVerb() && !p.isReport(c.lo-1, speech)
 }
 
+// isSecondOffice reports whether one person holds the offices left and c: "the Leeds
+// senator and former mayor".
+func isSecondOffice(p *passage, left, c phrase) bool {
+	return p.determined(left.lo) && !p.determined(c.lo) && p.human(left.hi-1) && p.human(c.hi-1)
+}
+
 // coordinate widens a phrase over what "and" joins it to: "Okafor and Ruiz".
 func coordinate(p *passage, c phrase, lo int) phrase {
 	k := c.lo - 1
@@ -239,7 +250,7 @@ func coordinate(p *passage, c phrase, lo int) phrase {
 	if left.kind != c.kind || left.kind != name && left.kind != nominal || isAdjunct(p, left, lo) || !canBeSubject(p, left, lo) {
 		return c
 	}
-	if c.kind == nominal && (c.hi-c.lo > 2 || p.tag(c.lo) == nlp.DT) {
+	if c.kind == nominal && (c.hi-c.lo > 2 || p.tag(c.lo) == nlp.DT) && !isSecondOffice(p, left, c) {
 		return c
 	}
 	c.lo, c.person = left.lo, -1

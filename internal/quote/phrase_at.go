@@ -35,6 +35,7 @@ func phraseAt(p *passage, i, hi int) phrase {
 			}
 			end = j + 1
 		case isNominalTag(t) || t == nlp.POS || p.lower(j) == "&" || p.lower(j) == "'s":
+		case end == j && joinsPeople(p, j):
 		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(nominalFrom(p, i, end))):
 		default:
 			if end < 0 {
@@ -48,6 +49,12 @@ func phraseAt(p *passage, i, hi int) phrase {
 		return phrase{}
 	}
 	return withApposition(p, i, end, hi)
+}
+
+// joinsPeople reports whether item i is the "and" between two nouns for people: "their
+// friends and advisers".
+func joinsPeople(p *passage, i int) bool {
+	return p.lower(i) == "and" && p.tag(i-1) == nlp.NNS && p.tag(i+1) == nlp.NNS && p.human(i-1) && p.human(i+1)
 }
 
 // nameEnd is the item behind the name that item j begins.

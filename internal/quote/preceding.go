@@ -9,20 +9,23 @@ import (
 func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 	verbs := 0             // finite verbs between the cue and the quote
 	var weak attribution   // by a noun, if no verb reports
+	owned := false         // the noun is somebody's, and its clause holds the quote
 	var unsaid attribution // "Ruiz was described as “difficult”": nobody is named
-	for v := q - 1; v >= f.lo; v-- {
+	for v := beforeInsertion(p, q, f); v >= f.lo; v-- {
 		if p.isQuote(v) {
 			continue
 		}
-		if p.lower(v) == "according" && v+2 < q && p.lower(v+1) == "to" {
-			if c := phraseAt(p, v+2, q); c.kind != noPhrase {
-				return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, true
-			}
+		if a, ok := accordingTo(p, v, q); ok {
+			return a, true
 		}
 		if n, ok := nounCue(p, v, f); ok && weak.rule == noRule && verbs <= 1 && nounReaches(p, v, q) {
 			weak = attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}
+			owned = n.near && verbs == 0 && (p.lower(v+1) == "that" || p.lower(v+1) == "of") && q-v <= 8
 		}
 		class := p.report(v)
+		if class == lexicon.Judge && owned {
+			return weak, true // Ruiz condemned Okafor’s claim that it was “thin”
+		}
 		if reaches(p, class, v, q, verbs) {
 			if a, ok := reportedBy(p, v, q, class, f); ok {
 				return a, true
@@ -78,6 +81,35 @@ func nounReaches(p *passage, v, q int) bool {
 	return false
 }
 
+// accordingTo reads "according to Okafor" at item v. What somebody says is so according
+// to a count of their own stays theirs.
+func accordingTo(p *passage, v, q int) (attribution, bool) {
+	if p.lower(v) != "according" || v+2 >= q || p.lower(v+1) != "to" || p.lower(v-1) == "that" {
+		return attribution{}, false
+	}
+	c := phraseAt(p, v+2, q)
+	return attribution{rule: according, cue: cue{v, v + 2, speech, c, true}, hasCue: true, subject: c}, c.kind != noPhrase
+}
+
+// beforeInsertion is the item in front of the quote at item q, and of the relative
+// clause that commas set off between it and the quote, where that goes on with the
+// clause around: Ruiz argued the pier, which is backed by Okafor, “would not hold”.
+func beforeInsertion(p *passage, q int, f *sentence) int {
+	words := p.runs[p.items[q].run].Of(p.doc.Text)
+	if !p.isBreak(q-1) || words == "" || words[0] < 'a' || words[0] > 'z' {
+		return q - 1
+	}
+	for k := q - 2; k > f.lo && q-k < 17 && p.isWord(k); k-- {
+		if p.isBreak(k) {
+			if w := p.lower(k + 1); (w == "which" || w == "who") && q-k > 5 {
+				return k - 1
+			}
+			break
+		}
+	}
+	return q - 1
+}
+
 // readsMute reports whether the verb at item v has a subject that cannot speak:
 // “The delay suggests a “lack of will””.
 func readsMute(p *passage, v int, f *sentence) bool {
@@ -108,6 +140,9 @@ func (p *passage) setsOff(i int) bool { return p.isBreak(i) || p.lower(i) == ":"
 // fragment in the reporter's sentence goes to the outermost report.
 func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attribution, bool) {
 	c, near := subjectOf(p, v, f)
+	if mainClauseBehind(p, c, v, q, f) {
+		return attribution{}, false
+	}
 	if d := quotedAsSaying(p, v, f); d.kind != noPhrase && d.hi <= q {
 		c, near, class = d, true, speech
 	}
@@ -154,8 +189,24 @@ func beyondCondition(p *passage, c phrase, f *sentence) (int, phrase) {
 	return v, d
 }
 
+// mainClauseBehind reports whether the verb at item v, whose subject is c, stands in a
+// clause of time or condition that a comma parts from the main clause, which the quote
+// at item q belongs to: “While Okafor proclaims it done, Ruiz dwells on the “if””.
+func mainClauseBehind(p *passage, c phrase, v, q int, f *sentence) bool {
+	if c.kind == noPhrase || c.lo <= f.lo || !conditions[p.lower(c.lo-1)] {
+		return false
+	}
+	for k := v + 1; k < q-2; k++ {
+		if p.isBreak(k) || p.isQuote(k) && p.setOff(p.items[k].run) {
+			d := phraseAt(p, k+1, q)
+			return d.kind != noPhrase && d.hi < q && hasVerb(p, d.hi, q)
+		}
+	}
+	return false
+}
+
 // conditions open a clause that says when a main clause behind it holds.
-var conditions = lexicon.NewSet("after although because before if once unless until when whenever while")
+var conditions = lexicon.NewSet("after although because before if once though unless until when whenever while")
 
 // clauseAround takes the subject of the clause for the speaker, for want of a
 // cue: Okafor was in “high spirits.” A subject that cannot speak leaves the
@@ -236,13 +287,25 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 				return i, d
 			}
 		}
-		if !p.isReport(i, speech) || p.tag(i) == nlp.VBG || passesOn[p.lower(i)] || isPassive(p, i, f) {
+		if !p.isReport(i, speech) || passesOn[p.lower(i)] || isPassive(p, i, f) {
 			continue
 		}
-		if d := subjectBefore(p, i, f.lo); d.kind != relative && p.speaks(d, true) {
-			found, subject = i, d
-			i = d.lo
+		d := phrase{}
+		switch {
+		case p.tag(i) != nlp.VBG:
+			d = subjectBefore(p, i, f.lo)
+		case p.lower(i+1) == "that" && p.isBreak(i-1): // "Ito left, cautioning that Ruiz called it “thin”"
+			d = clauseSubject(p, i-1, f.lo)
 		}
+		if d.kind == noPhrase || d.kind == relative || !p.speaks(d, true) {
+			continue
+		}
+		if d.lo > f.lo && conditions[p.lower(d.lo-1)] && breakWithin(p, i, min(v, c.lo)) {
+			i = d.lo // While Ruiz disclosed nothing, she did say it was “thin”
+			continue
+		}
+		found, subject = i, d
+		i = d.lo
 	}
 	return found, subject
 }

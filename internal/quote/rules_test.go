@@ -112,6 +112,27 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,”[3] Ada Okafor said.":                                       {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"Residents like Ada Okafor say the noise is “a mess.”":                         {"a mess.|mixed|Residents like Ada Okafor|say|cue-mixed"},
 		"Hundreds of demonstrators said it was “a mess.”":                              {"a mess.|mixed|Hundreds of demonstrators|said|cue-mixed"},
+		// The clause that the quote stands in decides.
+		"While Luis Ruiz disclosed nothing, Ada Okafor did say she found the pier “quite charming”.":          {"quite charming|mixed|Ada Okafor|say|cue-mixed"},
+		"While Luis Ruiz calls the pier “done,” Ada Okafor dwells on the “if” of it.":                         {"done,|mixed|Luis Ruiz|calls|cue-mixed", "if|mixed|Ada Okafor||subject"},
+		"Ada Okafor left early, cautioning that Luis Ruiz had called the pier “a toy”.":                       {"a toy|mixed|Ada Okafor|cautioning|cue-mixed"},
+		"Luis Ruiz argued the pier, which is widely praised by Ada Okafor, “would not last a winter” at sea.": {"would not last a winter|mixed|Luis Ruiz|argued|cue-before"},
+		"Luis Ruiz condemned Ada Okafor’s claim that the pier “will not last.”":                               {"will not last.|mixed|Ada Okafor|claim|cue-noun"},
+		"Luis Ruiz’ reaction: “Is that all?”":                                                                 {"Is that all?|mixed|Luis Ruiz|reaction|cue-noun"},
+		"Ada Okafor was, in the words of a senior adviser, “the torchbearer” of the board.":                   {"the torchbearer|mixed|a senior adviser|words|cue-noun"},
+		"The board will discuss a toll, an idea seen by skippers as a “lifeboat” for the pier.":               {"lifeboat|mixed|skippers|seen|cue-mixed"},
+		"The town released a statement on Friday saying Ada Okafor’s remarks “do not help anybody.”":          {"do not help anybody.|mixed|The town|saying|cue-mixed"},
+		"Ada Okafor emailed supporters saying: “The work goes on.”":                                           {"The work goes on.|direct|Ada Okafor|saying|cue-before"},
+		"Skippers came first, with the Calder Association of Mates calling her “the boat we need” in May.":    {"the boat we need|mixed|Calder Association of Mates|calling|cue-before"},
+		"Ada Okafor said that according to its own count, the board had lost, but “we are still counting.”":   {"we are still counting.|mixed|Ada Okafor|said|cue-mixed"},
+		// Labels and signatures.
+		"Crews want a new pier - Ada Okafor: “The old one is salt and rust.”":                   {"The old one is salt and rust.|direct|Ada Okafor||label"},
+		"\"We sail at noon, and not before.\nAda Okafor, Harbour Board.\"\n\nThe pier is shut.": {"We sail at noon, and not before.|direct|Ada Okafor||label"},
+		// Behind the quote.
+		"“We sail when the wind is fair.” Okafor said.\n\nAda Okafor runs the harbour.":   {"We sail when the wind is fair.|direct|Ada Okafor|said|cue-after"},
+		"“The sea is full,” the Leeds senator and former harbour chairwoman said in May.": {"The sea is full,|direct|the Leeds senator and former harbour chairwoman|said|cue-after"},
+		"\"It's great fun watching the race,\" one user wrote.":                           {"It's great fun watching the race,|direct|one user|wrote|cue-after"},
+		"“We sail at noon,” according to his friends and advisers.":                       {"We sail at noon,|direct|his friends and advisers|according to|according-to"},
 		// Around fragments.
 		"Ada Okafor said the harbour was “a disgrace.”":                          {"a disgrace.|mixed|Ada Okafor|said|cue-mixed"},
 		"Ada Okafor said Luis Ruiz had called the harbour “a disgrace.”":         {"a disgrace.|mixed|Ada Okafor|said|cue-mixed"},

@@ -80,7 +80,7 @@ func (p *passage) voice(run, t, end int) {
 	for t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < end {
 		o := int(p.owner[t])
 		if o == run {
-			if !p.isMark(t) && !p.isFootnote(t) {
+			if (!p.isMark(t) || p.doc.Tag(t) == nlp.POS) && !p.isFootnote(t) {
 				p.items = append(p.items, item{t, noRun})
 			}
 			t++

@@ -100,7 +100,7 @@ var pointing = lexicon.NewSet("that these this those such")
 // report: "the fact speaks", "a deal that suggests".
 var mute = lexicon.NewSet(`
 	amount bid case cause change choice comments cost costs date day days deal deadline deadlines effect end fact facts
-	half hope idea idea issue item line matter minute moment month months move name news numbers
+	half hope idea issue item latest line matter minute moment month months move name news numbers
 	pace part piece pieces plan point price prices problem problems proportion rate reason reasons remarks result
 	results risk season share side sign signs step system term terms thing things time times truth way ways week weeks
 	win word words work year years`)

@@ -10,7 +10,8 @@ import (
 // subjectOf finds who does what the verb at item v says, in sentence f, if it
 // is somebody who can say things.
 func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
-	if c, near = readSubject(p, v, f); !p.speaks(c, near && p.report(v) != lexicon.NoReport && p.report(v) != manner) {
+	class := p.report(v)
+	if c, near = readSubject(p, v, f); !p.speaks(c, near && (class == speech || class == belief || class == lexicon.Judge && c.kind != nominal)) {
 		return phrase{}, false
 	}
 	return c, near
@@ -18,14 +19,7 @@ func subjectOf(p *passage, v int, f *sentence) (c phrase, near bool) {
 
 // readSubject finds the subject of the verb at item v, whatever it is.
 func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
-	k := v - 1
-	for k >= f.lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
-		k--
-	}
-	joined := k // what stands in front of "have never"
-	for joined >= f.lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
-		joined--
-	}
+	k, joined := beforeVerb(p, v, f.lo)
 	if k > f.lo && k == v-1 && p.lower(k) == "as" {
 		if c := passedOn(p, k, f); c.kind != noPhrase {
 			return c, true
@@ -48,17 +42,31 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
 		return clauseSubject(p, k-2, f.lo), false
 	}
-	if isPassive(p, v, f) {
-		if by := passiveAgent(p, v, f); by.kind != noPhrase {
-			return by, true
+	passive := isPassive(p, v, f)
+	if passive || p.tag(v) == nlp.VBN && k == v-1 && p.tag(k).IsNoun() { // "a plan seen by Ito as “thin”"
+		if by := passiveAgent(p, v, f); by.kind != noPhrase || passive {
+			return by, by.kind != noPhrase
 		}
-		return phrase{}, false
 	}
 	c = subjectBefore(p, v, f.lo)
 	if c.kind == nominal && isSetting(p, c, f.lo) {
 		return clauseSubject(p, c.lo-1, f.lo), false
 	}
 	return c, true
+}
+
+// beforeVerb is the item in front of the verb at item v and its adverbs, and the one in
+// front of its auxiliaries too: "have never said".
+func beforeVerb(p *passage, v, lo int) (k, joined int) {
+	k = v - 1
+	for k >= lo && p.isWord(k) && (p.tag(k) == nlp.RB || p.lower(k) == "not") && !p.namesPerson(k) {
+		k--
+	}
+	joined = k
+	for joined >= lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
+		joined--
+	}
+	return k, joined
 }
 
 // causedTo is who is made to do what follows the "to" at item k: “The noise prompted
@@ -108,15 +116,12 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	case opens || !ing || auxiliaries[p.lower(k)]:
 		return phrase{}, false, false
 	}
-	if p.tag(k).IsNoun() { // "holding a sign saying “no”", "a recording of Ito saying"
-		c := phraseEnding(p, k, f.lo)
-		noun, _ := lexicon.LookUpSource(c.head)
-		if c.lo > f.lo && hearing[p.lower(c.lo-1)] && !p.namesPerson(k) {
-			return clauseSubject(p, c.lo-1, f.lo), false, true // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
-		}
-		bears := p.lower(c.lo-1) == "with" || noun.Kind == lexicon.Human || bearers[c.head]
-		if c.kind == name && c.hi-c.lo < 4 || c.kind == nominal && bears {
-			return c, true, true
+	if dates[p.lower(k)] {
+		k = max(skipAdjuncts(p, k, f.lo), f.lo) // "The town released a statement on Friday saying"
+	}
+	if p.tag(k).IsNoun() {
+		if c, near := whoseNoun(p, k, f); c.kind != noPhrase {
+			return c, near, true
 		}
 	}
 	if p.lower(v) == "adding" {
@@ -126,6 +131,34 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	}
 	return clauseSubject(p, k, f.lo), false, true // "Ito left, calling it “thin”"
 }
+
+// whoseNoun is who does what a participle behind the noun at item k says: the noun
+// itself, "a sign saying “no”", or who wrote, sent or spoke to it.
+func whoseNoun(p *passage, k int, f *sentence) (c phrase, near bool) {
+	c = phraseEnding(p, k, f.lo)
+	front := p.lower(c.lo - 1)
+	switch {
+	case c.lo <= f.lo:
+	case hearing[front] && !p.namesPerson(k): // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
+		return clauseSubject(p, c.lo-1, f.lo), false
+	case c.kind != nominal:
+	case p.isReport(c.lo-1, speech) || mailing[front]: // "Ito emailed supporters saying"
+		return subjectBefore(p, c.lo-1, f.lo), true
+	case cueNouns[c.head] && p.tag(c.lo-1).IsVerb(): // "The town released a statement saying"
+		if d := subjectBefore(p, c.lo-1, f.lo); p.speaks(d, true) {
+			return d, true
+		}
+	}
+	noun, _ := lexicon.LookUpSource(c.head)
+	switch { // "holding a sign saying “no”", "a recording of Ito saying"
+	case c.kind == name && (front == "with" || c.hi-c.lo < 4), c.kind == nominal && (front == "with" || noun.Kind == lexicon.Human || bearers[c.head]):
+		return c, true
+	}
+	return phrase{}, false
+}
+
+// mailing verbs say how words are sent to those whose noun follows.
+var mailing = lexicon.NewSet("called emailed messaged phoned texted")
 
 // hearing stands in front of those who hear or read what a participle behind them
 // says, or of where they do.
@@ -383,6 +416,7 @@ func clauseSubject(p *passage, i, lo int) phrase {
 			continue // the auxiliary in front of it is found next
 		}
 		c := subjectBefore(p, i, lo)
+		report = report && (p.tag(i) != nlp.VBG || p.lower(c.lo-1) == "with") // "sued over a report alleging thefts, calling it"
 		switch {
 		case c.kind == noPhrase || c.kind == relative || c.head == "there" || !p.speaks(c, report):
 			if c.head == "who" {

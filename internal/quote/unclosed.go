@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -21,6 +23,40 @@ func (p *article) closeAtCues() {
 			}
 		}
 	}
+}
+
+// closeAtSignatures ends the runs that hold their own signature where it begins, as
+// pull quotes do: “We sail at noon. ⏎ Ada Okafor, chair of the Harbour Board”
+func (p *article) closeAtSignatures() {
+	p.signed = p.signed[:0]
+	for i := range p.runs {
+		end := p.signature(i)
+		p.signed = append(p.signed, end > 0)
+		if end > 0 && p.release(i, end) {
+			p.runs[i].End, p.runs[i].Outer.End = end, end
+		}
+	}
+}
+
+// signature is the byte behind the words of run i where its last line is the name of a
+// person, and what that person is; 0 where it is none.
+func (p *article) signature(i int) int {
+	d, r := p.doc, &p.runs[i]
+	text := d.Text[r.Start:r.End]
+	at := strings.LastIndexByte(text, '\n')
+	if at < 0 || len(text)-at > 120 {
+		return 0
+	}
+	t := d.TokenAt(r.Start + at + 1)
+	if m := p.named[t]; m < 0 || p.bearer[m] < 0 {
+		return 0
+	}
+	for ; t < len(d.Tokens) && d.Tokens[t].Start < r.End; t++ {
+		if d.Tag(t).IsVerb() || d.Tag(t).IsPronoun() {
+			return 0
+		}
+	}
+	return r.Start + len(strings.TrimRight(text[:at], " \t\r\n"))
 }
 
 // isAside reports whether the words from token t on say who speaks: said Okafor;

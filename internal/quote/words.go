@@ -78,7 +78,7 @@ var cueNouns = lexicon.NewSet(`
 // nounVerbs are reporting verbs whose forms are as often other nouns; tagged
 // as nouns they report nothing.
 var nounVerbs = lexicon.NewSet(`
-	aim answer applaud attack bark bill blame blog brand cable cast chant close compliment contest
+	aim answer applaud attack attacks bark bill blame blog brand cable cast chant close compliment contest
 	credit crow cry curse demand dispute doubt drone echo email end estimate fault fear figure
 	finish forecast frown grin growl guess hate hazard hint hope host influence inquiry insult joke
 	label laugh lead lecture lie love message mouth murmur name need nod note object open order pan
