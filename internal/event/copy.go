@@ -383,6 +383,9 @@ func cutLead(l *line) {
 // linkingPhrase is the token behind the phrase at token a that only parts the sentence
 // from the one before, "In a separate step,", or 0.
 func linkingPhrase(l *line, a int) int {
+	if l.is(a, "in") && l.is(a+1, "fact") && l.comma(a+2) {
+		return a + 3
+	}
 	if l.is(a, "in") && (l.is(a+1, "a") || l.is(a+1, "another")) {
 		for i := a + 2; i < a+4; i++ {
 			if l.comma(i+1) && linkingNouns[l.low(i)] && (i == a+2 || parting[l.low(a+2)]) && l.keeps(i) {
@@ -444,7 +447,13 @@ func (l *line) subjectIn(a, v int) bool {
 	for last > a && l.tag(last) == nlp.RB {
 		last--
 	}
-	return l.tag(last) != nlp.PRP || last == a || objects[l.low(last)]
+	switch l.tag(last) {
+	case nlp.CC: // "named as head of the guild and will leave"
+		return false
+	case nlp.PRP:
+		return last == a || objects[l.low(last)]
+	}
+	return true
 }
 
 var (

@@ -106,6 +106,9 @@ func attributionInside(l *line) {
 		aside := d >= 0 && d-c <= 10 && (l.trigger() < c || l.trigger() > d)
 		if aside && !quoteMarks[l.low(d+1)] && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
 			if n := l.finiteFrom(c+1, d); n >= 0 && l.attributes(n) && l.clauses.Verbs[n].Last >= d-1 && l.subjectIn(c+1, l.clauses.Verbs[n].First) {
+				if l.tag(a) == nlp.IN && l.told(a, c) < 0 { // "As an example, he said, Kos left": as an example, Kos left
+					d--
+				}
 				l.drop(c, d+1)
 				l.cuts |= cutAttribution
 			}

@@ -320,6 +320,9 @@ func sharedSubject(l *line) {
 		return
 	}
 	w := &l.clauses.Verbs[m]
+	if !sharesForm(w, v) {
+		return
+	}
 	start := a
 	if bareStarts[l.tag(a)] || l.tag(a) == nlp.RB || l.inTime(a) {
 		comma := l.commaIn(a, w.First)
@@ -344,6 +347,12 @@ func sharedSubject(l *line) {
 	}
 	l.drop(a, start)
 	l.cuts |= cutCoordinate
+}
+
+// sharesForm reports whether verb v can stand behind the subject of w without its
+// words: not of "was tried and sentenced", "caused rivers to burst and flood".
+func sharesForm(w, v *nlp.Verb) bool {
+	return !(w.Passive && v.Ambiguous()) && (v.Tense != nlp.Present || w.Tense != nlp.Past || w.Perfect)
 }
 
 // plainBetween reports whether nothing in [a, c) makes the sentence more than a

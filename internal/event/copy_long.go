@@ -95,12 +95,25 @@ func apposition(l *line) bool {
 				break
 			}
 			if l.comma(c) && l.finite(c+1) {
+				if l.nameAt(i-1) == nil && namesIn(l, i+1, c) { // "The minister for Harbours, the Honourable Ann Lee, left"
+					break
+				}
 				if l.inAside(a, i) { // "The mill, in Graz, the capital, burned": the mill, in Graz, burned
 					c--
 				}
 				l.drop(i, c+1)
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// namesIn reports whether a person is named in [a, b).
+func namesIn(l *line, a, b int) bool {
+	for i := a; i < b; i++ {
+		if isPerson(l.sentence, i) {
+			return true
 		}
 	}
 	return false
@@ -176,6 +189,9 @@ func clauseInFront(l *line) bool {
 			continue
 		}
 		if standsAlone(l, c+1, b) && l.tag(c+1) != nlp.CC && l.clauses.Verbs[l.finiteFrom(c+1, b)].First <= l.trigger()+1 {
+			if n := l.finiteFrom(c+1, b); l.attributes(n) && pastTime(l, l.clauses.Verbs[n].Last) >= b { // "At least 40 boats sank, officials said on Monday"
+				return false
+			}
 			l.drop(a, c+1)
 			return true
 		}

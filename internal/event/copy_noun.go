@@ -90,8 +90,10 @@ func nounGoesOn(l *line, a, i int) bool {
 var (
 	demonstratives   = lexicon.NewSet("this that these those such")
 	nounPrepositions = lexicon.NewSet("of in at between on for with against over to from by near outside into about")
-	emptyTags        = map[nlp.Tag]bool{nlp.DT: true, nlp.IN: true, nlp.TO: true, nlp.CC: true, nlp.POS: true, nlp.PRPS: true}
-	continues        = lexicon.NewSet("and or - – & than of to that who which")
+	// mutual are what is had with somebody: "talks with Marta Kos".
+	mutual    = lexicon.NewSet("talks talk meeting meetings deal agreement accord interview call conversation clash clashes war match game fight dispute merger contract treaty ceasefire truce discussions negotiations relations partnership")
+	emptyTags = map[nlp.Tag]bool{nlp.DT: true, nlp.IN: true, nlp.TO: true, nlp.CC: true, nlp.POS: true, nlp.PRPS: true}
+	continues = lexicon.NewSet("and or - – & than of to that who which")
 )
 
 // fullNoun is the noun phrase of the trigger with the prepositional phrases
@@ -106,7 +108,7 @@ func fullNoun(l *line) (a, b int) {
 			b++
 			continue
 		}
-		if !nounPrepositions[l.low(b)] {
+		if !nounPrepositions[l.low(b)] || l.is(b, "with") && !mutual[l.low(b-1)] {
 			break
 		}
 		end := b + 1

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -160,6 +162,9 @@ func (l *line) antecedent(m int) nlp.Range {
 	if n := l.nameAt(h); n != nil {
 		a = min(a, max(l.first, l.doc.TokenAt(n.Start)))
 	}
+	for a < h && l.clauses.VerbAt(a) >= 0 { // "had followed the lead taken"
+		a++
+	}
 	if a > l.first+1 && l.tag(a-1) == nlp.Dollar { // "The $2 million repair"
 		if a--; l.tag(a-1) == nlp.DT {
 			a--
@@ -235,7 +240,7 @@ func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	}
 	n := l.finiteFrom(v.Last, b)
 	if n < 0 {
-		return b
+		return beforeGerund(l, max(v.Last, l.trigger()+1), b)
 	}
 	w := l.clauses.Verbs[n].First
 	for i := v.Last; i < w; i++ {
@@ -254,6 +259,18 @@ func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 		w--
 	}
 	return w
+}
+
+// beforeGerund is where a clause without another verb behind it ends in [a, b): before
+// the next item of the list above it: "after telling of a loss that grew (and closing
+// the mill)".
+func beforeGerund(l *line, a, b int) int {
+	for i := a; i < b; i++ {
+		if l.is(i, "and") && l.tag(i+1) == nlp.VBG {
+			return i
+		}
+	}
+	return b
 }
 
 // listComma reports whether the comma at token i stands in a date or a name.
@@ -304,11 +321,15 @@ func participleInFront(l *line, a, b int) {
 
 // be is the form of "to be" that goes with the noun at token head.
 func be(l *line, head int) string {
-	if tag := l.tag(head); tag == nlp.NNS || tag == nlp.NNPS || l.is(head, "they") {
+	low := l.low(head)
+	if plural := strings.HasSuffix(low, "s") || irregular[low]; pluralTags[l.tag(head)] && plural || low == "they" {
 		return " were"
 	}
 	return " was"
 }
+
+// irregular are the plurals that do not end in s.
+var irregular = lexicon.NewSet("men women children people police feet teeth mice geese media data policemen firemen fishermen sheep fish aircraft staff crew")
 
 // participleBehind turns "a mill built in 1890" into "A mill was built in 1890".
 func participleBehind(l *line, v *nlp.Verb, a, b int) {

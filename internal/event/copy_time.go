@@ -92,7 +92,7 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	case !l.opensLine(start) && subjectTags[l.tag(next)] && l.told(l.first, own.First) < 0 && l.finiteFrom(next, l.last) >= 0: // "After leaving school in 1959 Kos joined the choir"
 		return true
-	case before == nlp.VBN && l.finite(next) && l.cuts&cutRelative == 0: // "A poll released on Monday showed"
+	case l.cuts&cutRelative == 0 && endsParticiple(l, start) && (l.finite(next) || l.tag(next) == nlp.RB && l.finite(next+1)): // "A poll released on Monday showed", "A board set up in 2011 ended it"
 		return true
 	case (before == nlp.RP || before == nlp.VBN && l.opensLine(start-1)) && l.is(next, ","): // "Kicking off in June, the run", "Opened in June, the hall"
 		return true
@@ -107,6 +107,15 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 // subjectTags are the tags with which a subject begins that no comma parts from what
 // stands before it.
 var subjectTags = map[nlp.Tag]bool{nlp.PRP: true, nlp.NNP: true, nlp.DT: true}
+
+// endsParticiple reports whether a participle, with its particle, ends before token i.
+func endsParticiple(l *line, i int) bool {
+	if l.tag(i-1) == nlp.RP {
+		i--
+	}
+	n := l.clauses.VerbAt(i - 1)
+	return l.tag(i-1) == nlp.VBN || n >= 0 && l.clauses.Verbs[n].Form == nlp.Participle
+}
 
 // opensLine reports whether token i is the first that is kept.
 func (l *line) opensLine(i int) bool {

@@ -158,9 +158,9 @@ func possessive(name string) string {
 func (s *sentence) referent(i int) referent {
 	switch s.doc.Lower(i) {
 	case "he", "his", "him":
-		return personFor(s, i, news.Male, "")
+		return s.personAt(i, news.Male)
 	case "she", "her":
-		return personFor(s, i, news.Female, "")
+		return s.personAt(i, news.Female)
 	case "it", "its", "they", "their":
 		return thingFor(s, i)
 	case "i", "my", "me":
@@ -171,6 +171,16 @@ func (s *sentence) referent(i int) referent {
 		}
 	}
 	return referent{}
+}
+
+// personAt is the person whom "he" or "she" at token i stands for, unless that is
+// somebody of its sentence without a name.
+func (s *sentence) personAt(i int, sex news.Gender) referent {
+	at := s.doc.Tokens[i].Sentence
+	if len(s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start)) == 0 && s.toldOfSomebody(i) {
+		return referent{}
+	}
+	return personFor(s, i, sex, "")
 }
 
 // personFor is whom "he" or "she" at token i stands for: the one person of that sex
@@ -227,6 +237,18 @@ func personFor(s *sentence, i int, sex news.Gender, other string) referent {
 		return r
 	}
 	return referent{}
+}
+
+// toldOfSomebody reports whether an unnamed person is the subject of a verb before token
+// i in its sentence, whom "he" may stand for: "The officer had blamed a diver, but he".
+func (s *sentence) toldOfSomebody(i int) bool {
+	first := s.doc.Sentences[s.doc.Tokens[i].Sentence].First
+	for j := first + 1; j < i; j++ {
+		if s.doc.Tag(j) == nlp.NN && s.doc.Tag(j+1).IsFinite() && s.doc.Lower(j-1) == "the" && isHuman(s.doc.Lower(j)) && s.nameAt(j) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal is the words of one without a record, told of again: "the detective".

@@ -86,7 +86,7 @@ func lacksPerson(l *line, i int) bool {
 			continue
 		}
 		if n := l.nameAt(j); n != nil {
-			if n.id[0] == 'p' && (owner || n.id != subject) && candidateFor(l.sentence, n, sex) != nil {
+			if n.id[0] == 'p' && (owner || n.id != subject && candidateFor(l.sentence, n, sex) != nil) {
 				return false
 			}
 			continue

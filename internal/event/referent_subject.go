@@ -118,7 +118,7 @@ func subjectWords(s *sentence, m, a int, plural bool) string {
 	if first > head || plural && tag != nlp.NNS || !plural && (tag != nlp.NN || isHuman(low)) {
 		return ""
 	}
-	if first == a && s.doc.Tag(a) != nlp.CD && s.doc.Tag(a) != nlp.NNS && !s.doc.Tag(a).IsAdjective() {
+	if start := s.doc.Tag(a); first == a && !pluralTags[start] && start != nlp.CD && !start.IsAdjective() {
 		return ""
 	}
 	end := head + 1

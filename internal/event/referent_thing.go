@@ -20,7 +20,7 @@ func thingFor(s *sentence, i int) referent {
 		if q := s.quoteAt(s.doc.TokenAt(n.Start)); q != nil && q != inside {
 			continue // “We never stopped Ann,” they said
 		}
-		if n.place || n.id[0] == 'p' || only != nil && only.id != n.id {
+		if n.place || n.id[0] == 'p' || only != nil && only.id != n.id || atPlace(s, &n) {
 			return referent{}
 		}
 		only = &n

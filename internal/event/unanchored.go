@@ -79,11 +79,20 @@ func isFurniture(f *sentence) bool {
 	for i < f.clauses.Last && (f.doc.Is(i, nlp.Punct) || furnitureLeads[f.doc.Lower(i)]) {
 		i++
 	}
+	for j := i; j < min(i+longestCredit, f.clauses.Last) && (f.doc.Is(j, nlp.Capital) || f.doc.Is(j, nlp.Punct)); j++ { // "HNA Graz (HV) Published 20.07.24"
+		if furniture[f.doc.Lower(j)] && f.doc.Is(j, nlp.Capital) && f.inTime(j+1) {
+			i = j
+			break
+		}
+	}
 	if !furniture[f.doc.Lower(i)] || f.clauses.Last-i > longestFurniture {
 		return false
 	}
 	return f.finiteFrom(i+1, f.clauses.Last) < 0
 }
+
+// longestCredit is how many tokens of who wrote it can stand before such a word.
+const longestCredit = 8
 
 // longestFurniture is how many tokens such a line can have.
 const longestFurniture = 16
@@ -92,6 +101,24 @@ var (
 	furniture      = lexicon.NewSet("published posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
 	furnitureLeads = lexicon.NewSet("first last originally story article page post was this photo image")
 )
+
+// isNamesYear reports whether the phrase is the year in a name: "Visit Norland 2026",
+// "led 2023 Hvar Shield winners Brod".
+func isNamesYear(f *sentence, p phrase) bool {
+	if p.prep != "" || p.last != p.first+1 || !f.doc.Is(p.first, nlp.AllDigit) {
+		return false
+	}
+	capital := func(i int) bool { return f.doc.Tag(i).IsProper() && f.doc.Is(i, nlp.Capital) && !f.inTime(i) }
+	if i := p.start - 1; i > f.clauses.First {
+		if f.doc.Lower(i) == ")" {
+			i--
+		}
+		if capital(i) {
+			return true
+		}
+	}
+	return capital(p.last) && f.clauses.VerbAt(p.last+1) < 0 && f.clauses.VerbAt(p.start-1) >= 0
+}
 
 // isLasting reports whether the phrase is the "today" of a state, which is how
 // things are these days: "The fishers today are poorer", "They know more today".

@@ -40,6 +40,7 @@ var faults = []fault{
 	{"object-before", "The verb's object stands before it, in the clause above.", "Kos had shut in Graz", objectBefore},
 	{"open-clause", "A clause is begun and its verb is not there.", "Kos said that Graz, (which is close to Split, had promised help)", openClause},
 	{"does-so", "It says that something was done, and not what.", "Kos said he would do so", doesSo},
+	{"not-only", "It says what was not all, and not what else was.", "It was not only a loss for Kos(, but a blow)", notOnly},
 	{"fate", "What became of it is left out.", "The match in Graz (was called off)", hidesFate},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
@@ -55,7 +56,7 @@ func faultOf(l *line) *fault {
 }
 
 // tears are what no printed copy has.
-var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays}
+var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays, onlyIssues, notOnly}
 
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
@@ -95,7 +96,7 @@ func tooShort(l *line) bool {
 	}
 	a, b := l.bounds()
 	full := l.count(func(i int) bool { return !emptyTags[l.tag(i)] })
-	return words < 4 || l.told(a, b) < 0 && full < 3
+	return words < 4 || l.told(a, b) < 0 && (full < 3 || full < wordsAlone && l.count(func(i int) bool { return l.nameAt(i) != nil }) == 0)
 }
 
 func inFirstPerson(l *line) bool {
@@ -177,6 +178,9 @@ func bareSubject(l *line) bool {
 		return false
 	}
 	v := l.clauses.Verbs[n].First
+	if low := l.low(v - 1); l.keeps(v-1) && (low == "and" || low == "but") { // "(Kos was named) head of the guild and will leave"
+		return true
+	}
 	noun := false
 	for i := a; i < v; i++ {
 		if i > a && l.tag(i) == nlp.DT && l.tag(i-1) == nlp.NN && l.keeps(i-1) && !l.inTime(i-1) { // "The time the shop opens"
@@ -239,6 +243,29 @@ func doesSo(l *line) bool {
 
 var proVerbs = lexicon.NewSet("do did does done doing")
 
+// notOnly reports whether the line says "not only" and not what else.
+func notOnly(l *line) bool {
+	only := false
+	for i := l.first; i < l.last; i++ {
+		if l.keeps(i) {
+			only = only && !l.is(i, "but") && !l.is(i, ";") || l.is(i, "not") && onlys[l.low(i+1)] && hasBut(l, i)
+		}
+	}
+	return only
+}
+
+var onlys = lexicon.NewSet("only just merely")
+
+// hasBut reports whether a "but" stands in the sentence behind token i.
+func hasBut(l *line, i int) bool {
+	for ; i < l.last; i++ {
+		if l.is(i, "but") {
+			return true
+		}
+	}
+	return false
+}
+
 // hidesFate reports whether the line names a thing that did not take place, and not
 // that it did not.
 func hidesFate(l *line) bool {
@@ -251,6 +278,9 @@ func saysNothing(l *line) bool {
 	n := l.told(a, b)
 	if n < 0 || l.nominal() {
 		return false
+	}
+	if onlyIssues(l) {
+		return true
 	}
 	v := &l.clauses.Verbs[n]
 	if _, class := lexicon.Reporting(l.head(n)); class != lexicon.Speech || v.Last > b || v.Passive {
@@ -266,6 +296,19 @@ func saysNothing(l *line) bool {
 	}
 	return plainSays[l.head(n)] || besideSpeech[l.low(v.Last)] && b-v.Last < 8
 }
+
+// onlyIssues reports whether the line says that a statement was made, and not what it
+// said: "A statement was issued".
+func onlyIssues(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	return n >= 0 && issues[l.head(n)] && l.clauses.Verbs[n].First > a && statements[l.low(l.clauses.Verbs[n].First-1)] && l.count(func(i int) bool { return !l.inTime(i) }) < 7
+}
+
+var (
+	issues     = lexicon.NewSet("issued released made published given")
+	statements = lexicon.NewSet("statement statements bulletin announcement release notice update alert")
+)
 
 // onlySays reports whether the line says that somebody spoke, in so many words, and
 // not what: "Kos said:", "Kos told the Graz Daily".

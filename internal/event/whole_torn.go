@@ -77,12 +77,12 @@ func endTorn(l *line) bool {
 	if i >= l.last {
 		return false
 	}
-	tag, next := l.tag(i), l.tag(i+1)
+	tag := l.tag(i)
 	switch low := l.low(i); {
 	case tag == nlp.POS: // "during the Lions(’ fifth win)"
 		return true
 	case low == ",":
-		return l.is(i+1, "that") || !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1) || l.tiesOn(b-1, i+1)
+		return tornBeforeComma(l, b, i)
 	case l.doc.Is(i, nlp.Punct):
 		return gluing[low] || low == "-" && !l.doc.Is(i, nlp.Spaced)
 	case standing[low] || low == "where" || low == "whereas" || low == "but":
@@ -95,6 +95,31 @@ func endTorn(l *line) bool {
 	}
 	return true
 }
+
+// tornBeforeComma reports whether a line that ends before token b needs what stands
+// behind the comma at token i.
+func tornBeforeComma(l *line, b, i int) bool {
+	next := l.tag(i + 1)
+	switch {
+	case l.is(i+1, "that"), l.is(i+1, "as") && takesAs(l):
+		return true
+	case !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1):
+		return true
+	case l.tag(b-2) == nlp.DT && (next == nlp.Dollar || next == nlp.CD): // "the pending, $2 million sale"
+		return true
+	}
+	return l.tiesOn(b-1, i+1)
+}
+
+// takesAs reports whether the line's verb says what somebody was called: "described Kos,
+// the mayor(, as a friend)".
+func takesAs(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	return n >= 0 && naming[l.head(n)]
+}
+
+var naming = lexicon.NewSet("described describes hailed branded labelled labeled regarded portrayed dismissed denounced praised treated appointed elected named")
 
 // tiesOn reports whether token i, before a comma, says nothing without token next
 // behind it: "one of the largest, publicly traded firms", "met prime minister, Ann Lee".
@@ -266,7 +291,7 @@ func tornAtComma(l *line, i, a int) bool {
 	if before.IsAdjective() && first.IsAdjective() || l.betweenCommas(a) {
 		return true
 	}
-	return before.IsNoun() && l.finite(a) || before.IsProper() && first.IsProper()
+	return before.IsNoun() && l.finite(a) || before.IsProper() && (first.IsProper() || first == nlp.NN) // "Brod, champion of the cup, won"
 }
 
 // hasGap reports whether words are left out in the middle that are neither a date,
