@@ -186,7 +186,7 @@ func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	return true
 }
 
-var legalForms = lexicon.NewSet("inc ltd llc plc corp gmbh pty pte llp bhd sdn nv bv ag spa")
+var legalForms = lexicon.NewSet("l.p inc ltd llc plc corp gmbh pty pte llp bhd sdn nv bv ag spa")
 
 // takesParty takes in the word “party” where a party's name is none without it:
 // “the Democratic Progressive party”.
@@ -256,6 +256,11 @@ func endsAtHeadline(l *Linker, c *ner.Mention) bool {
 	if c.First != d.Sentences[d.Tokens[c.First].Sentence].First || c.Class == ner.Place {
 		return false
 	}
+	defer func() {
+		if c.Last-c.First >= 6 && joinsClauses(l, c.First+1, c.Last) {
+			c.Class = nothing // “Hale Truck Owners Face Doubt After Council Buys Site”
+		}
+	}()
 	for i := c.First + 1; i < c.Last; i++ {
 		if i == c.First+1 && c.Last-c.First >= 5 && strings.HasSuffix(d.Lower(i), "s") && joinsClauses(l, i+1, c.Last) {
 			c.Last = i // “Ruvo | Suffers Blow As Court Bars Police Deployment”

@@ -88,10 +88,13 @@ func isRegionName(l *Linker, m *mention) bool {
 		return l.regions[l.doc.Word(m.First)]
 	}
 	last := l.doc.Lower(m.Last - 1)
+	if strings.HasPrefix(l.doc.Lower(m.First), "police") || isOrganizationWord(l, m.First+1) && m.Last-m.First > 3 {
+		return false // “the Police Regional Office-Autonomous Region”
+	}
 	return (regionHeads[last] || last == "district" && electoral[l.doc.Lower(m.Last-2)]) && l.doc.Is(m.Last-1, nlp.Capital)
 }
 
-var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility zone lga constituency")
+var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility zone lga constituency streets roads")
 
 var electoral = lexicon.NewSet("senatorial congressional electoral legislative municipal parliamentary")
 
@@ -190,12 +193,14 @@ func isMake(l *Linker, m *mention) bool {
 		return false
 	}
 	i := m.First - 1
-	for n := 0; n < 3 && (d.Tag(i) == nlp.JJ || d.Is(i, nlp.AllDigit)) && !d.Is(i, nlp.Capital); n++ {
+	for n := 0; n < 3 && (d.Tag(i) == nlp.JJ || colours[d.Lower(i)] || d.Is(i, nlp.AllDigit)) && !d.Is(i, nlp.Capital); n++ {
 		i--
 	}
 	w := d.Lower(i)
 	return w == "a" || w == "an" || w == "two" || w == "three" || d.Tag(i) == nlp.PRPS || w == "'s" || i < m.First-1 && w == "the"
 }
+
+var colours = lexicon.NewSet("silver gold black white red blue green grey gray maroon burgundy tinted unregistered")
 
 // makers are those of cars.
 var makers = lexicon.NewSet("toyota honda nissan mazda mitsubishi suzuki subaru isuzu hyundai kia ford chevrolet chevy volkswagen vw bmw mercedes mercedes-benz audi peugeot renault fiat volvo tesla jeep dodge lexus yamaha kawasaki bajaj skoda opel vauxhall citroen citroën mahindra maruti proton perodua holden")
@@ -366,7 +371,7 @@ func isGroupName(l *Linker, m *mention) bool {
 }
 
 var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
-	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players")
+	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players cid")
 
 // findTerms collects the abbreviations that the article explains as short for
 // words in small letters: “hypersensitivity pneumonitis, or HP”.
@@ -479,4 +484,4 @@ func isInvestigated(l *Linker, m *mention) bool {
 
 var inquiries = lexicon.NewSet("investigation investigations inquiry inquiries enquiry probe probes investigate investigating investigated audit")
 
-var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway")
+var landmarks = lexicon.NewSet("prison jail airport bridge river lake island mountain peninsula valley province district village beach station stadium cathedral mosque temple palace highway town township suburb")

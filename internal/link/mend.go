@@ -194,6 +194,9 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	case isDivision(l, a, b):
 	// the Council of the European Union
 	case isBodyOf(l, a, b):
+	// Hawke's Bay Region
+	case b.First == a.Last+1 && l.doc.Lower(a.Last) == "'s" && (onMap(l, a.First, b.First+1) || onMap(l, a.First, b.Last)):
+		a.Class = ner.Place
 	// Lenton and Addis County
 	case b.Class == ner.Place && a.Class != ner.Demonym && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && onMap(l, a.First, b.Last):
 		a.Class = ner.Place

@@ -154,7 +154,24 @@ func isFigure(l *Linker, m *mention) bool {
 	if slash := strings.IndexByte(w, '/'); m.lone() && slash > 0 && len(w) <= 4 && l.doc.Is(m.First, nlp.AllCaps) {
 		return true // “Chianta (U/E)”
 	}
+	if m.lone() && isSum(w) {
+		return true // “Rs2.5m”
+	}
 	return m.lone() && strings.ContainsRune(w, ',') && strings.ContainsAny(w, "0123456789")
+}
+
+// isSum reports whether a word is letters for money and a figure with a point: “rs2.5m”.
+func isSum(w string) bool {
+	i := strings.IndexAny(w, "0123456789")
+	if i < 1 || i > 3 {
+		return false
+	}
+	for j := i; j < len(w); j++ {
+		if w[j] == '.' && j > i && j+1 < len(w) && w[j+1] >= '0' && w[j+1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 var fileEndings = lexicon.NewSet("jpg jpeg png gif pdf mp3 mp4 doc docx xls")

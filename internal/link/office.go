@@ -118,6 +118,23 @@ func isElector(l *Linker, m *mention) bool {
 	return false
 }
 
+// isWard reports whether a name is that of a part of a town or a land: “the Bulls ward”,
+// “Barangay Pandan”.
+func isWard(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() && d.Is(m.First, nlp.Capital) && wardFronts[d.Lower(m.First)] {
+		return !isOrganizationWord(l, m.Last-1)
+	}
+	switch d.Lower(m.Last) {
+	case "ward", "electorate", "constituency":
+		return !isBody(l, m) && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
+	}
+	return false
+}
+
+// wardFronts are nouns for parts of towns that stand before the name.
+var wardFronts = lexicon.NewSet("barangay brgy brgy. sitio purok kampung kampong")
+
 // isBody reports whether a name is a known organization's.
 func isBody(l *Linker, m *mention) bool {
 	return listsOf(l, m.Last-1)&ner.OrganizationName != 0 || listsOf(l, m.First)&ner.OrganizationName != 0

@@ -250,6 +250,17 @@ func (p *people) nearer(a, b int) bool {
 	return x > y
 }
 
+// hasRelative reports whether somebody of that family name has another first name.
+func (p *people) hasRelative(first, family string) bool {
+	for e := p.newest(family); e >= 0; e = p.entries[e].next {
+		words := p.records[p.entries[e].record].name.words
+		if len(words) > 1 && words[len(words)-1] == family && words[0] != first {
+			return true
+		}
+	}
+	return false
+}
+
 // namesakes is the number of people in the article with that family name.
 func (p *people) namesakes(family string) int {
 	n := 0

@@ -106,6 +106,18 @@ func (l *Linker) linkPlaces() {
 	l.locate()
 }
 
+// liesBehind reports whether a place's name stands between commas behind the place
+// that lies in it: “at Patna Village, Diego Marten, where”.
+func liesBehind(l *Linker, m *mention) bool {
+	d := l.doc
+	k := l.after(m.First) - 1
+	if !m.known() || k < 0 || d.Lower(m.First-1) != "," || l.mentions[k].Last != m.First-1 || l.mentions[k].Class != ner.Place {
+		return false
+	}
+	w := d.Lower(m.Last)
+	return (w == "," || w == ".") && governed(l, &l.mentions[k]) && !d.Is(m.Last+1, nlp.Capital)
+}
+
 // isStateCode reports whether a name is the letters of a state behind a town: “Kent, WA”
 // is not in Wa.
 func isStateCode(l *Linker, m *mention) bool {

@@ -41,6 +41,7 @@ var retypings = []retyping{
 	{"case-number", only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
 	{"opening-word", only(ner.Organization, ner.Person), nothing, isOpeningWord},
 	{"heading", only(ner.Person), nothing, isHeading},
+	{"subject", only(ner.Organization, ner.Place), nothing, isSubject},
 	{"bare-body", only(ner.Organization, ner.Person), nothing, isBareBody},
 	{"thing", anyClass, nothing, isThing},
 	{"sovereign", only(ner.Place, ner.Organization), nothing, isSovereign},
@@ -61,6 +62,8 @@ var retypings = []retyping{
 	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
 	{"agency-name", only(ner.Person, ner.Place), ner.Organization, isAgencyName},
 	{"constituency", only(ner.Organization, ner.Person), ner.Place, isConstituency},
+	{"place-in-a-place", only(ner.Person), ner.Place, liesBehind},
+	{"ward", only(ner.Organization, ner.Person), ner.Place, isWard},
 	{"member-behind", only(ner.Organization, ner.Person), ner.Place, isElector},
 	{"places-of-a-list", only(ner.Person, ner.Organization), ner.Place, isListedPlace},
 	{"region", only(ner.Organization, ner.Person), ner.Place, isRegionName},
@@ -88,6 +91,7 @@ var retypings = []retyping{
 	{"team", only(ner.Person, ner.Place), ner.Organization, namesClub},
 	{"university", only(ner.Place, ner.Person), ner.Organization, namesUniversity},
 	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, namesPerson},
+	{"family-name", only(ner.Place, ner.Organization), ner.Person, isOfFamily},
 	{"speaker", only(ner.Place), ner.Person, speaks},
 	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
 	{"state-or-province", only(ner.Person), ner.Place, namesProvince},
@@ -220,6 +224,20 @@ func namesPerson(l *Linker, m *mention) bool {
 		return hasAddress(l, m) || like == sameGiven
 	}
 	return actsAsPerson(l, m)
+}
+
+// isOfFamily reports whether a name of two words that no map knows ends with the surname
+// of somebody in the article: “Sadaf Hasil”, beside Fareed Hasil.
+func isOfFamily(l *Linker, m *mention) bool {
+	d := l.doc
+	if m.Last-m.First != 2 || m.known() || d.Lower(m.First-1) == "the" || d.Is(m.First, nlp.AllCaps) {
+		return false
+	}
+	lists := listsOf(l, m.First)
+	if lists&(ner.CommonWord|ner.PlaceWord|ner.OrganizationWord) != 0 || isOrganizationWord(l, m.Last-1) || isPlaceWord(l, m.Last-1) {
+		return false
+	}
+	return !l.sport && l.surfaces[m.Span.Of(d.Text)] <= 1 && l.people.hasRelative(d.Lower(m.First), d.Lower(m.Last-1))
 }
 
 // speaks reports whether a lone name of no note is that of who said something.

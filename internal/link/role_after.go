@@ -103,6 +103,9 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	if head < 0 || head != j-1 || isPersonAt(r.Linker, head) { // “Okoro, Dean, Lamb” are three
 		return i, false
 	}
+	if o := mentionAt(r.Linker, i); o != nil && o.Class == ner.Person && o.Last > head {
+		return i, false // “Saeed, Aftab Alam Shah” are two
+	}
 	if hired {
 		r.add(m, i, j, rule)
 		return j, true

@@ -49,7 +49,7 @@ func (r roleReader) addTitle(n, first, head, last int, rule string) {
 	}
 	// “his counterpart General Cao”: a rank opens a second role.
 	for i := head; i > first; i-- {
-		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && isRole(r.Linker, i-1) {
+		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && (isRole(r.Linker, i-1) || isRoles(r.Linker, i-1)) {
 			r.add(m, first, i, rule)
 			first = i
 			break

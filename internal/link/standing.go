@@ -121,7 +121,7 @@ func holdsOffice(l *Linker, m *mention) bool {
 
 // offices are those that a name may follow behind a comma; owners and sponsors
 // can be companies.
-var offices = lexicon.NewSet("governor minister secretary commissioner mayor senator president premier chancellor ambassador speaker chairman chairwoman spokesman spokeswoman bishop judge sheriff general")
+var offices = lexicon.NewSet("governor minister secretary commissioner mayor senator president premier chancellor ambassador speaker chairman chairwoman spokesman spokeswoman bishop judge sheriff general administrator coach captain chairperson spokesperson councillor inspector superintendent principal headmaster professor attorney")
 
 // isListedPerson reports whether a lone name that no map knows stands behind two
 // people's in a list: “Judges Kandu, Mbwende and Oosthausen”.

@@ -58,6 +58,16 @@ func isThingName(l *Linker, m *mention) bool {
 	return m.Class != ner.Person || listsOf(l, m.Last-1)&ner.Surname == 0
 }
 
+// isSubject reports whether a name is what somebody has a degree in: “a Master of
+// Business Administration”.
+func isSubject(l *Linker, m *mention) bool {
+	d := l.doc
+	w := d.Lower(m.First - 1)
+	return (w == "of" || w == "in") && degreeWords[d.Lower(m.First-2)]
+}
+
+var degreeWords = lexicon.NewSet("bachelor bachelors bachelor's master masters master's doctor doctorate degree diploma b.a. m.a. b.s. m.s. b.sc. m.sc. m.b.a. phd ph.d. certificate")
+
 // isListed reports whether tokens [first, end) stand in the list of things, as one.
 func isListed(l *Linker, first, end int) bool {
 	key := ner.TEntry
