@@ -49,7 +49,7 @@ func newRepair() *cobra.Command {
 	f.BoolVar(&o.diff, "diff", false, "write no text but the lines that would change, as a unified diff without context")
 	f.BoolVarP(&o.inPlace, "in-place", "i", false, "mend the files themselves, of plain text and Markdown; each is replaced whole and keeps its mode and times")
 	f.StringVar(&o.backup, "backup", "", "with --in-place, keep the old file beside the new one, its name with `SUFFIX` behind")
-	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
+	f.StringVar(&o.level, "level", "sure", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
 	for name, values := range map[string][]string{"format": repairFormats, "level": repairLevels} {
 		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
@@ -229,12 +229,24 @@ func listRepairs(out io.Writer, r repaired) error {
 	}
 	for _, fix := range r.Suspected {
 		guess := "suspected"
-		if fix.Text != fix.Was {
-			guess += ": " + escape.Visible(fix.Text) + "?"
+		if may := guesses(fix); may != "" {
+			guess += ": " + escape.Visible(may) + "?"
 		}
 		row(fix, escape.Visible(fix.Was), guess)
 	}
 	return table.Flush()
+}
+
+// guesses are the characters that a suspect may have been, best first: “’ or ””.
+func guesses(fix news.Repair) string {
+	var list []string
+	for _, c := range fix.Candidates {
+		list = append(list, c.Text)
+	}
+	if len(list) == 0 && fix.Text != fix.Was {
+		return fix.Text
+	}
+	return strings.Join(list, " or ")
 }
 
 // excerpt is the line of text around span, sixteen characters to either side.

@@ -84,6 +84,14 @@ type Repair struct {
 	Cause       string  `json:"cause"` // the code page or mix-up that did the damage: iso-8859-11, windows-1252, html-entity, …
 	Rule        string  `json:"rule"`  // the rule that chose the repair: lossless, contraction, …
 	Confidence  float64 `json:"confidence"`
+
+	Candidates []Candidate `json:"candidates,omitempty"` // what it may have been, best first, where that is not sure
+}
+
+// Candidate is a character that may have stood where one was lost.
+type Candidate struct {
+	Text       string  `json:"text"`
+	Confidence float64 `json:"confidence"`
 }
 
 // Mention is a name where it stands in the text: without titles, a leading

@@ -1,8 +1,12 @@
 package repair
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"unicode"
+
+	"factbox/internal/news"
 )
 
 // signs mends the marks whose bytes got lost, by what stands around them.
@@ -50,13 +54,19 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 	for i, s := range slots {
 		o := s.options[choices[i].option]
 		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: choices[i].confidence}
+		if e.confidence < sure {
+			e.confidence = confidenceOf(o.rule, d.around(s.start, s.end), e.confidence)
+		}
+		if e.confidence < sure {
+			e.candidates = choices[i].candidates
+		}
 		switch {
 		case o.char == keep:
 			if s.certain {
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !d.isGood(&s, choices[i]), d.level == Sure && e.confidence < sure:
+		case !d.isGood(&s, choices[i]), d.level == Sure && !e.isSure():
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
@@ -137,15 +147,32 @@ func cheapest(options []option) choice {
 	v.confidence = min(0.99, math.Round(100/sum)/100)
 	v.stays /= sum
 	v.kind = max(v.kind/sum, v.confidence)
+	if v.confidence < sure {
+		v.candidates = candidates(options, options[v.option].cost, sum)
+	}
 	return v
+}
+
+// candidates are the likeliest of options, best first: those that have a share of
+// one in twenty at least, three at most.
+func candidates(options []option, cheapest, sum float64) []news.Candidate {
+	var list []news.Candidate
+	for _, o := range options {
+		if share := math.Round(100*math.Exp(cheapest-o.cost)/sum) / 100; o.char != keep && share >= 0.05 {
+			list = append(list, news.Candidate{Text: string(o.char), Confidence: min(0.99, share)})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b news.Candidate) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	return list[:min(3, len(list))]
 }
 
 // choice is what was decided on a slot.
 type choice struct {
-	option     int     // index of the option chosen
-	confidence float64 // its share among the options
-	kind       float64 // the share of its kind: of both dashes, where one is chosen
-	stays      float64 // the share of leaving the slot as it is
+	option     int              // index of the option chosen
+	confidence float64          // its share among the options
+	kind       float64          // the share of its kind: of both dashes, where one is chosen
+	stays      float64          // the share of leaving the slot as it is
+	candidates []news.Candidate // where the choice is not sure
 }
 
 // step is a mark of the paragraph: one that stands, or a slot with its options.

@@ -97,6 +97,7 @@ var signRules = map[rune][]signRule{
 		{afterStop, atLetter, 2.5},
 		{afterStop, behind, 0}, // he said.”
 		{afterLetter | afterDigit | afterClose, atSpace | atEnd | atStop | atDash | atQuote, 0.5}, // a “scam” that
+		{afterLetter, atSuffix, 9}, // “We told the city’s lawyers
 		{before, atLetter, 5},
 		{before, behind, 2},
 	},

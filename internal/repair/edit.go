@@ -1,6 +1,10 @@
 package repair
 
-import "strings"
+import (
+	"strings"
+
+	"factbox/internal/news"
+)
 
 // edit replaces the characters [start, end) of a text. Positions count runes;
 // neither the range nor the replacement is ever empty.
@@ -10,6 +14,7 @@ type edit struct {
 	cause      string
 	rule       string
 	confidence float64
+	candidates []news.Candidate // what it may have been, of an edit that is not sure
 }
 
 // apply returns text with the edits made. They are sorted and do not overlap.

@@ -11,7 +11,7 @@ type Level uint8
 
 const (
 	Likely Level = iota // the best guess at what is damage, when it is a good one
-	Sure                // at least nine in ten
+	Sure                // at least nine in ten, which dash it was not counting
 	All                 // the best guess at whatever is damage
 )
 
@@ -21,13 +21,51 @@ var Levels = map[string]Level{"sure": Sure, "likely": Likely, "all": All}
 // sure is the least confidence of [Sure].
 const sure = 0.9
 
+// measured says how many of the repairs by a rule, in such surroundings and with at
+// least that share among the options, were right: counted on labelled damage. Where
+// nothing fits, opening marks in the middle of a sentence say, what has a share of
+// less than [sure] was right less often than nine times in ten.
+var measured = []struct {
+	rule        string
+	left, right surrounding // 0 for any
+	share       float64
+	sure        float64
+}{
+	{"apostrophe", 0, 0, 0.6, 0.98},                            // 615 of 617
+	{"word", 0, 0, 0.6, 0.98},                                  // 129 of 129
+	{"single-byte", 0, 0, 0.75, 0.98},                          // 162 of 163
+	{"opening-mark", afterStart | afterSentence, 0, 0.4, 0.95}, // She left. �Nobody asked us: 9 of 9
+	{"closing-mark", afterStop, atSpace | atEnd, 0.5, 0.92},    // “Nobody asked us.� And: 11 of 12
+}
+
+// confidenceOf is how sure a repair by rule is whose character has that share
+// among the options.
+func confidenceOf(rule string, around surrounding, share float64) float64 {
+	for _, m := range measured {
+		beside := (m.left == 0 || around&m.left != 0) && (m.right == 0 || around&m.right != 0)
+		if m.rule == rule && beside && share >= m.share {
+			return max(share, m.sure)
+		}
+	}
+	return share
+}
+
+// surelyDash is the share from which on what looks like a dash was one: 598 of 617.
+// Which of the two it was is told by the publisher's habit, if by anything.
+const surelyDash = 0.3
+
+// isSure reports whether e is sure enough for [Sure]. A dash is, whichever it is.
+func (e *edit) isSure() bool {
+	return e.confidence >= sure || e.rule == "dash" && e.confidence >= surelyDash
+}
+
 // allowed keeps the edits that level allows; the others become suspects.
 func (d *draft) allowed(edits []edit) []edit {
 	if d.level != Sure {
 		return edits
 	}
 	return slices.DeleteFunc(edits, func(e edit) bool {
-		if e.confidence >= sure {
+		if e.isSure() {
 			return false
 		}
 		d.suspects = append(d.suspects, e)

@@ -16,8 +16,8 @@ func (d *draft) lostSign(start, end int) (sign rune, stands bool) {
 	switch {
 	case unicode.IsDigit(prev) && (next == 'C' || next == 'F') && len(right) == 1:
 		return '°', true // 30�C
-	case unicode.IsDigit(prev) && next == ' ' && measures[string(d.wordAt(end+1))]:
-		return 0, true // 1� cups: ½ or ¼
+	case d.lostFraction(start, end) != nil:
+		return 0, true // 1� cups
 	case unicode.IsDigit(prev) && len(left) == 0 && units[string(right)]:
 		return 0, true // 10�km
 	case unicode.IsDigit(next) && !unicode.IsLetter(prev) && !unicode.IsDigit(prev):
@@ -28,6 +28,15 @@ func (d *draft) lostSign(start, end int) (sign rune, stands bool) {
 		return d.lostTradeMark(start)
 	}
 	return 0, false
+}
+
+// lostFraction is what U+FFFD at [start, end) may be between a number and what is
+// measured: 1� cups. Which it was nothing tells.
+func (d *draft) lostFraction(start, end int) []option {
+	if !unicode.IsDigit(d.at(start-1)) || d.at(end) != ' ' || !measures[string(d.wordAt(end+1))] {
+		return nil
+	}
+	return []option{{'½', 0.8, "sign"}, {'¼', 1.2, "sign"}, {'¾', 1.5, "sign"}}
 }
 
 // signCost is what it costs to take what is lost beside a number for some sign, and

@@ -216,7 +216,7 @@ func (m mixup) undo(spots []mixupSpot) (edits []edit, total float64) {
 		default:
 			continue
 		}
-		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: gainConfidence(gain)})
+		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: confidenceOf("single-byte", 0, gainConfidence(gain))})
 	}
 	return edits, total
 }

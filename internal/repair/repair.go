@@ -233,7 +233,7 @@ func (c *cursor) to(n int) int {
 
 // record is e with its place [start, end) in the source, given in runes.
 func (c *cursor) record(e edit, start, end int) news.Repair {
-	r := news.Repair{Cause: e.cause, Rule: e.rule, Confidence: e.confidence}
+	r := news.Repair{Cause: e.cause, Rule: e.rule, Confidence: e.confidence, Candidates: e.candidates}
 	r.SourceStart, r.SourceEnd = c.to(start), c.to(end)
 	r.Was = c.text[r.SourceStart:r.SourceEnd]
 	return r

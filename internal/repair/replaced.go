@@ -135,6 +135,7 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 			s.options = append(s.options, option{sign, -3, "sign"})
 		case stands:
 			stay = -1
+			s.options = append(s.options, d.lostFraction(start, end)...)
 		case end-start == 1:
 			stay = min(stay, d.signCost(start, end))
 		}
