@@ -40,6 +40,33 @@ func (a *Article) saidBehind(want string, quote news.Span) bool {
 	return ok && reports(verb) && !introducesQuote(verb)
 }
 
+// entitled reports whether what stands between marks from start on is the title of a
+// writing that want brought out: Harbour chief Ada Roe released a memo titled “Where
+// the Pier Stands.” A title is nobody's speech, but its words are the author's.
+func (a *Article) entitled(want string, start int) bool {
+	before := strings.TrimRight(a.facts.Text[max(0, start-maxAttribution):start], " “‘\"'")
+	if i := strings.LastIndexAny(before, ".?!\n"); i >= 0 {
+		before = before[i+1:]
+	}
+	words := strings.Fields(before)
+	if len(words) == 0 || !titled[words[len(words)-1]] {
+		return false
+	}
+	want = strings.TrimSpace(want) + " "
+	i := strings.LastIndex(before, want)
+	if want == " " || i < 0 {
+		return false
+	}
+	verb, _, _ := strings.Cut(before[i+len(want):], " ")
+	return broughtOut[verb]
+}
+
+// titled stand before the title of a writing.
+var titled = lexicon.NewSet("titled entitled headlined headed")
+
+// broughtOut are what authors do with what they wrote.
+var broughtOut = lexicon.NewSet("released published wrote issued sent circulated posted penned presented")
+
 // cutClosingMark takes the closing mark of a quote off s.
 func cutClosingMark(s string) (rest string, ok bool) {
 	for _, mark := range []string{"”", "’’", "’", "''", "'", `"`, "»"} {

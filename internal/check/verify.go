@@ -340,6 +340,9 @@ func (a *Article) bestSpoken(r Result, pat *pattern, found []news.Span, o Option
 		a.set(&one, pat, a.quoted, at)
 		one.Match = a.level(pat, a.quoted, at)
 		a.speakerVerdict(&one, a.spoken(a.quoted, at), o)
+		if one.Verdict == SpeakerUnconfirmed && a.entitled(r.Expectation.Speaker, a.quoted.words[at.Start].Start) {
+			one.Verdict = Verified
+		}
 		if one.Match.rank() > cmp.Or(o.Level, Edited).rank() {
 			one.Verdict, one.Diff = Altered, []Edit{{"-", r.Expectation.Text}, {"+", one.Found}}
 		}
