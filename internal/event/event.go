@@ -34,6 +34,9 @@ type sentence struct {
 	spans     []news.Span // of names
 	owned     nlp.Range   // the tokens of owner
 	owner     []int       // the name that each is part of, as index into names, or -1
+	dating    []int       // the time that each is part of, as index into phrases, or -1
+	quote     []bool      // which of them stand between quotation marks
+	paren     []bool      // which stand between brackets
 	published news.Time   // the article's date, for sentences that name none
 	nouns     lexicon.Set
 	clauses   nlp.Clauses
@@ -129,6 +132,56 @@ func (f *Finder) read(s int) {
 	}
 	f.clauses.Know(f.times, f.spans)
 	f.own()
+	f.date()
+	f.enclose()
+}
+
+// date notes which time each token of the sentence is part of.
+func (f *Finder) date() {
+	f.dating = f.dating[:0]
+	for range f.owner {
+		f.dating = append(f.dating, -1)
+	}
+	for n := len(f.phrases) - 1; n >= 0; n-- { // of two the first
+		p := &f.phrases[n]
+		for i := max(p.start, f.owned.First); i < min(p.last, f.owned.Last); i++ {
+			f.dating[i-f.owned.First] = n
+		}
+	}
+}
+
+// enclose notes which tokens of the sentence stand between quotation marks, and which
+// between brackets.
+func (f *Finder) enclose() {
+	s := &f.sentence
+	f.quote, f.paren = f.quote[:0], f.paren[:0]
+	depth, closing := 0, -1
+	for i := f.owned.First; i < f.owned.Last; i++ {
+		if !s.doc.Is(i, nlp.Punct) {
+			f.paren, f.quote = append(f.paren, depth > 0), append(f.quote, closing >= 0)
+			continue
+		}
+		mark := s.doc.Lower(i)
+		if mark == "(" || mark == "[" {
+			depth++
+		}
+		f.paren = append(f.paren, depth > 0)
+		if mark == ")" || mark == "]" {
+			depth = max(0, depth-1)
+		}
+		if closing < 0 {
+			if mark != "‘" {
+				closing = s.clauses.QuoteEnd(i)
+			}
+			if closing < 0 && s.quotesOn(i) {
+				closing = f.owned.Last
+			}
+		}
+		f.quote = append(f.quote, closing >= 0)
+		if i == closing {
+			closing = -1
+		}
+	}
 }
 
 // own notes which name each token of the sentence is part of.

@@ -20,8 +20,6 @@ type line struct {
 	first int       // the sentence's first token, with which keep begins
 	last  int       // the end of the sentence
 	keep  []bool    // by token, from first
-	quote []bool    // which tokens stand between quotation marks
-	paren []bool    // which stand between brackets
 	swaps []swap
 
 	before, after string // around the kept words: "Ann Lee: “", "”"
@@ -38,37 +36,12 @@ type swap struct {
 
 // newLine returns an empty line for an event of sentence s: nothing is kept.
 func newLine(s *sentence, at finding, l *line) {
-	*l = line{sentence: s, event: at, first: s.clauses.First, last: s.clauses.Last, keep: l.keep[:0], quote: l.quote[:0], paren: l.paren[:0], swaps: l.swaps[:0]}
+	*l = line{sentence: s, event: at, first: s.clauses.First, last: s.clauses.Last, keep: l.keep[:0], swaps: l.swaps[:0]}
 	if at.phrase.first < at.phrase.last {
 		l.own = nlp.Range{First: at.phrase.first, Last: at.phrase.last}
 	}
-	depth, closing := 0, -1
 	for i := l.first; i < l.last; i++ {
 		l.keep = append(l.keep, false)
-		if !s.doc.Is(i, nlp.Punct) {
-			l.paren, l.quote = append(l.paren, depth > 0), append(l.quote, closing >= 0)
-			continue
-		}
-		mark := s.doc.Lower(i)
-		if mark == "(" || mark == "[" {
-			depth++
-		}
-		l.paren = append(l.paren, depth > 0)
-		if mark == ")" || mark == "]" {
-			depth = max(0, depth-1)
-		}
-		if closing < 0 {
-			if mark != "‘" {
-				closing = s.clauses.QuoteEnd(i)
-			}
-			if closing < 0 && l.quotesOn(i) {
-				closing = l.last
-			}
-		}
-		l.quote = append(l.quote, closing >= 0)
-		if i == closing {
-			closing = -1
-		}
 	}
 }
 
@@ -293,9 +266,10 @@ func (l *line) spaced(prev, i int, word string) bool {
 
 // quotesOn reports whether the mark at token i opens a quotation that goes on in the
 // next sentence.
-func (l *line) quotesOn(i int) bool {
-	opens := l.is(i, "“") || l.is(i, `"`) && (i == l.clauses.First || l.doc.Is(i, nlp.Spaced)) && !l.doc.Is(i+1, nlp.Spaced)
-	return opens && l.clauses.QuoteEnd(i) < 0
+func (s *sentence) quotesOn(i int) bool {
+	mark := s.doc.Lower(i)
+	opens := mark == "“" || mark == `"` && (i == s.clauses.First || s.doc.Is(i, nlp.Spaced)) && !s.doc.Is(i+1, nlp.Spaced)
+	return opens && s.clauses.QuoteEnd(i) < 0
 }
 
 // closingMark closes a quotation that is printed from its opening mark and does not

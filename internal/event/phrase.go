@@ -116,6 +116,12 @@ func (f *sentence) inTime(i int) bool { return f.phraseAt(i) != nil }
 
 // phraseAt is the time of the sentence that token i is part of, or nil.
 func (f *sentence) phraseAt(i int) *phrase {
+	if f.owned.Holds(i) && len(f.dating) == len(f.owner) {
+		if n := f.dating[i-f.owned.First]; n >= 0 {
+			return &f.phrases[n]
+		}
+		return nil
+	}
 	for n := range f.phrases {
 		if p := &f.phrases[n]; p.start <= i && i < p.last {
 			return p
