@@ -51,10 +51,25 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 			return a
 		}
 	}
-	if fr.opens && last.who.Known() && here-last.paragraph <= 2 && (last.subject.kind != name || last.who.Person >= 0) {
+	if fr.opens && last.who.Known() && here-last.paragraph <= 2 && goesOnSpeaking(p, &last) {
 		return last.again(carried, -1)
 	}
 	return none
+}
+
+// goesOnSpeaking reports whether whoever spoke last may speak in the next paragraph too:
+// a person, people, a body whose whole quote it was. A name that no record holds is too
+// little.
+func goesOnSpeaking(p *passage, last *turn) bool {
+	if last.subject.kind != name || last.who.Person >= 0 {
+		return true
+	}
+	switch last.rule {
+	case cueAfter, cueSplit, sameTurn, carried:
+		m := p.nameOf(last.subject.hi - 1)
+		return m >= 0 && p.organization[m]
+	}
+	return false
 }
 
 // endsSentence reports whether no words of the sentence that quote q is in go on

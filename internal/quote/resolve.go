@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"factbox/internal/coref"
@@ -73,9 +74,9 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 				return turn // “We have not,” the label said. “We never will,” it says.
 			}
 		case "he", "him", "his", "himself":
-			return r.told.Person(c.span.Start, news.Male, turn)
+			return r.told.Person(r.lookFrom(c), news.Male, turn)
 		case "she", "her", "herself", "hers":
-			return r.told.Person(c.span.Start, news.Female, turn)
+			return r.told.Person(r.lookFrom(c), news.Female, turn)
 		}
 	case nominal:
 		if who := r.byRole(c); who.Known() {
@@ -84,6 +85,22 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 		return coref.Entity{Person: -1, Span: c.span}
 	}
 	return coref.Entity{Person: -1, Span: c.span}
+}
+
+// lookFrom is the byte from which the person that the pronoun c stands for is looked for,
+// backwards. Who reports a clause is nobody whom it names: "Ruiz wanted war, she
+// explained". What only says when or where is no such clause: "After Ruiz sat, she said".
+func (r *resolver) lookFrom(c phrase) int {
+	p := r.passage
+	if !p.isBreak(c.lo-1) || !p.isReport(c.hi, speech) || p.tag(c.hi+1) != nlp.Stop {
+		return c.span.Start
+	}
+	n := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].lo > c.lo }) - 1
+	first := p.sentences[n].lo
+	if !hasClause(p, first, c.lo-1) || conditions[p.lower(first)] {
+		return c.span.Start
+	}
+	return p.span(first, first+1).Start
 }
 
 // antecedent is the noun phrase in front of a relative pronoun.

@@ -125,6 +125,8 @@ func TestRules(t *testing.T) {
 		"Ada Okafor emailed supporters saying: “The work goes on.”":                                           {"The work goes on.|direct|Ada Okafor|saying|cue-before"},
 		"Skippers came first, with the Calder Association of Mates calling her “the boat we need” in May.":    {"the boat we need|mixed|Calder Association of Mates|calling|cue-before"},
 		"Ada Okafor said that according to its own count, the board had lost, but “we are still counting.”":   {"we are still counting.|mixed|Ada Okafor|said|cue-mixed"},
+		"Luis Ruiz wanted a war of words, she explained. “We sail at noon.” Ada Okafor had met Luis Ruiz.":    {"We sail at noon.|direct|she||introduced"},
+		"“We take this seriously,” World Rowing said.\n\n“We will publish what we find in May.”":              {"We take this seriously,|direct|World Rowing|said|cue-after", "We will publish what we find in May.|direct|World Rowing||carry-over"},
 		// Labels and signatures.
 		"Crews want a new pier - Ada Okafor: “The old one is salt and rust.”":                   {"The old one is salt and rust.|direct|Ada Okafor||label"},
 		"\"We sail at noon, and not before.\nAda Okafor, Harbour Board.\"\n\nThe pier is shut.": {"We sail at noon, and not before.|direct|Ada Okafor||label"},

@@ -377,6 +377,9 @@ func insideRelative(p *passage, j, lo int) bool {
 // was", whatever the tagger takes it for: "The letter, sent to Ito and seen by
 // Ruiz, said".
 func isReduced(p *passage, i int) bool {
+	if p.tag(i).IsVerb() && p.tag(i-1).IsNoun() && naming[p.lower(i)] && p.shape(i+1, nlp.Capital) {
+		return true // "Okafor, at a firm called Calder Bank, said"
+	}
 	if p.tag(i) != nlp.VBD || !p.isBreak(i-1) && p.tag(i-1) != nlp.CC {
 		return false
 	}
