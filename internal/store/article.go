@@ -87,7 +87,7 @@ func (db *DB) add(r *Record) error {
 	w.parts(events, f.Events)
 	w.repairs(f.Repairs)
 	if db.index != nil && w.err == nil {
-		t := findable{article: key, quote: quotes, title: string(f.Title), quotes: f.Quotes}
+		t := findable{article: key, quote: quotes, title: string(f.Title), quotes: saidIn(f.Quotes)}
 		if !db.options.NoText {
 			t.text = f.Text
 		}

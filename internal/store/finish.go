@@ -16,6 +16,9 @@ func (db *DB) Finish() error {
 		return told(err)
 	}
 	err := db.begin()
+	if db.index != nil {
+		db.index.last()
+	}
 	for _, step := range []func() error{db.copies, db.linked, db.spots, db.indexes, db.fullText, db.finished} {
 		if err == nil {
 			err = step()

@@ -425,6 +425,26 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// A run whose ending fails closes, and the next one ends it.
+func TestFailedEnding(t *testing.T) {
+	db, path := create(t, Options{})
+	add(t, db, record("a", texts[0]))
+	if err := db.exec("DROP TABLE spots"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Finish(); err == nil {
+		t.Error("no error")
+	}
+	if err := db.Close(true); err != nil {
+		t.Error(err)
+	}
+	db = reopen(t, path, Options{Resume: true})
+	if f := record("a", texts[0]).Facts; !db.Has("a", "", f.Source.SHA256) {
+		add(t, db, record("a", texts[0]))
+	}
+	db.Close(true)
+}
+
 func must(t *testing.T, db *DB, query string) int64 {
 	t.Helper()
 	n, err := db.number(query)

@@ -22,7 +22,8 @@ type index struct {
 	db    *DB // in a temporary file, which the system removes however the program ends
 	batch []findable
 	size  int // bytes of text in the batch
-	todo  chan []findable
+	held  [][]findable
+	todo  chan []findable // closed when all articles are in it
 	ended chan error
 }
 
@@ -32,7 +33,21 @@ type findable struct {
 	quote   int64 // the first; the others follow
 	title   string
 	text    string
-	quotes  []news.Quote
+	quotes  []said
+}
+
+// said is a quote, without the article's other facts.
+type said struct{ text, speaker string }
+
+func saidIn(quotes []news.Quote) []said {
+	list := make([]said, len(quotes))
+	for i, q := range quotes {
+		list[i].text = q.Text
+		if q.Speaker != nil {
+			list[i].speaker = q.Speaker.Name
+		}
+	}
+	return list
 }
 
 const (
@@ -52,6 +67,10 @@ const (
 	// atOnce is how many bytes of text are indexed in one go: by the next
 	// article the words would be out of that cache.
 	atOnce = 1 << 18
+
+	// mostHeld is how many batches wait for the end: while people are linked, one
+	// statement after the other, a processor has nothing else to do.
+	mostHeld = 8
 )
 
 // newIndex begins an index.
@@ -61,20 +80,20 @@ func newIndex() (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &index{db: &DB{conn: conn}, todo: make(chan []findable), ended: make(chan error, 1)}
+	x := &index{db: &DB{conn: conn}, todo: make(chan []findable, mostHeld+2), ended: make(chan error, 1)}
 	// One transaction for all: at its end SQLite writes a piece of an index.
 	if err := x.db.script(fmt.Sprintf("PRAGMA journal_mode = OFF; PRAGMA cache_size = -%d; %s %s BEGIN", indexCached, words, tuned)); err != nil {
 		conn.Close()
 		return nil, err
 	}
-	go x.work()
+	go x.work(x.todo)
 	return x, nil
 }
 
 // work indexes what [index.add] takes in.
-func (x *index) work() {
+func (x *index) work(todo <-chan []findable) {
 	var err error
-	for batch := range x.todo {
+	for batch := range todo {
 		for _, f := range batch {
 			if err == nil {
 				err = x.write(f)
@@ -87,11 +106,7 @@ func (x *index) work() {
 func (x *index) write(f findable) error {
 	err := x.db.exec("INSERT INTO articles_words (rowid, title, text) VALUES (?, ?, ?)", f.article, f.title, f.text)
 	for i, q := range f.quotes {
-		speaker := ""
-		if q.Speaker != nil {
-			speaker = q.Speaker.Name
-		}
-		err = first(err, x.db.exec("INSERT INTO quotes_words (rowid, text, speaker) VALUES (?, ?, ?)", f.quote+int64(i), q.Text, speaker))
+		err = first(err, x.db.exec("INSERT INTO quotes_words (rowid, text, speaker) VALUES (?, ?, ?)", f.quote+int64(i), q.text, q.speaker))
 	}
 	return err
 }
@@ -105,15 +120,25 @@ func (x *index) add(f findable) {
 }
 
 func (x *index) send() {
-	x.todo <- x.batch
+	x.held = append(x.held, x.batch)
 	x.batch, x.size = nil, 0
+	if len(x.held) > mostHeld {
+		x.todo <- x.held[0]
+		x.held = x.held[1:]
+	}
 }
 
-// end waits for the last article. Nothing is added behind it.
-func (x *index) end() error {
-	x.send()
+// last has what is left indexed. Nothing is added behind it.
+func (x *index) last() {
+	if x.todo == nil {
+		return
+	}
+	for _, batch := range append(x.held, x.batch) {
+		x.todo <- batch
+	}
+	x.held, x.batch = nil, nil
 	close(x.todo)
-	return <-x.ended
+	x.todo = nil
 }
 
 func (x *index) close() { x.db.conn.Close() }
@@ -123,7 +148,7 @@ func (db *DB) fullText() error {
 	if x := db.index; x != nil {
 		db.index = nil
 		defer x.close()
-		if x.end() == nil {
+		if err := <-x.ended; err == nil {
 			return db.takeOver(x)
 		}
 	}
@@ -134,8 +159,9 @@ func (db *DB) fullText() error {
 func (db *DB) dropIndex() {
 	if x := db.index; x != nil {
 		db.index = nil
-		x.batch = nil
-		x.end()
+		x.held, x.batch = nil, nil
+		x.last()
+		<-x.ended
 		x.close()
 	}
 }
