@@ -40,7 +40,7 @@ func (r *Resolver) answer(i int) Answer {
 		}
 	}
 	if rec.open && best.gains.inside+best.gains.votes+best.gains.near < told {
-		if rec.trim == Part || rec.to-rec.from == 1 {
+		if rec.trim == Part || rec.side || rec.to-rec.from == 1 {
 			return r.unknown(i)
 		}
 		place, state, country = place/2, state/2, country/2
@@ -111,7 +111,7 @@ func (r *Resolver) alien(rec *record, c *candidate) bool {
 // stray reports whether a place is a town that few know, far from all that the
 // article is about: “Toast” told in Tasmania is none in North Carolina.
 func (r *Resolver) stray(rec *record, c *candidate) bool {
-	if rec.placed && rec.to-rec.from == 1 && rec.trim == Whole {
+	if rec.placed && rec.to-rec.from == 1 && rec.trim == Whole && (c.place.Size() >= villageSize || r.leading(0, manyVotes, manyVotes) == 0) {
 		return false // no other place has the name
 	}
 	if c.settled || !c.local || c.place.Feature().Kind != news.City || c.place.Size() >= wellKnown {
@@ -144,10 +144,13 @@ func (r *Resolver) misplaced(rec *record, c *candidate) bool {
 }
 
 // wellKnown is the size from which a town is named without its state; strayNear
-// is how near to others a stray must not lie.
+// is how near to others a stray must not lie. A place smaller than villageSize is none
+// of an article in which one country has so many times the votes of the next.
 const (
-	wellKnown = 5.3
-	strayNear = 1
+	wellKnown   = 5.3
+	strayNear   = 1
+	villageSize = 4.3
+	manyVotes   = 6
 )
 
 // alone is what the name of a record means when it stands alone, unless the
@@ -201,6 +204,45 @@ func (r *Resolver) rule(rec *record, best *candidate) string {
 	return "article-region"
 }
 
+// about is the state or country that the article carries by far, which names have
+// that no list has; or 0.
+func (r *Resolver) about() Region {
+	country := r.leading(0, 1.5, 2)
+	if country == 0 || r.disputed(country) {
+		return 0
+	}
+	if state := r.leading(country, 1.5, 1.5); state != 0 {
+		return state
+	}
+	return country
+}
+
+// disputed reports whether one place alone speaks for a country, and another for
+// another: the basin of the Pampa, a town of Texas to the atlas, and Thiruvalla.
+func (r *Resolver) disputed(country Region) bool {
+	for _, v := range r.said {
+		if v.region.Country() == country {
+			return false
+		}
+	}
+	own, others := 0, 0
+	for i := range r.records {
+		rec := &r.records[i]
+		if rec.region.Country() == country {
+			return false
+		}
+		if rec.from == rec.to || r.pool[rec.top].country == 0 {
+			continue
+		}
+		if r.pool[rec.top].country == country {
+			own++
+		} else {
+			others++
+		}
+	}
+	return own == 1 && others > 0
+}
+
 // unknown is the region of a name that no list has: that which the text says
 // it lies in, else that which the rest of the article carries by far.
 func (r *Resolver) unknown(i int) Answer {
@@ -209,17 +251,19 @@ func (r *Resolver) unknown(i int) Answer {
 		return Answer{Place: NoPlace, Region: rec.region, Rule: "containment"}
 	}
 	for _, o := range rec.inside {
-		if outer := &r.records[o]; outer.from < outer.to {
-			if region := r.pool[outer.top].place.Region(); region != 0 {
+		outer := &r.records[o]
+		if outer.from == outer.to {
+			continue
+		}
+		top := &r.pool[outer.top]
+		if len(outer.inside) == 0 || !top.local || !r.alien(outer, top) { // and not the next village of a list
+			if region := top.place.Region(); region != 0 {
 				return Answer{Place: NoPlace, Region: region, Rule: "containment"}
 			}
 		}
 	}
-	if country := r.leading(0, 1.5, 2); country != 0 && rec.placed && takes(byRegion) {
-		if state := r.leading(country, 1.5, 1.5); state != 0 {
-			return Answer{Place: NoPlace, Region: state, Rule: "article-region"}
-		}
-		return Answer{Place: NoPlace, Region: country, Rule: "article-region"}
+	if r.article != 0 && rec.placed && takes(byRegion) {
+		return Answer{Place: NoPlace, Region: r.article, Rule: "article-region"}
 	}
 	return Answer{Place: NoPlace, Rule: "unknown"}
 }

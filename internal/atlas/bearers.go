@@ -26,7 +26,7 @@ type found struct {
 	trim    Trim
 	price   float64 // what the trimming takes from each bearer
 	open    bool    // the name alone says too little: known.txt has it with a question mark
-	side    bool    // a word of direction was left out: "eastern Kerrin"
+	side    bool    // a word of direction was left out, "eastern Kerrin", or is all: "the South East"
 }
 
 // look finds the places that a name can mean: the name as it stands, else
@@ -38,7 +38,7 @@ func look(list []bearer, key []byte) found {
 		return found{}
 	}
 	if list, open := search(list, key); len(list) > 0 {
-		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key)}
+		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key) || quarters[string(key)], side: quarters[string(key)]}
 	}
 	var buf [64]byte
 	for _, s := range spellings {
@@ -188,9 +188,10 @@ func isDirected(key []byte) bool {
 
 var (
 	directed  = lexicon.SetOf("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "north western", "north eastern", "upper east", "upper west", "coastal", "capital", "metropolitan")
+	quarters  = lexicon.SetOf("north west", "north east", "south west", "south east")
 	divisions = lexicon.SetOf("region", "province", "district", "division", "state", "department", "governorate", "county", "zone")
 )
 
 // generic are names that every town has: that somewhere a village bears one of
 // them says nothing.
-var generic = lexicon.SetOf("town hall", "city hall", "old town", "new town", "downtown", "midtown", "uptown", "city centre", "city center", "old city", "main street", "high street", "town square", "central station", "north", "south", "east", "west", "north side", "south side", "east side", "west side", "east end", "west end", "waterfront", "harbour", "harbor", "airport")
+var generic = lexicon.SetOf("town hall", "city hall", "old town", "new town", "downtown", "midtown", "uptown", "city centre", "city center", "county hall", "shire hall", "civic centre", "civic center", "old city", "main street", "high street", "town square", "central station", "north", "south", "east", "west", "north side", "south side", "east side", "west side", "east end", "west end", "waterfront", "harbour", "harbor", "airport")

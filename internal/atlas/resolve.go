@@ -65,6 +65,7 @@ type Resolver struct {
 	key     []byte
 	answers []Answer
 	spots   []spot // of the round
+	article Region // what the article is about in the end; or 0
 
 	nowhere          float64   // the score of a place that no list has
 	votes, own       []float64 // by region: of the article, of one record
@@ -76,7 +77,7 @@ type record struct {
 	from, to int // its candidates in the pool
 	trim     Trim
 	open     bool // the name alone says too little
-	side     bool // it is a side of what bears the name: “eastern Kerrin”
+	side     bool // it is a side of what bears the name: “eastern Kerrin”; or nothing but that
 	placed   bool // the text says so much as that it is a place
 	weight   float64
 	top      int     // the likeliest candidate
@@ -153,6 +154,7 @@ func (r *Resolver) Resolve() []Answer {
 		r.round()
 	}
 	r.tally()
+	r.article = r.about()
 	for i := range r.records {
 		r.answers = append(r.answers, r.answer(i))
 	}

@@ -51,6 +51,10 @@ func TestResolve(t *testing.T) {
 		{"", []string{"northern Texas", "Norway", "Oslo", "Bergen"}, "US TX"},
 		{"", []string{"Eastern Cape", "England", "Leeds", "York"}, "ZA 05"},
 		{"", []string{"Northern Ireland", "Norway", "Oslo", "Bergen"}, "GB NIR"},
+		{"", []string{"Peringara", "Pampa", "Thiruvalla"}, " "}, // one village in Texas by its name, and one in India
+		{"", []string{"South East", "Saskatoon", "Regina", "Saskatchewan"}, "CA 11"},
+		{"", []string{"County Hall", "Galway", "Tuam"}, "IE C"}, // and not in Germany
+		{"", []string{"Welshpool", "Australia", "Victoria", "Melbourne", "Geelong", "Ballarat", "Bendigo", "Morwell", "Sydney"}, "AU 07"},
 		{"", []string{"Mosty", "Norway", "Oslo", "Bergen"}, "NO "}, // a town that few know, far from all else
 		{"", []string{"Jupiter", "Houston", "Texas", "Baltimore"}, " "},
 		{"", []string{"Jupiter", "West Palm Beach", "Palm Beach County"}, "US FL"},

@@ -52,6 +52,9 @@ func (l *Linker) resolve(learned atlas.Home) []atlas.Answer {
 		if rec.other != "" {
 			names = append(names, rec.other)
 		}
+		if state, ok := atlas.Abbreviated(strings.ToLower(rec.name), true); ok && len(rec.name) == 2 && strings.ToUpper(rec.name) == rec.name {
+			names = append(names[:0], state.Name()) // “(Kerrin, IA) – …”
+		}
 		if 2*rec.counties > rec.mentions {
 			names = slices.Insert(names, 0, rec.name+" County")
 		}

@@ -108,17 +108,24 @@ func governor(doc *nlp.Doc, c *nlp.Clauses, i int) int {
 	return g
 }
 
-// quoteBegins reports whether an opening mark stands between two tokens.
-func quoteBegins(doc *nlp.Doc, from, to int) bool {
+// quoteBegins reports whether a quote that opens between two tokens, and not behind
+// a comma, is still open at the second.
+func quoteBegins(doc *nlp.Doc, from, to int) (open bool) {
 	for i := from + 1; i < to; i++ {
 		switch doc.Lower(i) {
-		case "“", "``", "\"":
-			return true
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		case "\"":
+			open = !open
 		case ",":
-			return false
+			if !open {
+				return false
+			}
 		}
 	}
-	return false
+	return open
 }
 
 // ordersAt reports whether the verb at token i tells somebody what to do: "Vote on

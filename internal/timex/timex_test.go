@@ -156,6 +156,7 @@ var sentences = []struct {
 	{"Kallor came at 10 p.m. on Oct. 3. Two hours later she left.", []string{"10 p.m. on Oct. 3 | 2025-10-03T22:00 | 2025-10-03T22:00:00", "Two hours later | 2025-10-04T00:00 | 2025-10-04T00:00:00 | PT2H"}},
 	{"The horn sounded. A minute and a half later the ship was gone; a few hours later they found it.", []string{"A minute and a half later | PT1M30S |  | PT1M30S", "a few hours later | PTXH |  | PTXH"}},
 	{"The choir sang in Easter week.", []string{"Easter week | 2025-W16 | 2025-04-14/2025-04-20"}},
+	{"He said that after the March “small outing” the club had no money.", []string{"March | 2025-03"}},
 	{"Harbour master on Thursday: “We will open the gates.”", []string{"Thursday | 2025-10-23"}},
 	{"Four days earlier, on Oct. 6, the dam had cracked.", []string{"Oct. 6 | 2025-10-06"}},
 	{"Two years later, in 2021, they tried again.", []string{"2021 | 2021"}},
