@@ -12,12 +12,17 @@
 //	data/countries.txt what countries are called ([CountryName])
 //	data/regions.txt   names that tell what an article is about ([RegionAt])
 //
+// atlas.go, countries.go, regions.go and outlines.go answer these; key.go is the form
+// under which names are filed, files.go names the tables for the version.
+//
 // A [Resolver] takes the places of one article together (resolve.go). What a
 // name can mean is gathered by its key, else by its key without the words that
 // say what it is (bearers.go); each meaning has a prior (feature.go); votes of
 // the article for countries and states (votes.go), what the text says where a
 // place lies and the nearness of its other places (nearness.go) are added in
-// four rounds; what is told of each in the end, and what is not, is answer.go.
+// four rounds; what is told of each in the end, and what is not, is answer.go, and why rules.go.
+// home.go and publishers.go know where a publisher is at home, sky.go what is no
+// place of the Earth.
 //
 // What each step is worth (steps.go), on local news of America, on world news and
 // on articles of many countries and forms: country right, and within 161 km (in

@@ -16,7 +16,9 @@
 //	closest.go                 the passage most like it, for the diff
 //	cast.go, speaker.go        whether a name means the one who spoke
 //	beside.go                  what stands right behind a quote, as an attribution
-//	verify.go                  the verdict on one expectation
+//	subsequence.go, nest.go    how alike two texts are; the innermost quote at a place
+//	spelling.go                two spellings of one name
+//	verify.go                  the verdict on one expectation; position.go where an editor finds it
 //	shingle.go, elsewhere.go   the indexes over many expectations and articles
 //	sources.go, lint.go        the other two checks
 //	checker.go, rule.go        findings, levels; baseline.go and ignore.go: what is known

@@ -23,13 +23,15 @@
 //	            participle with its noun, copy_long.go what is not too long,
 //	            copy_time.go leaves out the date, copy_noun.go keeps a noun phrase alone
 //	listed.go   of a list with a date for each item, the item
-//	line.go     the line itself: which tokens are printed, what stands for some
-//	referent.go who a pronoun stands for, and in referent_thing.go what "it" and
-//	            "the company" do
+//	line.go     the line itself: which tokens are printed, what stands for some;
+//	            phrase.go a time with its preposition
+//	referent.go who a pronoun stands for (referent_subject.go, referent_object.go), and
+//	            in referent_thing.go what "it" and "the company" do
 //	arguments.go     who took part, from the clause that tells; nation.go knows when a
 //	            country acts
 //	pair.go     "the two of them"
-//	scene.go    where it was: the clause’s places, a dateline, a school or hall
+//	scene.go    where it was: the clause’s places, a dateline, a school or hall;
+//	            innermost.go leaves the town alone of “Gullhaven, Ohio”
 //	same.go     what is told twice
 //
 // Nothing of a line is built from parts: words are left out, and only a pronoun,

@@ -17,4 +17,5 @@
 //	propagate.go             mention propagation: names that the tagger passed over
 //	people.go, name.go       records of people, alias.go what else they are called; organization.go of organizations; place.go, country.go of places
 //	role*.go, gender.go      what stands around people
+//	link.go                  the linker and what it hands over
 package link

@@ -13,9 +13,10 @@
 //	feature.go    the templates
 //	lattice.go    labels, Viterbi, marginals
 //	tagger.go     the two readings; aggregate.go what the first hands to the second
-//	collect.go    labels to mentions; consult.go where lists correct them
+//	collect.go    labels to mentions (mention.go); consult.go where lists correct them; doubt.go what the
+//	              labels leave out, for package link to weigh; line.go what a sentence looks like from afar
 //	gazetteer.go  the word lists as one table; lists.go the files behind it
-//	model.go      the weights in the binary
+//	model.go      the weights in the binary; files.go for the version; rules.go the reasons
 //
 // Learning is package train, which the program does not link. MODEL.md is the
 // model's card.

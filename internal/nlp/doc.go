@@ -16,20 +16,24 @@
 //	measure.go      the width that the lines of a text are broken to
 //	hyphen.go       what becomes of a hyphen at the end of a line
 //
-// A [Reader] goes once through the reading, paragraph by paragraph:
+// A [Reader] (reader.go) goes once through the reading, paragraph by paragraph:
 //
 //	paragraph.go    lines are paragraphs; what kind of line each is
 //	opening.go      a dateline or byline is told from the text behind it
 //	chunk.go        the pieces between white space
 //	sentence.go     which chunks end a sentence: Punkt's verdict (punkt.go),
-//	                corrected by a table of rules (seam.go)
+//	                corrected by a table of rules (seam.go), abbreviations (abbreviation.go)
+//	                and lists written in a line (inline_list.go)
 //	token.go        chunks come apart into words and marks
-//	tagger.go       each word gets its part of speech
+//	tagger.go       each word gets its part of speech (tag.go, tagset.go), under the spelling
+//	                that the tagger knows (spelling.go)
+//	language.go     which language a text is in, where it is not English
 //
 // Clauses and verb groups ([Clauses]) are read off the tags when asked for, and
 // with them the grammar that every room shares: a verb's subject and object
 // (grammar.go), the noun phrase at a token and its head (grammar_noun.go), tense
-// and governor (clause.go).
+// and governor (clause.go, which clauseverb.go, clauseword.go and clausecomma.go
+// move; verb.go has the verb groups). files.go names the models for the version.
 package nlp
 
 import (

@@ -29,6 +29,7 @@
 //	confidence.go                 how sure that is, as counted
 //	indirect.go transcript.go     reports without marks
 //	rules.go explain.go           every rule with its example, and why it held
+//	finder.go pair.go words.go    the finder; what a mark does; words that several files ask
 //
 // A verb that reports is added to lexicon/data/reporting_verbs.txt, a noun that
 // can speak to lexicon/data/sources.txt. A rule of attribution is a row of

@@ -16,4 +16,17 @@
 //
 // Nothing but damage is touched: no normalisation, no straightening of curly
 // marks, no cosmetics.
+//
+//	repair.go, scan.go         the stages and their order; whether there can be damage at all
+//	entity.go, escape.go       character references and escapes that nobody turned back
+//	codepage.go, mixup.go      single-byte code pages, and one read as another; multibyte.go those of two bytes
+//	sequence.go, space.go      sequences whose bytes are all there
+//	stump.go                   sequences that lost bytes; strength.go how much speaks for two characters being one
+//	replaced.go, slot.go       spots whose character is lost, ? and U+FFFD among them
+//	context.go, cost.go        what stands around a spot, and what a character costs there; habits.go the document's ways
+//	quoting.go, lostsign.go    which marks are open; signs other than marks
+//	itself.go, alphabet.go     what is no damage: text of other scripts (script.go), words of the article itself (own.go)
+//	rival.go, spelling.go      letters that two code pages explain; which letters follow each other
+//	lexicon.go, known.go       the words and characters that are known; chars.go what kind a character is
+//	edit.go, level.go, rules.go  a change, how sure it is, and why
 package repair

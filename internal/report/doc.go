@@ -4,4 +4,11 @@
 //
 // Encoding one record is kept apart from framing many, so that workers can do
 // the first side by side: see [Encoder].
+//
+//	report.go, table.go                the formats of facts and the tables of some
+//	json.go, text.go, csv.go           records; names.go the words all of them use
+//	calendar.go, geojson.go            iCalendar, GeoJSON
+//	findings.go, findings_text.go      the findings of a check, for people and as JSON
+//	sarif.go, junit.go, github.go, gitlab.go  and for those who run it
+//	schema.go                          the JSON Schemas of all this
 package report

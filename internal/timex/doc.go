@@ -6,7 +6,7 @@
 // The idea: a paragraph is cut into pieces, finer than words (piece.go), and
 // each is looked up in a small vocabulary (words.go). From each piece that may
 // begin an expression a hand-written descent parser reads the longest one
-// (grammar.go holds the table of productions, the other grammar files the
+// (grammar.go holds the table of productions, the files grammar_*.go the
 // productions; not_a_time.go and not_a_year.go what only looks like one). What was
 // read is a value with the fields the text states (value.go, calendar.go). A
 // resolver finds the missing ones (resolve*.go): from the article's date, on the
@@ -15,7 +15,9 @@
 // the story told before (resolve_offset.go, resolve_day.go). Days in quotes count
 // from the day of the saying (saying.go), day and month in digits stand as the
 // text's other dates show (order.go), clocks have their zones (zone.go). rules.go
-// lists the reasons, one of which every time carries. Three renderers write the
+// lists the reasons, one of which every time carries. Days that have a name are in
+// feast.go and famous.go, what is named around a time in names.go; [Finder] is in
+// timex.go, [Dateline] in dateline.go. Three renderers write the
 // value down (timex3.go, edtf.go, interval.go).
 //
 // Without an article date nothing is guessed: fields that the text does not
