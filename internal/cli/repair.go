@@ -49,7 +49,7 @@ func newRepair() *cobra.Command {
 	f.BoolVar(&o.diff, "diff", false, "write no text but the lines that would change, as a unified diff without context")
 	f.BoolVarP(&o.inPlace, "in-place", "i", false, "mend the files themselves, of plain text and Markdown; each is replaced whole and keeps its mode and times")
 	f.StringVar(&o.backup, "backup", "", "with --in-place, keep the old file beside the new one, its name with `SUFFIX` behind")
-	f.StringVar(&o.level, "level", "sure", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
+	f.StringVar(&o.level, "level", "likely", "how sure a repair must be to be made: sure (nine in ten), likely or all; the rest is suspected")
 	o.input.flags(cmd)
 	for name, values := range map[string][]string{"format": repairFormats, "level": repairLevels} {
 		cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
