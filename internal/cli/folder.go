@@ -34,13 +34,11 @@ func newFolder(path string, e report.Encoder, made string, durable bool) *folder
 	if e.Format == "" {
 		e.Format = report.JSON
 	}
-	d := &folder{path: path, durable: durable, started: time.Now(), ext: "." + string(e.Format), used: map[uint64]uint32{}}
+	d := &folder{path: path, durable: durable, started: time.Now(), ext: e.Format.Ending(), used: map[uint64]uint32{}}
 	e.Alone = true
 	switch e.Format {
 	case report.JSON, report.JSONL:
 		e.Made = made + unsealed
-	case report.Text:
-		d.ext = ".txt"
 	case report.HTML:
 		e.Index = true
 		d.index = page.NewIndex()

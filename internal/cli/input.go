@@ -35,7 +35,7 @@ type inputOptions struct {
 
 func (o *inputOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.Var(&o.format, "input", "what the inputs hold: auto, text, html, jsonl or warc")
+	f.Var(&o.format, "input", "what the inputs hold: "+source.FormatNames())
 	f.StringVar(&o.published, "published", "", "the day the article appeared, `DATE`: 2025-10-29, 2025-10 or 2025; for one article")
 	f.StringVar(&o.fallback, "published-fallback", "", "the same for articles that say nothing of it themselves, `DATE`")
 	f.StringVar(&o.force, "force-published", "", "the same for every article, whatever it says of itself, `DATE`")

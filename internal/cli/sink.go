@@ -52,9 +52,9 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 	case o.output != "":
 		return nil, hinted{errors.New("--out-dir and --output exclude each other"), "leave one of them out"}
 	}
-	if o.format == report.CSV {
+	if o.format.Tabular() {
 		if o.resume {
-			return nil, hinted{errors.New("--resume works with --format json and jsonl only, not csv"), "leave --resume out"}
+			return nil, hinted{fmt.Errorf("--resume works with --format json and jsonl only, not %s", o.format), "leave --resume out"}
 		}
 		return newTables(o.outDir, e, !o.noSync), nil
 	}
@@ -76,7 +76,7 @@ func (o *extractOptions) sink(cmd *cobra.Command, args []string) (sink, error) {
 // apart refuses to write over what is read, or over another output.
 func (o *extractOptions) apart(cmd *cobra.Command, args []string) error {
 	write := []named{{"-o", o.output}, {"--summary", o.summary}}
-	if o.outDir != "" && o.format == report.CSV {
+	if o.outDir != "" && o.format.Tabular() {
 		write = append(write, newTables(o.outDir, report.Encoder{Format: o.format, Table: o.table}, false).files()...)
 	} else if o.outDir != "" {
 		write = append(write, linksIn(o.outDir)...)

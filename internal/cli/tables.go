@@ -11,7 +11,7 @@ import (
 	"factbox/internal/report"
 )
 
-// tables is a sink that writes the tables of CSV over all articles to files of
+// tables is a sink that writes the tables of a format over all articles to files of
 // their own in a folder.
 type tables struct {
 	path    string
@@ -31,7 +31,7 @@ func newTables(path string, e report.Encoder, durable bool) *tables {
 		}
 	}
 	for _, name := range t.names {
-		t.outputs = append(t.outputs, newOutput(filepath.Join(path, string(name)+".csv"), nil, durable))
+		t.outputs = append(t.outputs, newOutput(filepath.Join(path, string(name)+e.Format.Ending()), nil, durable))
 	}
 	return t
 }
@@ -98,11 +98,11 @@ func (t *tables) finish(failed error) error {
 // checkTable checks the flags that say which table is shown and how.
 func (o *extractOptions) checkTable() error {
 	switch {
-	case o.table != "" && o.format != report.CSV && o.format != report.GeoJSON:
+	case o.table != "" && !o.format.Tabular() && o.format != report.GeoJSON:
 		return hinted{errors.New("--table says what --format csv and geojson show"), "add --format csv"}
 	case o.format == report.GeoJSON && !o.table.OnMap():
 		return hinted{fmt.Errorf("--format geojson shows places or events, not %s", o.table), "give --format csv for other tables"}
-	case o.bom && o.format != report.CSV:
+	case o.bom && !o.format.Tabular():
 		return hinted{errors.New("--bom is for --format csv"), "add --format csv, or leave --bom out"}
 	}
 	return nil

@@ -175,10 +175,7 @@ func (f *Finder) write(facts *news.Facts) {
 // quote makes the record of run i, but for its id.
 func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 	p, a, r := &f.passage, &f.said[i], &f.passage.runs[i]
-	q := news.Quote{
-		Kind: kind, Text: r.Of(p.doc.Text), Span: r.Span, Sentence: p.doc.SentenceAt(r.Start),
-		Rule: string(a.rule), Confidence: confidence(a),
-	}
+	q := f.made(kind, r.Span, a.rule, confidence(a))
 	if a.rule == noRule {
 		q.Rule = string(unattributed)
 	}
@@ -191,6 +188,15 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 		q.Cue = &news.Cue{Text: s.Of(p.doc.Text), Span: s}
 	}
 	return q
+}
+
+// made is the record of the words at span, without who said them.
+func (f *Finder) made(kind news.QuoteKind, span news.Span, r ruleID, confidence float64) news.Quote {
+	doc := f.passage.doc
+	return news.Quote{
+		Kind: kind, Text: span.Of(doc.Text), Span: span, Sentence: doc.SentenceAt(span.Start),
+		Rule: string(r), Confidence: confidence,
+	}
 }
 
 // pointsOnly reports whether a phrase names nobody by itself: who, you, someone.

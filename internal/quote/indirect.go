@@ -24,11 +24,8 @@ func (f *Finder) indirect(into []news.Quote) []news.Quote {
 			a.who = f.resolver.resolve(a.subject, n, coref.Nobody, coref.Nobody)
 			s := p.span(lo, hi)
 			c := p.span(a.cue.lo, a.cue.hi)
-			q := news.Quote{
-				Kind: news.Indirect, Text: s.Of(p.doc.Text), Span: s, Sentence: p.doc.SentenceAt(s.Start),
-				Cue:  &news.Cue{Text: c.Of(p.doc.Text), Span: c},
-				Rule: string(a.rule), Confidence: reportOdds[a.rule],
-			}
+			q := f.made(news.Indirect, s, a.rule, reportOdds[a.rule])
+			q.Cue = &news.Cue{Text: c.Of(p.doc.Text), Span: c}
 			if a.who.Known() || !pointsOnly(a.subject) {
 				q.Speaker = f.speaker(&a)
 			}

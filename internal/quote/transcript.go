@@ -34,10 +34,9 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		if kind == news.Direct && t.a.who.Person < 0 && !f.options.Indirect {
 			continue // the paper's own question
 		}
-		into = append(into, news.Quote{
-			Kind: kind, Text: t.words.Of(f.passage.doc.Text), Span: t.words, Sentence: f.passage.doc.SentenceAt(t.words.Start),
-			Speaker: f.speaker(&t.a), Rule: string(t.a.rule), Confidence: confidence(&t.a),
-		})
+		q := f.made(kind, t.words, t.a.rule, confidence(&t.a))
+		q.Speaker = f.speaker(&t.a)
+		into = append(into, q)
 	}
 	return into
 }

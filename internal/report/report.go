@@ -26,8 +26,47 @@ const (
 	SQLite  Format = "sqlite"  // a database of all facts; package store writes it
 )
 
-// Formats are the formats in the order a user should see them.
-var Formats = []string{string(JSON), string(JSONL), string(Text), string(HTML), string(ICS), string(CSV), string(GeoJSON), string(SQLite)}
+// formats are the formats in the order a user should see them.
+var formats = []struct {
+	format  Format
+	ending  string // of its files' names
+	tabular bool   // it shows one kind of facts, as rows
+}{
+	{JSON, ".json", false},
+	{JSONL, ".jsonl", false},
+	{Text, ".txt", false},
+	{HTML, ".html", false},
+	{ICS, ".ics", false},
+	{CSV, ".csv", true},
+	{GeoJSON, ".geojson", false},
+	{SQLite, ".sqlite", false},
+}
+
+// Formats are the names of the formats in the order a user should see them.
+var Formats = func() (names []string) {
+	for _, row := range formats {
+		names = append(names, string(row.format))
+	}
+	return names
+}()
+
+// Ending is how the names of the format's files end: ".json".
+func (f Format) Ending() (ending string) {
+	for _, row := range formats {
+		if row.format == f {
+			ending = row.ending
+		}
+	}
+	return ending
+}
+
+// Tabular reports whether the format shows one kind of facts, as rows.
+func (f Format) Tabular() (tabular bool) {
+	for _, row := range formats {
+		tabular = tabular || row.format == f && row.tabular
+	}
+	return tabular
+}
 
 // String is the name of the format; empty when none was chosen.
 func (f Format) String() string { return string(f) }

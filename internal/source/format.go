@@ -23,6 +23,12 @@ const (
 // Formats are the formats in the order a user should see them.
 var Formats = []string{string(Auto), string(Text), string(HTML), string(JSONL), string(WARC)}
 
+// FormatNames lists the formats for a reader: "auto, text, … or warc".
+func FormatNames() string {
+	last := len(Formats) - 1
+	return strings.Join(Formats[:last], ", ") + " or " + Formats[last]
+}
+
 // String is the name of the format; the zero Format is auto.
 func (f Format) String() string {
 	if f == "" {
@@ -34,7 +40,7 @@ func (f Format) String() string {
 // Set takes the name of a format.
 func (f *Format) Set(name string) error {
 	if !slices.Contains(Formats, name) {
-		return errors.New("must be auto, text, html, jsonl or warc")
+		return errors.New("must be " + FormatNames())
 	}
 	*f = Format(name)
 	return nil

@@ -541,3 +541,10 @@ func FuzzMergeLines(f *testing.F) {
 		sound(t, path)
 	})
 }
+
+// The version that a database is checked against is the one that it is made with.
+func TestVersion(t *testing.T) {
+	if made := fmt.Sprintf("PRAGMA user_version = %d;", version); !strings.Contains(tables, made) {
+		t.Errorf("tables.sql does not say %q", made)
+	}
+}
