@@ -34,11 +34,11 @@ type found struct {
 // name's key and list the scratch it may write to.
 func look(list []bearer, key []byte) found {
 	key = bytes.TrimPrefix(key, []byte("the "))
-	if generic[string(key)] {
+	if generic.Has(string(key)) {
 		return found{}
 	}
 	if list, open := search(list, key); len(list) > 0 {
-		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key) || quarters[string(key)], side: quarters[string(key)]}
+		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key) || quarters.Has(string(key)), side: quarters.Has(string(key))}
 	}
 	var buf [64]byte
 	for _, s := range spellings {
@@ -53,7 +53,7 @@ func look(list []bearer, key []byte) found {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		if t.trim == Part && t.back != nil && eponyms[string(rest)] {
+		if t.trim == Part && t.back.Len() > 0 && eponyms.Has(string(rest)) {
 			return found{}
 		}
 		if list, _ := search(list, rest); len(list) > 0 {
@@ -72,12 +72,12 @@ func look(list []bearer, key []byte) found {
 // Streets bear the names of far places and are left alone.
 func lookFront(list []bearer, key []byte) found {
 	last := key[bytes.LastIndexByte(key, ' ')+1:]
-	if len(last) == 0 || '0' <= last[len(last)-1] && last[len(last)-1] <= '9' || streets[string(last)] {
+	if len(last) == 0 || '0' <= last[len(last)-1] && last[len(last)-1] <= '9' || streets.Has(string(last)) {
 		return found{}
 	}
 	first, _, _ := bytes.Cut(key, []byte(" ")) // “Victoria Theatre” stands anywhere
 	for end := bytes.LastIndexByte(key, ' '); end > 3; end = bytes.LastIndexByte(key[:end], ' ') {
-		if directed[string(key[:end])] { // “South Brenk Hall” lies in no region called South
+		if directed.Has(string(key[:end])) { // “South Brenk Hall” lies in no region called South
 			break
 		}
 		list, _ = search(list[:0], key[:end])
@@ -86,7 +86,7 @@ func lookFront(list []bearer, key []byte) found {
 			return b.relation != Primary || f.Kind == "other" || b.place.Size() < 3.3
 		})
 		if len(list) > 0 {
-			return found{bearers: list[:min(len(list), most)], trim: Part, price: 1, open: eponyms[string(first)]}
+			return found{bearers: list[:min(len(list), most)], trim: Part, price: 1, open: eponyms.Has(string(first))}
 		}
 	}
 	return found{}
@@ -136,14 +136,14 @@ type trimming struct {
 
 // cut takes one or two words off a key, the longer first.
 func (t trimming) cut(key []byte) ([]byte, bool) {
-	if t.front != nil {
+	if t.front.Len() > 0 {
 		for n, end := 0, 0; n < 3; n++ {
 			i := bytes.IndexByte(key[end:], ' ')
 			if i < 0 {
 				break
 			}
 			end += i + 1
-			if t.front[string(key[:end-1])] {
+			if t.front.Has(string(key[:end-1])) {
 				return bytes.TrimPrefix(key[end:], []byte("the ")), true
 			}
 		}
@@ -153,10 +153,10 @@ func (t trimming) cut(key []byte) ([]byte, bool) {
 	if last < 0 {
 		return nil, false
 	}
-	if second := bytes.LastIndexByte(key[:last], ' '); second >= 0 && t.back[string(key[second+1:])] {
+	if second := bytes.LastIndexByte(key[:last], ' '); second >= 0 && t.back.Has(string(key[second+1:])) {
 		return key[:second], true
 	}
-	return key[:last], t.back[string(key[last+1:])]
+	return key[:last], t.back.Has(string(key[last+1:]))
 }
 
 var trims = []trimming{
@@ -183,7 +183,7 @@ var eponyms = lexicon.SetOf("victoria", "albert", "alexandra", "elizabeth", "que
 // “Western Region”, “Central Province”. Which one, the article has to tell.
 func isDirected(key []byte) bool {
 	i := bytes.LastIndexByte(key, ' ')
-	return i > 0 && directed[string(key[:i])] && divisions[string(key[i+1:])]
+	return i > 0 && directed.Has(string(key[:i])) && divisions.Has(string(key[i+1:]))
 }
 
 var (

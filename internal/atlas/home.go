@@ -110,7 +110,7 @@ func (h *Home) readName(words []string) {
 	for n := len(letters); n >= 5; n-- {
 		for i := 0; i+n <= len(letters); i++ {
 			word := letters[i : i+n]
-			if paperWords[string(word)] {
+			if paperWords.Has(string(word)) {
 				continue
 			}
 			list, _ = search(list[:0], spaced(word))

@@ -49,7 +49,7 @@ func (a *Article) entitled(want string, start int) bool {
 		before = before[i+1:]
 	}
 	words := strings.Fields(before)
-	if len(words) == 0 || !titled[words[len(words)-1]] {
+	if len(words) == 0 || !titled.Has(words[len(words)-1]) {
 		return false
 	}
 	want = strings.TrimSpace(want) + " "
@@ -58,7 +58,7 @@ func (a *Article) entitled(want string, start int) bool {
 		return false
 	}
 	verb, _, _ := strings.Cut(before[i+len(want):], " ")
-	return broughtOut[verb]
+	return broughtOut.Has(verb)
 }
 
 // titled stand before the title of a writing.

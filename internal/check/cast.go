@@ -460,7 +460,7 @@ func samePostBefore(before, want string) bool {
 	if n < 0 || len(post) == 0 || !slices.Equal(words[n:], post) {
 		return false
 	}
-	return n == 0 || !limiting[words[n-1]]
+	return n == 0 || !limiting.Has(words[n-1])
 }
 
 // limiting are the words that make another post of one: a deputy mayor is no mayor.
@@ -478,7 +478,7 @@ func samePost(a, b string) bool {
 		x, y = y, x
 	}
 	for _, w := range y {
-		if limiting[w] && !slices.Contains(x, w) {
+		if limiting.Has(w) && !slices.Contains(x, w) {
 			return false
 		}
 	}

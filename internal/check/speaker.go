@@ -24,7 +24,7 @@ const (
 func standsForName(s string) bool {
 	head := headNoun(s)
 	noun, _ := lexicon.LookUpSource(head)
-	return pronouns[head] || noun.Kind == lexicon.Human
+	return pronouns.Has(head) || noun.Kind == lexicon.Human
 }
 
 var pronouns = lexicon.NewSet("he she they it we i one who which that this others")
@@ -102,11 +102,11 @@ func names(s string) []string {
 		if w == "" || honorific(w) || !unicode.IsUpper(first) && len(out) == 0 {
 			continue
 		}
-		if unicode.IsUpper(first) || particles[w] {
+		if unicode.IsUpper(first) || particles.Has(w) {
 			out = append(out, w)
 		}
 	}
-	for len(out) > 0 && particles[out[len(out)-1]] {
+	for len(out) > 0 && particles.Has(out[len(out)-1]) {
 		out = out[:len(out)-1]
 	}
 	return out
@@ -135,7 +135,7 @@ func cutTail(s string) string {
 func headNoun(s string) string {
 	words := strings.Fields(strings.ToLower(cutTail(s)))
 	for i, w := range words {
-		if i > 0 && afterHead[w] {
+		if i > 0 && afterHead.Has(w) {
 			words = words[:i]
 			break
 		}

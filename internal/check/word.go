@@ -157,7 +157,7 @@ func appendContraction(into []word, text string, span news.Span) []word {
 		if c != '\'' && c != '’' && c != '‘' && c != 'ʼ' {
 			continue
 		}
-		if contractions[text[i+n:span.End]] {
+		if contractions.Has(text[i+n : span.End]) {
 			into = append(into, newWord(text, news.Span{Start: span.Start, End: i}))
 			return append(into, newWord(text, news.Span{Start: i + n, End: span.End}))
 		}

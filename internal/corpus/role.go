@@ -48,7 +48,7 @@ var fields = sync.OnceValue(func() map[string]field {
 			m[w] = f
 		}
 	}
-	for w := range lexicon.Positions {
+	for w := range lexicon.Positions.All() {
 		m[w] = sport
 	}
 	for _, open := range []string{"captain", "star", "veteran", "center", "centre", "guard", "catcher", "hooker"} {

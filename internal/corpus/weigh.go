@@ -46,13 +46,9 @@ const (
 )
 
 // agencies are in any article, whoever it is about: nothing follows from them.
-var agencies = lexicon.NewSet("ap reuters afp bbc cnn dpa upi bloomberg twitter facebook instagram youtube x google")
-
-func init() {
-	for _, name := range []string{"associated press", "agence france presse", "press association", "new york times", "washington post", "united nations", "european union", "reuters news agency", "bbc news"} {
-		agencies[name] = true
-	}
-}
+var agencies = lexicon.Union(
+	lexicon.NewSet("ap reuters afp bbc cnn dpa upi bloomberg twitter facebook instagram youtube x google"),
+	lexicon.SetOf("associated press", "agence france presse", "press association", "new york times", "washington post", "united nations", "european union", "reuters news agency", "bbc news"))
 
 // profile is what is known of a person or organization by its appearances.
 // Most have one: what only several need is made when a second one joins.

@@ -44,7 +44,7 @@ func collect(names []name, facts *news.Facts) []name {
 func argumentsOf(l *line, e *news.Event) {
 	if l.nominal() && !nounAct(l) {
 		castNoun(l, e)
-		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended[l.event.rule] || isOccasion(l)) {
+		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended.Has(l.event.rule) || isOccasion(l)) {
 			castVerb(l, e, n)
 		}
 	} else {
@@ -71,7 +71,7 @@ func nounAct(l *line) bool {
 		return false
 	}
 	v := &l.clauses.Verbs[n]
-	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing[l.head(n)] || light[l.head(n)] || partaking[l.head(n)] || l.clauses.Object(n).Holds(l.trigger())
+	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
 }
 
 // join adds a participant once.
@@ -123,7 +123,7 @@ func isOccasion(l *line) bool {
 	for i > l.first && (l.inTime(i) || l.tag(i) == nlp.POS || l.tag(i) == nlp.DT || l.tag(i).IsAdjective()) {
 		i--
 	}
-	return occasional[l.low(i)]
+	return occasional.Has(l.low(i))
 }
 
 var occasional = lexicon.NewSet("at during in")
@@ -259,7 +259,7 @@ func describedPerson(l *line, subject nlp.Subject) *name {
 // firm bought in 2019".
 func castAntecedent(l *line, e *news.Event, n int) {
 	k := &l.clauses.List[l.clauses.Verbs[n].Clause]
-	if k.Kind != nlp.Relative || !objective[l.low(max(k.Marker, 0))] || l.clauses.Verbs[n].Passive || !l.clauses.OwnSubject(k, l.clauses.Verbs[n].First) {
+	if k.Kind != nlp.Relative || !objective.Has(l.low(max(k.Marker, 0))) || l.clauses.Verbs[n].Passive || !l.clauses.OwnSubject(k, l.clauses.Verbs[n].First) {
 		return
 	}
 	i := k.Marker - 1
@@ -295,7 +295,7 @@ func meantBy(l *line, r nlp.Range) string {
 		return ""
 	}
 	noun := l.low(head)
-	if companies[noun] && l.clauses.NounStart(head) == head-1 {
+	if companies.Has(noun) && l.clauses.NounStart(head) == head-1 {
 		return organizationFor(l.sentence, head).id
 	}
 	if p := l.roleBearer(noun); p != nil {
@@ -360,7 +360,7 @@ func modifies(s *sentence, n *name) bool {
 // named before it belongs: "Marta Kos of the Green Party".
 func belongs(s *sentence, n *name) bool {
 	i := beforeName(s, n)
-	if n.id[0] != 'o' || !belonging[s.doc.Lower(i)] {
+	if n.id[0] != 'o' || !belonging.Has(s.doc.Lower(i)) {
 		return false
 	}
 	p := s.nameAt(i - 1)
@@ -404,7 +404,7 @@ func atPlace(s *sentence, n *name) bool {
 	case "after":
 		return s.doc.Lower(i-1) == "named"
 	default:
-		return n.id[0] == 'o' && atPlaces[low]
+		return n.id[0] == 'o' && atPlaces.Has(low)
 	}
 }
 

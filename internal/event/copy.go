@@ -107,7 +107,7 @@ func cutDown(l *line, allowed cutSet) {
 func cutConjunction(l *line) {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	if n < 0 || !conceding[l.low(a)] || l.tag(a) != nlp.IN || l.tag(a+1) == nlp.VBG || l.told(l.clauses.Verbs[n].Last, b) >= 0 {
+	if n < 0 || !conceding.Has(l.low(a)) || l.tag(a) != nlp.IN || l.tag(a+1) == nlp.VBG || l.told(l.clauses.Verbs[n].Last, b) >= 0 {
 		return
 	}
 	if l.subjectIn(a+1, l.clauses.Verbs[n].First) && l.commaIn(l.clauses.Verbs[n].Last, b) < 0 {
@@ -139,10 +139,10 @@ func dangling(l *line) bool {
 	for i > a && l.tag(i) == nlp.RB {
 		i--
 	}
-	if i <= a || !pronouns[l.low(i)] || !l.loose(i) || isCleft(l, i, b) {
+	if i <= a || !pronouns.Has(l.low(i)) || !l.loose(i) || isCleft(l, i, b) {
 		return false
 	}
-	if m := l.clauses.List[0].Verb; m > n && l.keeps(l.clauses.Verbs[m].Head) && subordinators[l.low(l.clauses.List[l.clauses.Verbs[n].Clause].Marker)] {
+	if m := l.clauses.List[0].Verb; m > n && l.keeps(l.clauses.Verbs[m].Head) && subordinators.Has(l.low(l.clauses.List[l.clauses.Verbs[n].Clause].Marker)) {
 		if r := l.clauses.Subject(m); r.Before < 0 && r.First > i && agrees(l, l.low(i), nlp.Range{First: r.First, Last: r.Last}) { // "When it shut the gate, Graz"
 			return false
 		}
@@ -162,14 +162,14 @@ func (l *line) loose(i int) bool {
 		return false
 	}
 	low := l.low(i)
-	return speaksOfSelf(l, i) || pronouns[low] || owners[low] && l.tag(i) == nlp.PRPS
+	return speaksOfSelf(l, i) || pronouns.Has(low) || owners.Has(low) && l.tag(i) == nlp.PRPS
 }
 
 // speaksOfSelf reports whether token i is a first person: not "US", and not the
 // mine of "The zinc mine collapsed".
 func speaksOfSelf(l *line, i int) bool {
 	low := l.low(i)
-	if !firstPerson[low] || low != "i" && l.doc.Is(i, nlp.AllCaps) || low == "i" && l.tag(i-1).IsProper() && l.keeps(i-1) {
+	if !firstPerson.Has(low) || low != "i" && l.doc.Is(i, nlp.AllCaps) || low == "i" && l.tag(i-1).IsProper() && l.keeps(i-1) {
 		return false // "the US", "World War I"
 	}
 	return low != "mine" || !l.tag(i).IsNoun() || l.is(i-1, "of")
@@ -178,7 +178,7 @@ func speaksOfSelf(l *line, i int) bool {
 // points reports whether "this" or "that" at token i is all of the subject: "This
 // was shown on Monday".
 func (l *line) points(i int) bool {
-	if !demonstratives[l.low(i)] || l.quoted(i) && !dropsMarks(l, i) {
+	if !demonstratives.Has(l.low(i)) || l.quoted(i) && !dropsMarks(l, i) {
 		return false
 	}
 	if i++; l.is(i, "one") {
@@ -192,7 +192,7 @@ func (l *line) points(i int) bool {
 
 // isCleft reports whether "it" at token i stands for what comes: "It was Kos who".
 func isCleft(l *line, i, b int) bool {
-	if !l.is(i, "it") || !cleftBe[l.low(i+1)] {
+	if !l.is(i, "it") || !cleftBe.Has(l.low(i+1)) {
 		return false
 	}
 	for j := i + 2; j < min(i+6, b); j++ {
@@ -276,7 +276,7 @@ func cutSemicolon(l *line) {
 			for start < i && (l.tag(start) == nlp.CC || l.tag(start) == nlp.RB || l.is(start, ",")) {
 				start++
 			}
-			if n := l.finiteFrom(start, i); n >= 0 && l.clauses.Verbs[n].First > start && !subordinators[l.low(start)] {
+			if n := l.finiteFrom(start, i); n >= 0 && l.clauses.Verbs[n].First > start && !subordinators.Has(l.low(start)) {
 				l.only(from, i)
 			}
 			return
@@ -315,7 +315,7 @@ func cutAsides(l *line) {
 	t := l.trigger()
 	switch {
 	case len(dashes) == 2 && dashes[0] < t && t < dashes[1]:
-		if n := l.finiteFrom(dashes[0]+1, dashes[1]); n >= 0 && l.subjectIn(dashes[0]+1, l.clauses.Verbs[n].First) && !subordinators[l.low(dashes[0]+1)] {
+		if n := l.finiteFrom(dashes[0]+1, dashes[1]); n >= 0 && l.subjectIn(dashes[0]+1, l.clauses.Verbs[n].First) && !subordinators.Has(l.low(dashes[0]+1)) {
 			l.only(dashes[0]+1, dashes[1])
 		}
 	case len(dashes) == 2:
@@ -344,7 +344,7 @@ func isInTitle(l *line, i, j int) bool {
 // cutLinks leaves out words between commas that only link sentences: ", however,".
 func cutLinks(l *line) {
 	for i := l.first + 1; i+2 < l.last; i++ {
-		if l.comma(i) && l.comma(i+2) && links[l.low(i+1)] {
+		if l.comma(i) && l.comma(i+2) && links.Has(l.low(i+1)) {
 			l.drop(i, i+3)
 		}
 	}
@@ -363,7 +363,7 @@ func cutLead(l *line) {
 			continue
 		}
 		low, next := l.low(a), l.tag(a+1)
-		if a+1 >= l.trigger() || !links[low] && !joins[low] {
+		if a+1 >= l.trigger() || !links.Has(low) && !joins.Has(low) {
 			return
 		}
 		if tag := l.tag(a); tag != nlp.CC && tag != nlp.RB && tag != nlp.UH && tag != nlp.IN {
@@ -372,7 +372,7 @@ func cutLead(l *line) {
 		switch {
 		case l.comma(a + 1):
 			l.drop(a, a+2)
-		case joins[low] && opensClause(next):
+		case joins.Has(low) && opensClause(next):
 			l.drop(a, a+1)
 		default:
 			return
@@ -388,7 +388,7 @@ func linkingPhrase(l *line, a int) int {
 	}
 	if l.is(a, "in") && (l.is(a+1, "a") || l.is(a+1, "another")) {
 		for i := a + 2; i < a+4; i++ {
-			if l.comma(i+1) && linkingNouns[l.low(i)] && (i == a+2 || parting[l.low(a+2)]) && l.keeps(i) {
+			if l.comma(i+1) && linkingNouns.Has(l.low(i)) && (i == a+2 || parting.Has(l.low(a+2))) && l.keeps(i) {
 				return i + 2
 			}
 		}
@@ -424,7 +424,7 @@ var (
 // subjectIn reports whether [a, v) is a noun phrase that can be the subject of
 // the verb at token v.
 func (l *line) subjectIn(a, v int) bool {
-	if a >= v || v-a > 16 || bareStarts[l.tag(a)] || reportingGerunds[l.low(a)] {
+	if a >= v || v-a > 16 || bareStarts[l.tag(a)] || reportingGerunds.Has(l.low(a)) {
 		return false
 	}
 	nouns, dated := 0, 0
@@ -451,7 +451,7 @@ func (l *line) subjectIn(a, v int) bool {
 	case nlp.CC: // "named as head of the guild and will leave"
 		return false
 	case nlp.PRP:
-		return last == a || objects[l.low(last)]
+		return last == a || objects.Has(l.low(last))
 	}
 	return true
 }

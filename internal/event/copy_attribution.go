@@ -13,7 +13,7 @@ func (s *sentence) plainSpeech(n int) bool {
 	}
 	low := s.head(n)
 	_, class := lexicon.Reporting(low)
-	return class == lexicon.Speech && !undertaking[low] || showing[low]
+	return class == lexicon.Speech && !undertaking.Has(low) || showing.Has(low)
 }
 
 var (
@@ -74,7 +74,7 @@ func isSpeaker(l *line, x int, v *nlp.Verb, b int) bool {
 		}
 		longest = 2 * longestSpeaker
 	}
-	if v.Last-v.First > 3 || v.First-x > longest || !l.subjectIn(x, v.First) || relativeWords[l.low(x)] || joins[l.low(x)] {
+	if v.Last-v.First > 3 || v.First-x > longest || !l.subjectIn(x, v.First) || relativeWords.Has(l.low(x)) || joins.Has(l.low(x)) {
 		return false
 	}
 	next := v.Last
@@ -104,7 +104,7 @@ func attributionInside(l *line) {
 	for c := l.commaIn(a, b); c >= 0; {
 		d := l.commaIn(c+1, b)
 		aside := d >= 0 && d-c <= 10 && (l.trigger() < c || l.trigger() > d)
-		if aside && !quoteMarks[l.low(d+1)] && !relativeWords[l.low(c+1)] && !l.is(c+1, "as") {
+		if aside && !quoteMarks.Has(l.low(d+1)) && !relativeWords.Has(l.low(c+1)) && !l.is(c+1, "as") {
 			if n := l.finiteFrom(c+1, d); n >= 0 && l.attributes(n) && l.clauses.Verbs[n].Last >= d-1 && l.subjectIn(c+1, l.clauses.Verbs[n].First) {
 				if l.tag(a) == nlp.IN && l.told(a, c) < 0 { // "As an example, he said, Kos left": as an example, Kos left
 					d--
@@ -134,7 +134,7 @@ func attributionBefore(l *line) {
 		return
 	}
 	start := saidFrom(l, n)
-	if start < 0 || l.own.First < start && !l.own.Empty() || firstPerson[l.low(start)] {
+	if start < 0 || l.own.First < start && !l.own.Empty() || firstPerson.Has(l.low(start)) {
 		return
 	}
 	m := l.finiteFrom(start, b)
@@ -145,9 +145,9 @@ func attributionBefore(l *line) {
 	if w.First > l.trigger()+1 || !l.subjectIn(start, w.First) || w.Tense == nlp.Conditional {
 		return
 	}
-	if w.First-start == 1 && pronouns[l.low(start)] {
+	if w.First-start == 1 && pronouns.Has(l.low(start)) {
 		subject := nlp.Range{First: said, Last: v.First}
-		if l.is(start, "it") && (w.Passive || copulas[l.head(m)]) || !agrees(l, l.low(start), subject) {
+		if l.is(start, "it") && (w.Passive || copulas.Has(l.head(m))) || !agrees(l, l.low(start), subject) {
 			return
 		}
 		l.replace(start, l.words(subject.First, subject.Last), whoIs(l.sentence, subject))

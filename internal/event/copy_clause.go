@@ -37,7 +37,7 @@ func cutCoordinates(l *line) {
 // shut in May and the fair begins today".
 func joinsHalves(l *line, i int) bool {
 	if l.comma(i - 1) {
-		return halves[l.low(i)]
+		return halves.Has(l.low(i))
 	}
 	if !l.keeps(i) || !l.is(i, "and") && !l.is(i, "but") || l.tag(i-1) == nlp.PRP || !datedApart(l, i) {
 		return false
@@ -99,7 +99,7 @@ func standsAlone(l *line, i, b int) bool {
 		return false
 	}
 	for j := i; j < l.clauses.Verbs[n].First; j++ {
-		if l.is(j, ",") || relativeWords[l.low(j)] || l.is(j, "when") {
+		if l.is(j, ",") || relativeWords.Has(l.low(j)) || l.is(j, "when") {
 			return false
 		}
 	}
@@ -108,7 +108,7 @@ func standsAlone(l *line, i, b int) bool {
 
 // leftAlone reports whether [a, i) is a sentence of its own.
 func leftAlone(l *line, a, i int) bool {
-	if subordinators[l.low(a)] {
+	if subordinators.Has(l.low(a)) {
 		return false
 	}
 	n := l.told(a, i)
@@ -149,7 +149,7 @@ func cutAdverbials(l *line) {
 	if end < 0 || datedInFront(l, a, m, end == b) {
 		return
 	}
-	if l.clauses.Verbs[n].First == start+1 && pronouns[l.low(start)] && l.keeps(start) {
+	if l.clauses.Verbs[n].First == start+1 && pronouns.Has(l.low(start)) && l.keeps(start) {
 		if r := subjectAbove(l, a, m); !r.Empty() && agrees(l, l.low(start), r) { // "The firm cut its forecast after it lost a mill"
 			l.replace(start, l.words(r.First, r.Last), whoIs(l.sentence, r))
 		}
@@ -173,7 +173,7 @@ func subjectAbove(l *line, a, m int) nlp.Range {
 		return nlp.Range{}
 	}
 	r := l.clauses.Subject(n)
-	if r.Before >= 0 || r.Empty() || pronouns[l.low(r.First)] {
+	if r.Before >= 0 || r.Empty() || pronouns.Has(l.low(r.First)) {
 		return nlp.Range{}
 	}
 	for i := l.clauses.Verbs[n].Last; i < m; i++ {
@@ -188,10 +188,10 @@ func subjectAbove(l *line, a, m int) nlp.Range {
 // event, or -1.
 func conjunctionBefore(l *line, a int) int {
 	for i := l.trigger() - 1; i >= a; i-- {
-		if tag := l.tag(i); standing[l.low(i)] && l.keeps(i) && (tag == nlp.IN || tag == nlp.WRB || tag == nlp.RB) {
+		if tag := l.tag(i); standing.Has(l.low(i)) && l.keeps(i) && (tag == nlp.IN || tag == nlp.WRB || tag == nlp.RB) {
 			return i
 		}
-		if barriers[l.low(i)] {
+		if barriers.Has(l.low(i)) {
 			return -1
 		}
 	}
@@ -280,7 +280,7 @@ func adverbialInFront(l *line, m, start, n, b int) {
 			return
 		}
 		w := &l.clauses.Verbs[l.finiteFrom(c+1, b)]
-		if l.clauses.Verbs[n].First-start == 1 && pronouns[l.low(start)] && l.tag(c+1) != nlp.PRP {
+		if l.clauses.Verbs[n].First-start == 1 && pronouns.Has(l.low(start)) && l.tag(c+1) != nlp.PRP {
 			r := nlp.Range{First: c + 1, Last: w.First}
 			for r.Last > r.First && (l.tag(r.Last-1) == nlp.RB || l.inTime(r.Last-1)) {
 				r.Last--
@@ -359,7 +359,7 @@ func sharesForm(w, v *nlp.Verb) bool {
 // subject and verb m with its objects.
 func plainBetween(l *line, a, c, m int) bool {
 	for i := a; i < c; i++ {
-		if barriers[l.low(i)] || subordinators[l.low(i)] || l.is(i, "how") || l.is(i, "what") || l.tag(i) == nlp.VBG {
+		if barriers.Has(l.low(i)) || subordinators.Has(l.low(i)) || l.is(i, "how") || l.is(i, "what") || l.tag(i) == nlp.VBG {
 			return false
 		}
 		if n := l.clauses.VerbAt(i); n >= 0 && n != m && l.clauses.Verbs[n].Form == nlp.Finite {

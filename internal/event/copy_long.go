@@ -33,7 +33,7 @@ func datedBehind(l *line, i int) bool { return !l.own.Empty() && l.own.First > i
 
 // opensWhich reports whether the comma at token i opens a relative clause.
 func opensWhich(l *line, i int) bool {
-	return l.comma(i) && relativeWords[l.low(i+1)] && !l.is(i+1, "that")
+	return l.comma(i) && relativeWords.Has(l.low(i+1)) && !l.is(i+1, "that")
 }
 
 // mayEndAt reports whether the line from token a on has its verb and its date before
@@ -155,14 +155,14 @@ func clauseBehind(l *line) bool {
 			n := l.finiteFrom(i+2, b)
 			ok = n >= 0 && (l.clauses.Verbs[n].First == i+2 || l.subjectIn(i+2, l.clauses.Verbs[n].First))
 		case l.comma(i):
-			ok = standing[next] || trailing[next] || l.tag(i+1) == nlp.VBG
-		case standing[l.low(i)] && !l.is(i, "as") && !l.is(i, "since"):
+			ok = standing.Has(next) || trailing.Has(next) || l.tag(i+1) == nlp.VBG
+		case standing.Has(l.low(i)) && !l.is(i, "as") && !l.is(i, "since"):
 			ok = (l.tag(i) == nlp.IN || l.tag(i) == nlp.WRB) && l.finiteFrom(i+1, b) >= 0
 		}
 		if !ok || resumesIn(l, i+1, b) {
 			continue
 		}
-		for i > a && (closeBefore[l.low(i-1)] || l.tag(i-1) == nlp.CD && closeBefore[l.low(i)]) { // "two days after"
+		for i > a && (closeBefore.Has(l.low(i-1)) || l.tag(i-1) == nlp.CD && closeBefore.Has(l.low(i))) { // "two days after"
 			i--
 		}
 		l.drop(i, b)
@@ -179,7 +179,7 @@ var (
 // clauseInFront leaves out what stands before the comma and the subject.
 func clauseInFront(l *line) bool {
 	a, b := l.bounds()
-	if tag := l.tag(a); !bareStarts[tag] && tag != nlp.VBG && tag != nlp.WRB && tag != nlp.RB && !subordinators[l.low(a)] {
+	if tag := l.tag(a); !bareStarts[tag] && tag != nlp.VBG && tag != nlp.WRB && tag != nlp.RB && !subordinators.Has(l.low(a)) {
 		return false
 	}
 	verbal := false

@@ -21,7 +21,7 @@ func nounAlone(l *line, least int) bool {
 	words, named := 0, false
 	for i := a; i < b; i++ {
 		tag := l.tag(i)
-		if tag.IsPronoun() && l.nameAt(i) == nil || tag == nlp.WDT || demonstratives[l.low(i)] {
+		if tag.IsPronoun() && l.nameAt(i) == nil || tag == nlp.WDT || demonstratives.Has(l.low(i)) {
 			return false
 		}
 		named = named || i > l.trigger()+1 && l.nameAt(i) != nil
@@ -84,7 +84,7 @@ func namedOwner(l *line, a int) int {
 // at token a.
 func nounGoesOn(l *line, a, i int) bool {
 	tag, low := l.tag(i), l.low(i)
-	return low == "," && halfPair(l, a, i) || tag == nlp.TO || tag == nlp.POS || tag.IsNoun() || continues[low] || quoteMarks[low]
+	return low == "," && halfPair(l, a, i) || tag == nlp.TO || tag == nlp.POS || tag.IsNoun() || continues.Has(low) || quoteMarks.Has(low)
 }
 
 var (
@@ -108,7 +108,7 @@ func fullNoun(l *line) (a, b int) {
 			b++
 			continue
 		}
-		if !nounPrepositions[l.low(b)] || l.is(b, "with") && !mutual[l.low(b-1)] {
+		if !nounPrepositions.Has(l.low(b)) || l.is(b, "with") && !mutual.Has(l.low(b-1)) {
 			break
 		}
 		end := b + 1

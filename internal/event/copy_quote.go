@@ -27,9 +27,9 @@ func cutToQuote(l *line) bool {
 	for start < b && l.doc.Is(start, nlp.Punct) {
 		start++
 	}
-	mine := pronouns[l.low(start)] || owners[l.low(start)] || l.tag(start) == nlp.VB
+	mine := pronouns.Has(l.low(start)) || owners.Has(l.low(start)) || l.tag(start) == nlp.VB
 	for i := a; i < b; i++ {
-		mine = mine || firstPerson[l.low(i)] && l.doc.Word(i) != "US"
+		mine = mine || firstPerson.Has(l.low(i)) && l.doc.Word(i) != "US"
 	}
 	if !mine {
 		l.only(a, b)
@@ -43,7 +43,7 @@ func cutToQuote(l *line) bool {
 	if who != nil {
 		speaker = who.full
 	}
-	if speaker == "" || pronouns[strings.ToLower(speaker)] {
+	if speaker == "" || pronouns.Has(strings.ToLower(speaker)) {
 		return false
 	}
 	l.only(a, b)

@@ -43,7 +43,7 @@ func behindPreposition(l *line, v *nlp.Verb) bool {
 		return false // "a shared workspace"
 	}
 	i := l.clauses.NounStart(v.First-1) - 1
-	return i >= l.first && (l.tag(i) == nlp.IN || l.tag(i) == nlp.TO) && !standing[l.low(i)] && !limits[l.low(i)]
+	return i >= l.first && (l.tag(i) == nlp.IN || l.tag(i) == nlp.TO) && !standing.Has(l.low(i)) && !limits.Has(l.low(i))
 }
 
 // onlyAdverbs reports whether [a, b) are adverbs only.
@@ -71,7 +71,7 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	if np.Empty() {
 		return
 	}
-	if quantifiers[l.low(np.First)] { // "Any plan that does not work"
+	if quantifiers.Has(l.low(np.First)) { // "Any plan that does not work"
 		return
 	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
@@ -99,7 +99,7 @@ func objectAlone(l *line) bool {
 	v := &l.clauses.Verbs[n]
 	k := &l.clauses.List[v.Clause]
 	m := k.Marker
-	if k.Kind != nlp.Relative || m <= l.first+1 || v.Passive || !l.subjectIn(m+1, v.First) || pronouns[l.low(m+1)] || firstPerson[l.low(m+1)] {
+	if k.Kind != nlp.Relative || m <= l.first+1 || v.Passive || !l.subjectIn(m+1, v.First) || pronouns.Has(l.low(m+1)) || firstPerson.Has(l.low(m+1)) {
 		return false
 	}
 	if low := l.low(m); low != "which" && low != "that" && low != "whom" {
@@ -110,7 +110,7 @@ func objectAlone(l *line) bool {
 		h--
 	}
 	start := l.clauses.NounStart(h)
-	if !l.tag(h).IsNoun() || l.inTime(h) || quantifiers[l.low(start)] || demonstratives[l.low(start)] || l.tag(start) == nlp.PRPS {
+	if !l.tag(h).IsNoun() || l.inTime(h) || quantifiers.Has(l.low(start)) || demonstratives.Has(l.low(start)) || l.tag(start) == nlp.PRPS {
 		return false
 	}
 	l.put(start, l.own.Last)
@@ -189,7 +189,7 @@ func (l *line) antecedent(m int) nlp.Range {
 // what is in brackets: "Kos, 51, who", "Kos (Reed), who".
 func wordBefore(l *line, m int) int {
 	h := m - 1
-	for h > l.first && (l.is(h, ",") || quoteMarks[l.low(h)] || l.tag(h) == nlp.CD && l.is(h-1, ",")) {
+	for h > l.first && (l.is(h, ",") || quoteMarks.Has(l.low(h)) || l.tag(h) == nlp.CD && l.is(h-1, ",")) {
 		h--
 	}
 	if l.is(h, ")") {
@@ -229,7 +229,7 @@ func isNearer(l *line, a, h int) bool {
 func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	if comma {
 		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
-			if l.is(i, "and") && relativeWords[l.low(i+1)] { // "who ran the mill and who sold it"
+			if l.is(i, "and") && relativeWords.Has(l.low(i+1)) { // "who ran the mill and who sold it"
 				return i
 			}
 			if l.comma(i) && !l.aside(i) && !listComma(l, i) && (!listGoesOn(l, i+1) || isPerson(l.sentence, i+2)) { // "Kos, who left, and Lee, who came, are"
@@ -247,11 +247,11 @@ func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 		switch low := l.low(i); {
 		case low == "," && !l.inTime(i):
 			return i
-		case standing[low] && !l.inTime(i):
+		case standing.Has(low) && !l.inTime(i):
 			return i
 		case low == "and" && (l.is(i+1, "who") || l.is(i+1, "which") || l.is(i+1, "whose") || l.is(i+1, ",")):
 			return i
-		case relativeWords[low] || low == "and" || low == "but" || l.tag(i) == nlp.PRP:
+		case relativeWords.Has(low) || low == "and" || low == "but" || l.tag(i) == nlp.PRP:
 			return -1
 		}
 	}
@@ -287,7 +287,7 @@ func participleInFront(l *line, a, b int) {
 			c = i
 		}
 	}
-	if c < 0 || l.tag(c+1) == nlp.CC || relativeWords[l.low(c+1)] {
+	if c < 0 || l.tag(c+1) == nlp.CC || relativeWords.Has(l.low(c+1)) {
 		return
 	}
 	n := l.finiteFrom(c+1, b)
@@ -303,7 +303,7 @@ func participleInFront(l *line, a, b int) {
 		return
 	}
 	words, who := l.words(np.First, np.Last), whoIs(l.sentence, np)
-	if np.Last == np.First+1 && pronouns[l.low(np.First)] {
+	if np.Last == np.First+1 && pronouns.Has(l.low(np.First)) {
 		r := l.referent(np.First)
 		if r.words == "" {
 			return
@@ -322,7 +322,7 @@ func participleInFront(l *line, a, b int) {
 // be is the form of "to be" that goes with the noun at token head.
 func be(l *line, head int) string {
 	low := l.low(head)
-	if plural := strings.HasSuffix(low, "s") || irregular[low]; pluralTags[l.tag(head)] && plural || low == "they" {
+	if plural := strings.HasSuffix(low, "s") || irregular.Has(low); pluralTags[l.tag(head)] && plural || low == "they" {
 		return " were"
 	}
 	return " was"
@@ -338,7 +338,7 @@ func participleBehind(l *line, v *nlp.Verb, a, b int) {
 		m--
 	}
 	np := l.antecedent(m)
-	if np.Empty() || !passive(l, v) || subordinators[l.low(np.First-1)] {
+	if np.Empty() || !passive(l, v) || subordinators.Has(l.low(np.First-1)) {
 		return
 	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
@@ -369,9 +369,9 @@ func passive(l *line, v *nlp.Verb) bool {
 	case l.is(next, "by"), l.is(next, "as") && l.tag(v.Head) == nlp.VBN:
 		return true
 	case next > v.Last && l.finite(next) && !l.is(v.First-1, ","): // "The sum discussed in May will be paid"
-		return !intransitive[l.low(v.Head)]
+		return !intransitive.Has(l.low(v.Head))
 	}
-	return passives[l.low(v.Head)] && !hasObject(l, v)
+	return passives.Has(l.low(v.Head)) && !hasObject(l, v)
 }
 
 // hasObject reports whether an object stands right behind the verb, which is then no

@@ -48,10 +48,10 @@ func removable(l *line, own nlp.Range) nlp.Range {
 func dateStart(l *line, own nlp.Range) (start int, prep string, ok bool) {
 	start = own.First
 	i := own.First - 1
-	for i >= l.first && looseWords[l.low(i)] {
+	for i >= l.first && looseWords.Has(l.low(i)) {
 		i--
 	}
-	if timePrepositions[l.low(i)] && i >= l.first && !isParticle(l, i, own) {
+	if timePrepositions.Has(l.low(i)) && i >= l.first && !isParticle(l, i, own) {
 		start, prep = i, l.low(i)
 	} else if i < own.First-1 {
 		if l.is(own.First-1, "the") {
@@ -72,10 +72,10 @@ func isParticle(l *line, i int, own nlp.Range) bool {
 		return false
 	}
 	day := own.First
-	for day < own.Last-1 && looseWords[l.low(day)] {
+	for day < own.Last-1 && looseWords.Has(l.low(day)) {
 		day++
 	}
-	return dayWords[l.low(day)]
+	return dayWords.Has(l.low(day))
 }
 
 // dayWords begin a time that is a day.
@@ -86,7 +86,7 @@ var dayWords = lexicon.NewSet(lexicon.Weekdays, "today yesterday tomorrow tonigh
 func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 	next, before := own.Last, l.tag(start-1)
 	switch {
-	case quoteMarks[l.low(own.First-1)] && (quoteMarks[l.low(next)] || l.is(next, ",") && quoteMarks[l.low(next+1)]): // the film “1917”
+	case quoteMarks.Has(l.low(own.First-1)) && (quoteMarks.Has(l.low(next)) || l.is(next, ",") && quoteMarks.Has(l.low(next+1))): // the film “1917”
 		return true
 	case prep == "" && l.finite(next) && !before.IsNoun(): // "2017 was a good year"
 		return true
@@ -96,7 +96,7 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	case (before == nlp.RP || before == nlp.VBN && l.opensLine(start-1)) && l.is(next, ","): // "Kicking off in June, the run", "Opened in June, the hall"
 		return true
-	case prep != "" && !droppable[prep] && !(prep == "at" && l.clock(own)), holdsTime[l.low(start-1)], l.inTime(start - 1):
+	case prep != "" && !droppable.Has(prep) && !(prep == "at" && l.clock(own)), holdsTime.Has(l.low(start - 1)), l.inTime(start - 1):
 		return true
 	case determining[before] && !(before == nlp.JJ && prep != ""):
 		return true
@@ -130,7 +130,7 @@ func verbNeedsDate(l *line, start, next int) bool {
 	if before < 0 {
 		return false
 	}
-	if argument[l.head(before)] || copulas[l.head(before)] {
+	if argument.Has(l.head(before)) || copulas.Has(l.head(before)) {
 		return true
 	}
 	if (l.finite(next) || l.comma(next) && l.finite(next+1)) && l.clauses.Verbs[before].Form == nlp.Infinitive { // "A lockout that was to start on Monday was called off"
@@ -180,7 +180,7 @@ func goesOn(l *line, next int, prep string) bool {
 	switch {
 	case l.is(next, "to") && l.tag(next+1) == nlp.VB:
 		return false
-	case needsTime[l.low(next)], tag == nlp.POS, tag == nlp.CD, l.inTime(next):
+	case needsTime.Has(l.low(next)), tag == nlp.POS, tag == nlp.CD, l.inTime(next):
 		return true
 	case (tag.IsNoun() || tag.IsAdjective()) && (prep == "" || tag != nlp.NNP):
 		return !l.is(next-1, ",") && l.clauses.VerbAt(next) < 0

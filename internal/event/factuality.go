@@ -56,7 +56,7 @@ func verbFactuality(f *sentence, n int, e *news.Event) {
 		weaken(e, news.Planned)
 	case nlp.Conditional:
 		switch {
-		case v.Perfect && unreal[f.doc.Lower(v.Modal)]: // "would have closed": it did not
+		case v.Perfect && unreal.Has(f.doc.Lower(v.Modal)): // "would have closed": it did not
 			e.Negated = true
 			e.Modality = news.Possible
 		case f.doc.Lower(v.Modal) == "would" && isReported(f, v):
@@ -99,7 +99,7 @@ func applyCue(f *sentence, v *nlp.Verb, e *news.Event) {
 // isHedged reports whether an adverb makes the verb a rumour: "allegedly stole".
 func isHedged(f *sentence, v *nlp.Verb) bool {
 	for i := max(v.First-2, f.clauses.First); i <= v.Last && i < len(f.doc.Tokens); i++ {
-		if hedges[f.doc.Lower(i)] {
+		if hedges.Has(f.doc.Lower(i)) {
 			return true
 		}
 	}
@@ -114,7 +114,7 @@ func nounFactuality(f *sentence, at finding, e *news.Event) {
 			e.Negated = true
 		} else if m := adjectives[low]; m != "" {
 			weaken(e, m)
-		} else if undone[low] {
+		} else if undone.Has(low) {
 			e.Negated = true
 			weaken(e, news.Planned)
 		}
@@ -146,12 +146,12 @@ func verbOfNounStance(f *sentence, at finding, e *news.Event) {
 	v := &f.clauses.Verbs[at.verb]
 	subject := v.First > at.trigger
 	switch {
-	case undoes(f, at.verb), subject && fateOfSubject(f, at.verb), !subject && preventing[d.Lower(v.Head)] && !v.Negated, subject && v.Passive && preventing[d.Lower(v.Head)] && !v.Negated:
+	case undoes(f, at.verb), subject && fateOfSubject(f, at.verb), !subject && preventing.Has(d.Lower(v.Head)) && !v.Negated, subject && v.Passive && preventing.Has(d.Lower(v.Head)) && !v.Negated:
 		e.Negated = true
 		weaken(e, news.Planned)
-	case subject && happens[d.Lower(v.Head)] || at.planned:
+	case subject && happens.Has(d.Lower(v.Head)) || at.planned:
 		weaken(e, news.Planned)
-		if happens[d.Lower(v.Head)] {
+		if happens.Has(d.Lower(v.Head)) {
 			verbFactuality(f, at.verb, e)
 			if v.Tense == nlp.Past && !at.planned {
 				e.Modality = news.Asserted
@@ -159,9 +159,9 @@ func verbOfNounStance(f *sentence, at finding, e *news.Event) {
 		}
 	case subject && v.Tense == nlp.Future:
 		weaken(e, news.Planned)
-	case !subject && (doubting[d.Lower(v.Head)] || calling[d.Lower(v.Head)] && d.Lower(v.Last) == "for"): // "called for an election in May"
+	case !subject && (doubting.Has(d.Lower(v.Head)) || calling.Has(d.Lower(v.Head)) && d.Lower(v.Last) == "for"): // "called for an election in May"
 		e.Modality = news.Possible
-	case light[d.Lower(v.Head)] && !subject:
+	case light.Has(d.Lower(v.Head)) && !subject:
 		if v.Negated {
 			e.Negated = true
 		}
@@ -178,11 +178,11 @@ func undoes(f *sentence, n int) bool {
 		return false
 	}
 	low := f.doc.Lower(v.Head)
-	if undone[low] {
+	if undone.Has(low) {
 		return true
 	}
 	next := f.doc.Lower(v.Last)
-	return undoneWith[low+" "+next] || undoneWith[low+" "+f.doc.Lower(v.Last+1)]
+	return undoneWith.Has(low+" "+next) || undoneWith.Has(low+" "+f.doc.Lower(v.Last+1))
 }
 
 // fateOfSubject reports whether a verb coordinated with n undoes the subject:
@@ -205,7 +205,7 @@ func emptySubject(f *sentence, v *nlp.Verb) bool {
 		if f.clauses.At(i) != v.Clause {
 			continue
 		}
-		if low := f.doc.Lower(i); nobody[low] || low == "not" && (f.doc.Lower(i+1) == "one" || f.doc.Lower(i+1) == "a") {
+		if low := f.doc.Lower(i); nobody.Has(low) || low == "not" && (f.doc.Lower(i+1) == "one" || f.doc.Lower(i+1) == "a") {
 			return true
 		}
 		if tag := f.doc.Tag(i); tag == nlp.IN && f.doc.Lower(i) != "of" && f.doc.Lower(i) != "like" || f.doc.Is(i, nlp.Punct) || tag == nlp.CC {
@@ -265,7 +265,7 @@ func applyScope(f *sentence, n int, e *news.Event) {
 		case nlp.Complement, nlp.Participial:
 			if up >= 0 && c.Verbs[up].First < clause.First {
 				applyGovernor(f, &c.Verbs[up], &c.Verbs[max(clause.Verb, 0)], e)
-				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless[f.head(up)] {
+				if c.Verbs[up].Negated && clause.Kind == nlp.Complement && factless.Has(f.head(up)) {
 					e.Negated = true
 				}
 			}
@@ -285,20 +285,20 @@ func applyGovernor(f *sentence, g, v *nlp.Verb, e *news.Event) {
 		}
 	}
 	switch low := f.doc.Lower(g.Head); {
-	case v.Form == nlp.Infinitive && g.Passive && rumoured[low]: // "is said to have sold the house"
+	case v.Form == nlp.Infinitive && g.Passive && rumoured.Has(low): // "is said to have sold the house"
 		e.Modality = news.Possible
-	case g.Negated && undoneWith[low+" "+f.doc.Lower(g.Last)]: // "has not ruled out leaving"
+	case g.Negated && undoneWith.Has(low+" "+f.doc.Lower(g.Last)): // "has not ruled out leaving"
 		weaken(e, news.Possible)
-	case undone[low] || undoneWith[low+" "+f.doc.Lower(g.Last)]: // "abandoned a plan to close", "ruled out closing"
+	case undone.Has(low) || undoneWith.Has(low+" "+f.doc.Lower(g.Last)): // "abandoned a plan to close", "ruled out closing"
 		e.Negated = true
 		weaken(e, news.Planned)
-	case denying[low]:
+	case denying.Has(low):
 		if !g.Negated {
 			e.Negated = true
 		}
-	case doubting[low]:
+	case doubting.Has(low):
 		e.Modality = news.Possible
-	case planning[low] && (v.Form != nlp.Finite || v.Tense != nlp.Past): // "announced that it had sold the mill" plans nothing
+	case planning.Has(low) && (v.Form != nlp.Finite || v.Tense != nlp.Past): // "announced that it had sold the mill" plans nothing
 		weaken(e, news.Planned)
 	}
 }
@@ -314,10 +314,10 @@ func applyClaim(f *sentence, clause *nlp.Clause, e *news.Event) {
 		return
 	}
 	low := f.doc.Lower(i)
-	if claims[low] {
+	if claims.Has(low) {
 		e.Modality = news.Possible
 	}
-	if evidence[low] && (f.doc.Lower(i-1) == "no" || f.doc.Lower(i-2) == "no" || f.doc.Lower(i-1) == "little") {
+	if evidence.Has(low) && (f.doc.Lower(i-1) == "no" || f.doc.Lower(i-2) == "no" || f.doc.Lower(i-1) == "little") {
 		e.Negated = true
 	}
 }
@@ -341,7 +341,7 @@ func applyMarker(f *sentence, clause *nlp.Clause, e *news.Event) {
 			e.Negated = true
 		}
 	case "from": // "barred from entering"
-		e.Negated = e.Negated || barring[f.doc.Lower(clause.First-2)]
+		e.Negated = e.Negated || barring.Has(f.doc.Lower(clause.First-2))
 	}
 }
 

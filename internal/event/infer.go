@@ -118,7 +118,7 @@ func (f *Finder) undated(at *focus, s int) {
 	said := speaksOf(&f.sentence, n)
 	switch {
 	case at.lead:
-	case f.clauses.Verbs[n].Perfect, copulas[f.head(n)], at.away && !said:
+	case f.clauses.Verbs[n].Perfect, copulas.Has(f.head(n)), at.away && !said:
 		return // "The roof was dry" is a state
 	case (at.away || !said && !at.named) && !f.options.InferDates:
 		return

@@ -62,7 +62,7 @@ func (l *line) nominal() bool {
 // says tells of it: of "is due in May" the "is"; or -1.
 func (l *line) verb() int {
 	n := l.clauses.VerbAt(l.trigger())
-	if n < 0 && l.event.verb >= 0 && copulas[l.head(l.event.verb)] {
+	if n < 0 && l.event.verb >= 0 && copulas.Has(l.head(l.event.verb)) {
 		n = l.event.verb
 	}
 	if n < 0 {
@@ -227,7 +227,7 @@ func doublesMark(l *line, prev, i int) bool {
 // unshortened is the verb of which token i is the short form behind a pronoun that a
 // noun takes the place of: "It’ll be held": the vote will be held; else "".
 func unshortened(l *line, i int) string {
-	if s, ok := l.swapped(i - 1); !ok || s.words == "" || !pronouns[l.low(i-1)] {
+	if s, ok := l.swapped(i - 1); !ok || s.words == "" || !pronouns.Has(l.low(i-1)) {
 		return ""
 	}
 	switch l.low(i) {
@@ -249,7 +249,7 @@ func unshortened(l *line, i int) string {
 // marksTitle reports whether token i is the comma that print puts inside the marks
 // of a title: “Rope, Tar,” opens in May.
 func marksTitle(l *line, i, b int) bool {
-	if !l.is(i, ",") && !l.is(i, ".") || !quoteMarks[l.low(i+1)] {
+	if !l.is(i, ",") && !l.is(i, ".") || !quoteMarks.Has(l.low(i+1)) {
 		return false
 	}
 	return (i+2 >= b || l.finite(i+2)) && !l.is(i+2, "said")
@@ -257,11 +257,11 @@ func marksTitle(l *line, i, b int) bool {
 
 // spaced reports whether a space stands before word, which is token i, behind token prev.
 func (l *line) spaced(prev, i int, word string) bool {
-	if len(word) <= longestMark && tight[word] {
+	if len(word) <= longestMark && tight.Has(word) {
 		return false
 	}
 	glued := i == prev+1 && !l.doc.Is(i, nlp.Spaced)
-	return prev < 0 || !glued && !opening[l.low(prev)]
+	return prev < 0 || !glued && !opening.Has(l.low(prev))
 }
 
 // quotesOn reports whether the mark at token i opens a quotation that goes on in the
@@ -307,7 +307,7 @@ func (l *line) ends(i int) bool {
 
 // opens reports whether token i, the first one, is a mark that nothing stands before.
 func (l *line) opens(i int) bool {
-	return l.doc.Is(i, nlp.Punct) && !opening[l.low(i)] && l.low(i) != `"` && l.low(i) != "``" && l.low(i) != "#"
+	return l.doc.Is(i, nlp.Punct) && !opening.Has(l.low(i)) && l.low(i) != `"` && l.low(i) != "``" && l.low(i) != "#"
 }
 
 // unpaired counts the quotation marks and brackets in [a, b) whose other half is

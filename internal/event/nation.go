@@ -33,16 +33,16 @@ func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
 	switch part {
 	case news.SubjectPart:
 		inside := l.clauses.Subject(verb).Holds(before) && (l.tag(before) == nlp.IN || l.tag(before) == nlp.TO)
-		acts := !copulas[l.head(lead)] && !states[l.head(lead)] && (!passive || amongRivals(l, lead))
+		acts := !copulas.Has(l.head(lead)) && !states.Has(l.head(lead)) && (!passive || amongRivals(l, lead))
 		if inside || !acts {
 			return false
 		}
-		return l.placeByID(n.id).Kind == news.Country || l.attributes(lead) || governing[l.head(lead)]
+		return l.placeByID(n.id).Kind == news.Country || l.attributes(lead) || governing.Has(l.head(lead))
 	case news.ObjectPart:
-		return amongNations(l, e) && !reaching[l.head(verb)]
+		return amongNations(l, e) && !reaching.Has(l.head(verb))
 	default:
-		won := l.is(before, "from") && wins[l.low(before-1)]
-		return l.is(before, "by") || (won || rival[l.low(before)]) && amongNations(l, e)
+		won := l.is(before, "from") && wins.Has(l.low(before-1))
+		return l.is(before, "by") || (won || rival.Has(l.low(before))) && amongNations(l, e)
 	}
 }
 

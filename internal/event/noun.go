@@ -34,7 +34,7 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 	if noun < 0 {
 		return 0, possessive
 	}
-	if !f.eventive(noun) && !figures[f.doc.Lower(noun)] {
+	if !f.eventive(noun) && !figures.Has(f.doc.Lower(noun)) {
 		noun = -1
 	}
 	return noun, true
@@ -101,10 +101,10 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 	v := &f.clauses.Verbs[verb]
 	head := f.doc.Lower(v.Head)
 	noun := nounBefore(f, p)
-	if noun < 0 && light[head] {
+	if noun < 0 && light.Has(head) {
 		noun = eventBetween(f, verb, p)
 	}
-	if noun < 0 && linking[head] {
+	if noun < 0 && linking.Has(head) {
 		for noun = p.start - 1; noun >= v.Last && !happensAt(f, noun, p); noun-- {
 		}
 		if noun < v.Last {
@@ -114,11 +114,11 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 	switch {
 	case noun < 0:
 		return -1
-	case p.prep == "of", light[head], linking[head]:
+	case p.prep == "of", light.Has(head), linking.Has(head):
 		return noun
-	case doubting[head] && f.ahead(p): // "wants elections in May"
+	case doubting.Has(head) && f.ahead(p): // "wants elections in May"
 		return noun
-	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going[head] && noun <= v.Last+2: // "goes on trial in May"
+	case (f.doc.Lower(v.Last) == "to" || f.doc.Lower(v.Last) == "on") && going.Has(head) && noun <= v.Last+2: // "goes on trial in May"
 		return noun
 	}
 	return -1
@@ -143,15 +143,15 @@ func (f *sentence) eventive(i int) bool {
 	if f.doc.Tag(i).IsProper() && f.doc.Is(i, nlp.Capital) && i > f.clauses.First { // Split is a town
 		return false
 	}
-	if f.nouns[low] {
+	if f.nouns.Has(low) {
 		return true
 	}
 	if n := len(low); n > 4 && low[n-1] == 's' {
-		if f.nouns[low[:n-1]] || strings.HasSuffix(low, "es") && f.nouns[low[:n-2]] || strings.HasSuffix(low, "ies") && f.nouns[low[:n-3]+"y"] {
+		if f.nouns.Has(low[:n-1]) || strings.HasSuffix(low, "es") && f.nouns.Has(low[:n-2]) || strings.HasSuffix(low, "ies") && f.nouns.Has(low[:n-3]+"y") {
 			return true
 		}
 	}
-	if cut := strings.LastIndexByte(low, '-'); cut > 0 && f.nouns[low[cut+1:]] { // "ribbon-cutting"
+	if cut := strings.LastIndexByte(low, '-'); cut > 0 && f.nouns.Has(low[cut+1:]) { // "ribbon-cutting"
 		return true
 	}
 	return false

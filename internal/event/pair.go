@@ -18,9 +18,9 @@ func isPair(l *line, r nlp.Range) bool {
 		i++
 	}
 	if l.is(i, "two") || l.is(i, "both") {
-		return i+1 == r.Last || l.is(i+1, "of") && l.is(i+2, "them") && i+3 == r.Last || pairs[l.low(i+1)] && i+2 == r.Last
+		return i+1 == r.Last || l.is(i+1, "of") && l.is(i+2, "them") && i+3 == r.Last || pairs.Has(l.low(i+1)) && i+2 == r.Last
 	}
-	return i > r.First && i+1 == r.Last && pairs[l.low(i)]
+	return i > r.First && i+1 == r.Last && pairs.Has(l.low(i))
 }
 
 var pairs = lexicon.NewSet("couple duo leaders men pair women")

@@ -37,7 +37,7 @@ func phraseOf(f *sentence, t int) phrase {
 func preposition(f *sentence, p phrase) phrase {
 	p.start, p.prep = p.first, ""
 	i := p.first - 1
-	for i >= 0 && loose[f.doc.Lower(i)] {
+	for i >= 0 && loose.Has(f.doc.Lower(i)) {
 		i--
 	}
 	if i < 0 {
@@ -50,7 +50,7 @@ func preposition(f *sentence, p phrase) phrase {
 		p.start, p.prep = i, low
 	} else if low == "of" {
 		p.start, p.prep = i, low
-		if parts[f.doc.Lower(i-1)] { // "on the night of 3 May"
+		if parts.Has(f.doc.Lower(i - 1)) { // "on the night of 3 May"
 			p.first = i - 1
 			return preposition(f, p)
 		}

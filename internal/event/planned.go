@@ -23,7 +23,7 @@ func isDue(f *sentence, p phrase) bool {
 // for May", and not "a record set in 1998".
 func plansFor(f *sentence, i int, p phrase) bool {
 	low := f.doc.Lower(i)
-	return planners[low] && (low != "set" || p.prep == "for" || !f.past(p))
+	return planners.Has(low) && (low != "set" || p.prep == "for" || !f.past(p))
 }
 
 // movedNoun is the event that verb n moves to the phrase: of "The launch has been
@@ -50,13 +50,13 @@ func plannedNoun(f *sentence, p phrase, n int) int {
 	case v.Form == nlp.Participle && plansFor(f, v.Head, p):
 		return f.clauses.AntecedentHead(v.First, f.eventive)
 	case clause.Kind == nlp.Relative && isToBe(f, v):
-		if noun := f.clauses.AntecedentHead(clause.Marker, f.eventive); openers[head] || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
+		if noun := f.clauses.AntecedentHead(clause.Marker, f.eventive); openers.Has(head) || noun >= 0 && f.eventive(noun) { // "a speech that she was to give on Monday"
 			return noun
 		}
-	case v.Form == nlp.Infinitive && openers[head] && v.Governor < 0 && planners[f.doc.Lower(v.First-1)]: // ", due to start on"
+	case v.Form == nlp.Infinitive && openers.Has(head) && v.Governor < 0 && planners.Has(f.doc.Lower(v.First-1)): // ", due to start on"
 		return f.clauses.AntecedentHead(v.First-1, f.eventive)
-	case v.Form == nlp.Infinitive && openers[head] && v.Tense == nlp.Future && v.Governor >= 0 && c.Verbs[v.Governor].Form == nlp.Finite:
-		if noun := f.clauses.SubjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas[f.head(v.Governor)] || planners[f.head(v.Governor)]) { // "The talks are due to start on"
+	case v.Form == nlp.Infinitive && openers.Has(head) && v.Tense == nlp.Future && v.Governor >= 0 && c.Verbs[v.Governor].Form == nlp.Finite:
+		if noun := f.clauses.SubjectHead(v.Governor); noun >= 0 && f.eventive(noun) && (copulas.Has(f.head(v.Governor)) || planners.Has(f.head(v.Governor))) { // "The talks are due to start on"
 			return noun
 		}
 	case v.Form == nlp.Finite && v.Passive && plansFor(f, v.Head, p) && clause.Kind == nlp.Relative:
@@ -69,7 +69,7 @@ func plannedNoun(f *sentence, p phrase, n int) int {
 
 // isToBe reports whether an infinitive hangs on "be": "a speech that she was to give".
 func isToBe(f *sentence, v *nlp.Verb) bool {
-	return v.Form == nlp.Infinitive && v.Tense == nlp.Future && v.Governor >= 0 && copulas[f.head(v.Governor)]
+	return v.Form == nlp.Infinitive && v.Tense == nlp.Future && v.Governor >= 0 && copulas.Has(f.head(v.Governor))
 }
 
 // cameAbout is the subject of a verb that says only that it came about: "The
@@ -78,7 +78,7 @@ func cameAbout(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
 	switch head := f.doc.Lower(v.Head); {
 	case head == "occurred", head == "happened", head == "occur", head == "happen":
-	case takingPlace[head] && f.doc.Lower(v.Last) == "place":
+	case takingPlace.Has(head) && f.doc.Lower(v.Last) == "place":
 	case head == "held" && v.Passive:
 	default:
 		return -1

@@ -38,13 +38,13 @@ func resolveSubject(l *line) {
 	}
 	at := -1
 	switch {
-	case v-1 >= a && pronouns[l.low(v-1)]:
+	case v-1 >= a && pronouns.Has(l.low(v-1)):
 		at = v - 1
-	case v-2 >= a && pronouns[l.low(v-2)] && (l.tag(v-1) == nlp.RB || l.tag(v-1) == nlp.DT):
+	case v-2 >= a && pronouns.Has(l.low(v-2)) && (l.tag(v-1) == nlp.RB || l.tag(v-1) == nlp.DT):
 		at = v - 2
-	case pronouns[l.low(a)]:
+	case pronouns.Has(l.low(a)):
 		at = a
-	case l.tag(a) == nlp.PRPS && owners[l.low(a)]:
+	case l.tag(a) == nlp.PRPS && owners.Has(l.low(a)):
 		resolveOwner(l, a, v)
 		return
 	case l.is(a, "the") && a+2 == v:
@@ -78,8 +78,8 @@ func toldAloud(l *line, a, b int) int {
 // bearer is who is meant by the bare noun at token i behind "the": "the company" and,
 // where one person has that role, "the judge".
 func (s *sentence) bearer(i int) referent {
-	if noun := s.doc.Lower(i); companies[noun] {
-		if r := organizationFor(s, i); firms[noun] || strings.Contains(strings.ToLower(r.words), noun) {
+	if noun := s.doc.Lower(i); companies.Has(noun) {
+		if r := organizationFor(s, i); firms.Has(noun) || strings.Contains(strings.ToLower(r.words), noun) {
 			return r
 		}
 	} else if r := s.roleBearer(noun); r != nil {

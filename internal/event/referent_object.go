@@ -108,7 +108,7 @@ func isSubjectOf(l *line, j, i int) bool {
 func isSomebody(l *line, i int) bool {
 	low := l.low(i)
 	if l.tag(i).IsPronoun() {
-		return sexOf[low] != news.Unknown || objectSex[low] != news.Unknown || low == "who" || firstPerson[low]
+		return sexOf[low] != news.Unknown || objectSex[low] != news.Unknown || low == "who" || firstPerson.Has(low)
 	}
 	return l.tag(i).IsNoun() && isHuman(low)
 }
@@ -129,7 +129,7 @@ func pluralBefore(l *line, i int, counts func(int) bool) bool {
 		if !counts(j) || l.inTime(j) {
 			continue
 		}
-		if pluralTags[l.tag(j)] || l.is(j, "and") && l.tag(j-1).IsNoun() || pluralWords[l.low(j)] {
+		if pluralTags[l.tag(j)] || l.is(j, "and") && l.tag(j-1).IsNoun() || pluralWords.Has(l.low(j)) {
 			return true
 		}
 		if n := l.nameAt(j); n != nil && n.id[0] == 'o' {

@@ -60,14 +60,14 @@ func isEmptyIt(s *sentence, i int) bool {
 		return false
 	}
 	v := i + 1
-	for s.doc.Tag(v) == nlp.RB || s.doc.Tag(v) == nlp.MD || auxiliaries[s.doc.Lower(v)] && (s.doc.Tag(v+1).IsVerb() || s.doc.Tag(v+1) == nlp.RB) {
+	for s.doc.Tag(v) == nlp.RB || s.doc.Tag(v) == nlp.MD || auxiliaries.Has(s.doc.Lower(v)) && (s.doc.Tag(v+1).IsVerb() || s.doc.Tag(v+1) == nlp.RB) {
 		v++
 	}
 	low := s.doc.Lower(v)
 	if _, class := lexicon.Reporting(low); class == lexicon.Speech || class == lexicon.Belief {
 		return true
 	}
-	return copulas[low] || emptyVerbs[low]
+	return copulas.Has(low) || emptyVerbs.Has(low)
 }
 
 var (

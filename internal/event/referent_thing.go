@@ -11,7 +11,7 @@ import (
 // before.
 func thingFor(s *sentence, i int) referent {
 	at := s.doc.Tokens[i].Sentence
-	if s.doc.Lower(i) == "it" && cleftBe[s.doc.Lower(i+1)] && s.doc.Tag(i+2) == nlp.JJ {
+	if s.doc.Lower(i) == "it" && cleftBe.Has(s.doc.Lower(i+1)) && s.doc.Tag(i+2) == nlp.JJ {
 		return referent{} // "it is likely"
 	}
 	var only *name
@@ -139,7 +139,7 @@ func prominence(s *sentence, n *name, sentences int, subject bool) float64 {
 // before; a company is the one that the article is about, where it is about one.
 func organizationFor(s *sentence, head int) referent {
 	noun := s.doc.Lower(head)
-	if firms[noun] && s.doc.Is(head, nlp.Capital) { // "the Company" of a press release
+	if firms.Has(noun) && s.doc.Is(head, nlp.Capital) { // "the Company" of a press release
 		if n := firstFirm(s); n != nil {
 			return referent{n.full, n.id, n}
 		}
@@ -158,7 +158,7 @@ func organizationFor(s *sentence, head int) referent {
 		o := &s.facts.Organizations[only]
 		return referent{o.Name, o.ID, s.nameOf(o.ID)}
 	}
-	if r := organizationBefore(s, head); r.id != "" || !firms[noun] {
+	if r := organizationBefore(s, head); r.id != "" || !firms.Has(noun) {
 		return r
 	}
 	if n := onlyFirmBefore(s, head); n != nil {

@@ -76,10 +76,10 @@ func isActedOn(l *line, n *name, part news.Part) bool {
 	}
 	switch part {
 	case news.ObjectPart:
-		return reaching[l.head(verb)] || befalling[l.head(verb)]
+		return reaching.Has(l.head(verb)) || befalling.Has(l.head(verb))
 	case news.SubjectPart:
 		before := l.doc.TokenAt(n.Start) - 1
-		return befalling[l.head(verb)] && l.tag(before) != nlp.IN && l.tag(before) != nlp.TO
+		return befalling.Has(l.head(verb)) && l.tag(before) != nlp.IN && l.tag(before) != nlp.TO
 	}
 	return false
 }
@@ -97,11 +97,11 @@ var (
 func venueAt(l *line, e *news.Event, n *name) {
 	i := beforeName(l.sentence, n)
 	front := l.is(i, "of") && (l.is(i-1, "front") || l.is(i-1, "outside"))
-	if n.id[0] != 'o' || l.is(i, "on") || !atPlaces[l.low(i)] && !front || classifies(l.sentence, n) {
+	if n.id[0] != 'o' || l.is(i, "on") || !atPlaces.Has(l.low(i)) && !front || classifies(l.sentence, n) {
 		return
 	}
 	for _, word := range strings.Fields(strings.ToLower(n.full)) {
-		if venues[word] {
+		if venues.Has(word) {
 			e.Where = appendNew(e.Where, n.id)
 			return
 		}
@@ -144,17 +144,17 @@ func (f *sentence) located(n *name) bool {
 			i--
 		}
 		low := f.doc.Lower(i)
-		if low == "between" && between[f.doc.Lower(i-1)] {
+		if low == "between" && between.Has(f.doc.Lower(i-1)) {
 			return false
 		}
-		if directions[low] {
+		if directions.Has(low) {
 			return f.moving(i)
 		}
-		if locative[low] {
+		if locative.Has(low) {
 			return true
 		}
 		if low == "of" {
-			return settlements[f.doc.Lower(i-1)]
+			return settlements.Has(f.doc.Lower(i - 1))
 		}
 		if tag := f.doc.Tag(i); !nounTags[tag] && low != "," && low != "and" {
 			return false
@@ -168,7 +168,7 @@ func (f *sentence) located(n *name) bool {
 // token i tells: "flew in from Graz", "a trip to Graz", and not "independence from".
 func (f *sentence) moving(i int) bool {
 	for j := i - 1; j >= f.clauses.First && j > i-7; j-- {
-		if tag := f.doc.Tag(j); moved[stem(f.doc.Lower(j))] && (tag.IsNoun() || tag.IsVerb()) {
+		if tag := f.doc.Tag(j); moved.Has(stem(f.doc.Lower(j))) && (tag.IsNoun() || tag.IsVerb()) {
 			return true
 		}
 	}

@@ -23,10 +23,10 @@ func (f *Finder) coordinated(p phrase, n int) {
 func (f *Finder) chain(p phrase, n int) {
 	verbs := f.clauses.Verbs
 	dependent := verbs[n].Form == nlp.Gerund || verbs[n].Form == nlp.Participle
-	if dependent && n > 0 && verbs[n-1].Last == verbs[n].First && !denying[f.head(n-1)] && !doubting[f.head(n-1)] {
+	if dependent && n > 0 && verbs[n-1].Last == verbs[n].First && !denying.Has(f.head(n-1)) && !doubting.Has(f.head(n-1)) {
 		f.add(f.verbal(p, n-1, "verb-chain"))
 	}
-	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual[f.doc.Lower(verbs[n].Head)] {
+	if n+1 < len(verbs) && verbs[n+1].First == verbs[n].Last && aspectual.Has(f.doc.Lower(verbs[n].Head)) {
 		f.add(f.verbal(p, n+1, "verb-chain"))
 	}
 }
@@ -51,13 +51,13 @@ func (f *Finder) companions(p phrase, n int) {
 		after := k.Marker == p.last || k.Marker == p.last+1 && f.doc.Lower(p.last) == ","
 		switch {
 		case low == "when" && after:
-		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous[low] && f.doc.Lower(k.Marker-1) != ",":
+		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous.Has(low) && f.doc.Lower(k.Marker-1) != ",":
 		default:
 			continue
 		}
 		f.add(f.verbal(p, k.Verb, "same-time"))
 	}
-	if k := &c.List[v.Clause]; (k.Kind == nlp.Adverbial || k.Kind == nlp.Relative) && k.Marker >= 0 && simultaneous[f.doc.Lower(k.Marker)] {
+	if k := &c.List[v.Clause]; (k.Kind == nlp.Adverbial || k.Kind == nlp.Relative) && k.Marker >= 0 && simultaneous.Has(f.doc.Lower(k.Marker)) {
 		if up := c.List[k.Parent].Verb; up >= 0 && c.Verbs[up].Tense == nlp.Past && c.Verbs[up].First < k.First && !f.hasTime(k.Parent) {
 			f.add(f.verbal(p, up, "same-time"))
 		}
@@ -90,7 +90,7 @@ func occasionNoun(f *sentence, p phrase, n int) int {
 				continue
 			}
 			start := f.clauses.NounStart(i)
-			if start-1 >= f.clauses.Verbs[n].Last && occasions[d.Lower(start-1)] || d.Lower(start) == "pending" { // tagged as an adjective
+			if start-1 >= f.clauses.Verbs[n].Last && occasions.Has(d.Lower(start-1)) || d.Lower(start) == "pending" { // tagged as an adjective
 				return i
 			}
 		case tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, tag == nlp.IN, tag == nlp.TO, tag.IsAdjective(), tag == nlp.CC, tag == nlp.VBN:
@@ -108,7 +108,7 @@ func isApart(f *sentence, i int) bool {
 	prep := f.clauses.NounStart(i) - 1
 	switch f.doc.Lower(prep) {
 	case "after", "before", "following", "since", "of", "from":
-		return spells[f.doc.Lower(prep-1)]
+		return spells.Has(f.doc.Lower(prep - 1))
 	}
 	return false
 }
@@ -159,7 +159,7 @@ func sceneNoun(f *sentence, n int) int {
 		return -1
 	}
 	for i := v.Last; i < f.clauses.Last && f.clauses.At(i) == v.Clause && !f.inTime(i); i++ {
-		if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" && harming[f.head(n)] {
+		if low := f.doc.Lower(i); low == "at" || low == "during" || low == "in" && harming.Has(f.head(n)) {
 			if noun := eventAfter(f, i+1); noun >= 0 {
 				return noun
 			}
@@ -185,14 +185,14 @@ func attends(f *sentence, p phrase, n, noun int) bool {
 	switch {
 	case v.Last > noun || v.Tense != nlp.Past:
 		return false
-	case p.prep == "at", p.prep == "during", p.prep == "in" && harming[f.head(n)]:
+	case p.prep == "at", p.prep == "during", p.prep == "in" && harming.Has(f.head(n)):
 		return true
 	}
 	start := p.start
 	for start > v.Last && (f.doc.Tag(start-1) == nlp.DT || f.doc.Tag(start-1) == nlp.PRPS) {
 		start--
 	}
-	return start == v.Last && doing[f.head(n)]
+	return start == v.Last && doing.Has(f.head(n))
 }
 
 // doneNoun is the event noun that is object of verb n and stands before the phrase,
@@ -208,7 +208,7 @@ func doneNoun(f *sentence, p phrase, n int) int {
 // that it was done: "staged a coup".
 func objectEvent(f *sentence, n int) int {
 	v := &f.clauses.Verbs[n]
-	if !doing[f.doc.Lower(v.Head)] {
+	if !doing.Has(f.doc.Lower(v.Head)) {
 		return -1
 	}
 	for i := v.Last; i < f.clauses.Last && !f.inTime(i); i++ {

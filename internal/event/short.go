@@ -122,7 +122,7 @@ func (f *sentence) nameAt(i int) *name {
 // left out: "Ines Varga, 51, who".
 func namedBefore(f *sentence, end int) *name {
 	i := end - 1
-	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || quoteMarks[f.doc.Lower(i)]) {
+	for i > f.clauses.First && (f.doc.Lower(i) == "," || f.doc.Tag(i) == nlp.CD || quoteMarks.Has(f.doc.Lower(i))) {
 		i--
 	}
 	if i < f.clauses.First {
@@ -196,7 +196,7 @@ func opensMore(f *sentence, i int) bool {
 	case nlp.CC, nlp.IN, nlp.DT:
 		return true
 	}
-	return f.inTime(i) || f.inTime(i+1) && loose[f.doc.Lower(i)]
+	return f.inTime(i) || f.inTime(i+1) && loose.Has(f.doc.Lower(i))
 }
 
 // awaited reports whether the verb of clause k still comes after token i: "told

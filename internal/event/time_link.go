@@ -93,7 +93,7 @@ const longestOpened = 9
 // event, and its verb where that is dated too.
 func (f *Finder) linkModifier(p phrase, noun int) {
 	if noun < 0 {
-		if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves[f.head(n)]) {
+		if n := f.clauses.Governor(p.first); n >= 0 && f.clauses.Verbs[n].First > p.last && (opensSentence(&f.sentence, p) || moves.Has(f.head(n))) {
 			f.add(f.verbal(p, n, "verb-of-dated-noun")) // "Its third-quarter income rose"
 		}
 		return // "last year's budget": no event, and the verb is not dated
@@ -111,7 +111,7 @@ func datesVerb(f *sentence, p phrase, n, noun int) bool {
 	if f.clauses.Verbs[n].First <= noun {
 		return false
 	}
-	return opensSentence(f, p) || figures[f.doc.Lower(noun)] && moves[f.head(n)]
+	return opensSentence(f, p) || figures.Has(f.doc.Lower(noun)) && moves.Has(f.head(n))
 }
 
 // ofPurpose reports whether infinitive n belongs to a phrase that opens clause k, and
@@ -186,7 +186,7 @@ func meantVerb(f *sentence, n int) int {
 	if m := n + 1; m == len(verbs) || verbs[m].Governor != n || verbs[m].First != verbs[n].Last {
 		return n
 	}
-	if !planning[f.head(n)] || verbs[n].Tense == nlp.Past && pledging[f.head(n)] {
+	if !planning.Has(f.head(n)) || verbs[n].Tense == nlp.Past && pledging.Has(f.head(n)) {
 		return n
 	}
 	return n + 1
@@ -310,7 +310,7 @@ func cleftVerb(f *sentence, p phrase) int {
 		switch v := &f.clauses.Verbs[n]; {
 		case v.First < p.start:
 			was = n
-		case was < 0 || !copulas[f.head(was)] || f.doc.Lower(f.clauses.Verbs[was].First-1) != "it":
+		case was < 0 || !copulas.Has(f.head(was)) || f.doc.Lower(f.clauses.Verbs[was].First-1) != "it":
 			return -1
 		case v.Form == nlp.Finite:
 			return n
@@ -342,7 +342,7 @@ func entryVerb(f *sentence, p phrase) int {
 // before it is like: "a firm owned by", "a man named", "wearing a hat".
 func isDescription(f *sentence, n int) bool {
 	v := &f.clauses.Verbs[n]
-	return v.Form != nlp.Finite && v.Form != nlp.Infinitive && v.First+1 == v.Last && descriptions[f.head(n)]
+	return v.Form != nlp.Finite && v.Form != nlp.Infinitive && v.First+1 == v.Last && descriptions.Has(f.head(n))
 }
 
 // datingVerb is the verb that the phrase dates, when n is the last one before it:
@@ -358,7 +358,7 @@ func datingVerb(f *sentence, p phrase, n int) int {
 		}
 		n, v = v.Governor, g
 	}
-	if v.Form == nlp.Gerund && n > 0 && f.clauses.Verbs[n-1].Last == v.First && aspectual[f.head(n-1)] {
+	if v.Form == nlp.Gerund && n > 0 && f.clauses.Verbs[n-1].Last == v.First && aspectual.Has(f.head(n-1)) {
 		n-- // of "began trading in May" the beginning
 		v = &f.clauses.Verbs[n]
 	}
@@ -376,9 +376,9 @@ func datingVerb(f *sentence, p phrase, n int) int {
 func (f *Finder) verbal(p phrase, n int, rule string) finding {
 	v := &f.clauses.Verbs[n]
 	at := finding{rule: rule, phrase: p, trigger: v.Head, verb: n}
-	if copulas[f.doc.Lower(v.Head)] {
+	if copulas.Has(f.doc.Lower(v.Head)) {
 		i := predicate(&f.sentence, v, p)
-		if noun := f.clauses.SubjectHead(n); noun >= 0 && (i < 0 || planners[f.doc.Lower(i)]) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
+		if noun := f.clauses.SubjectHead(n); noun >= 0 && (i < 0 || planners.Has(f.doc.Lower(i))) && f.eventive(noun) { // "The first flight was in 1994", "The report is due in May"
 			at.trigger, at.noun, at.planned = noun, true, i >= 0
 		} else if i >= 0 {
 			at.trigger = i

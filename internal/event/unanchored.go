@@ -9,7 +9,7 @@ import (
 // isCompared reports whether the phrase dates a figure that another one is held
 // against: "rose to 40 from 31 a year earlier", "compared with a loss in 2019".
 func isCompared(f *sentence, p phrase) bool {
-	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves[f.head(n)] { // "The loss narrowed from a year earlier"
+	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "from" && f.clauses.Verbs[n].Last == p.start && moves.Has(f.head(n)) { // "The loss narrowed from a year earlier"
 		return true
 	}
 	if f.doc.Lower(p.start-1) == "than" { // "The hall was far less grand than today"
@@ -37,13 +37,13 @@ func isCompared(f *sentence, p phrase) bool {
 // March 2".
 func isPayable(f *sentence, p phrase) bool {
 	i := p.start - 1
-	for i > f.clauses.First && closing[f.doc.Lower(i)] { // "of record as of the close of business on"
+	for i > f.clauses.First && closing.Has(f.doc.Lower(i)) { // "of record as of the close of business on"
 		i--
 	}
 	switch f.doc.Lower(i) {
 	case "record", "payable":
 		n := f.clauses.Governor(i)
-		return n < 0 || !copulas[f.head(n)]
+		return n < 0 || !copulas.Has(f.head(n))
 	case "paid":
 		n := f.clauses.VerbAt(i)
 		if n < 0 || f.clauses.Verbs[n].Form != nlp.Infinitive {
@@ -76,16 +76,16 @@ func isLabel(f *sentence, p phrase) bool {
 // out, and tells nothing: "Published in the Graz Daily, May 9", "Last updated on Monday".
 func isFurniture(f *sentence) bool {
 	i := f.clauses.First
-	for i < f.clauses.Last && (f.doc.Is(i, nlp.Punct) || furnitureLeads[f.doc.Lower(i)]) {
+	for i < f.clauses.Last && (f.doc.Is(i, nlp.Punct) || furnitureLeads.Has(f.doc.Lower(i))) {
 		i++
 	}
 	for j := i; j < min(i+longestCredit, f.clauses.Last) && (f.doc.Is(j, nlp.Capital) || f.doc.Is(j, nlp.Punct)); j++ { // "HNA Graz (HV) Published 20.07.24"
-		if furniture[f.doc.Lower(j)] && f.doc.Is(j, nlp.Capital) && f.inTime(j+1) {
+		if furniture.Has(f.doc.Lower(j)) && f.doc.Is(j, nlp.Capital) && f.inTime(j+1) {
 			i = j
 			break
 		}
 	}
-	if !furniture[f.doc.Lower(i)] || f.clauses.Last-i > longestFurniture {
+	if !furniture.Has(f.doc.Lower(i)) || f.clauses.Last-i > longestFurniture {
 		return false
 	}
 	return f.finiteFrom(i+1, f.clauses.Last) < 0
@@ -129,7 +129,7 @@ func isLasting(f *sentence, p phrase) bool {
 	}
 	v := &f.clauses.Verbs[n]
 	simple := v.Form == nlp.Finite && v.Tense == nlp.Present && v.Modal < 0 && !v.Passive && !v.Progressive
-	return simple && (copulas[f.head(n)] || states[f.head(n)])
+	return simple && (copulas.Has(f.head(n)) || states.Has(f.head(n)))
 }
 
 // isRanked reports whether the phrase only says how long a first or a highest has
@@ -205,7 +205,7 @@ func dateItself(f *sentence, p phrase) bool {
 		return false
 	}
 	for n := range f.clauses.Verbs {
-		if v := &f.clauses.Verbs[n]; v.Last == p.first && copulas[f.head(n)] {
+		if v := &f.clauses.Verbs[n]; v.Last == p.first && copulas.Has(f.head(n)) {
 			return f.doc.Tag(v.First-1) == nlp.PRP
 		}
 	}
@@ -219,7 +219,7 @@ func isGameClock(f *sentence, p phrase) bool {
 		return false
 	}
 	n := f.clauses.Governor(p.first)
-	return n >= 0 && scoring[f.head(n)]
+	return n >= 0 && scoring.Has(f.head(n))
 }
 
 // scoring are verbs of what is done in games.

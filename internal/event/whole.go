@@ -117,7 +117,7 @@ func inFirstPerson(l *line) bool {
 // dropsMarks reports whether the quotation marks around token i are left out.
 func dropsMarks(l *line, i int) bool {
 	for j := i; j >= l.first && l.quoted(j); j-- {
-		if l.keeps(j) && quoteMarks[l.low(j)] {
+		if l.keeps(j) && quoteMarks.Has(l.low(j)) {
 			end := l.clauses.QuoteEnd(j)
 			return end >= 0 && !l.keeps(end) // text leaves out the other half
 		}
@@ -144,7 +144,7 @@ func startsWithPronoun(l *line) bool {
 		return false
 	}
 	low := l.low(a)
-	if pronouns[low] || owners[low] || speaksOfSelf(l, a) || pointing[low] {
+	if pronouns.Has(low) || owners.Has(low) || speaksOfSelf(l, a) || pointing.Has(low) {
 		return true
 	}
 	return l.nominal() && l.told(a, b) < 0 && l.count(func(i int) bool { return l.tag(i) == nlp.PRPS }) > 0
@@ -155,7 +155,7 @@ var pointing = lexicon.NewSet("this that these those which who whom there here w
 func placeActs(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	if n < 0 || l.before != "" || !acting[l.head(n)] {
+	if n < 0 || l.before != "" || !acting.Has(l.head(n)) {
 		return false
 	}
 	v := l.clauses.Verbs[n].First
@@ -216,7 +216,7 @@ func noObject(l *line) bool {
 	for end > a && l.doc.Is(end-1, nlp.Punct) {
 		end--
 	}
-	return v.Last == end && (!v.Passive && transitive[l.head(n)] || copulas[l.head(n)] && !v.Passive)
+	return v.Last == end && (!v.Passive && transitive.Has(l.head(n)) || copulas.Has(l.head(n)) && !v.Passive)
 }
 
 // objectBefore reports whether the line tells of a relative clause that has its
@@ -238,7 +238,7 @@ func objectBefore(l *line) bool {
 // doesSo reports whether the verb stands for one of another sentence: "would do so".
 func doesSo(l *line) bool {
 	i := l.trigger() + 1
-	return proVerbs[l.low(i-1)] && l.is(i, "so") && (i+1 >= l.last || !l.tag(i+1).IsAdjective() && l.tag(i+1) != nlp.RB)
+	return proVerbs.Has(l.low(i-1)) && l.is(i, "so") && (i+1 >= l.last || !l.tag(i+1).IsAdjective() && l.tag(i+1) != nlp.RB)
 }
 
 var proVerbs = lexicon.NewSet("do did does done doing")
@@ -248,7 +248,7 @@ func notOnly(l *line) bool {
 	only := false
 	for i := l.first; i < l.last; i++ {
 		if l.keeps(i) {
-			only = only && !l.is(i, "but") && !l.is(i, ";") || l.is(i, "not") && onlys[l.low(i+1)] && hasBut(l, i)
+			only = only && !l.is(i, "but") && !l.is(i, ";") || l.is(i, "not") && onlys.Has(l.low(i+1)) && hasBut(l, i)
 		}
 	}
 	return only
@@ -294,7 +294,7 @@ func saysNothing(l *line) bool {
 			return false
 		}
 	}
-	return plainSays[l.head(n)] || besideSpeech[l.low(v.Last)] && b-v.Last < 8
+	return plainSays.Has(l.head(n)) || besideSpeech.Has(l.low(v.Last)) && b-v.Last < 8
 }
 
 // onlyIssues reports whether the line says that a statement was made, and not what it
@@ -302,7 +302,7 @@ func saysNothing(l *line) bool {
 func onlyIssues(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	return n >= 0 && issues[l.head(n)] && l.clauses.Verbs[n].First > a && statements[l.low(l.clauses.Verbs[n].First-1)] && l.count(func(i int) bool { return !l.inTime(i) }) < 7
+	return n >= 0 && issues.Has(l.head(n)) && l.clauses.Verbs[n].First > a && statements.Has(l.low(l.clauses.Verbs[n].First-1)) && l.count(func(i int) bool { return !l.inTime(i) }) < 7
 }
 
 var (
@@ -315,7 +315,7 @@ var (
 func onlySays(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	return n >= 0 && plainSays[l.head(n)] && saysNothing(l)
+	return n >= 0 && plainSays.Has(l.head(n)) && saysNothing(l)
 }
 
 var plainSays = lexicon.NewSet("said says told speaking talking")
@@ -334,5 +334,5 @@ func tellsSpeech(l *line, i int) bool {
 	case "that", "of", "about":
 		return true
 	}
-	return quoteMarks[l.low(i)]
+	return quoteMarks.Has(l.low(i))
 }

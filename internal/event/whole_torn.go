@@ -23,7 +23,7 @@ func functionEnd(l *line) bool {
 	if tag == nlp.JJ && l.tag(b-2) == nlp.DT && !l.is(b-2, "the") { // "in a short"
 		return true
 	}
-	return functionWords[l.low(b-1)] && tag != nlp.RP && tag != nlp.RB
+	return functionWords.Has(l.low(b-1)) && tag != nlp.RP && tag != nlp.RB
 }
 
 func functionStart(l *line) bool {
@@ -33,11 +33,11 @@ func functionStart(l *line) bool {
 	}
 	switch tag, low := l.tag(a), l.low(a); tag {
 	case nlp.IN, nlp.CC, nlp.TO:
-		return !limits[low]
+		return !limits.Has(low)
 	case nlp.RB, nlp.RBR, nlp.JJR:
-		return !limits[low]
+		return !limits.Has(low)
 	case nlp.VBG:
-		return leading[low] || linking[low]
+		return leading.Has(low) || linking.Has(low)
 	}
 	return false
 }
@@ -56,7 +56,7 @@ func isBounded(l *line) bool {
 // pastTime is the token behind times, and the adverbs and marks that close them,
 // that begin at token i.
 func pastTime(l *line, i int) int {
-	for i < l.last && (l.inTime(i) || closesTime[l.low(i)]) {
+	for i < l.last && (l.inTime(i) || closesTime.Has(l.low(i))) {
 		i++
 	}
 	return i
@@ -67,7 +67,7 @@ var closesTime = lexicon.NewSet("ago early late ” \" ’")
 
 func endTorn(l *line) bool {
 	_, b := l.bounds()
-	if closeBefore[l.low(b-1)] && standing[l.low(b)] {
+	if closeBefore.Has(l.low(b-1)) && standing.Has(l.low(b)) {
 		return true
 	}
 	i := pastTime(l, b)
@@ -84,8 +84,8 @@ func endTorn(l *line) bool {
 	case low == ",":
 		return tornBeforeComma(l, b, i)
 	case l.doc.Is(i, nlp.Punct):
-		return gluing[low] || low == "-" && !l.doc.Is(i, nlp.Spaced)
-	case standing[low] || low == "where" || low == "whereas" || low == "but":
+		return gluing.Has(low) || low == "-" && !l.doc.Is(i, nlp.Spaced)
+	case standing.Has(low) || low == "where" || low == "whereas" || low == "but":
 		return l.finiteFrom(i+1, l.last) < 0
 	case low == "and" || low == "or":
 		before := l.tag(b - 2)
@@ -116,7 +116,7 @@ func tornBeforeComma(l *line, b, i int) bool {
 func takesAs(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	return n >= 0 && naming[l.head(n)]
+	return n >= 0 && naming.Has(l.head(n))
 }
 
 var naming = lexicon.NewSet("described describes hailed branded labelled labeled regarded portrayed dismissed denounced praised treated appointed elected named")
@@ -247,7 +247,7 @@ func startTorn(l *line) bool {
 		return withinNoun(l, i, a)
 	}
 	switch {
-	case tyingFront[low] || low == "–" && !l.doc.Is(i, nlp.Spaced):
+	case tyingFront.Has(low) || low == "–" && !l.doc.Is(i, nlp.Spaced):
 		return true
 	case low == ",":
 		return tornAtComma(l, i, a)
@@ -258,9 +258,9 @@ func startTorn(l *line) bool {
 	case low == "and" || low == "or":
 		n := l.finiteFrom(l.first, i)
 		return (l.tag(a).IsNoun() || l.tag(a) == nlp.DT) && n < 0 && l.tag(i-1).IsNoun()
-	case conditions[low]: // "as if Kos left"
+	case conditions.Has(low): // "as if Kos left"
 		return true
-	case subordinators[low] || links[low] || relativeWords[low] || tag == nlp.RB:
+	case subordinators.Has(low) || links.Has(low) || relativeWords.Has(low) || tag == nlp.RB:
 		return false
 	}
 	return !l.attributes(l.clauses.VerbAt(i))
@@ -322,8 +322,8 @@ func fineGap(l *line, a, b int) bool {
 		}
 		words = true
 		low := l.low(i)
-		adverb := l.tag(i) == nlp.RB && !negating[low]
-		adverbs = adverbs && adverb || l.before != "" && relativeWords[low]
+		adverb := l.tag(i) == nlp.RB && !negating.Has(low)
+		adverbs = adverbs && adverb || l.before != "" && relativeWords.Has(low)
 	}
 	if !words || adverbs {
 		return true

@@ -14,13 +14,13 @@ var nounList string
 
 // eventNouns is data/nouns.txt: nouns for things that happen.
 var eventNouns = sync.OnceValue(func() lexicon.Set {
-	nouns := lexicon.Set{}
+	var nouns []string
 	for line := range strings.Lines(nounList) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			nouns[line] = true
+			nouns = append(nouns, line)
 		}
 	}
-	return nouns
+	return lexicon.SetOf(nouns...)
 })
 
 // copulas say nothing by themselves.

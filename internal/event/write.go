@@ -63,7 +63,7 @@ func isPeriodEnd(f *sentence, at finding) bool {
 	if low := f.doc.Lower(i); low == "that" || low == "which" {
 		i--
 	}
-	return periodEnds[f.doc.Lower(at.trigger)] && periods[f.doc.Lower(i)]
+	return periodEnds.Has(f.doc.Lower(at.trigger)) && periods.Has(f.doc.Lower(i))
 }
 
 var (
@@ -88,12 +88,12 @@ func (f *Finder) tellsOther(copy, short *line, at finding) bool {
 func saysWhatBecame(l *line, copy *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	return l.nominal() && copy.content() < l.content() && n >= 0 && !planners[l.head(n)]
+	return l.nominal() && copy.content() < l.content() && n >= 0 && !planners.Has(l.head(n))
 }
 
 // content counts the words of the line that are no function words.
 func (l *line) content() int {
-	n := l.count(func(i int) bool { return !emptyTags[l.tag(i)] && !l.tag(i).IsPronoun() && !copulas[l.low(i)] })
+	n := l.count(func(i int) bool { return !emptyTags[l.tag(i)] && !l.tag(i).IsPronoun() && !copulas.Has(l.low(i)) })
 	if l.before != "" {
 		n++
 	}

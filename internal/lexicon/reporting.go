@@ -23,16 +23,16 @@ var (
 	reportingFile  string
 	reportingVerbs = load(reportingFile)
 
-	reportingForms = sync.OnceValue(func() map[string]verb {
-		forms := make(map[string]verb, formsOfVerb*strings.Count(reportingFile, "\n"))
+	reportingForms = sync.OnceValue(func() *Table[verb] {
+		forms := NewTable[verb](formsOfVerb * strings.Count(reportingFile, "\n"))
 		for lemma, value := range reportingVerbs.all() {
 			fields := strings.Fields(value)
 			for _, form := range inflect(lemma, fields[1:]) {
 				if !reportingVerbs.has(form) {
-					forms[form] = verb{lemma, classes[fields[0]]}
+					forms.Put(form, verb{lemma, classes[fields[0]]})
 				}
 			}
-			forms[lemma] = verb{lemma, classes[fields[0]]}
+			forms.Put(lemma, verb{lemma, classes[fields[0]]})
 		}
 		return forms
 	})
@@ -51,7 +51,7 @@ var classes = map[string]Report{"speech": Speech, "judge": Judge, "belief": Beli
 // Reporting returns the lemma and class of a form of a reporting verb, in lower
 // case: "said" is (say, Speech). A word that reports nothing is ("", NoReport).
 func Reporting(form string) (lemma string, class Report) {
-	v := reportingForms()[form]
+	v := reportingForms().Get(form)
 	return v.lemma, v.class
 }
 

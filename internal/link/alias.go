@@ -111,7 +111,7 @@ func otherNameCue(l *Linker, i int) int {
 	case "as":
 		// “known to many as”, “known professionally as”
 		for j := i - 1; j > i-5; j-- {
-			if otherNameVerbs[d.Lower(j)] {
+			if otherNameVerbs.Has(d.Lower(j)) {
 				return j
 			}
 			if d.Tag(j) != nlp.RB && j == i-1 && d.Lower(j-1) != "to" {
@@ -131,9 +131,9 @@ func otherNameCue(l *Linker, i int) int {
 		}
 	}
 	switch w := d.Lower(i); {
-	case otherNameWords[w]:
+	case otherNameWords.Has(w):
 		return i
-	case w == "name" && otherNameKinds[d.Lower(i-1)]:
+	case w == "name" && otherNameKinds.Has(d.Lower(i-1)):
 		return i - 1
 	}
 	return -1
@@ -150,7 +150,7 @@ func calledBefore(l *Linker, i, cue int) int {
 			depth++
 		case w == "(" && depth > 0:
 			depth--
-		case depth > 0 || d.Tag(j) == nlp.RB || beforeOtherNames[w]:
+		case depth > 0 || d.Tag(j) == nlp.RB || beforeOtherNames.Has(w):
 		default:
 			for k := i - 1; k >= 0 && l.mentions[k].Last > j; k-- {
 				if l.mentions[k].Last == j+1 && l.mentions[k].Class == ner.Person {
@@ -167,7 +167,7 @@ func calledBefore(l *Linker, i, cue int) int {
 // “Cass Hollow, born Catherine Holm,”.
 func bornAs(l *Linker, i int) int {
 	m := &l.mentions[i]
-	if !birthNames[l.doc.Lower(m.First-1)] || m.name.lone() {
+	if !birthNames.Has(l.doc.Lower(m.First-1)) || m.name.lone() {
 		return -1
 	}
 	sentence := l.doc.Tokens[m.First].Sentence

@@ -240,7 +240,7 @@ func isExplainedBehind(l *Linker, first, last int) bool {
 
 // hasGoodsBehind reports whether what stands behind a name is a thing that
 // companies have.
-func hasGoodsBehind(l *Linker, first, last int) bool { return goods[l.doc.Lower(last)] }
+func hasGoodsBehind(l *Linker, first, last int) bool { return goods.Has(l.doc.Lower(last)) }
 
 var goods = lexicon.NewSet("jet plane airliner flight store stores outlet outlets branch branches factory warehouse refinery franchise dealership shares stock executive executives shareholders shareholder employees staffers subsidiary headquarters")
 
@@ -256,10 +256,10 @@ func hasOfficer(l *Linker, first, last int) bool {
 	if d.Lower(last) == "chief" {
 		last++
 	}
-	if lexicon.CompanyRoles[d.Lower(last)] {
+	if lexicon.CompanyRoles.Has(d.Lower(last)) {
 		return true
 	}
-	return d.Lower(first-1) == "of" && lexicon.CompanyRoles[d.Lower(first-2)] || d.Lower(first-1) == "at" && isRole(l, first-2)
+	return d.Lower(first-1) == "of" && lexicon.CompanyRoles.Has(d.Lower(first-2)) || d.Lower(first-1) == "at" && isRole(l, first-2)
 }
 
 func takesPluralVerb(l *Linker, first, last int) bool {

@@ -54,7 +54,7 @@ func dropsPossessor(l *Linker, c *ner.Mention) bool {
 		return false
 	}
 	for i := c.First + 1; i < c.Last-2; i++ {
-		if d.Lower(i) == "'s" && (possessors[d.Lower(i-1)] || bodyHeads[d.Lower(c.Last-1)] && onMap(l, c.First, i)) && d.Is(i+1, nlp.Capital|nlp.Letter) {
+		if d.Lower(i) == "'s" && (possessors.Has(d.Lower(i-1)) || bodyHeads.Has(d.Lower(c.Last-1)) && onMap(l, c.First, i)) && d.Is(i+1, nlp.Capital|nlp.Letter) {
 			c.First = i + 1
 			return true
 		}
@@ -103,7 +103,7 @@ func takesClub(l *Linker, c *ner.Mention) bool {
 // Post | 12”.
 func takesNumber(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Class == ner.Person || c.Last-c.First < 2 || !numbered[d.Lower(c.Last-1)] || !d.Is(c.Last-1, nlp.Capital) {
+	if c.Class == ner.Person || c.Last-c.First < 2 || !numbered.Has(d.Lower(c.Last-1)) || !d.Is(c.Last-1, nlp.Capital) {
 		return false
 	}
 	if !d.Is(c.Last, nlp.AllDigit) || d.Tokens[c.Last].Len() > 3 {
@@ -122,7 +122,7 @@ var numbered = lexicon.NewSet("branch station local lodge chapter precinct troop
 // chairman”.
 func dropsDeputy(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Class == ner.Person || c.Last-c.First < 2 || !deputyWords[d.Lower(c.Last-1)] || !isRole(l, c.Last) || d.Tokens[c.Last].Sentence != d.Tokens[c.First].Sentence {
+	if c.Class == ner.Person || c.Last-c.First < 2 || !deputyWords.Has(d.Lower(c.Last-1)) || !isRole(l, c.Last) || d.Tokens[c.Last].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
 	c.Last--
@@ -171,7 +171,7 @@ func takesLady(l *Linker, c *ner.Mention) bool {
 // Inc.”
 func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if legalForms[strings.TrimSuffix(d.Lower(c.Last-1), ".")] && c.Last-c.First > 1 {
+	if legalForms.Has(strings.TrimSuffix(d.Lower(c.Last-1), ".")) && c.Last-c.First > 1 {
 		c.Class = ner.Organization
 		return true
 	}
@@ -179,7 +179,7 @@ func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	if d.Lower(end) == "," {
 		end++
 	}
-	if !d.Is(end, nlp.Capital) || !legalForms[strings.TrimSuffix(d.Lower(end), ".")] || d.Tokens[end].Sentence != d.Tokens[c.First].Sentence {
+	if !d.Is(end, nlp.Capital) || !legalForms.Has(strings.TrimSuffix(d.Lower(end), ".")) || d.Tokens[end].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
 	c.Last, c.Class = end+1, ner.Organization
@@ -266,7 +266,7 @@ func endsAtHeadline(l *Linker, c *ner.Mention) bool {
 			c.Last = i // “Ruvo | Suffers Blow As Court Bars Police Deployment”
 			return true
 		}
-		if headlineVerbs[d.Lower(i)] && d.Is(i, nlp.Capital) && (i == c.Last-1 && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence || i < c.Last-1) {
+		if headlineVerbs.Has(d.Lower(i)) && d.Is(i, nlp.Capital) && (i == c.Last-1 && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence || i < c.Last-1) {
 			c.Last = i
 			return true
 		}
@@ -331,8 +331,8 @@ func takesDesk(l *Linker, c *ner.Mention) bool {
 		return false
 	}
 	switch next := d.Word(c.Last); {
-	case desks[next] && d.Is(c.First, nlp.AllCaps) && c.Class == ner.Organization:
-	case broadcasters[d.Lower(c.First)] && d.Is(c.Last, nlp.AllDigit) && len(next) <= 3:
+	case desks.Has(next) && d.Is(c.First, nlp.AllCaps) && c.Class == ner.Organization:
+	case broadcasters.Has(d.Lower(c.First)) && d.Is(c.Last, nlp.AllDigit) && len(next) <= 3:
 	default:
 		return false
 	}
@@ -349,7 +349,7 @@ var (
 // channels are called: “12 News”.
 func isChannel(l *Linker, i int) bool {
 	d := l.doc
-	return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() <= 2 && d.Word(i+1) == "News" && !d.Is(i+2, nlp.Capital) && !calendarWords[d.Lower(i-1)]
+	return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() <= 2 && d.Word(i+1) == "News" && !d.Is(i+2, nlp.Capital) && !calendarWords.Has(d.Lower(i-1))
 }
 
 // dropsNews ends a name before the words of a press release: “Hale Library Alliance

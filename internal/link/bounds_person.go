@@ -42,7 +42,7 @@ func takesOfficer(l *Linker, c *ner.Mention) bool {
 		return false
 	}
 	for i := c.First + 1; i < c.Last-1; i++ {
-		if titleHeads[d.Lower(i)] && !d.Is(i, nlp.AllCaps) && d.Is(i+1, nlp.AllCaps) && d.Is(c.Last-1, nlp.AllCaps) && c.Last-i >= 3 && c.Last-i <= 4 && !isOrganizationWord(l, c.Last-1) {
+		if titleHeads.Has(d.Lower(i)) && !d.Is(i, nlp.AllCaps) && d.Is(i+1, nlp.AllCaps) && d.Is(c.Last-1, nlp.AllCaps) && c.Last-i >= 3 && c.Last-i <= 4 && !isOrganizationWord(l, c.Last-1) {
 			c.First, c.Class = i+1, ner.Person
 			return true
 		}
@@ -55,7 +55,7 @@ func takesOfficer(l *Linker, c *ner.Mention) bool {
 func dropsOffice(l *Linker, c *ner.Mention) bool {
 	d := l.doc
 	last := d.Lower(c.Last - 1)
-	if c.Class == ner.Person || c.Last-c.First < 2 || !members[last] || last == "member" && d.Lower(c.Last) != "of" {
+	if c.Class == ner.Person || c.Last-c.First < 2 || !members.Has(last) || last == "member" && d.Lower(c.Last) != "of" {
 		return false
 	}
 	c.Last--
@@ -65,7 +65,7 @@ func dropsOffice(l *Linker, c *ner.Mention) bool {
 // dropsHonours leaves out the letters of honours and degrees behind a name: “Ada Brook CBE”.
 func dropsHonours(l *Linker, c *ner.Mention) bool {
 	cut := false
-	for c.Class == ner.Person && c.Last-c.First > 1 && honours[l.doc.Word(c.Last-1)] {
+	for c.Class == ner.Person && c.Last-c.First > 1 && honours.Has(l.doc.Word(c.Last-1)) {
 		c.Last--
 		cut = true
 	}
@@ -75,7 +75,7 @@ func dropsHonours(l *Linker, c *ner.Mention) bool {
 // dropsBench leaves out the letters behind a judge's name: “Tjombe JA”.
 func dropsBench(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Last-c.First < 2 || c.Class == ner.Organization || !benches[d.Word(c.Last-1)] {
+	if c.Last-c.First < 2 || c.Class == ner.Organization || !benches.Has(d.Word(c.Last-1)) {
 		return false
 	}
 	if _, given := lexicon.GivenName(d.Lower(c.First)); given && d.Word(c.Last-1) == "J" {
@@ -104,7 +104,7 @@ func takesInitial(l *Linker, c *ner.Mention) bool {
 // missed the game.”
 func dropsPosition(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if !l.sport || c.Class != ner.Person || c.Last-c.First < 3 || !positions[d.Word(c.First)] {
+	if !l.sport || c.Class != ner.Person || c.Last-c.First < 3 || !positions.Has(d.Word(c.First)) {
 		return false
 	}
 	c.First++

@@ -21,7 +21,7 @@ func (m *mention) lone() bool { return m.Last-m.First == 1 }
 // governed reports whether a preposition of place stands before the name.
 func governed(l *Linker, m *mention) bool {
 	i := m.First - 1
-	if partsOfPlaces[l.doc.Lower(i)] {
+	if partsOfPlaces.Has(l.doc.Lower(i)) {
 		i--
 	}
 	switch l.doc.Lower(i) {

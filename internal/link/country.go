@@ -308,9 +308,9 @@ func isTownHere(l *Linker, m *mention) bool {
 	case "mayor":
 		return true
 	case "city":
-		return cityOffices[d.Lower(m.Last+1)] && d.Is(m.Last+1, nlp.Capital)
+		return cityOffices.Has(d.Lower(m.Last+1)) && d.Is(m.Last+1, nlp.Capital)
 	}
-	if d.Lower(m.First-1) != "," || !streetWords[d.Lower(m.First-2)] || !d.Is(m.First-2, nlp.Capital) {
+	if d.Lower(m.First-1) != "," || !streetWords.Has(d.Lower(m.First-2)) || !d.Is(m.First-2, nlp.Capital) {
 		return false
 	}
 	for i := m.First - 3; i > m.First-7; i-- {
@@ -348,7 +348,7 @@ func isPlaced(l *Linker, m *mention) bool {
 	for d.Lower(i) == "the" || d.Tag(i).IsAdjective() || d.Lower(i) == "nearby" {
 		i--
 	}
-	if placing[d.Lower(i)] {
+	if placing.Has(d.Lower(i)) {
 		return true
 	}
 	if w := d.Lower(i); w == "," || w == "and" || w == "or" {

@@ -29,7 +29,7 @@ func (l *Linker) findGenders() {
 	}
 	for _, role := range l.roles {
 		for i := role.first; i < role.last; i++ {
-			if rolePrepositions[l.doc.Lower(i)] {
+			if rolePrepositions.Has(l.doc.Lower(i)) {
 				break
 			}
 			if i+1 < role.last && l.doc.Lower(i+1) == "'s" {

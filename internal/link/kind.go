@@ -22,11 +22,11 @@ func isThing(l *Linker, m *mention) bool {
 	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
 		return false
 	}
-	if plainThings[noun] {
+	if plainThings.Has(noun) {
 		return true
 	}
 	// “the film Brook made” has a subject behind the noun.
-	return works[noun] && d.Tag(m.First-1).IsNoun() && isNobodys(l, m) && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s"
+	return works.Has(noun) && d.Tag(m.First-1).IsNoun() && isNobodys(l, m) && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s"
 }
 
 // isStorm reports whether a name is a storm's, there or elsewhere in the article:
@@ -91,7 +91,7 @@ func isRegionName(l *Linker, m *mention) bool {
 	if strings.HasPrefix(l.doc.Lower(m.First), "police") || isOrganizationWord(l, m.First+1) && m.Last-m.First > 3 {
 		return false // “the Police Regional Office-Autonomous Region”
 	}
-	return (regionHeads[last] || last == "district" && electoral[l.doc.Lower(m.Last-2)]) && l.doc.Is(m.Last-1, nlp.Capital)
+	return (regionHeads.Has(last) || last == "district" && electoral.Has(l.doc.Lower(m.Last-2))) && l.doc.Is(m.Last-1, nlp.Capital)
 }
 
 var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula archipelago valley river lake island islands sea ocean bay gulf strait mountains responsibility zone lga constituency streets roads")
@@ -121,7 +121,7 @@ func isSeat(l *Linker, m *mention) bool {
 // that no map knows: “the export firm Ravone Peterson”.
 func isCalledGroup(l *Linker, m *mention) bool {
 	d := l.doc
-	if m.known() || d.Is(m.First-1, nlp.Capital) || !groupNouns[d.Lower(m.First-1)] || d.Tag(m.First-1) != nlp.NN || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
+	if m.known() || d.Is(m.First-1, nlp.Capital) || !groupNouns.Has(d.Lower(m.First-1)) || d.Tag(m.First-1) != nlp.NN || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
 		return false
 	}
 	_, given := lexicon.GivenName(d.Lower(m.First))
@@ -147,7 +147,7 @@ func isListedBody(l *Linker, m *mention) bool {
 // town of Norvahale”.
 func isCalledPlace(l *Linker, m *mention) bool {
 	d := l.doc
-	return d.Lower(m.First-1) == "of" && placeNouns[d.Lower(m.First-2)] && d.Tag(m.First-2).IsNoun() && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && !isOrganizationWord(l, m.Last-1)
+	return d.Lower(m.First-1) == "of" && placeNouns.Has(d.Lower(m.First-2)) && d.Tag(m.First-2).IsNoun() && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && !isOrganizationWord(l, m.Last-1)
 }
 
 var placeNouns = lexicon.NewSet("city town township village hamlet suburb municipality province provinces cities towns villages municipalities barangay island islands")
@@ -155,7 +155,7 @@ var placeNouns = lexicon.NewSet("city town township village hamlet suburb munici
 // isCounty reports whether the name of a county is that of its team in a report of
 // cricket.
 func isCounty(l *Linker, m *mention) bool {
-	if !m.lone() || !counties[l.doc.Lower(m.First)] || !l.cricket {
+	if !m.lone() || !counties.Has(l.doc.Lower(m.First)) || !l.cricket {
 		return false
 	}
 	switch l.doc.Lower(m.First - 1) {
@@ -189,11 +189,11 @@ func isNobodys(l *Linker, m *mention) bool {
 // “in a white Toyota Hilux”.
 func isMake(l *Linker, m *mention) bool {
 	d := l.doc
-	if m.lone() || m.Last-m.First > 4 || !makers[d.Lower(m.First)] || isOrganizationWord(l, m.Last-1) || onMap(l, m.Last-1, m.Last) {
+	if m.lone() || m.Last-m.First > 4 || !makers.Has(d.Lower(m.First)) || isOrganizationWord(l, m.Last-1) || onMap(l, m.Last-1, m.Last) {
 		return false
 	}
 	i := m.First - 1
-	for n := 0; n < 3 && (d.Tag(i) == nlp.JJ || colours[d.Lower(i)] || d.Is(i, nlp.AllDigit)) && !d.Is(i, nlp.Capital); n++ {
+	for n := 0; n < 3 && (d.Tag(i) == nlp.JJ || colours.Has(d.Lower(i)) || d.Is(i, nlp.AllDigit)) && !d.Is(i, nlp.Capital); n++ {
 		i--
 	}
 	w := d.Lower(i)
@@ -215,14 +215,14 @@ var (
 // figure: “14 MAR 12”.
 func isDate(l *Linker, m *mention) bool {
 	d := l.doc
-	return m.lone() && months[strings.TrimSuffix(d.Lower(m.First), ".")] && (d.Is(m.First-1, nlp.AllDigit) || d.Is(m.Last, nlp.AllDigit))
+	return m.lone() && months.Has(strings.TrimSuffix(d.Lower(m.First), ".")) && (d.Is(m.First-1, nlp.AllDigit) || d.Is(m.Last, nlp.AllDigit))
 }
 
 var months = lexicon.NewSet("jan feb mar apr may jun jul aug sep sept oct nov dec")
 
 // isPlanet reports whether a lone name taken for a person's is a planet's.
 func isPlanet(l *Linker, m *mention) bool {
-	return m.lone() && planets[l.doc.Lower(m.First)] && l.people.namesakes(l.doc.Lower(m.First)) == 0 && !hasAddress(l, m)
+	return m.lone() && planets.Has(l.doc.Lower(m.First)) && l.people.namesakes(l.doc.Lower(m.First)) == 0 && !hasAddress(l, m)
 }
 
 var planets = lexicon.NewSet("mercury jupiter saturn uranus neptune pluto mars")
@@ -248,11 +248,11 @@ func isDirection(l *Linker, m *mention) bool {
 // of Water Resources”.
 func isPortfolio(l *Linker, m *mention) bool {
 	d := l.doc
-	if w := d.Lower(m.First - 1); w != "of" && w != "for" || !d.Is(m.First-2, nlp.Capital) || !ministers[d.Lower(m.First-2)] {
+	if w := d.Lower(m.First - 1); w != "of" && w != "for" || !d.Is(m.First-2, nlp.Capital) || !ministers.Has(d.Lower(m.First-2)) {
 		return false
 	}
 	last := d.Lower(m.Last - 1)
-	return portfolios[last] || last == "business" || last == "government"
+	return portfolios.Has(last) || last == "business" || last == "government"
 }
 
 var ministers = lexicon.NewSet("minister ministers secretary commissioner director director-general general chancellor pro-vice-chancellor dean leader shadow undersecretary permanent-secretary")
@@ -295,7 +295,7 @@ func isPaper(l *Linker, m *mention) bool {
 	if _, given := lexicon.GivenName(l.doc.Lower(m.First)); given && m.Class == ner.Person && l.doc.Lower(m.First-1) != "the" {
 		return false // “Edith Ledger”
 	}
-	return papers[w] && (!m.known() || m.Last-m.First > 1)
+	return papers.Has(w) && (!m.known() || m.Last-m.First > 1)
 }
 
 var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo democrat nationalist " +
@@ -307,7 +307,7 @@ func isCited(l *Linker, m *mention) bool {
 	d := l.doc
 	last := m.Last - 1
 	initials := m.Last-m.First == 2 && areInitials(d, last) && !d.Is(m.First, nlp.AllCaps)
-	if !initials || isOrganizationWord(l, m.First) || stateCodes[d.Word(last)] && m.known() {
+	if !initials || isOrganizationWord(l, m.First) || stateCodes.Has(d.Word(last)) && m.known() {
 		return false
 	}
 	switch d.Lower(m.Last) {
@@ -335,7 +335,7 @@ func isTraded(l *Linker, m *mention) bool {
 	if d.Lower(open) != "(" {
 		return false
 	}
-	if exchanges[d.Lower(open+1)] {
+	if exchanges.Has(d.Lower(open + 1)) {
 		return true
 	}
 	symbol := d.Lower(open + 1)
@@ -355,7 +355,7 @@ func isState(l *Linker, m *mention) bool {
 		return false
 	}
 	town := &l.mentions[k]
-	return town.Class == ner.Place && town.Last == m.First-1 && (holdsPlaces(l, m.First, m.Last) || stateCodes[l.doc.Word(m.First)])
+	return town.Class == ner.Place && town.Last == m.First-1 && (holdsPlaces(l, m.First, m.Last) || stateCodes.Has(l.doc.Word(m.First)))
 }
 
 var stateCodes = lexicon.NewSet("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY " +
@@ -367,7 +367,7 @@ func isGroupName(l *Linker, m *mention) bool {
 	if m.Last-m.First < 2 || m.known() {
 		return false
 	}
-	return firms[l.doc.Lower(m.Last-1)]
+	return firms.Has(l.doc.Lower(m.Last - 1))
 }
 
 var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
@@ -405,10 +405,10 @@ func abridgesThing(l *Linker, i int) bool {
 	if isRole(l, i-2) && !l.doc.Is(i-2, nlp.Capital) {
 		return true // “the accountant-general (AGF)”
 	}
-	if office := l.doc.Lower(i - 2); titleHeads[office] || isMethod(l, i-2) {
+	if office := l.doc.Lower(i - 2); titleHeads.Has(office) || isMethod(l, i-2) {
 		return abridges(l, l.doc.Word(i), i-2) >= 0 // “the Resident Commissioner (RC)”
 	}
-	if !thingHeads[l.doc.Lower(i-2)] {
+	if !thingHeads.Has(l.doc.Lower(i - 2)) {
 		return false
 	}
 	first := abridges(l, l.doc.Word(i), i-2)
@@ -432,7 +432,7 @@ func abbreviates(l *Linker, letters string, last int) bool {
 // name that is nobody's in the article: “the Hoa Binh prison”.
 func isSiteName(l *Linker, m *mention) bool {
 	d := l.doc
-	if !landmarks[d.Lower(m.Last)] || d.Is(m.Last, nlp.Capital) || d.Tag(m.Last) != nlp.NN {
+	if !landmarks.Has(d.Lower(m.Last)) || d.Is(m.Last, nlp.Capital) || d.Tag(m.Last) != nlp.NN {
 		return false
 	}
 	// “the city's Hoa Binh prison” is the only one to stand for it.
@@ -445,7 +445,7 @@ func isSiteName(l *Linker, m *mention) bool {
 func isCalledPerson(l *Linker, m *mention) bool {
 	d := l.doc
 	who := d.Lower(m.First - 2)
-	return m.lone() && naming[d.Lower(m.First-1)] && (humans[who] || isKin(who)) && !d.Is(m.Last, nlp.Capital)
+	return m.lone() && naming.Has(d.Lower(m.First-1)) && (humans.Has(who) || isKin(who)) && !d.Is(m.Last, nlp.Capital)
 }
 
 var humans = lexicon.NewSet("woman man girl boy lady guy teenager child baby infant toddler youth person lad student teacher nurse doctor farmer maid widow character")
@@ -454,7 +454,7 @@ var humans = lexicon.NewSet("woman man girl boy lady guy teenager child baby inf
 // country, where somebody can be at or near: “retired to Garrick Cottage”.
 func isHome(l *Linker, m *mention) bool {
 	d := l.doc
-	if m.lone() || !homes[d.Lower(m.Last-1)] || !d.Is(m.Last-1, nlp.Capital) || hasAddress(l, m) || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
+	if m.lone() || !homes.Has(d.Lower(m.Last-1)) || !d.Is(m.Last-1, nlp.Capital) || hasAddress(l, m) || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
 		return false
 	}
 	return governed(l, m)
@@ -474,7 +474,7 @@ func isInvestigated(l *Linker, m *mention) bool {
 			continue
 		}
 		for k := i - 1; k > i-5 && k >= 0; k-- {
-			if inquiries[d.Lower(k)] {
+			if inquiries.Has(d.Lower(k)) {
 				return true
 			}
 		}

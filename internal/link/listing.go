@@ -14,7 +14,7 @@ func findListed(l *Linker) {
 	clear(l.listed)
 	d := l.doc
 	for i := range d.Tokens {
-		if !pluralPlaces[d.Tokens[i].Lower] {
+		if !pluralPlaces.Has(d.Tokens[i].Lower) {
 			continue
 		}
 		first := i + 1
@@ -108,7 +108,7 @@ func isListedPlace(l *Linker, m *mention) bool {
 // and Binal”.
 func dropsPlural(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Last-c.First < 2 || !pluralPlaces[d.Lower(c.First)] || d.Lower(c.Last) != "," && d.Lower(c.Last) != "and" {
+	if c.Last-c.First < 2 || !pluralPlaces.Has(d.Lower(c.First)) || d.Lower(c.Last) != "," && d.Lower(c.Last) != "and" {
 		return false
 	}
 	c.First, c.Class = c.First+1, ner.Place

@@ -146,7 +146,7 @@ func spellOut(l *Linker, c ner.Mention) {
 
 // isMethod reports whether the word that an acronym in brackets follows is one for a
 // way, a state or an office: “Bulk Tar Analysis (BTA)”, “Municipal Chief Executive (MCE)”.
-func isMethod(l *Linker, i int) bool { return methods[l.doc.Lower(i)] }
+func isMethod(l *Linker, i int) bool { return methods.Has(l.doc.Lower(i)) }
 
 var methods = lexicon.NewSet("analysis imaging therapy syndrome disorder disease injury infection factor index ratio rate level value test testing examination technique technology method model myography " +
 	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date")
@@ -189,7 +189,7 @@ func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
 	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && abbreviatesBoth(l, a, b):
 		a.Class = ner.Organization
 	// the Max Planck Institute for Polymer Research
-	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies[l.doc.Lower(a.Last-1)]:
+	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies.Has(l.doc.Lower(a.Last-1)):
 	// the High Court, Southern Division
 	case isDivision(l, a, b):
 	// the Council of the European Union
@@ -220,7 +220,7 @@ func isDivision(l *Linker, a, b ner.Mention) bool {
 // Council of the | European Union”.
 func isBodyOf(l *Linker, a, b ner.Mention) bool {
 	d := l.doc
-	if a.Last-a.First > 1 || !ofOthers[d.Lower(a.First)] || d.Is(a.First, nlp.AllCaps) || d.Lower(a.Last) != "of" {
+	if a.Last-a.First > 1 || !ofOthers.Has(d.Lower(a.First)) || d.Is(a.First, nlp.AllCaps) || d.Lower(a.Last) != "of" {
 		return false
 	}
 	if b.Class != ner.Organization && b.Class != ner.Place {
@@ -246,7 +246,7 @@ func abbreviatesBoth(l *Linker, a, b ner.Mention) bool {
 // without the people it belongs to: the Korean Foreign Ministry.
 func governs(l *Linker, c ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
-		if stateArms[l.doc.Lower(i)] {
+		if stateArms.Has(l.doc.Lower(i)) {
 			return true
 		}
 	}
@@ -269,7 +269,7 @@ func initialAt(l *Linker, i int) byte { return l.doc.Tokens[i].Lower[0] }
 
 // saintly reports whether token i is the "St" of the name behind it.
 func saintly(l *Linker, i int) bool {
-	if i < 0 || !saints[l.doc.Lower(i)] || !l.doc.Is(i, nlp.Capital) {
+	if i < 0 || !saints.Has(l.doc.Lower(i)) || !l.doc.Is(i, nlp.Capital) {
 		return false
 	}
 	a, b := l.doc.Tokens[i], l.doc.Tokens[i+1]
@@ -309,7 +309,7 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 		}
 		c.First = afterTitles(l, c.First, c.Last)
 		// “ten years ago af Geijer wrote”
-		for c.First > 0 && foreignParticles[l.doc.Lower(c.First-1)] && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
+		for c.First > 0 && foreignParticles.Has(l.doc.Lower(c.First-1)) && l.doc.Tokens[c.First-1].Sentence == l.doc.Tokens[c.First].Sentence && !l.doc.Is(c.First-1, nlp.Capital) {
 			c.First--
 		}
 	}
@@ -356,9 +356,9 @@ func titled(l *Linker, c ner.Mention) bool {
 		return last && name > c.First+1 && c.Last-name <= 6
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
-	given = given || name == c.First+1 && personal[l.doc.Lower(c.First)] // “Tun Mahathar Mohan”
+	given = given || name == c.First+1 && personal.Has(l.doc.Lower(c.First)) // “Tun Mahathar Mohan”
 	// “the County Commissioner Moffar Kangi”
-	if name-c.First >= 2 && name == c.Last-2 && titleHeads[l.doc.Lower(name-1)] {
+	if name-c.First >= 2 && name == c.Last-2 && titleHeads.Has(l.doc.Lower(name-1)) {
 		given = given || (listsOf(l, name)|listsOf(l, c.Last-1))&(ner.CommonWord|ner.PlaceWord|ner.OrganizationWord) == 0
 	}
 	return given && l.doc.Is(c.Last-1, nlp.Capital) && !isOrganizationWord(l, c.Last-1)
@@ -379,7 +379,7 @@ func afterTitles(l *Linker, first, last int) int {
 		_, honorific := lexicon.Honorific(w)
 		_, role := lexicon.Role(w)
 		_, given := lexicon.GivenName(w)
-		if i > first && insideNames[w] && name <= i-1 {
+		if i > first && insideNames.Has(w) && name <= i-1 {
 			break // “Norlela Haji Bakri”
 		}
 		if honorific || role && (i < last-2 || !given && l.doc.Is(i+1, nlp.Capital)) {
@@ -405,7 +405,7 @@ func extend(l *Linker, c ner.Mention) ner.Mention {
 		return c
 	}
 	// “Cele & Sons Logistics”, but “Adler & Brandt (2014)” are two people
-	for c.Last < c.First+maxNameWords && d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == ner.Organization || partners[d.Lower(c.Last+1)]) {
+	for c.Last < c.First+maxNameWords && d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == ner.Organization || partners.Has(d.Lower(c.Last+1))) {
 		c.Last++
 		for c.Last < c.First+maxNameWords && d.Is(c.Last, nlp.Capital) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
 			c.Last++

@@ -23,7 +23,7 @@ func parseName(arena *[]string, doc *nlp.Doc, first, last int) name {
 	var n name
 	start := len(*arena)
 	nickFrom, nickTo := nickname(doc, first, last)
-	if last-first > 1 && saints[doc.Lower(first)] {
+	if last-first > 1 && saints.Has(doc.Lower(first)) {
 		first++ // “St. Jerome”, “Saint Jerome” and “Jerome” are one
 	}
 	for i := first; i < last && len(*arena)-start < maxNameWords; i++ {

@@ -61,7 +61,7 @@ func isEmeritus(l *Linker, m *mention) bool {
 // isSovereign reports whether a lone name behind “the” is a title: “the forces of
 // the Khalifa”.
 func isSovereign(l *Linker, m *mention) bool {
-	return m.lone() && l.doc.Lower(m.First-1) == "the" && sovereigns[l.doc.Lower(m.First)]
+	return m.lone() && l.doc.Lower(m.First-1) == "the" && sovereigns.Has(l.doc.Lower(m.First))
 }
 
 var sovereigns = lexicon.NewSet("khalifa caliph sultan emir amir shah khan pasha mahdi sharif sherif maharaja maharajah maharana nizam rajah raja nawab pharaoh tsar czar kaiser emperor empress ayatollah imam mufti oba alake asantehene kabaka omukama mwami mikado shogun doge")
@@ -74,7 +74,7 @@ func isOpeningWord(l *Linker, m *mention) bool {
 		return false
 	}
 	next := d.Tag(m.Last)
-	if openers[d.Lower(m.First)] {
+	if openers.Has(d.Lower(m.First)) {
 		return opensPhrase(next) || next == nlp.TO || next.IsNoun() && !next.IsProper()
 	}
 	if d.Tag(m.First) == nlp.VBG && len(d.Lower(m.First)) > 5 {
@@ -114,11 +114,11 @@ func isBareBody(l *Linker, m *mention) bool {
 	case m.lone() && m.Class == ner.Organization && isPluralAcronym(d.Word(m.First)):
 		return listsOf(l, m.First)&ner.OrganizationName == 0 && !isTeamName(l, m.First)
 	case m.lone():
-		return bareBodies[d.Lower(m.First)] && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
-	case m.Last-m.First == 2 && bodyRooms[d.Lower(m.Last-1)]:
-		return bodyOwners[d.Lower(m.First)]
-	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers[d.Lower(m.First+2)]:
-		return m.Last-m.First == 3 || bareBodies[d.Lower(m.Last-1)]
+		return bareBodies.Has(d.Lower(m.First)) && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
+	case m.Last-m.First == 2 && bodyRooms.Has(d.Lower(m.Last-1)):
+		return bodyOwners.Has(d.Lower(m.First))
+	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers.Has(d.Lower(m.First+2)):
+		return m.Last-m.First == 3 || bareBodies.Has(d.Lower(m.Last-1))
 	}
 	return false
 }
@@ -148,7 +148,7 @@ func isCaseNumber(l *Linker, m *mention) bool {
 // of a file: “P408,000”, “MAYOR.jpg”.
 func isFigure(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.Last - 1)
-	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings[w[i+1:]] {
+	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings.Has(w[i+1:]) {
 		return true
 	}
 	if slash := strings.IndexByte(w, '/'); m.lone() && slash > 0 && len(w) <= 4 && l.doc.Is(m.First, nlp.AllCaps) {
@@ -178,7 +178,7 @@ var fileEndings = lexicon.NewSet("jpg jpeg png gif pdf mp3 mp4 doc docx xls")
 
 // isIndex reports whether a name is that of an index of shares: “the S&P 500”.
 func isIndex(l *Linker, m *mention) bool {
-	return m.lone() && indexes[l.doc.Lower(m.First)] && l.doc.Is(m.Last, nlp.AllDigit)
+	return m.lone() && indexes.Has(l.doc.Lower(m.First)) && l.doc.Is(m.Last, nlp.AllDigit)
 }
 
 var indexes = lexicon.NewSet("s&p ftse stoxx russell cac csi nifty topix nikkei")
@@ -188,30 +188,24 @@ var indexes = lexicon.NewSet("s&p ftse stoxx russell cac csi nifty topix nikkei"
 func isAgencyName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() {
-		return agencies[d.Lower(m.First)] && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) == 0
+		return agencies.Has(d.Lower(m.First)) && (!m.famous() || d.Is(m.First, nlp.AllCaps)) && l.people.namesakes(d.Lower(m.First)) == 0
 	}
-	if _, behind, ok := strings.Cut(d.Lower(m.Last-1), "/"); ok && agencies[behind] {
+	if _, behind, ok := strings.Cut(d.Lower(m.Last-1), "/"); ok && agencies.Has(behind) {
 		return true // “Hale News/dpa-AFX”
 	}
-	return m.Last-m.First == 2 && agencies[d.Lower(m.First)+" "+d.Lower(m.First+1)]
+	return m.Last-m.First == 2 && agencies.Has(d.Lower(m.First)+" "+d.Lower(m.First+1))
 }
 
 // agencies are news agencies by the names in their credits.
-var agencies = agencySet()
-
-func agencySet() lexicon.Set {
-	s := lexicon.NewSet("reuters afp epa dpa dpa-afx sapa xinhua tass itar-tass interfax ansa efe kyodo yonhap bernama antara pti ani ians upi aap cnw prnewswire newswire globenewswire " +
-		"getty shutterstock alamy unian ukrinform belta agerpres bloomberg sipa zuma anp apa swns gna kuna irna isna zanis nampa")
-	for _, two := range [...]string{"agence france-presse", "associated press", "press association", "ukrainska pravda", "prensa latina", "business wire", "pr newswire", "getty images"} {
-		s[two] = true
-	}
-	return s
-}
+var agencies = lexicon.Union(
+	lexicon.NewSet("reuters afp epa dpa dpa-afx sapa xinhua tass itar-tass interfax ansa efe kyodo yonhap bernama antara pti ani ians upi aap cnw prnewswire newswire globenewswire "+
+		"getty shutterstock alamy unian ukrinform belta agerpres bloomberg sipa zuma anp apa swns gna kuna irna isna zanis nampa"),
+	lexicon.SetOf("agence france-presse", "associated press", "press association", "ukrainska pravda", "prensa latina", "business wire", "pr newswire", "getty images"))
 
 // isConstituency reports whether a name behind “MP for” is the place that elects one.
 func isConstituency(l *Linker, m *mention) bool {
 	d := l.doc
-	if d.Lower(m.First-1) != "for" || !deputies[d.Lower(m.First-2)] || isOrganizationWord(l, m.Last-1) {
+	if d.Lower(m.First-1) != "for" || !deputies.Has(d.Lower(m.First-2)) || isOrganizationWord(l, m.Last-1) {
 		return false
 	}
 	return m.Class == ner.Person && m.Last-m.First <= 2 || listsOf(l, m.First)&ner.OrganizationName == 0

@@ -20,7 +20,7 @@ func findOffices(l *Linker) {
 		if d.Is(i, nlp.AllCaps) && d.Tokens[i].Len() <= 5 {
 			letters++
 		}
-		if titleHeads[d.Tokens[i].Lower] && d.Is(i, nlp.Capital) {
+		if titleHeads.Has(d.Tokens[i].Lower) && d.Is(i, nlp.Capital) {
 			addInitials(l, i)
 		}
 	}
@@ -99,7 +99,7 @@ func isElector(l *Linker, m *mention) bool {
 	if isOrganizationWord(l, m.Last-1) || d.Is(m.First, nlp.AllCaps) || isBody(l, m) {
 		return false
 	}
-	if seats[d.Lower(m.Last)] && d.Is(m.Last, nlp.Capital) {
+	if seats.Has(d.Lower(m.Last)) && d.Is(m.Last, nlp.Capital) {
 		if o := mentionAt(l, m.Last+1); o != nil && o.Class == ner.Person {
 			return !hasAddress(l, m) && (m.Class == ner.Person || m.Chance[ner.Organization] < 0.6)
 		}
@@ -111,7 +111,7 @@ func isElector(l *Linker, m *mention) bool {
 	}
 	first := d.Sentences[d.Tokens[m.First].Sentence].First
 	for i := l.mentions[k-1].First - 1; i >= first && i > m.First-60; i-- {
-		if electees[d.Lower(i)] {
+		if electees.Has(d.Lower(i)) {
 			return true
 		}
 	}
@@ -122,7 +122,7 @@ func isElector(l *Linker, m *mention) bool {
 // “Barangay Pandan”.
 func isWard(l *Linker, m *mention) bool {
 	d := l.doc
-	if !m.lone() && d.Is(m.First, nlp.Capital) && wardFronts[d.Lower(m.First)] {
+	if !m.lone() && d.Is(m.First, nlp.Capital) && wardFronts.Has(d.Lower(m.First)) {
 		return !isOrganizationWord(l, m.Last-1)
 	}
 	switch d.Lower(m.Last) {

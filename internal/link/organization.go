@@ -240,7 +240,7 @@ func bracketed(l *Linker, i int) int {
 // group is the fact that record r makes.
 func (l *Linker) group(r int, id string) news.Organization {
 	name := l.words(l.groups.records[r].shown)
-	if at := strings.LastIndexByte(name, '-'); at > 0 && joined[name[at+1:]] {
+	if at := strings.LastIndexByte(name, '-'); at > 0 && joined.Has(name[at+1:]) {
 		name = name[:at] // “the Brandt Group-owned mill”
 	}
 	name, ref := owned(l, ner.Organization, r, name)

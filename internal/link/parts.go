@@ -20,7 +20,7 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 		a.Last, a.Span.End = i, d.Tokens[i-1].End
 		b.First, b.Span.Start = i+1, d.Tokens[i+1].Start
 		for _, part := range [...]*ner.Mention{&a, &b} {
-			if sites[d.Lower(part.Last-1)] || c.Class == ner.Organization && isPlaceWord(l, part.Last-1) && !isOrganizationWord(l, part.Last-1) {
+			if sites.Has(d.Lower(part.Last-1)) || c.Class == ner.Organization && isPlaceWord(l, part.Last-1) && !isOrganizationWord(l, part.Last-1) {
 				part.Class = ner.Place
 			}
 			part.Rule, part.Chance = "two-names", certain(*part)
@@ -35,7 +35,7 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 func chaired(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	d := l.doc
 	name := c.Last - 2
-	if c.Class != ner.Organization || name-c.First < 2 || !bodyHeads[d.Lower(name-1)] && d.Lower(name-1) != "board" {
+	if c.Class != ner.Organization || name-c.First < 2 || !bodyHeads.Has(d.Lower(name-1)) && d.Lower(name-1) != "board" {
 		return c, c, false
 	}
 	of := c.First - 1
@@ -58,7 +58,7 @@ func chaired(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 
 // isHead reports whether token i is a word that ends names of organizations or places.
 func isHead(l *Linker, i int) bool {
-	return l.doc.Is(i, nlp.Capital) && (isOrganizationWord(l, i) || isPlaceWord(l, i) || sites[l.doc.Lower(i)])
+	return l.doc.Is(i, nlp.Capital) && (isOrganizationWord(l, i) || isPlaceWord(l, i) || sites.Has(l.doc.Lower(i)))
 }
 
 // sharesHead reports whether what “and” at token i joins are fields of one body: “the
@@ -69,7 +69,7 @@ func sharesHead(l *Linker, c ner.Mention, i int) bool {
 	if d.Lower(i-1) == d.Lower(c.Last-1) {
 		return false // “Hale Guard and Marlow Guard”
 	}
-	if bracketAt(l, c.Last) || !ownHeads[d.Lower(i-1)] && !sites[d.Lower(i-1)] {
+	if bracketAt(l, c.Last) || !ownHeads.Has(d.Lower(i-1)) && !sites.Has(d.Lower(i-1)) {
 		return true
 	}
 	for k := c.First; k < i; k++ {

@@ -121,7 +121,7 @@ func liesBehind(l *Linker, m *mention) bool {
 // isStateCode reports whether a name is the letters of a state behind a town: “Kent, WA”
 // is not in Wa.
 func isStateCode(l *Linker, m *mention) bool {
-	return m.lone() && l.doc.Lower(m.First-1) == "," && stateCodes[l.doc.Word(m.First)]
+	return m.lone() && l.doc.Lower(m.First-1) == "," && stateCodes.Has(l.doc.Word(m.First))
 }
 
 // said is what the text calls a place, where it mostly does.

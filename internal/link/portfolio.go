@@ -22,7 +22,7 @@ func afterPortfolio(l *Linker, c ner.Mention) int {
 	}
 	name := c.First
 	for i := c.First; i < c.Last-1; i++ {
-		if portfolios[d.Lower(i)] {
+		if portfolios.Has(d.Lower(i)) {
 			name = i + 1
 		}
 	}

@@ -111,7 +111,7 @@ func overlooked(l *Linker, i, limit int) (ner.Mention, bool) {
 // it is on, “Committee on Roads and Tar”, or 0.
 func committeeEnd(l *Linker, i int) int {
 	d := l.doc
-	if !d.Is(i, nlp.Capital) || !d.Is(i+2, nlp.Capital) || d.Lower(i+1) != "on" || !committees[d.Lower(i)] {
+	if !d.Is(i, nlp.Capital) || !d.Is(i+2, nlp.Capital) || d.Lower(i+1) != "on" || !committees.Has(d.Lower(i)) {
 		return 0
 	}
 	end := i + 3
@@ -204,7 +204,7 @@ var signsOfNames = [...]struct {
 	}},
 	// “stood in for Osei”, with Kwame Osei elsewhere
 	{"surname", ner.Person, false, func(s *stretch) bool {
-		return s.alone && s.people.namesakes(s.word) > 0 && !calendarWords[s.word] && s.isName()
+		return s.alone && s.people.namesakes(s.word) > 0 && !calendarWords.Has(s.word) && s.isName()
 	}},
 	// “his wife, June, many good miles”
 	{"relative", ner.Person, false, func(s *stretch) bool {
@@ -219,7 +219,7 @@ var signsOfNames = [...]struct {
 			return false
 		}
 		// “(Harmony, IA) --”
-		return holdsPlaces(s.Linker, s.end+1, runEnd(s.Linker, s.end+1)) || stateCodes[s.doc.Word(s.end+1)] && s.doc.Is(s.end+2, nlp.Punct)
+		return holdsPlaces(s.Linker, s.end+1, runEnd(s.Linker, s.end+1)) || stateCodes.Has(s.doc.Word(s.end+1)) && s.doc.Is(s.end+2, nlp.Punct)
 	}},
 	{"", 0, false, func(s *stretch) bool { return s.opensSentence }},
 	// “the founder of Tidewater Maps”, “Gus Hall, of the Harbour Post,”
@@ -232,7 +232,7 @@ var signsOfNames = [...]struct {
 	}},
 	// “joined the Harbour Weather Office”
 	{"body", ner.Organization, false, func(s *stretch) bool {
-		return s.behindThe() && bodyHeads[s.doc.Lower(s.end-1)] && s.doc.Tag(s.first).IsProper() && !s.doc.Is(s.first, nlp.AllCaps)
+		return s.behindThe() && bodyHeads.Has(s.doc.Lower(s.end-1)) && s.doc.Tag(s.first).IsProper() && !s.doc.Is(s.first, nlp.AllCaps)
 	}},
 	// “closed the Liberty Bridge”
 	{"building", ner.Place, false, func(s *stretch) bool {
@@ -306,7 +306,7 @@ func worksFor(l *Linker, i int) bool {
 		return false
 	}
 	if !the {
-		return lexicon.CompanyRoles[d.Lower(i-1)]
+		return lexicon.CompanyRoles.Has(d.Lower(i - 1))
 	}
 	// “Gus Hall, of the Harbour Post”
 	n := len(l.spare) - 1

@@ -319,7 +319,7 @@ func namesEmployer(l *Linker, m *mention) bool {
 		}
 	case "of":
 		// Countries have presidents too, but those are on the map.
-		if lexicon.CompanyRoles[job] || job == "president" || job == "head" || job == "boss" {
+		if lexicon.CompanyRoles.Has(job) || job == "president" || job == "head" || job == "boss" {
 			return true
 		}
 	case "the": // “Gus Hall, of the Sentry-Post”
@@ -328,7 +328,7 @@ func namesEmployer(l *Linker, m *mention) bool {
 			return true
 		}
 	}
-	return lexicon.CompanyRoles[l.doc.Lower(m.Last)]
+	return lexicon.CompanyRoles.Has(l.doc.Lower(m.Last))
 }
 
 // isAgency reports whether a name in brackets is that of the agency that sent
@@ -354,14 +354,14 @@ func employsAnalysts(l *Linker, m *mention) bool {
 	default:
 		return false
 	}
-	if analysts[d.Lower(m.First-2)] {
+	if analysts.Has(d.Lower(m.First - 2)) {
 		return l.people.namesakes(d.Lower(m.Last-1)) <= 1
 	}
 	k := l.after(m.First) - 1
 	if k < 0 || l.mentions[k].Last != m.First-1 || l.mentions[k].Class != ner.Person {
 		return false
 	}
-	return analysts[d.Lower(l.mentions[k].First-1)]
+	return analysts.Has(d.Lower(l.mentions[k].First - 1))
 }
 
 var analysts = lexicon.NewSet("analyst analysts economist economists strategist strategists ceo trader traders broker brokers")
@@ -395,7 +395,7 @@ func isAcronymOf(l *Linker, m *mention) bool {
 // isAnimal reports whether a lone name is given to something that is nobody:
 // “a garden snail named Shellaby”.
 func isAnimal(l *Linker, m *mention) bool {
-	return m.lone() && naming[l.doc.Lower(m.First-1)] && !isCalledPerson(l, m) && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	return m.lone() && naming.Has(l.doc.Lower(m.First-1)) && !isCalledPerson(l, m) && l.doc.Tag(m.First-2) == nlp.NN && !isRole(l, m.First-2) && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
 }
 
 var naming = lexicon.NewSet("named called nicknamed")

@@ -44,11 +44,11 @@ type roleReader struct{ *Linker }
 // add gives m's person the role of tokens [first, last), unless it has one that
 // says the same.
 func (r roleReader) add(m *mention, first, last int, rule string) {
-	if first+1 < last && dismissals[r.doc.Lower(first)] {
+	if first+1 < last && dismissals.Has(r.doc.Lower(first)) {
 		first++ // “he fired Idris' predecessor, Ada Brook”
 	}
 	// “was elected Speaker”, “the recently appointed minister”
-	if w := r.doc.Lower(first); (w == "elected" || w == "appointed") && (r.doc.Tag(first-1) == nlp.RB || beVerbs[r.doc.Lower(first-1)]) {
+	if w := r.doc.Lower(first); (w == "elected" || w == "appointed") && (r.doc.Tag(first-1) == nlp.RB || beVerbs.Has(r.doc.Lower(first-1))) {
 		first++
 	}
 	if first >= last {
@@ -92,7 +92,7 @@ func rolesOf(l *Linker, rec int) (roles, rules []string) {
 // What ends with a dot stays.
 func ofOne(role string) string {
 	last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
-	if !manyTitles[last] || !strings.HasSuffix(last, "s") || wholeWords[last] {
+	if !manyTitles.Has(last) || !strings.HasSuffix(last, "s") || wholeWords.Has(last) {
 		return role
 	}
 	return role[:len(role)-1]
@@ -119,19 +119,19 @@ func holds(l *Linker, a, b roleSpan) bool {
 func isRole(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
 	if _, ok := lexicon.Role(w); ok {
-		return !bareWords[w]
+		return !bareWords.Has(w)
 	}
 	if _, ok := lexicon.Kin(w); ok {
 		return true
 	}
 	if _, ok := lexicon.Honorific(w); ok {
-		return !addresses[w]
+		return !addresses.Has(w)
 	}
-	if l.sport && (lexicon.Positions[w] || w == "great") && !isTeamName(l, i) {
+	if l.sport && (lexicon.Positions.Has(w) || w == "great") && !isTeamName(l, i) {
 		return true
 	}
 	if w == "back" { // “running back Ada Brook”
-		return backs[l.doc.Lower(i-1)]
+		return backs.Has(l.doc.Lower(i - 1))
 	}
 	// “then-president”, “minister-designate”
 	if i := strings.LastIndexByte(w, '-'); i > 0 {
@@ -146,13 +146,13 @@ func isRole(l *Linker, i int) bool {
 // “Sens.”, “daughters”.
 func isRoles(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
-	if manyTitles[w] {
+	if manyTitles.Has(w) {
 		return true
 	}
 	for _, ending := range [...][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"men", "man"}, {"women", "woman"}, {"wives", "wife"}} {
 		if stem, ok := strings.CutSuffix(w, ending[0]); ok && len(stem) > 1 {
 			one := stem + ending[1]
-			if _, ok := lexicon.Role(one); ok && !bareWords[one] {
+			if _, ok := lexicon.Role(one); ok && !bareWords.Has(one) {
 				return true
 			}
 			if _, ok := lexicon.Kin(one); ok {
@@ -166,7 +166,7 @@ func isRoles(l *Linker, i int) bool {
 // isAddress reports whether token i is a form of address.
 func isAddress(l *Linker, i int) bool {
 	_, ok := lexicon.Honorific(l.doc.Lower(i))
-	return ok && addresses[l.doc.Lower(i)] || ok && addresses[strings.TrimSuffix(l.doc.Lower(i), ".")]
+	return ok && addresses.Has(l.doc.Lower(i)) || ok && addresses.Has(strings.TrimSuffix(l.doc.Lower(i), "."))
 }
 
 // modifies reports whether token i may stand before the head of a role: an
@@ -176,16 +176,16 @@ func modifies(l *Linker, i int) bool {
 	w := d.Lower(i)
 	switch d.Tag(i) {
 	case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS, nlp.JJ, nlp.JJS:
-		return !d.Is(i, nlp.Punct) && !calendarWords[w]
+		return !d.Is(i, nlp.Punct) && !calendarWords.Has(w)
 	case nlp.VBN, nlp.VBG, nlp.VBD:
-		return roleParticiples[w]
+		return roleParticiples.Has(w)
 	case nlp.CD:
 		return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() == 4 // “the 2020 candidate”
 	}
 	if w == "'s" || d.Tag(i) == nlp.POS {
 		return d.Is(i-1, nlp.Capital) || isRole(l, i-1)
 	}
-	return d.Is(i, nlp.Capital|nlp.Letter) && !calendarWords[w] && !functionTag(d.Tag(i)) && !d.Tag(i).IsVerb()
+	return d.Is(i, nlp.Capital|nlp.Letter) && !calendarWords.Has(w) && !functionTag(d.Tag(i)) && !d.Tag(i).IsVerb()
 }
 
 // functionTag reports whether words with the tag are never part of a title.

@@ -17,7 +17,7 @@ func (r roleReader) after(m *mention) {
 		}
 	}
 	i := m.Last
-	for i < end && honours[d.Word(i)] {
+	for i < end && honours.Has(d.Word(i)) {
 		i++ // “Ada Brook CBE, clerk of the House,”
 	}
 	i = r.skipBetween(i, end)
@@ -75,7 +75,7 @@ func (r roleReader) skipBetween(i, end int) int {
 // returns the token after it.
 func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bool) {
 	d := r.doc
-	determined := roleOpeners[d.Lower(i)] || possessives[d.Lower(i)]
+	determined := roleOpeners.Has(d.Lower(i)) || possessives.Has(d.Lower(i))
 	if determined {
 		i++
 	}
@@ -83,7 +83,7 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	j := i
 	for ; j < end && j < i+9; j++ {
 		if head == j-1 && j > i && determined && isPersonAt(r.Linker, j) {
-			if o := mentionAt(r.Linker, j); !o.lone() || !roleOpeners[d.Lower(i-1)] {
+			if o := mentionAt(r.Linker, j); !o.lone() || !roleOpeners.Has(d.Lower(i-1)) {
 				return i, false // “Lund, his brother Bo Lund and”
 			}
 			hired = true // “a hotelier Lund had hired”
@@ -129,7 +129,7 @@ var roleOpeners = lexicon.NewSet("a an the then once")
 // “Lund, mayor since May”.
 func endsRole(d *nlp.Doc, i int) bool {
 	w := d.Lower(i)
-	return d.Is(i, nlp.Punct) || relatives[w] || w == "since" || w == "until"
+	return d.Is(i, nlp.Punct) || relatives.Has(w) || w == "since" || w == "until"
 }
 
 // isPossessive reports whether token i makes a possessive of the word before it.
@@ -140,7 +140,7 @@ func isPossessive(d *nlp.Doc, i int) bool { return d.Lower(i) == "'s" || d.Tag(i
 func (r roleReader) complement(i, end int) int {
 	d := r.doc
 	last := i
-	for i < end && rolePrepositions[d.Lower(i)] {
+	for i < end && rolePrepositions.Has(d.Lower(i)) {
 		j := i + 1
 		for j < end && j < i+10 && r.inComplement(j, end) {
 			j++
@@ -157,7 +157,7 @@ func (r roleReader) complement(i, end int) int {
 // role and its noun: “of the 3rd district”, “of trade and industry”.
 func (r roleReader) inComplement(i, end int) bool {
 	switch w := r.doc.Lower(i); {
-	case (w == "last" || w == "next" || w == "this") && timeNouns[r.doc.Lower(i+1)]:
+	case (w == "last" || w == "next" || w == "this") && timeNouns.Has(r.doc.Lower(i+1)):
 		return false // “a banker at Tolver Savings last week”
 	case w == "the", w == "&", w == "and" && r.joinsNouns(i, end):
 		return true
@@ -230,7 +230,7 @@ func (r roleReader) byVerb(m *mention) {
 	case d.Lower(i) == "," && d.Lower(m.First-1) == ",": // “His son, Bo Lund, is a mason.”
 		i++
 	}
-	for n := 0; n < 2 && auxiliaries[d.Lower(i)]; n++ {
+	for n := 0; n < 2 && auxiliaries.Has(d.Lower(i)); n++ {
 		i++
 	}
 	switch d.Lower(i) {

@@ -153,7 +153,7 @@ func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
 		return 0, 0, false
 	}
 	switch {
-	case d.Is(head, nlp.Capital), r.isDefinite(opens, sentence), r.hasPossessive(first, head), statusWords[d.Lower(first)]:
+	case d.Is(head, nlp.Capital), r.isDefinite(opens, sentence), r.hasPossessive(first, head), statusWords.Has(d.Lower(first)):
 	case d.Lower(opens) == ";", d.Lower(opens) == ":":
 	case (d.Lower(opens) == "a" || d.Lower(opens) == "an") && isKin(d.Lower(head)):
 	default:
@@ -186,7 +186,7 @@ func (r roleReader) headOf(end, sentence int, tight bool) int {
 	d := r.doc
 	for i := end - 1; i > sentence && i > end-14; i-- {
 		w := d.Lower(i)
-		if rolePrepositions[w] && i < end-1 {
+		if rolePrepositions.Has(w) && i < end-1 {
 			if h := i - 1; isRole(r.Linker, h) || isRoles(r.Linker, h) {
 				if !tight || d.Is(h, nlp.Capital) || w == "of" || w == "for" || w == "to" {
 					return h
@@ -260,7 +260,7 @@ func (r roleReader) trimModifiers(first, head int) int {
 			first = m.Last
 		}
 	}
-	for first < head && (isPossessive(d, first) || styles[d.Lower(first)] || strays[d.Lower(first)]) {
+	for first < head && (isPossessive(d, first) || styles.Has(d.Lower(first)) || strays.Has(d.Lower(first))) {
 		first++
 	}
 	switch d.Lower(first - 1) {
@@ -279,7 +279,7 @@ func (r roleReader) isDefinite(i, sentence int) bool {
 		return true
 	}
 	d := r.doc
-	return d.Lower(i) == "the" || d.Tag(i) == nlp.PRPS || d.Tag(i) == nlp.POS || d.Lower(i) == "'s" || possessives[d.Lower(i)]
+	return d.Lower(i) == "the" || d.Tag(i) == nlp.PRPS || d.Tag(i) == nlp.POS || d.Lower(i) == "'s" || possessives.Has(d.Lower(i))
 }
 
 func (r roleReader) hasPossessive(first, head int) bool {
@@ -292,7 +292,7 @@ func (r roleReader) hasPossessive(first, head int) bool {
 }
 
 func (r roleReader) skipDeterminer(i int) int {
-	if w := r.doc.Lower(i - 1); w == "the" || w == "a" || w == "an" || possessives[w] {
+	if w := r.doc.Lower(i - 1); w == "the" || w == "a" || w == "an" || possessives.Has(w) {
 		return i - 1
 	}
 	return i

@@ -108,7 +108,7 @@ func isKin(noun string) bool {
 // behind an office that people hold: “The Kano State Governor, Uba Sani, said”.
 func holdsOffice(l *Linker, m *mention) bool {
 	d := l.doc
-	if m.lone() || m.known() || m.Last-m.First > 3 || !offices[d.Lower(m.First-2)] {
+	if m.lone() || m.known() || m.Last-m.First > 3 || !offices.Has(d.Lower(m.First-2)) {
 		return false
 	}
 	for i := m.First; i < m.Last; i++ {

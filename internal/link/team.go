@@ -32,7 +32,7 @@ func (l *Linker) findTeams() {
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		// “West Ham beat Aston Vale”: a team beats a team.
-		if m.Class == ner.Organization && matchVerbs[d.Lower(m.Last)] {
+		if m.Class == ner.Organization && matchVerbs.Has(d.Lower(m.Last)) {
 			o := mentionAt(l, m.Last+1)
 			if o != nil && o.Class == ner.Organization && l.trace.On() {
 				l.confirm(&o.Mention, "teams-of-a-match")
@@ -54,7 +54,7 @@ func (l *Linker) findTeams() {
 			if !governed(l, m) && d.Lower(m.First-1) != "and" {
 				t.towns[d.Lower(m.First)] = true
 			}
-		case matchVerbs[w]:
+		case matchVerbs.Has(w):
 			if o := mentionAt(l, m.Last+1); o != nil && o.lone() && o.Class != ner.Demonym && o.known() && o.places.At(0).Kind != news.Country {
 				t.towns[d.Lower(m.First)] = true
 				t.towns[d.Lower(o.First)] = true
@@ -71,7 +71,7 @@ func playsThroughout(l *Linker) bool {
 	for i := range d.Tokens {
 		w, beforeCapital := d.Tokens[i].Lower, d.Is(i+1, nlp.Capital)
 		switch {
-		case beforeCapital && d.Is(i-1, nlp.Letter) && lexicon.Positions[w] && !alsoOffField[w]:
+		case beforeCapital && d.Is(i-1, nlp.Letter) && lexicon.Positions.Has(w) && !alsoOffField.Has(w):
 			players++
 		case !beforeCapital && d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w):
 			names++
@@ -106,12 +106,12 @@ func isTeamName(l *Linker, i int) bool {
 // isNation reports whether a known name is that of a country or of one that plays
 // as one.
 func isNation(l *Linker, m *mention) bool {
-	return m.places.At(0).Kind == news.Country && m.places.Settled || nations[l.doc.Lower(m.Last-1)]
+	return m.places.At(0).Kind == news.Country && m.places.Settled || nations.Has(l.doc.Lower(m.Last-1))
 }
 
 // namesClub reports whether a place's name stands for its team.
 func namesClub(l *Linker, m *mention) bool {
-	if l.sport && !m.known() && !m.lone() && pluralArticles[l.doc.Lower(m.First)] {
+	if l.sport && !m.known() && !m.lone() && pluralArticles.Has(l.doc.Lower(m.First)) {
 		return true // “Los Halcones”
 	}
 	if !m.known() || governed(l, m) || hasAddress(l, m) || isNation(l, m) {
@@ -133,10 +133,10 @@ func isRival(l *Linker, m *mention) bool {
 	if !l.sport || hasAddress(l, m) {
 		return false
 	}
-	if !m.lone() && clubForms[d.Word(m.Last-1)] {
+	if !m.lone() && clubForms.Has(d.Word(m.Last-1)) {
 		return true
 	}
-	return rivals[d.Lower(m.First-1)] && !m.known() && l.people.namesakes(d.Lower(m.Last-1)) <= 1
+	return rivals.Has(d.Lower(m.First-1)) && !m.known() && l.people.namesakes(d.Lower(m.Last-1)) <= 1
 }
 
 var (
@@ -153,7 +153,7 @@ func plays(l *Linker, m *mention) bool {
 	d := l.doc
 	sentence := d.Tokens[m.First].Sentence
 	for i := m.Last; i < m.Last+3 && i < len(d.Tokens) && d.Tokens[i].Sentence == sentence; i++ {
-		if lexicon.Positions[d.Lower(i)] {
+		if lexicon.Positions.Has(d.Lower(i)) {
 			return d.Is(i+1, nlp.Capital) || d.Lower(i+1) == ","
 		}
 		if !d.Tag(i).IsNoun() && d.Tag(i) != nlp.JJ {
@@ -162,9 +162,9 @@ func plays(l *Linker, m *mention) bool {
 	}
 	next := d.Lower(m.Last)
 	switch {
-	case next == "'s" && gameNouns[d.Lower(m.Last+1)], playVerbs[next], matchVerbs[next]:
+	case next == "'s" && gameNouns.Has(d.Lower(m.Last+1)), playVerbs.Has(next), matchVerbs.Has(next):
 		return true
-	case (next == "has" || next == "had" || next == "have") && playVerbs[d.Lower(m.Last+1)]:
+	case (next == "has" || next == "had" || next == "have") && playVerbs.Has(d.Lower(m.Last+1)):
 		return true
 	case next == "(" && d.Is(m.Last+1, nlp.Digit) && d.Tokens[m.Last+1].Len() >= 3: // “Oslo (6-5)”
 		return true
@@ -173,7 +173,7 @@ func plays(l *Linker, m *mention) bool {
 	case "beat", "over", "against", "defeated", "facing", "past", "versus", "vs", "vs.":
 		return true
 	case "for":
-		return playVerbs[d.Lower(m.First-2)] || gameNouns[d.Lower(m.First-2)] || d.Is(m.First-2, nlp.Digit)
+		return playVerbs.Has(d.Lower(m.First-2)) || gameNouns.Has(d.Lower(m.First-2)) || d.Is(m.First-2, nlp.Digit)
 	case "on": // “our focus has got to be on Oslo”
 		for i := m.First - 2; i > m.First-8 && i >= 0 && d.Tokens[i].Sentence == sentence; i-- {
 			if strings.HasPrefix(d.Lower(i), "focus") {

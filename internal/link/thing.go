@@ -18,23 +18,23 @@ func endsInThing(l *Linker, first, end int) bool {
 		end-- // “the Clean Rivers Act 1990”
 	}
 	head := d.Lower(end - 1)
-	if end-first < 2 || !d.Is(end-1, nlp.Capital) || !thingHeads[head] {
+	if end-first < 2 || !d.Is(end-1, nlp.Capital) || !thingHeads.Has(head) {
 		return false
 	}
 	for i := first; i < end-1; i++ {
 		switch d.Lower(i) {
 		case "and":
-			if thingHeads[d.Lower(i-1)] {
+			if thingHeads.Has(d.Lower(i - 1)) {
 				continue // “the Conference Day and Exhibition”
 			}
-			return laws[head]
+			return laws.Has(head)
 		case "on":
-			if committees[d.Lower(i-1)] {
+			if committees.Has(d.Lower(i - 1)) {
 				return false // “the Committee on Tar Strategy”
 			}
 		case "of", "for":
 			// “the College of Law” is no law; acts are called by what they are for.
-			return laws[head]
+			return laws.Has(head)
 		}
 	}
 	return true
@@ -63,7 +63,7 @@ func isThingName(l *Linker, m *mention) bool {
 func isSubject(l *Linker, m *mention) bool {
 	d := l.doc
 	w := d.Lower(m.First - 1)
-	return (w == "of" || w == "in") && degreeWords[d.Lower(m.First-2)]
+	return (w == "of" || w == "in") && degreeWords.Has(d.Lower(m.First-2))
 }
 
 var degreeWords = lexicon.NewSet("bachelor bachelors bachelor's master masters master's doctor doctorate degree diploma b.a. m.a. b.s. m.s. b.sc. m.sc. m.b.a. phd ph.d. certificate")
@@ -83,7 +83,7 @@ func isTitleName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() {
 		_, honorific := lexicon.Honorific(d.Lower(m.First - 1))
-		return titleHeads[d.Lower(m.First)] && d.Lower(m.Last) == "of" && !honorific
+		return titleHeads.Has(d.Lower(m.First)) && d.Lower(m.Last) == "of" && !honorific
 	}
 	if m.Class == ner.Person || d.Is(m.First, nlp.AllCaps) {
 		return false
@@ -100,7 +100,7 @@ func isTitleName(l *Linker, m *mention) bool {
 	} else if d.Lower(of-1) == "commissioner" && d.Lower(of-2) == "high" {
 		return false // “the High Commissioner for Refugees” has a staff
 	}
-	return of > m.First && (titleHeads[d.Lower(of-1)] || of == m.Last && officers[d.Lower(of-1)])
+	return of > m.First && (titleHeads.Has(d.Lower(of-1)) || of == m.Last && officers.Has(d.Lower(of-1)))
 }
 
 // officers are many of an office: “Council Chairmen”.

@@ -98,7 +98,7 @@ func isWorkBefore(l *Linker, m *mention) bool {
 	for i > m.First-4 && (d.Is(i, nlp.Capital) || d.Lower(i) == "the") {
 		i--
 	}
-	if d.Lower(i) != "," || !works[d.Lower(i-1)] || !d.Is(m.Last, nlp.Punct) && !workVerbs[d.Lower(m.Last)] {
+	if d.Lower(i) != "," || !works.Has(d.Lower(i-1)) || !d.Is(m.Last, nlp.Punct) && !workVerbs.Has(d.Lower(m.Last)) {
 		return false
 	}
 	for i--; i > m.First-9 && i > 0 && d.Is(i-1, nlp.Letter); i-- {
@@ -129,7 +129,7 @@ func isWorkBehind(l *Linker, m *mention) bool {
 		return false
 	}
 	for i := m.Last + 2; i < m.Last+6 && i < len(d.Tokens) && d.Is(i, nlp.Letter) && !d.Is(i, nlp.Capital); i++ {
-		if works[d.Lower(i)] {
+		if works.Has(d.Lower(i)) {
 			return !d.Tag(i+1).IsNoun() && !d.Is(i+1, nlp.Capital) && d.Lower(i+1) != "'s"
 		}
 		if d.Tag(i) == nlp.IN || d.Tag(i).IsVerb() {

@@ -61,7 +61,7 @@ func (l *Linker) dropTowns() {
 			continue
 		}
 		at := placePreposition(l, m.First-1) && before != "from" && before != "on"
-		of := before == "of" && !academics[d.Lower(m.First-2)] && !strings.HasSuffix(d.Lower(m.First-2), "-chancellor")
+		of := before == "of" && !academics.Has(d.Lower(m.First-2)) && !strings.HasSuffix(d.Lower(m.First-2), "-chancellor")
 		owns := d.Lower(next) == "'s" || d.Tag(next) == nlp.NN || d.Tag(next) == nlp.NNS
 		if at || of || owns || d.Lower(next) == "," && isPlaceAt(l, next+1) {
 			delete(l.gowns, d.Lower(m.First))
@@ -83,7 +83,7 @@ func studiedAt(l *Linker, m *mention) bool {
 		return false
 	}
 	for i := m.First - 2; i > m.First-6 && i >= 0 && d.Tokens[i].Sentence == d.Tokens[m.First].Sentence && d.Is(i, nlp.Letter); i-- {
-		if (studies[d.Lower(i)] || degrees[d.Lower(i)]) && (i == m.First-2 || subjects[d.Lower(m.First-2)]) {
+		if (studies.Has(d.Lower(i)) || degrees.Has(d.Lower(i))) && (i == m.First-2 || subjects.Has(d.Lower(m.First-2))) {
 			return true
 		}
 	}
@@ -112,15 +112,15 @@ func namesUniversity(l *Linker, m *mention) bool {
 	case "at":
 		return true
 	case "of":
-		return academics[before] || strings.HasSuffix(before, "-chancellor")
+		return academics.Has(before) || strings.HasSuffix(before, "-chancellor")
 	case "from":
-		return degrees[before]
+		return degrees.Has(before)
 	}
 	next := m.Last
 	if d.Lower(next) == "'s" {
 		next++
 	}
-	return academics[strings.TrimSuffix(d.Lower(next), "s")] && !d.Is(next, nlp.Capital)
+	return academics.Has(strings.TrimSuffix(d.Lower(next), "s")) && !d.Is(next, nlp.Capital)
 }
 
 // inUniversities reports whether token i stands in “the Universities of Otago and

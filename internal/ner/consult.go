@@ -13,7 +13,7 @@ import (
 // people, "Trinidad and Tobago" is one country, "Marlow Road Prison" is a place,
 // "Highway" without its number is none.
 func (t *Tagger) correct(doc *nlp.Doc, c Mention) Mention {
-	if (c.Class == Organization || c.Class == Place) && c.Last-c.First > 1 && sites[doc.Lower(c.Last-1)] {
+	if (c.Class == Organization || c.Class == Place) && c.Last-c.First > 1 && sites.Has(doc.Lower(c.Last-1)) {
 		c.Class, c.Rule = Place, "site"
 	}
 	if c.Class != Place {
@@ -23,7 +23,7 @@ func (t *Tagger) correct(doc *nlp.Doc, c Mention) Mention {
 		c.Class = Demonym
 	}
 	c = t.style(doc, c)
-	if s := doc.Tokens[c.First].Sentence; roads[doc.Lower(c.Last-1)] && doc.Is(c.Last, nlp.AllDigit) && doc.Tokens[c.Last].Sentence == s {
+	if s := doc.Tokens[c.First].Sentence; roads.Has(doc.Lower(c.Last-1)) && doc.Is(c.Last, nlp.AllDigit) && doc.Tokens[c.Last].Sentence == s {
 		c.Last++
 	}
 	if n := len(t.found) - 1; n >= 0 && t.found[n].Class == Place && t.Entry(t.found[n].First, c.Last)&CountryCode != 0 {
@@ -82,10 +82,10 @@ func (t *Tagger) style(doc *nlp.Doc, c Mention) Mention {
 	}
 	sentence := doc.Sentences[doc.Tokens[c.First].Sentence].First
 	first := of - 1
-	if first < sentence || doc.Tokens[of].Lower != "of" || !stateWords[doc.Tokens[first].Lower] || !doc.Is(first, nlp.Capital) {
+	if first < sentence || doc.Tokens[of].Lower != "of" || !stateWords.Has(doc.Tokens[first].Lower) || !doc.Is(first, nlp.Capital) {
 		return c
 	}
-	for i := first - 1; i >= sentence && stateEpithets[doc.Tokens[i].Lower]; i-- {
+	for i := first - 1; i >= sentence && stateEpithets.Has(doc.Tokens[i].Lower); i-- {
 		if doc.Is(i, nlp.Capital) {
 			first = i
 		}

@@ -87,7 +87,7 @@ func (t *Tagger) employment(doc *nlp.Doc, first, end int, s *nlp.Sentence) evide
 				return employs
 			}
 		case "of", "for", "with":
-			if lexicon.CompanyRoles[doc.Tokens[job].Lower] {
+			if lexicon.CompanyRoles.Has(doc.Tokens[job].Lower) {
 				return employs
 			}
 		}
@@ -99,7 +99,7 @@ func (t *Tagger) employment(doc *nlp.Doc, first, end int, s *nlp.Sentence) evide
 	if next < s.Last && doc.Tokens[next].Lower == "chief" {
 		next++
 	}
-	if next < s.Last && lexicon.CompanyRoles[doc.Tokens[next].Lower] {
+	if next < s.Last && lexicon.CompanyRoles.Has(doc.Tokens[next].Lower) {
 		return employs
 	}
 	return 0
@@ -114,12 +114,12 @@ func abridged(doc *nlp.Doc, i int, s *nlp.Sentence) evidence {
 	for k := i - 2; k >= s.First && letter >= 0; k-- {
 		w := doc.Tokens[k].Lower
 		if w[0] != acronym[letter] {
-			if connectors[w] {
+			if connectors.Has(w) {
 				continue
 			}
 			return 0
 		}
-		if !doc.Is(k, nlp.Capital) && !connectors[w] {
+		if !doc.Is(k, nlp.Capital) && !connectors.Has(w) {
 			short = abridgesWords
 		}
 		letter--

@@ -38,7 +38,7 @@ func (t *Tagger) survey(doc *nlp.Doc) {
 			if shape&nlp.AllCaps != 0 {
 				all++
 			}
-			if sportWords[doc.Tokens[i].Lower] {
+			if sportWords.Has(doc.Tokens[i].Lower) {
 				sport++
 			}
 		}

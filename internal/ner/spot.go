@@ -26,13 +26,13 @@ func spots(dst []spot, doc *nlp.Doc) []spot {
 				continue
 			}
 			first := i
-			for first > s.First && first > i-2 && particles[doc.Tokens[first-1].Lower] {
+			for first > s.First && first > i-2 && particles.Has(doc.Tokens[first-1].Lower) {
 				first--
 			}
 			last := i + 1
 			for last-first < maxSpot {
 				j := last
-				for j < s.Last && j < last+2 && !doc.Apart(j) && !nameish(doc, j) && connectors[doc.Tokens[j].Lower] {
+				for j < s.Last && j < last+2 && !doc.Apart(j) && !nameish(doc, j) && connectors.Has(doc.Tokens[j].Lower) {
 					j++
 				}
 				if j == s.Last || doc.Apart(j) || !nameish(doc, j) {

@@ -84,11 +84,11 @@ func (w *word) fill(doc *nlp.Doc, i int, g *Gazetteer) {
 func core(doc *nlp.Doc, i int) news.Span {
 	s := doc.Tokens[i].Span
 	word := s.Of(doc.Text)
-	if n := strings.IndexByte(word, '-'); hyphenPrefixes[strings.ToLower(word[:n])] || isParty(doc, i, n) {
+	if n := strings.IndexByte(word, '-'); hyphenPrefixes.Has(strings.ToLower(word[:n])) || isParty(doc, i, n) {
 		s.Start += n + 1
 		word = s.Of(doc.Text)
 	}
-	if n := strings.LastIndexByte(word, '-'); n > 0 && (n == len(word)-1 || hyphenSuffixes[word[n+1:]]) {
+	if n := strings.LastIndexByte(word, '-'); n > 0 && (n == len(word)-1 || hyphenSuffixes.Has(word[n+1:])) {
 		s.End = s.Start + n
 	}
 	return s

@@ -58,7 +58,7 @@ func (c *clauseReader) mustBeParticiple(i, next int) bool {
 func (c *clauseReader) resumes(n int) bool {
 	for m := n + 1; m < len(c.Verbs); m++ {
 		i := c.Verbs[m].First - 1
-		for i > c.Verbs[n].Last && (c.doc.Tag(i) == RB || calendar[c.doc.Lower(i)] || c.doc.Tag(i) == IN && calendar[c.doc.Lower(i+1)]) {
+		for i > c.Verbs[n].Last && (c.doc.Tag(i) == RB || calendar.Has(c.doc.Lower(i)) || c.doc.Tag(i) == IN && calendar.Has(c.doc.Lower(i+1))) {
 			i--
 		}
 		if c.Verbs[m].Form == Finite && c.doc.Lower(i) == "," {
@@ -73,13 +73,13 @@ func (c *clauseReader) resumes(n int) bool {
 // is no date.
 func (c *clauseReader) subjectBefore(i int) bool {
 	for j := i - 1; j > c.First; j-- {
-		if c.owner[j-c.First] != c.cur || !c.doc.Tag(j).IsNoun() && c.doc.Tag(j) != PRP || calendar[c.doc.Lower(j)] {
+		if c.owner[j-c.First] != c.cur || !c.doc.Tag(j).IsNoun() && c.doc.Tag(j) != PRP || calendar.Has(c.doc.Lower(j)) {
 			continue
 		}
 		j = min(j, c.subject(j+1)) // a noun that is a verb to us has no phrase
 		before := c.doc.Lower(j - 1)
 		opens := j == c.First || before == "," || before == "and" || before == "but"
-		if opens && !picksTime[c.doc.Lower(j)] {
+		if opens && !picksTime.Has(c.doc.Lower(j)) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (c *clauseReader) infinitive(n int) {
 		return
 	}
 	be := v.Governor >= 0 && c.Verbs[v.Governor].Last == cue+1 && auxiliaries[d.Tokens[cue].Lower] == beAux
-	if be || futureCues[d.Tokens[cue].Lower] && !d.Tokens[cue].Tag.IsProper() || v.Governor >= 0 && futureCues[d.Tokens[c.Verbs[v.Governor].Head].Lower] {
+	if be || futureCues.Has(d.Tokens[cue].Lower) && !d.Tokens[cue].Tag.IsProper() || v.Governor >= 0 && futureCues.Has(d.Tokens[c.Verbs[v.Governor].Head].Lower) {
 		v.Tense = Future
 	}
 }
@@ -159,7 +159,7 @@ func (c *clauseReader) reducible(n int) bool {
 	if c.doc.Lower(i) == "said" && c.doc.Tag(i+1) != TO { // "The mayor said tolls on the bridge would rise"
 		return false
 	}
-	return i > c.First && !relatives[c.doc.Lower(i-1)] && !c.doc.Tag(i-1).IsPronoun()
+	return i > c.First && !relatives.Has(c.doc.Lower(i-1)) && !c.doc.Tag(i-1).IsPronoun()
 }
 
 // object reports whether the noun phrase at start cannot be a subject: there is
@@ -175,26 +175,22 @@ func (c *clauseReader) object(start, verbEnd int) bool {
 // is no subject: "the warrant issued Monday charged a clerk".
 func (d *Doc) dated(start, end int) bool {
 	for i := start; i < end; i++ {
-		if !calendar[d.Lower(i)] && d.Tag(i) != CD {
+		if !calendar.Has(d.Lower(i)) && d.Tag(i) != CD {
 			return false
 		}
 	}
-	return start < end && calendar[d.Lower(start)]
+	return start < end && calendar.Has(d.Lower(start))
 }
 
 // calendar are the words that a date in a clause begins with; "may" is a verb.
-var calendar = func() lexicon.Set {
-	set := lexicon.NewSet(lexicon.Weekdays, lexicon.Months, "today yesterday tomorrow tonight jan. feb. aug. sept. oct. nov. dec.")
-	delete(set, "may")
-	return set
-}()
+var calendar = lexicon.NewSet(lexicon.Weekdays, lexicon.Months, "today yesterday tomorrow tonight jan. feb. aug. sept. oct. nov. dec.").Without("may")
 
 // subject is the first token of the noun phrase that ends before token i.
 func (c *clauseReader) subject(i int) int {
 	j := i
 	for ; j > c.First; j-- {
 		low := c.doc.Tokens[j-1].Lower
-		if edge := c.doc.Tag(j); j < i && (edge == DT || edge == PRPS) && !beforeDeterminer[low] { // "said Friday the office was shut"
+		if edge := c.doc.Tag(j); j < i && (edge == DT || edge == PRPS) && !beforeDeterminer.Has(low) { // "said Friday the office was shut"
 			return j
 		}
 		switch tag := c.doc.Tokens[j-1].Tag; {

@@ -1,8 +1,6 @@
 package nlp
 
 import (
-	"maps"
-
 	"factbox/internal/lexicon"
 )
 
@@ -16,20 +14,20 @@ func (c *clauseReader) word(i, next int) {
 		c.mark(i, next)
 	case tag == CC && low != "&" || low == "but":
 		c.coordinator(i, next)
-	case !clauseOpeners[low]:
-	case relatives[low] && c.relativeAt(i, next):
+	case !clauseOpeners.Has(low):
+	case relatives.Has(low) && c.relativeAt(i, next):
 		c.open(Relative, i)
 	case low == "that":
 		switch prev := d.Lower(i - 1); {
 		case !c.complementAt(i, next):
-		case i > c.First && d.Tag(i-1).IsNoun() && !claims[prev] && !c.reported(): // "a speech that she was to give"
+		case i > c.First && d.Tag(i-1).IsNoun() && !claims.Has(prev) && !c.reported(): // "a speech that she was to give"
 			c.open(Relative, i)
 		default:
 			c.open(Complement, i)
 		}
-	case complementizers[low] && c.finiteAhead(i+1, next, false):
+	case complementizers.Has(low) && c.finiteAhead(i+1, next, false):
 		c.open(Complement, i)
-	case subordinators[low] && c.subordinateAt(i, next):
+	case subordinators.Has(low) && c.subordinateAt(i, next):
 		c.open(Adverbial, i)
 		k := &c.List[c.cur]
 		k.Fronted = c.List[k.Parent].Verb < 0
@@ -45,16 +43,7 @@ var subordinators = lexicon.NewSet(`after although as because before if lest onc
 	wherever while`)
 
 // clauseOpeners are the words that can open a clause.
-var clauseOpeners = union(relatives, complementizers, subordinators)
-
-// union is the words of all sets.
-func union(sets ...lexicon.Set) lexicon.Set {
-	all := make(lexicon.Set)
-	for _, s := range sets {
-		maps.Copy(all, s)
-	}
-	return all
-}
+var clauseOpeners = lexicon.Union(relatives, complementizers, subordinators)
 
 // mark moves the machine over a punctuation mark.
 func (c *clauseReader) mark(i, next int) {
@@ -114,10 +103,10 @@ func (c *clauseReader) coordinator(i, next int) {
 	for j < c.Last && d.Tokens[j].Tag == RB {
 		j++
 	}
-	switch relative := relatives[d.Lower(j)]; {
+	switch relative := relatives.Has(d.Lower(j)); {
 	case relative && c.List[c.cur].Kind == Relative: // "who lied and who"
 		c.cur = max(c.List[c.cur].Parent, 0)
-	case relative, next >= len(c.Verbs), subordinators[d.Lower(j)]:
+	case relative, next >= len(c.Verbs), subordinators.Has(d.Lower(j)):
 	case c.Verbs[next].First == j:
 		c.secondVerb(i, next)
 	default:
@@ -149,7 +138,7 @@ func (c *clauseReader) secondSubject(i, j, next int) {
 	if comma && c.Verbs.finiteAt(c.nounPhrase(j)) {
 		c.promote() // "The tunnel opened in 1928, and a second tube followed"
 	}
-	if c.doc.Tag(j) == IN && calendar[c.doc.Lower(j+1)] { // "but in March a judge ruled against them"
+	if c.doc.Tag(j) == IN && calendar.Has(c.doc.Lower(j+1)) { // "but in March a judge ruled against them"
 		j += 2
 	}
 	if c.isLonePast(j, next) {
@@ -233,7 +222,7 @@ func (c *clauseReader) relativeAt(i, next int) bool {
 	noun := prev.IsNoun() || prev == CloseQuote || prev == CD || prev == POS || prev == CloseParen
 	switch low := d.Lower(i); low {
 	case "that":
-		return (noun || prev == DT) && !reports(d.Lower(i-1)) && !claims[d.Lower(i-1)] && c.Verbs[next].First == i+1
+		return (noun || prev == DT) && !reports(d.Lower(i-1)) && !claims.Has(d.Lower(i-1)) && c.Verbs[next].First == i+1
 	case "where", "when":
 		return noun && prev != POS
 	case "which", "whom", "whose", "who":
@@ -269,7 +258,7 @@ func (c *clauseReader) finiteAhead(i, next int, behindRelatives bool) bool {
 				return false
 			case w == "," && j < i+1 && n == next:
 				return false
-			case relatives[w] && j > i && w != "that" && !behindRelatives:
+			case relatives.Has(w) && j > i && w != "that" && !behindRelatives:
 				return false
 			}
 		}
@@ -295,7 +284,7 @@ func (c *clauseReader) subordinateAt(i, next int) bool {
 	d, v := c.doc, &c.Verbs[next]
 	low := d.Lower(i)
 	if v.First == i+1 {
-		return v.Form == Gerund || reducing[low] && v.Form != Infinitive
+		return v.Form == Gerund || reducing.Has(low) && v.Form != Infinitive
 	}
 	switch second := d.Lower(i + 1); {
 	case low == "as" && second != "if" && d.Tag(i+1) == IN, low == "so" && second == "far", second == "than": // "as of", "so far", "before than"

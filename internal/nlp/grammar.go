@@ -238,7 +238,7 @@ func (s *subjectScan) whole(i int) int {
 // isPronoun reports whether token i is a pronoun that is a subject by itself, and
 // not that of "Kos himself" and "Two of them".
 func (s *subjectScan) isPronoun(i int) bool {
-	return s.doc.Tag(i) == PRP && !reflexive[s.doc.Lower(i)] && s.doc.Lower(i-1) != "of"
+	return s.doc.Tag(i) == PRP && !reflexive.Has(s.doc.Lower(i)) && s.doc.Lower(i-1) != "of"
 }
 
 // take reads token i, and reports whether it can be part of the subject.
@@ -246,7 +246,7 @@ func (s *subjectScan) take(i int) bool {
 	switch tag := s.doc.Tag(i); {
 	case tag.IsNoun(), tag.IsAdjective(), nominal[tag]:
 		s.phrase.First = i
-	case tag == PRP && reflexive[s.doc.Lower(i)]: // "Kos himself"
+	case tag == PRP && reflexive.Has(s.doc.Lower(i)): // "Kos himself"
 		s.phrase = Range{i, i}
 	case tag == PRP: // "Two of them"
 		s.phrase.First = i
@@ -302,7 +302,7 @@ func (c *Clauses) subjectEnd(k, end int) int {
 
 // bare is end without the adverbs, times and words of other clauses before it.
 func (c *Clauses) bare(k, end int) int {
-	for end > c.First && (c.InTime(end-1) || c.doc.Tag(end-1) == RB || !c.mine(end-1, k) || reflexive[c.doc.Lower(end-1)]) {
+	for end > c.First && (c.InTime(end-1) || c.doc.Tag(end-1) == RB || !c.mine(end-1, k) || reflexive.Has(c.doc.Lower(end-1))) {
 		end--
 	}
 	return end
@@ -330,7 +330,7 @@ func (c *Clauses) subjectStart(k, end int) int {
 // quantified takes to a noun phrase what limits its number: "At least 19 people",
 // "Not one of them".
 func (c *Clauses) quantified(r Range) Range {
-	for !r.Empty() && r.First > c.First && limits[c.doc.Lower(r.First-1)] && c.isLimited(r.First) {
+	for !r.Empty() && r.First > c.First && limits.Has(c.doc.Lower(r.First-1)) && c.isLimited(r.First) {
 		r.First--
 	}
 	return r
@@ -339,7 +339,7 @@ func (c *Clauses) quantified(r Range) Range {
 // isLimited reports whether a word that limits a number can stand before token i.
 func (c *Clauses) isLimited(i int) bool {
 	low := c.doc.Lower(i)
-	return c.doc.Tag(i) == CD || low == "a" || limits[low]
+	return c.doc.Tag(i) == CD || low == "a" || limits.Has(low)
 }
 
 var limits = lexicon.NewSet("about almost approximately around at barely fewer just least less more most nearly not only over roughly some than up to")

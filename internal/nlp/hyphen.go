@@ -36,7 +36,7 @@ func (j *joiner) hyphen(a, b *line) (cut int, ok bool) {
 		return 0, false
 	}
 	right := next[:wordEnd(next)]
-	if suspends[right] && !strings.HasPrefix(next[len(right):], "-") { // but rank-⏎and-file
+	if suspends.Has(right) && !strings.HasPrefix(next[len(right):], "-") { // but rank-⏎and-file
 		return 0, false
 	}
 	left := body[strings.LastIndexAny(body[:len(body)-size], " \t(\"“‘—/")+1:]
@@ -72,7 +72,7 @@ func (j *joiner) isCompound(left, right string) bool {
 		return true
 	}
 	const long = 5 // letters; shorter words are halves of others: some-⏎thing
-	if firstWords[left] && !endings[right] || lastWords[right] {
+	if firstWords.Has(left) && !endings.Has(right) || lastWords.Has(right) {
 		return true
 	}
 	return len(left) >= long && len(right) >= long && j.words[left] && j.words[right]

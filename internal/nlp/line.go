@@ -248,7 +248,7 @@ func (j *joiner) isTorn(first, i int) bool {
 	case i-1 == first && (strings.Count(body, " ") < fewWords-1 || isAllCapitals(body) || isTitleCase(body)):
 		return false // a headline
 	}
-	return endless[j.lastWord(a)] || j.torn && i-1 > first || b.small && isPlainWord(firstWord(b.Of(j.text)))
+	return endless.Has(j.lastWord(a)) || j.torn && i-1 > first || b.small && isPlainWord(firstWord(b.Of(j.text)))
 }
 
 // isTornText reports whether many of the empty lines of a text stand inside its
@@ -284,7 +284,7 @@ func isTornText(text string, lines []line) bool {
 func (j *joiner) isLoneTitle(a *line) bool {
 	word := strings.ToLower(a.Of(j.text))
 	_, title := lexicon.Honorific(word)
-	return title || endless[word]
+	return title || endless.Has(word)
 }
 
 // isPlainWord reports whether a word has small letters and nothing else but what may
@@ -311,7 +311,7 @@ func (j *joiner) nextLine(first, i int) bool {
 		return true
 	case j.isInitial(i):
 		return false
-	case fit <= short && j.brokenOff(a) && endless[j.lastWord(a)]:
+	case fit <= short && j.brokenOff(a) && endless.Has(j.lastWord(a)):
 		return true
 	case fit == unset:
 		return b.small && j.brokenOff(a)
@@ -391,7 +391,7 @@ func (j *joiner) isFirstWord(a, b *line) bool {
 	}
 	word = strings.ToLower(word)
 	_, title := lexicon.Honorific(word)
-	return b.small || title || wantMore[word]
+	return b.small || title || wantMore.Has(word)
 }
 
 func (j *joiner) endsSentence(a *line) bool {
@@ -404,7 +404,7 @@ func (j *joiner) endsSentence(a *line) bool {
 func (j *joiner) wantsMore(a *line) bool {
 	body := a.Of(j.text)
 	last := body[len(body)-1]
-	return last == ',' || last == '-' || wantMore[j.lastWord(a)]
+	return last == ',' || last == '-' || wantMore.Has(j.lastWord(a))
 }
 
 // lastWord is the last word of a line, lower case.

@@ -84,7 +84,7 @@ func isDateline(head string, colon bool) bool {
 			if words > 0 && words == capitals && !afterComma {
 				return false // "IBM Chairman": no place in capitals goes on so
 			}
-		case words > 0 && datelineWords[bare]:
+		case words > 0 && datelineWords.Has(bare):
 		default:
 			return false
 		}
@@ -171,7 +171,7 @@ func isByline(text string, chunks []chunk) bool {
 	}
 	word := func(i int) string { return text[chunks[i].start:chunks[i].end] }
 	if strings.EqualFold(word(1), "by") {
-		return bylineVerbs[strings.TrimLeft(word(0), "([*")]
+		return bylineVerbs.Has(strings.TrimLeft(word(0), "([*"))
 	}
 	if word(0) != "By" && word(0) != "BY" || len(chunks) > fewChunks/2 {
 		return false
@@ -185,7 +185,7 @@ func isByline(text string, chunks []chunk) bool {
 			return false // "By Monday Night, All Was Over"
 		case isCapitalized(w):
 			names++
-		case names == 0 || !bylineWords[w]:
+		case names == 0 || !bylineWords.Has(w):
 			return false
 		}
 	}

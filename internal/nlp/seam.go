@@ -24,7 +24,7 @@ var seamRules = []seamRule{
 	},
 	{
 		"a name with a mark of its own", "She left Yahoo!~Finance in May.", false,
-		func(s *seam) bool { return exclaimed[s.left] },
+		func(s *seam) bool { return exclaimed.Has(s.left) },
 	},
 	{
 		"an ellipsis in brackets", "“The bridge [...]~Lena Voss built held.”", false,
@@ -188,7 +188,7 @@ func (s *seam) rightIsSmall() bool {
 
 // rightIsOneOf reports whether right is in set, without what hangs on it: the
 // "it" of "It’s".
-func (s *seam) rightIsOneOf(set map[string]bool) bool {
+func (s *seam) rightIsOneOf(set lexicon.Set) bool {
 	word := s.right
 	if i := strings.IndexAny(word, "'’,.;:!?\"”)…—"); i >= 0 {
 		word = word[:i]
@@ -203,7 +203,7 @@ func isOneOf(set lexicon.Set, word string) bool {
 		return false
 	}
 	var buffer [2 * longest]byte
-	return set[string(appendLower(buffer[:0], word))]
+	return set.Has(string(appendLower(buffer[:0], word)))
 }
 
 // rightIsLongName reports whether right and the chunk behind it both have a
@@ -258,7 +258,7 @@ func (s *seam) isReported() bool {
 		case firstIs(word, unicode.IsUpper):
 			names++
 		default:
-			return names > 0 && reportVerbs[strings.TrimRight(word, ".,:;")]
+			return names > 0 && reportVerbs.Has(strings.TrimRight(word, ".,:;"))
 		}
 	}
 	return false

@@ -114,7 +114,7 @@ func (d *Doc) verbs(list []Verb, first, last int) []Verb {
 			continue
 		}
 		for k := v.First - 1; k >= first && d.Tokens[k].Tag == RB; k-- { // "They never married"
-			v.Negated = v.Negated || negations[d.Tokens[k].Lower]
+			v.Negated = v.Negated || negations.Has(d.Tokens[k].Lower)
 		}
 		if n := len(list) - 1; n >= 0 && d.inverted(list[n], v) {
 			v.Tense, v.Modal, v.Negated, v.Form = list[n].Tense, list[n].Modal, v.Negated || list[n].Negated, Finite
@@ -181,8 +181,8 @@ func (g *verbGroup) takeAdverb(j int) bool {
 	}
 	d := g.doc
 	low, tag := d.Tokens[j].Lower, d.Tokens[j].Tag
-	if tag == RB || tag == RBR || between[low] {
-		g.Negated = g.Negated || negations[low] || low == "longer" && d.Lower(j-1) == "no"
+	if tag == RB || tag == RBR || between.Has(low) {
+		g.Negated = g.Negated || negations.Has(low) || low == "longer" && d.Lower(j-1) == "no"
 		return true
 	}
 	return low == "no" && d.Lower(j+1) == "longer"
@@ -293,7 +293,7 @@ func (d *Doc) misread(j int) bool {
 		return d.Tokens[j-1].Tag == VBD || d.Tokens[j-1].Tag == VBN
 	case d.Tokens[j].Tag == VBP && d.Tag(j-1) == VBN:
 		return auxiliaries[d.Lower(j-2)] == haveAux // "had stopped play"
-	case auxiliaries[low] != notAux || !calendar[d.Lower(j+1)] && !d.Is(j+1, Punct) && d.Tag(j+1) != RB:
+	case auxiliaries[low] != notAux || !calendar.Has(d.Lower(j+1)) && !d.Is(j+1, Punct) && d.Tag(j+1) != RB:
 		return false
 	case d.Tokens[j].Tag == VBZ || d.Tokens[j].Tag == VBP:
 		return d.objectOfPast(j, s.First)
@@ -309,7 +309,7 @@ func (d *Doc) objectOfPast(j, first int) bool {
 		switch tag := d.Tokens[j].Tag; {
 		case tag == VBD:
 			return auxiliaries[d.Tokens[j].Lower] == notAux && !reports(d.Tokens[j].Lower)
-		case tag == IN && !relatives[d.Tokens[j].Lower] && !subordinators[d.Tokens[j].Lower], tag == PRPS, tag == DT, tag == CD, tag == POS, tag == RP, tag.IsNoun(), tag.IsAdjective(), d.Tokens[j].Lower == "&":
+		case tag == IN && !relatives.Has(d.Tokens[j].Lower) && !subordinators.Has(d.Tokens[j].Lower), tag == PRPS, tag == DT, tag == CD, tag == POS, tag == RP, tag.IsNoun(), tag.IsAdjective(), d.Tokens[j].Lower == "&":
 		default:
 			return false
 		}
@@ -331,13 +331,13 @@ func (d *Doc) uninflected(j int) bool {
 	if !prev.IsNoun() && prev != PRP && prev != WDT && prev != WP && prev != RB {
 		return false
 	}
-	if pastOnly[low] && low != "lay" && low != "saw" {
+	if pastOnly.Has(low) && low != "lay" && low != "saw" {
 		return true
 	}
-	if pastAlso[low] && d.Tokens[j].Tag != NN {
+	if pastAlso.Has(low) && d.Tokens[j].Tag != NN {
 		return prev != RB
 	}
-	return (prev.IsNoun() || prev == PRP) && sameInPast[low] && (opensObject.has(next) || next.IsProper())
+	return (prev.IsNoun() || prev == PRP) && sameInPast.Has(low) && (opensObject.has(next) || next.IsProper())
 }
 
 // step notes what the verb at j makes of the group.
@@ -368,9 +368,9 @@ func (v *Verb) finish(d *Doc, finite Tag, chain auxiliary) {
 	case v.Form == Infinitive:
 	case finite == VBG:
 		v.Form = Gerund
-	case v.First+1 == v.Last && participleOnly[head]:
+	case v.First+1 == v.Last && participleOnly.Has(head):
 		v.Form, v.Tense = Participle, Past
-	case v.First+1 == v.Last && pastOnly[head]:
+	case v.First+1 == v.Last && pastOnly.Has(head):
 		v.Tense = Past
 	case v.First+1 == v.Last && (finite == VBD || finite == VBN || !finite.IsVerb()):
 		v.Tense, v.bare = Past, true
@@ -392,7 +392,7 @@ func (v *Verb) finish(d *Doc, finite Tag, chain auxiliary) {
 
 // infinitiveAt reports whether "to" before token j begins an infinitive.
 func (d *Doc) infinitiveAt(j, last int) bool {
-	for j < last && (d.Tokens[j].Tag == RB || between[d.Tokens[j].Lower]) {
+	for j < last && (d.Tokens[j].Tag == RB || between.Has(d.Tokens[j].Lower)) {
 		j++
 	}
 	if j >= last {
@@ -410,7 +410,7 @@ func (d *Doc) infinitiveAt(j, last int) bool {
 // participleAhead reports whether a participle follows at j, adverbs skipped:
 // "she'd already left" is a perfect, "she'd leave" is not.
 func (d *Doc) participleAhead(j, last int) bool {
-	for j < last && (d.Tokens[j].Tag == RB || between[d.Tokens[j].Lower]) {
+	for j < last && (d.Tokens[j].Tag == RB || between.Has(d.Tokens[j].Lower)) {
 		j++
 	}
 	return j < last && (d.Tokens[j].Tag == VBN || d.Tokens[j].Tag == VBD)
@@ -430,7 +430,7 @@ func (d *Doc) asNoun(v *Verb, first int) bool {
 	attribute := next.IsNoun() && !d.Is(i+1, Capital)
 	switch prev {
 	case DT, PRPS, POS, JJR, JJS, WPS:
-		return !alsoPronoun[d.Tokens[i-1].Lower]
+		return !alsoPronoun.Has(d.Tokens[i-1].Lower)
 	case JJ, CD, Dollar, VBN:
 		return (tag == VBG || tag == VBN) && next.IsNoun() || tag == VBG && endsNoun.has(next)
 	case IN: // "of damaged cars"
@@ -443,7 +443,7 @@ func (d *Doc) asNoun(v *Verb, first int) bool {
 
 // onlyVerb reports whether a form is never a noun or an adjective.
 func onlyVerb(form string) bool {
-	return auxiliaries[form] != notAux || modalTense[form] != NoTense || pastOnly[form]
+	return auxiliaries[form] != notAux || modalTense[form] != NoTense || pastOnly.Has(form)
 }
 
 // inCompound reports whether the form at token i is half of an adjective or a name:

@@ -50,7 +50,7 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	if a, ok := ownWords(p, q, f); ok {
 		return a, true
 	}
-	if a, ok := precedingCue(p, q, f); ok && q-a.cue.lo <= 3 && needsHearer[p.lower(a.cue.lo)] && a.subject.kind != noPhrase {
+	if a, ok := precedingCue(p, q, f); ok && q-a.cue.lo <= 3 && needsHearer.Has(p.lower(a.cue.lo)) && a.subject.kind != noPhrase {
 		return a, true // Ruiz was known for telling others “we own the sea,” said Okafor.
 	}
 	if a, ok := asideCue(p, q, f); ok {

@@ -76,13 +76,13 @@ var phrasal = map[string]string{
 func disagrees(p *passage, i int) bool {
 	t, before := p.tag(i), p.tag(i-1)
 	plain, singular := t == nlp.VBP || t == nlp.VB, before == nlp.NN || before == nlp.JJ
-	return plain && singular && nounVerbs[p.lower(i)] && !p.human(i-1)
+	return plain && singular && nounVerbs.Has(p.lower(i)) && !p.human(i-1)
 }
 
 // ownNoun reports whether item i is a noun that somebody has, adjectives between:
 // "my first thought was".
 func ownNoun(p *passage, i int) bool {
-	if !nounVerbs[p.lower(i)] && !cueNouns[p.lower(i)] {
+	if !nounVerbs.Has(p.lower(i)) && !cueNouns.Has(p.lower(i)) {
 		return false
 	}
 	k := i - 1
@@ -111,14 +111,14 @@ func (p *passage) mistagged(i int, class lexicon.Report) bool {
 	}
 	lemma, _ := lexicon.Reporting(w)
 	plain := lemma == w && p.tag(i-1) != nlp.NNS // no verb behind a singular: "the Leeds state party"
-	if stem := strings.TrimSuffix(w, "s"); !cueNouns[w] && !cueNouns[stem] && !nounVerbs[stem] && p.tag(i-1).IsNoun() && !plain {
+	if stem := strings.TrimSuffix(w, "s"); !cueNouns.Has(w) && !cueNouns.Has(stem) && !nounVerbs.Has(stem) && p.tag(i-1).IsNoun() && !plain {
 		return true // "the pope spoke"
 	}
 	if p.tag(i-1) == nlp.RB && strings.HasSuffix(w, "ing") {
 		return true // "with Okafor reportedly yelling"
 	}
 	speaker := p.namesPerson(i-1) && p.tag(i-2) != nlp.DT || // "a Lee-style retort"
-		p.tag(i-1) == nlp.PRP && pronouns[p.lower(i-1)] || p.human(i-1)
+		p.tag(i-1) == nlp.PRP && pronouns.Has(p.lower(i-1)) || p.human(i-1)
 	return class == speech && speaker // "Okafor tweets:", "ministers say"
 }
 
@@ -129,7 +129,7 @@ func (p *passage) determines(i int, t nlp.Tag) bool {
 	case nlp.PRPS, nlp.POS:
 		return true
 	case nlp.DT:
-		return !t.IsFinite() || !standAlone[p.lower(i)]
+		return !t.IsFinite() || !standAlone.Has(p.lower(i))
 	}
 	return false
 }
@@ -139,7 +139,7 @@ func (p *passage) isReport(i int, class lexicon.Report) bool { return p.report(i
 // nounCue reads a cue that is a noun: "in Okafor's words", "a statement from
 // the ministry". It looks left from item i.
 func nounCue(p *passage, i int, f *sentence) (cue, bool) {
-	if !cueNouns[p.lower(i)] || !p.tag(i).IsNoun() && p.tag(i) != nlp.JJ {
+	if !cueNouns.Has(p.lower(i)) || !p.tag(i).IsNoun() && p.tag(i) != nlp.JJ {
 		return cue{}, false
 	}
 	if i+2 < f.hi && (p.lower(i+1) == "by" || p.lower(i+1) == "from") {

@@ -200,7 +200,7 @@ func (f *Finder) made(kind news.QuoteKind, span news.Span, r ruleID, confidence 
 }
 
 // pointsOnly reports whether a phrase names nobody by itself: who, you, someone.
-func pointsOnly(c phrase) bool { return c.kind == relative || unnamed[c.head] }
+func pointsOnly(c phrase) bool { return c.kind == relative || unnamed.Has(c.head) }
 
 // leaveDoubtful takes the speaker out of a quote who is less sure than the reader
 // asked for.

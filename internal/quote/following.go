@@ -72,7 +72,7 @@ func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {
 	if class == lexicon.NoReport && p.tag(v).IsNoun() && p.namesPerson(v+1) {
 		_, class = lexicon.Reporting(p.lower(v)) // “Q,” comments Okafor, tagged as a noun
 	}
-	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || needsHearer[p.lower(v)] {
+	if v >= f.hi || class == lexicon.NoReport || p.tag(v) == nlp.VBG || needsHearer.Has(p.lower(v)) {
 		return attribution{}, false
 	}
 	c := phraseAt(p, v+1, f.hi)
@@ -134,7 +134,7 @@ func holdsTitle(p *passage, lo, hi int) bool {
 // in front of its subject.
 func reportsBehind(p *passage, v int, comma, opens bool) (class lexicon.Report, ok bool) {
 	class = p.report(v)
-	if class == lexicon.NoReport && comma && p.tag(v).IsNoun() && !nounVerbs[p.lower(v)] {
+	if class == lexicon.NoReport && comma && p.tag(v).IsNoun() && !nounVerbs.Has(p.lower(v)) {
 		_, class = lexicon.Reporting(p.lower(v)) // "a voice-over states", tagged as a noun
 		if class != speech {
 			return class, false
@@ -149,7 +149,7 @@ func reportsBehind(p *passage, v int, comma, opens bool) (class lexicon.Report, 
 // agency quoted Okafor as saying. Passive, the subject spoke: Okafor was quoted
 // by the agency as saying.
 func quotedAsSaying(p *passage, v int, f *sentence) phrase {
-	if !passesOn[p.lower(v)] || isPassive(p, v, f) {
+	if !passesOn.Has(p.lower(v)) || isPassive(p, v, f) {
 		return phrase{}
 	}
 	for k := v + 1; k+1 < f.hi && k-v < 30 && p.isWord(k); k++ {
@@ -202,7 +202,7 @@ func clauseBounds(p *passage, q int, f *sentence) (lo, hi int) {
 // invertedAside reads an aside with its verb in front, ", said X", at item v, and
 // gives the item that ends it.
 func invertedAside(p *passage, v int, f *sentence) (phrase, int) {
-	if needsHearer[p.lower(v)] || !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
+	if needsHearer.Has(p.lower(v)) || !p.isBreak(v-1) && !p.isQuote(v-1) || p.isBreak(v+1) || p.tag(v+1) == nlp.Stop {
 		return phrase{}, 0
 	}
 	c := phraseAt(p, v+1, f.hi)

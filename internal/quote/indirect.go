@@ -57,7 +57,7 @@ func readReport(p *passage, v int, f *sentence) (a attribution, lo, hi int) {
 		return readAccording(p, v, end, f)
 	}
 	lemma, _ := lexicon.Reporting(p.lower(v))
-	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing[lemma]) || isPassive(p, v, f) {
+	if !p.isReport(v, speech) && !(p.isReport(v, belief) && believing.Has(lemma)) || isPassive(p, v, f) {
 		return
 	}
 	c, near := subjectOf(p, v, f)
@@ -128,18 +128,18 @@ func complement(p *passage, a attribution, v, end int, lemma string) (attributio
 		}
 	}
 	if p.lower(v+1) == "to" && p.tag(v+2) == nlp.VB {
-		if !planning[lemma] {
+		if !planning.Has(lemma) {
 			return attribution{}, 0, 0
 		}
 		a.rule = reportedPlan
 		return a, v + 1, clauseEnd(p, v+1, end)
 	}
 	start := v + 1
-	for start < end && (p.tag(start) == nlp.RB || dates[p.lower(start)] || p.lower(start) == "on" && dates[p.lower(start+1)]) {
+	for start < end && (p.tag(start) == nlp.RB || dates.Has(p.lower(start)) || p.lower(start) == "on" && dates.Has(p.lower(start+1))) {
 		start++
 	}
 	switch {
-	case start >= end, p.isBreak(start), p.tag(start) == nlp.IN && !subordinators[p.lower(start)], p.tag(start) == nlp.TO, p.tag(start) == nlp.CC:
+	case start >= end, p.isBreak(start), p.tag(start) == nlp.IN && !subordinators.Has(p.lower(start)), p.tag(start) == nlp.TO, p.tag(start) == nlp.CC:
 		return attribution{}, 0, 0
 	}
 	for i := start + 1; i < end && i < start+16; i++ { // a clause of its own: the roof had held
@@ -194,7 +194,7 @@ func clauseEnd(p *passage, lo, end int) int {
 		if p.lower(i) == ";" {
 			return i
 		}
-		if p.isBreak(i) && addsReport[p.lower(i+1)] {
+		if p.isBreak(i) && addsReport.Has(p.lower(i+1)) {
 			return i
 		}
 	}

@@ -235,7 +235,7 @@ func isSomebody(p *passage, c phrase) bool {
 	case name:
 		return p.speaks(c, false)
 	case pronoun:
-		return c.head != "it" && !anybody[c.head]
+		return c.head != "it" && !anybody.Has(c.head)
 	case nominal:
 		return p.canSpeak(c)
 	}
@@ -273,7 +273,7 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 			c := subjectBefore(p, v, fr.lo)
 			switch {
 			case !isSomebody(p, c):
-			case c.lo > fr.lo && conditions[p.lower(c.lo-1)]:
+			case c.lo > fr.lo && conditions.Has(p.lower(c.lo-1)):
 				if aside.kind == noPhrase {
 					aside = c // When Ruiz died, Okafor issued a statement: “Q.”
 				}

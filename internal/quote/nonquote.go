@@ -114,11 +114,11 @@ func (s *site) isNamed() bool {
 		return false
 	}
 	n := 1
-	if w := s.lower(n); w == "the" || w == "a" || w == "an" || w == ":" && titled[s.lower(n+1)] {
+	if w := s.lower(n); w == "the" || w == "a" || w == "an" || w == ":" && titled.Has(s.lower(n+1)) {
 		n++
 	}
 	w := s.lower(n)
-	if titled[w] || w == "," && titled[s.lower(n+1)] {
+	if titled.Has(w) || w == "," && titled.Has(s.lower(n+1)) {
 		return true
 	}
 	if s.isAttributed() {
@@ -130,14 +130,14 @@ func (s *site) isNamed() bool {
 	if w == "as" {
 		return s.isKnownAs(n)
 	}
-	return naming[w] && (n > 1 || s.words <= 5) && s.isCalled(n)
+	return naming.Has(w) && (n > 1 || s.words <= 5) && s.isCalled(n)
 }
 
 // isKnownAs reports whether a verb in front of the "as" n tokens before makes it a
 // name: "known to colleagues as", "listed the shellfish as".
 func (s *site) isKnownAs(n int) bool {
 	for k := n + 1; k < n+7 && s.before-k >= 0 && s.tag(k) != nlp.Stop; k++ {
-		if knownAs[s.lower(k)] {
+		if knownAs.Has(s.lower(k)) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (s *site) isCalled(n int) bool {
 	if w := s.lower(k); (w == "'s" || w == "’s") && s.lower(k+1) == "what" {
 		return true // suffers from what’s called “pier lung”
 	}
-	for s.before-k >= 0 && (auxiliaries[s.lower(k)] || s.tag(k) == nlp.RB) {
+	for s.before-k >= 0 && (auxiliaries.Has(s.lower(k)) || s.tag(k) == nlp.RB) {
 		switch s.lower(k) {
 		case "is", "'s", "what's", "was", "are", "were", "been", "be", "being":
 			return true // "is called “Red Tide”"
@@ -201,16 +201,16 @@ func (s *site) namedByMany() bool {
 		return vague
 	}
 	v := first + 1
-	for auxiliaries[d.Lower(v)] || d.Tag(v) == nlp.RB {
+	for auxiliaries.Has(d.Lower(v)) || d.Tag(v) == nlp.RB {
 		v++
 	}
 	w := d.Lower(v)
 	switch {
 	case w == "refer" || w == "refers" || w == "referred":
 		return s.lower(1) == "as"
-	case w == "nickname" || titled[w] || w == "dub" || w == "dubbed" || w == "christened":
+	case w == "nickname" || titled.Has(w) || w == "dub" || w == "dubbed" || w == "christened":
 		return true
-	case naming[w]:
+	case naming.Has(w):
 		c, _ := utf8.DecodeRuneInString(s.text)
 		return unicode.IsUpper(c) || strings.HasPrefix(s.text, "the ")
 	}
@@ -223,10 +223,10 @@ func (s *site) namedBySome() bool {
 	if t := s.tag(n); t == nlp.DT {
 		n++
 	}
-	if !naming[s.lower(n)] {
+	if !naming.Has(s.lower(n)) {
 		return false
 	}
-	for n++; auxiliaries[s.lower(n)] || s.tag(n) == nlp.RB; n++ {
+	for n++; auxiliaries.Has(s.lower(n)) || s.tag(n) == nlp.RB; n++ {
 	}
 	switch s.lower(n) {
 	case "some", "many", "people", "others", "everyone", "everybody", "most":
@@ -261,24 +261,24 @@ func (s *site) isMentioned() bool {
 	switch s.lower(n) { // "its subject line was"
 	case "is", "was", "read", "reads", "are", "were":
 		n++
-		if w := s.lower(n); w != "line" && !mentionNouns[w] {
+		if w := s.lower(n); w != "line" && !mentionNouns.Has(w) {
 			return false
 		}
 		return s.lower(n) != "word" && s.lower(n) != "phrase" && s.lower(n) != "label" && s.lower(n) != "term"
 	case "like": // "words like “X”"
-		return wordNouns[s.lower(n+1)]
+		return wordNouns.Has(s.lower(n + 1))
 	case "as": // "words such as “X”"
-		return s.lower(n+1) == "such" && wordNouns[s.lower(n+2)]
+		return s.lower(n+1) == "such" && wordNouns.Has(s.lower(n+2))
 	case "for": // Latin for “X”
-		return languages[s.lower(n+1)]
+		return languages.Has(s.lower(n + 1))
 	case "of": // "no mention of", "the spelling of"
-		return mentionNouns[s.lower(n+1)] && s.lower(n+1) != "name"
+		return mentionNouns.Has(s.lower(n+1)) && s.lower(n+1) != "name"
 	case "words", "terms", "phrases":
 		return s.lower(n+1) == "the"
 	case "line":
 		return s.lower(n+1) == "subject" || s.lower(n+1) == "tag"
 	}
-	return mentionNouns[s.lower(n)] && n == 1
+	return mentionNouns.Has(s.lower(n)) && n == 1
 }
 
 // titlePrepositions stand between a work and who is in it: "the star of".
@@ -287,7 +287,7 @@ var titlePrepositions = lexicon.NewSet("of on in for from with to at")
 // isTyped: click “Next”; search for “harbour tickets”.
 func (s *site) isTyped() bool {
 	w := s.lower(1)
-	return typing[w] && s.words <= 8 && s.article.opensSentence(s.before) || w == "for" && strings.HasPrefix(s.lower(2), "search")
+	return typing.Has(w) && s.words <= 8 && s.article.opensSentence(s.before) || w == "for" && strings.HasPrefix(s.lower(2), "search")
 }
 
 // typing is done to the words on a screen.
@@ -299,13 +299,13 @@ func (s *site) isCampaign() bool {
 	if c, _ := utf8.DecodeRuneInString(s.text); !unicode.IsUpper(c) {
 		return false
 	}
-	if campaigns[s.lower(1)] && s.words <= 8 && d.Lower(s.after) != "" && (s.lower(2) != "," && s.tag(2) != nlp.VBD) {
+	if campaigns.Has(s.lower(1)) && s.words <= 8 && d.Lower(s.after) != "" && (s.lower(2) != "," && s.tag(2) != nlp.VBD) {
 		return true
 	}
 	if s.after >= len(d.Tokens) || s.breaksLine(s.run.Outer.End, d.Tokens[s.after].Start) || s.words > 8 {
 		return false
 	}
-	return campaigns[d.Lower(s.after)] || d.Tag(s.after).IsNoun() && campaigns[d.Lower(s.after+1)]
+	return campaigns.Has(d.Lower(s.after)) || d.Tag(s.after).IsNoun() && campaigns.Has(d.Lower(s.after+1))
 }
 
 // campaigns go by the words they want said.
@@ -327,21 +327,21 @@ func (s *site) isWork() bool {
 		n, comma = 2, true
 	}
 	w, t := s.lower(n), s.tag(n)
-	if (w == "is" || w == "was") && works[s.lower(n+1)] { // her favourite film is “Salt Road”
+	if (w == "is" || w == "was") && works.Has(s.lower(n+1)) { // her favourite film is “Salt Road”
 		return true
 	}
-	if works[w] || works[s.article.doc.Lower(s.after)] { // the “Kitchen Door” column
+	if works.Has(w) || works.Has(s.article.doc.Lower(s.after)) { // the “Kitchen Door” column
 		return true
 	}
 	if comma || s.words == 1 && s.end == 0 && w != "in" && s.article.doc.Is(s.after, nlp.Letter) {
 		return false // his “Plan” for the roof, but her part in “Gulls” made her famous
 	}
 	switch {
-	case t == nlp.POS, w == "'s", making[w] && s.words > 1, w == "read" && auxiliaries[s.lower(n+1)] && s.words > 1:
+	case t == nlp.POS, w == "'s", making.Has(w) && s.words > 1, w == "read" && auxiliaries.Has(s.lower(n+1)) && s.words > 1:
 		return true
-	case w == "of" && cueNouns[s.lower(n+1)]: // cries of “Shame! Shame!”
+	case w == "of" && cueNouns.Has(s.lower(n+1)): // cries of “Shame! Shame!”
 		return false
-	case titlePrepositions[w]:
+	case titlePrepositions.Has(w):
 		return s.words > 1 || w != "to"
 	}
 	return false
@@ -398,10 +398,10 @@ func (s *site) isInscribed() bool {
 	}
 	k := 2
 	if w := s.lower(1); w == "with" || w == "on" || w == "of" {
-		return s.title && inscribed[s.lower(k)]
+		return s.title && inscribed.Has(s.lower(k))
 	}
 	if s.lower(k) == "that" || s.lower(k) == "which" {
 		k++
 	}
-	return inscribed[s.lower(k)]
+	return inscribed.Has(s.lower(k))
 }

@@ -32,12 +32,12 @@ func phraseEnding(p *passage, i, lo int) phrase {
 	}
 	w, t := p.lower(i), p.tag(i)
 	switch {
-	case pronouns[w] || objectPronouns[w]:
+	case pronouns.Has(w) || objectPronouns.Has(w):
 		c := phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
-		if i-1 > lo && nounPrepositions[p.lower(i-1)] {
+		if i-1 > lo && nounPrepositions.Has(p.lower(i-1)) {
 			return hangOn(p, c, lo) // "the boy next to me"
 		}
-		if objectPronouns[w] {
+		if objectPronouns.Has(w) {
 			return phrase{}
 		}
 		return c
@@ -53,7 +53,7 @@ func phraseEnding(p *passage, i, lo int) phrase {
 		c.lo = titleStart(p, j, lo)
 		return coordinate(p, hangOn(p, c, lo), lo)
 	}
-	if !t.IsNoun() && t != nlp.CD && !t.IsAdjective() && !standAlone[w] {
+	if !t.IsNoun() && t != nlp.CD && !t.IsAdjective() && !standAlone.Has(w) {
 		return phrase{}
 	}
 	return nominalEnding(p, i, lo)
@@ -70,7 +70,7 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if q := hangOn(p, c, lo); q.lo != c.lo {
 		return q
 	}
-	if dates[c.head] {
+	if dates.Has(c.head) {
 		return phrase{}
 	}
 	if p.proper(i) && !p.isCommonSource(i, j) { // but "the Prime Minister" and "the Company" are no names
@@ -92,11 +92,11 @@ func joinsLeft(p *passage, a, b int) bool {
 	}
 	t, next := p.tag(a), p.tag(b)
 	if next == nlp.DT || next == nlp.PRPS {
-		return predeterminers[p.lower(a)]
+		return predeterminers.Has(p.lower(a))
 	}
 	switch t {
 	case nlp.NN, nlp.NNS, nlp.NNP, nlp.NNPS, nlp.JJ, nlp.JJR, nlp.JJS, nlp.CD, nlp.POS, nlp.DT, nlp.PRPS:
-		return !dates[p.lower(a)] || p.tag(b) == nlp.POS || p.lower(b) == "'s"
+		return !dates.Has(p.lower(a)) || p.tag(b) == nlp.POS || p.lower(b) == "'s"
 	case nlp.VBG:
 		if before := p.tag(a - 1); before == nlp.IN || before == nlp.CC {
 			return false // for chastising young women, and carrying signs
@@ -126,7 +126,7 @@ func measureStart(p *passage, i, lo int) int {
 		return i
 	}
 	switch w := p.lower(i - 1); {
-	case guesses[w]:
+	case guesses.Has(w):
 		return i - 1
 	case i-1 <= lo:
 	case w == "than" && p.tag(i-2) != nlp.IN, w == "to" && p.lower(i-2) == "up", (w == "least" || w == "most") && p.lower(i-2) == "at":
@@ -155,7 +155,7 @@ func titleStart(p *passage, i, lo int) int {
 
 // mayTitle reports whether item i may be part of the title in front of a name.
 func mayTitle(p *passage, i int) bool {
-	if w := p.lower(i); dates[w] || passesOn[w] {
+	if w := p.lower(i); dates.Has(w) || passesOn.Has(w) {
 		return false
 	}
 	return p.isWord(i) && p.personOf(i) < 0 && joinsLeft(p, i, i+1) && p.tag(i) != nlp.CD
@@ -170,14 +170,14 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 		return c
 	}
 	like := p.lower(k) == "like"
-	if !like && !nounPrepositions[p.lower(k)] {
+	if !like && !nounPrepositions.Has(p.lower(k)) {
 		return c
 	}
 	if like {
 		return alike(p, c, k, lo)
 	}
 	j := k - 1 // the noun, behind "close", "familiar", "based"
-	for j > lo && k-j < 4 && (hangsLoosely(p.tag(j)) || nounPrepositions[p.lower(j)]) {
+	for j > lo && k-j < 4 && (hangsLoosely(p.tag(j)) || nounPrepositions.Has(p.lower(j))) {
 		j--
 	}
 	if j < lo || !p.isWord(j) {
@@ -223,7 +223,7 @@ func alike(p *passage, c phrase, k, lo int) phrase {
 // isAdjunct reports whether the phrase is the object of a preposition that opens
 // the clause: "In a statement to reporters, …".
 func isAdjunct(p *passage, c phrase, lo int) bool {
-	if c.lo <= lo || !p.isWord(c.lo-1) || subordinators[p.lower(c.lo-1)] {
+	if c.lo <= lo || !p.isWord(c.lo-1) || subordinators.Has(p.lower(c.lo-1)) {
 		return false
 	}
 	tag := p.tag(c.lo - 1)

@@ -9,7 +9,7 @@ func phraseAt(p *passage, i, hi int) phrase {
 		return phrase{}
 	}
 	w := p.lower(i)
-	if (pronouns[w] || objectPronouns[w]) && p.tag(i) != nlp.PRPS {
+	if (pronouns.Has(w) || objectPronouns.Has(w)) && p.tag(i) != nlp.PRPS {
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: pronoun, head: w, person: -1}
 	}
 	j := i
@@ -17,7 +17,7 @@ func phraseAt(p *passage, i, hi int) phrase {
 	for j < hi && p.isWord(j) && j-i < 24 {
 		if p.nameOf(j) >= 0 {
 			k := nameEnd(p, j, hi)
-			if end >= 0 && p.isWord(j-1) && nounPrepositions[p.lower(j-1)] {
+			if end >= 0 && p.isWord(j-1) && nounPrepositions.Has(p.lower(j-1)) {
 				end = k
 				break // "said a spokesman for Okafor"
 			}
@@ -30,13 +30,13 @@ func phraseAt(p *passage, i, hi int) phrase {
 		t := p.tag(j)
 		switch {
 		case t.IsNoun(), p.human(j), isAgent(p.lower(j)):
-			if dates[p.lower(j)] && end >= 0 {
+			if dates.Has(p.lower(j)) && end >= 0 {
 				return nominalFrom(p, i, end)
 			}
 			end = j + 1
 		case isNominalTag(t) || t == nlp.POS || p.lower(j) == "&" || p.lower(j) == "'s":
 		case end == j && joinsPeople(p, j):
-		case end == j && nounPrepositions[p.lower(j)] && j > i && (p.lower(j) != "to" || p.canSpeak(nominalFrom(p, i, end))):
+		case end == j && nounPrepositions.Has(p.lower(j)) && j > i && (p.lower(j) != "to" || p.canSpeak(nominalFrom(p, i, end))):
 		default:
 			if end < 0 {
 				return phrase{}
@@ -77,7 +77,7 @@ func modifierEnd(p *passage, j, k, hi int) int {
 		return 0
 	}
 	described := !person && p.tag(k).IsAdjective() && p.tag(k+1).IsNoun() // "Leeds pastry executive"
-	if p.tag(k) == nlp.POS || (p.tag(k).IsNoun() || p.human(k) || described) && !dates[p.lower(k)] {
+	if p.tag(k) == nlp.POS || (p.tag(k).IsNoun() || p.human(k) || described) && !dates.Has(p.lower(k)) {
 		return k // "Okafor adviser Lee Ruiz"
 	}
 	return 0
@@ -133,7 +133,7 @@ func isApposed(p *passage, d phrase, end, hi int) bool {
 // nominalFrom makes a phrase of items [lo, hi), which hold no known person.
 func nominalFrom(p *passage, lo, hi int) phrase {
 	head := lo
-	for head+1 < hi && !nounPrepositions[p.lower(head+1)] {
+	for head+1 < hi && !nounPrepositions.Has(p.lower(head+1)) {
 		head++
 	}
 	c := phrase{lo: lo, hi: hi, span: p.span(lo, hi), kind: nominal, head: p.lower(head), person: -1}

@@ -50,7 +50,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 // ownWords reads the quote at item q between its speaker and a noun that says what it
 // is: Okafor’s “wet feet” remark, her “dry by May” pledge.
 func ownWords(p *passage, q int, f *sentence) (attribution, bool) {
-	if q == f.lo || q+1 >= f.hi || !p.tag(q+1).IsNoun() || !cueNouns[p.lower(q+1)] {
+	if q == f.lo || q+1 >= f.hi || !p.tag(q+1).IsNoun() || !cueNouns.Has(p.lower(q+1)) {
 		return attribution{}, false
 	}
 	var c phrase
@@ -172,7 +172,7 @@ func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attrib
 // subject is c, together with the main clause behind it: “Okafor said that when Ruiz
 // complained, “he was right.”” It is -1 where none does.
 func beyondCondition(p *passage, c phrase, f *sentence) (int, phrase) {
-	if c.lo-2 <= f.lo || !conditions[p.lower(c.lo-1)] {
+	if c.lo-2 <= f.lo || !conditions.Has(p.lower(c.lo-1)) {
 		return -1, phrase{}
 	}
 	v := c.lo - 2
@@ -193,7 +193,7 @@ func beyondCondition(p *passage, c phrase, f *sentence) (int, phrase) {
 // clause of time or condition that a comma parts from the main clause, which the quote
 // at item q belongs to: “While Okafor proclaims it done, Ruiz dwells on the “if””.
 func mainClauseBehind(p *passage, c phrase, v, q int, f *sentence) bool {
-	if c.kind == noPhrase || c.lo <= f.lo || !conditions[p.lower(c.lo-1)] {
+	if c.kind == noPhrase || c.lo <= f.lo || !conditions.Has(p.lower(c.lo-1)) {
 		return false
 	}
 	for k := v + 1; k < q-2; k++ {
@@ -226,7 +226,7 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{rule: colon, subject: c}, true
 	}
 	c := clauseSubject(p, q-1, f.lo)
-	if passiveClause(p, c, q, f) || c.kind == pronoun && anybody[c.head] {
+	if passiveClause(p, c, q, f) || c.kind == pronoun && anybody.Has(c.head) {
 		c = phrase{}
 	}
 	return attribution{rule: clause, subject: c}, c.kind != noPhrase || hasVerb(p, f.lo, q)
@@ -260,7 +260,7 @@ func passiveClause(p *passage, c phrase, q int, f *sentence) bool {
 		return false
 	}
 	for v := c.hi; v < q && v < c.hi+8; v++ {
-		if t := p.tag(v); t.IsVerb() && !auxiliaries[p.lower(v)] {
+		if t := p.tag(v); t.IsVerb() && !auxiliaries.Has(p.lower(v)) {
 			return t == nlp.VBN && isPassive(p, v, f)
 		}
 	}
@@ -279,7 +279,7 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
 			break
 		}
-		if reportEnds[p.lower(i)] {
+		if reportEnds.Has(p.lower(i)) {
 			break
 		}
 		if p.lower(i) == "according" && p.lower(i+1) == "to" {
@@ -287,7 +287,7 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 				return i, d
 			}
 		}
-		if !p.isReport(i, speech) || passesOn[p.lower(i)] || isPassive(p, i, f) {
+		if !p.isReport(i, speech) || passesOn.Has(p.lower(i)) || isPassive(p, i, f) {
 			continue
 		}
 		d := phrase{}
@@ -300,7 +300,7 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 		if d.kind == noPhrase || d.kind == relative || !p.speaks(d, true) {
 			continue
 		}
-		if d.lo > f.lo && conditions[p.lower(d.lo-1)] && breakWithin(p, i, min(v, c.lo)) {
+		if d.lo > f.lo && conditions.Has(p.lower(d.lo-1)) && breakWithin(p, i, min(v, c.lo)) {
 			i = d.lo // While Ruiz disclosed nothing, she did say it was “thin”
 			continue
 		}

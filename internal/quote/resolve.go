@@ -46,7 +46,7 @@ func (p *article) ageBehind(t int) string {
 // speaker of the quote before, voice the speaker whose words these are, and n
 // the sentence they stand in.
 func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Entity {
-	if unnamed[c.head] {
+	if unnamed.Has(c.head) {
 		return coref.Nobody
 	}
 	switch c.kind {
@@ -97,7 +97,7 @@ func (r *resolver) lookFrom(c phrase) int {
 	}
 	n := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].lo > c.lo }) - 1
 	first := p.sentences[n].lo
-	if !hasClause(p, first, c.lo-1) || conditions[p.lower(first)] {
+	if !hasClause(p, first, c.lo-1) || conditions.Has(p.lower(first)) {
 		return c.span.Start
 	}
 	return p.span(first, first+1).Start
@@ -133,7 +133,7 @@ func (r *resolver) byRole(c phrase) coref.Entity {
 func (r *resolver) fits(c phrase, role string) bool {
 	p := r.passage
 	for i := c.lo + 1; i < c.hi; i++ {
-		if w := p.lower(i); w != c.head && !strings.Contains(role, w) && !passing[w] && !nounPrepositions[w] {
+		if w := p.lower(i); w != c.head && !strings.Contains(role, w) && !passing.Has(w) && !nounPrepositions.Has(w) {
 			return false
 		}
 	}

@@ -57,7 +57,7 @@ func isTitle(s string) bool {
 		switch {
 		case unicode.IsUpper(c):
 			capitals++
-		case unicode.IsLetter(c) && !smallWords[strings.ToLower(strings.Trim(w, ".,!?"))]:
+		case unicode.IsLetter(c) && !smallWords.Has(strings.ToLower(strings.Trim(w, ".,!?"))):
 			return false
 		}
 	}

@@ -36,15 +36,15 @@ func (p *passage) nameSpeaks(c phrase, saying bool) bool {
 	if noun, ok := lexicon.LookUpSource(c.head); ok {
 		return noun.Kind != lexicon.Document || saying
 	}
-	return saying && !mute[c.head]
+	return saying && !mute.Has(c.head)
 }
 
 // nominalSpeaks judges a common noun by its head.
 func (p *passage) nominalSpeaks(c phrase, saying bool) bool {
-	if standAlone[c.head] {
-		return !pointing[c.head] && saying
+	if standAlone.Has(c.head) {
+		return !pointing.Has(c.head) && saying
 	}
-	if quantities[c.head] { // "hundreds of demonstrators", "more than half of those asked"
+	if quantities.Has(c.head) { // "hundreds of demonstrators", "more than half of those asked"
 		for i := c.lo; i < c.hi; i++ {
 			if p.lower(i) == "of" && i+1 < c.hi {
 				return saying || p.human(i+1) || p.human(c.hi-1)
@@ -77,7 +77,7 @@ var agentEndings = []string{"ist", "ists", "man", "men", "woman", "women", "pers
 // isAbstract reports whether a noun names a quality, an act, a time or an
 // amount, none of which says anything.
 func isAbstract(noun string) bool {
-	if mute[noun] || dates[noun] || noun != "" && noun[0] >= '0' && noun[0] <= '9' {
+	if mute.Has(noun) || dates.Has(noun) || noun != "" && noun[0] >= '0' && noun[0] <= '9' {
 		return true
 	}
 	for _, end := range abstractEndings {

@@ -34,7 +34,7 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 			return c, false
 		}
 		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
-	case joined >= f.lo && joiners[p.lower(joined)]:
+	case joined >= f.lo && joiners.Has(p.lower(joined)):
 		if c := earlierReporter(p, joined-1, v, f); c.kind != noPhrase {
 			return c, false // "Ito said that his mother sings but added"
 		}
@@ -63,7 +63,7 @@ func beforeVerb(p *passage, v, lo int) (k, joined int) {
 		k--
 	}
 	joined = k
-	for joined >= lo && (auxiliaries[p.lower(joined)] || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
+	for joined >= lo && (auxiliaries.Has(p.lower(joined)) || p.tag(joined) == nlp.RB) && !p.namesPerson(joined) {
 		joined--
 	}
 	return k, joined
@@ -73,7 +73,7 @@ func beforeVerb(p *passage, v, lo int) (k, joined int) {
 // residents to ask”.
 func causedTo(p *passage, k int, f *sentence) phrase {
 	for v := k - 1; v >= f.lo && k-v < 24 && !p.isQuote(v); v-- {
-		if !causes[p.lower(v)] {
+		if !causes.Has(p.lower(v)) {
 			continue
 		}
 		if c := phraseAt(p, v+1, k); c.kind != noPhrase && (c.hi == k || p.isBreak(k-1)) && p.speaks(c, true) {
@@ -91,7 +91,7 @@ var causes = lexicon.NewSet("caused causing forced forcing led leading moved mov
 // agency quoted Ito as saying" it is Ito.
 func passedOn(p *passage, k int, f *sentence) phrase {
 	c := subjectBefore(p, k, f.lo)
-	if c.lo > f.lo && passesOn[p.lower(c.lo-1)] && !isPassive(p, c.lo-1, f) {
+	if c.lo > f.lo && passesOn.Has(p.lower(c.lo-1)) && !isPassive(p, c.lo-1, f) {
 		return c
 	}
 	return phrase{}
@@ -113,10 +113,10 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 		return passiveAgent(p, v, f), true, true // "Asked by Ito whether it “held”"
 	case opens && (ing || p.tag(v) == nlp.VBN), ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
 		return followingSubject(p, v, f), false, true // "After calling it “thin,” Ito left"
-	case opens || !ing || auxiliaries[p.lower(k)]:
+	case opens || !ing || auxiliaries.Has(p.lower(k)):
 		return phrase{}, false, false
 	}
-	if dates[p.lower(k)] {
+	if dates.Has(p.lower(k)) {
 		k = max(skipAdjuncts(p, k, f.lo), f.lo) // "The town released a statement on Friday saying"
 	}
 	if p.tag(k).IsNoun() {
@@ -139,19 +139,19 @@ func whoseNoun(p *passage, k int, f *sentence) (c phrase, near bool) {
 	front := p.lower(c.lo - 1)
 	switch {
 	case c.lo <= f.lo:
-	case hearing[front] && !p.namesPerson(k): // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
+	case hearing.Has(front) && !p.namesPerson(k): // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
 		return clauseSubject(p, c.lo-1, f.lo), false
 	case c.kind != nominal:
-	case p.isReport(c.lo-1, speech) || mailing[front]: // "Ito emailed supporters saying"
+	case p.isReport(c.lo-1, speech) || mailing.Has(front): // "Ito emailed supporters saying"
 		return subjectBefore(p, c.lo-1, f.lo), true
-	case cueNouns[c.head] && p.tag(c.lo-1).IsVerb(): // "The town released a statement saying"
+	case cueNouns.Has(c.head) && p.tag(c.lo-1).IsVerb(): // "The town released a statement saying"
 		if d := subjectBefore(p, c.lo-1, f.lo); p.speaks(d, true) {
 			return d, true
 		}
 	}
 	noun, _ := lexicon.LookUpSource(c.head)
 	switch { // "holding a sign saying “no”", "a recording of Ito saying"
-	case c.kind == name && (front == "with" || c.hi-c.lo < 4), c.kind == nominal && (front == "with" || noun.Kind == lexicon.Human || bearers[c.head]):
+	case c.kind == name && (front == "with" || c.hi-c.lo < 4), c.kind == nominal && (front == "with" || noun.Kind == lexicon.Human || bearers.Has(c.head)):
 		return c, true
 	}
 	return phrase{}, false
@@ -174,7 +174,7 @@ func earlierReporter(p *passage, i, v int, f *sentence) phrase {
 		if p.isReport(i, speech) && p.tag(i).IsFinite() && !isPassive(p, i, f) {
 			c, near := subjectOf(p, i, f)
 			front := p.lower(c.lo - 1)
-			under := c.lo > f.lo && subordinators[front] && front != "and" && front != "but"
+			under := c.lo > f.lo && subordinators.Has(front) && front != "and" && front != "but"
 			if near && !under && c.kind != relative && c.kind != noPhrase {
 				return c
 			}
@@ -238,14 +238,14 @@ func openInsertion(p *passage, c phrase, lo int) phrase {
 func skipAdjuncts(p *passage, i, lo int) int {
 	for i >= lo && p.isWord(i) && !p.namesPerson(i) { // "Later, Early said"
 		switch t := p.tag(i); {
-		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries[p.lower(i)] || adverbs[p.lower(i)]:
+		case t == nlp.RB || t == nlp.MD || t == nlp.RBR || auxiliaries.Has(p.lower(i)) || adverbs.Has(p.lower(i)):
 			i--
-		case dates[p.lower(i)]:
+		case dates.Has(p.lower(i)):
 			i--
-			for i > lo && (t == nlp.CD || p.tag(i) == nlp.CD || datePrepositions[p.lower(i)]) {
+			for i > lo && (t == nlp.CD || p.tag(i) == nlp.CD || datePrepositions.Has(p.lower(i))) {
 				i--
 			}
-		case t == nlp.CD && i > lo && dates[p.lower(i-1)]:
+		case t == nlp.CD && i > lo && dates.Has(p.lower(i-1)):
 			i--
 		default:
 			return i
@@ -305,7 +305,7 @@ func leftmostSubject(p *passage, i, lo int) phrase {
 			continue
 		case p.isQuote(j), p.lower(j) == ";", p.tag(j) == nlp.Stop:
 			return best
-		case relativeWords[p.lower(j)]:
+		case relativeWords.Has(p.lower(j)):
 			relativeOpen = true
 			continue
 		case p.tag(j).IsFinite() && !relativeOpen && !insideRelative(p, j, lo) && !isReduced(p, j):
@@ -333,7 +333,7 @@ func leftmostSubject(p *passage, i, lo int) phrase {
 // of "The Permanent Secretary, Ada Okafor (Labour), [said]" the name speaks, and
 // of "One of them, a boy with a drum, [said]" the boy.
 func apposition(p *passage, best phrase, i int) phrase {
-	if best.kind == nominal && (p.lower(best.lo) == "one" || standAlone[p.lower(best.lo)]) && best.hi < i && p.isBreak(best.hi) {
+	if best.kind == nominal && (p.lower(best.lo) == "one" || standAlone.Has(p.lower(best.lo))) && best.hi < i && p.isBreak(best.hi) {
 		if c := phraseAt(p, best.hi+1, i); c.kind == nominal && c.hi == i && (p.human(c.hi-1) || p.speaks(c, false)) {
 			return c
 		}
@@ -377,7 +377,7 @@ func insideRelative(p *passage, j, lo int) bool {
 // was", whatever the tagger takes it for: "The letter, sent to Ito and seen by
 // Ruiz, said".
 func isReduced(p *passage, i int) bool {
-	if p.tag(i).IsVerb() && p.tag(i-1).IsNoun() && naming[p.lower(i)] && p.shape(i+1, nlp.Capital) {
+	if p.tag(i).IsVerb() && p.tag(i-1).IsNoun() && naming.Has(p.lower(i)) && p.shape(i+1, nlp.Capital) {
 		return true // "Okafor, at a firm called Calder Bank, said"
 	}
 	if p.tag(i) != nlp.VBD || !p.isBreak(i-1) && p.tag(i-1) != nlp.CC {
@@ -390,14 +390,14 @@ func isReduced(p *passage, i int) bool {
 // start of its clause, not behind a verb or a preposition.
 func canBeSubject(p *passage, c phrase, lo int) bool {
 	if c.lo <= lo || p.isQuote(c.lo-1) {
-		return c.kind != nominal || !dates[c.head]
+		return c.kind != nominal || !dates.Has(c.head)
 	}
-	if dates[c.head] {
+	if dates.Has(c.head) {
 		return false
 	}
 	w, t := p.lower(c.lo-1), p.tag(c.lo-1)
 	switch {
-	case subordinators[w], p.isBreak(c.lo - 1), t == nlp.CC, t == nlp.Colon, w == ";", w == ":":
+	case subordinators.Has(w), p.isBreak(c.lo - 1), t == nlp.CC, t == nlp.Colon, w == ";", w == ":":
 		return true
 	case t == nlp.IN, t == nlp.TO, t.IsVerb(), t == nlp.MD, t == nlp.POS:
 		return false
@@ -415,7 +415,7 @@ func clauseSubject(p *passage, i, lo int) phrase {
 		if p.isQuote(i) || !report && !p.tag(i).IsFinite() && p.tag(i) != nlp.VBN {
 			continue
 		}
-		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries[p.lower(i-1)] && p.tag(i) != nlp.VBD) {
+		if i > lo && (p.tag(i-1).IsFinite() || p.lower(i-1) == "to" || auxiliaries.Has(p.lower(i-1)) && p.tag(i) != nlp.VBD) {
 			continue // the auxiliary in front of it is found next
 		}
 		c := subjectBefore(p, i, lo)

@@ -72,7 +72,7 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 		if len(turns) == 0 {
 			asked = p.soleInterviewee(par.Start)
 		}
-		if answers[p.doc.Lower(start)] && asked >= 0 {
+		if answers.Has(p.doc.Lower(start)) && asked >= 0 {
 			a.who = coref.Entity{Person: asked}
 		}
 		a.subject.person = a.who.Person

@@ -211,7 +211,7 @@ func (d *manuscript) leftOf(i int, word []rune) surrounding {
 		if n >= 3 && word[n-1] == 'n' && word[n-2] == 'i' {
 			s |= afterDropped
 		}
-		if nameHeads[string(word)] {
+		if nameHeads.Has(string(word)) {
 			s |= afterHead
 		}
 		if n >= 2 && (isWord(word) || unicode.IsUpper(word[0]) && n > 2) || n >= 6 {
@@ -249,7 +249,7 @@ func (d *manuscript) rightOf(i int, word []rune) surrounding {
 		return atSpace
 	case unicode.IsLetter(c):
 		s := atLetter
-		if elided[string(word)] {
+		if elided.Has(string(word)) {
 			s |= atElided
 		}
 		if len(word) >= 2 && isWord(word) || len(word) == 1 && (c|0x20 == 'a' || c == 'I') {

@@ -83,7 +83,7 @@ func contraction(left, right []rune) bool {
 	case "s", "S":
 		return len(left) > 2 || len(left) > 1 && (isWord(left) || unicode.IsUpper(left[0]))
 	case "re", "ve", "ll", "d", "RE", "VE", "LL", "D":
-		return hosts[strings.ToLower(string(left))]
+		return hosts.Has(strings.ToLower(string(left)))
 	}
 	return false
 }
@@ -100,7 +100,7 @@ var inner = lexicon.NewSet(`o’clock ma’am y’all shi’ite shi’ites shi�
 
 // withApostrophe reports whether left and right make a word of [inner].
 func withApostrophe(left, right []rune) bool {
-	return inner[strings.ToLower(string(left)+"’"+string(right))]
+	return inner.Has(strings.ToLower(string(left) + "’" + string(right)))
 }
 
 // hole stands for a lost letter in a word.

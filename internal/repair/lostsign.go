@@ -18,7 +18,7 @@ func (d *draft) lostSign(start, end int) (sign rune, stands bool) {
 		return '°', true // 30�C
 	case d.lostFraction(start, end) != nil:
 		return 0, true // 1� cups
-	case unicode.IsDigit(prev) && len(left) == 0 && units[string(right)]:
+	case unicode.IsDigit(prev) && len(left) == 0 && units.Has(string(right)):
 		return 0, true // 10�km
 	case unicode.IsDigit(next) && !unicode.IsLetter(prev) && !unicode.IsDigit(prev):
 		return d.lostCurrency(start, end)
@@ -33,7 +33,7 @@ func (d *draft) lostSign(start, end int) (sign rune, stands bool) {
 // lostFraction is what U+FFFD at [start, end) may be between a number and what is
 // measured: 1� cups. Which it was nothing tells.
 func (d *draft) lostFraction(start, end int) []option {
-	if !unicode.IsDigit(d.at(start-1)) || d.at(end) != ' ' || !measures[string(d.wordAt(end+1))] {
+	if !unicode.IsDigit(d.at(start-1)) || d.at(end) != ' ' || !measures.Has(string(d.wordAt(end+1))) {
 		return nil
 	}
 	return []option{{'½', 0.8, "sign"}, {'¼', 1.2, "sign"}, {'¾', 1.5, "sign"}}
@@ -67,7 +67,7 @@ func (d *draft) lostCurrency(start, end int) (rune, bool) {
 	if c := d.ownCurrency(); c != 0 {
 		return c, true
 	}
-	if paid[string(d.wordBefore(start))] {
+	if paid.Has(string(d.wordBefore(start))) {
 		return '£', true
 	}
 	return 0, false

@@ -163,7 +163,7 @@ func (d *gappedText) isInWord(i int) bool {
 	if len(left) == 0 || len(right) == 0 {
 		return false
 	}
-	return !contraction(left, right) && !d.partsWords(i) && !withApostrophe(left, right) && !nameHeads[string(left)]
+	return !contraction(left, right) && !d.partsWords(i) && !withApostrophe(left, right) && !nameHeads.Has(string(left))
 }
 
 // inOwnScript reports whether byte b of page p at i is part of a word in the script

@@ -79,7 +79,7 @@ func appointed(doc *nlp.Doc, i int) bool {
 	}
 	switch doc.Lower(i + 1) {
 	case "the", "a", "its", "their", "his", "her":
-		return appointedDays[doc.Lower(i+2)] || appointedDays[doc.Lower(i+3)]
+		return appointedDays.Has(doc.Lower(i+2)) || appointedDays.Has(doc.Lower(i+3))
 	}
 	return false
 }
@@ -129,7 +129,7 @@ func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 	}
 	for ; i > s.First && from-i < 12; i-- {
 		switch tag, w := doc.Tag(i), doc.Lower(i); {
-		case plannedThing[w] && i+1 < from && doc.Tag(i+1).IsNoun():
+		case plannedThing.Has(w) && i+1 < from && doc.Tag(i+1).IsNoun():
 			return callingOff(doc, s, from) < 0
 		case tag.IsNoun(), tag.IsAdjective(), tag == nlp.DT, tag == nlp.PRPS, tag == nlp.POS, tag == nlp.CD, w == "of", w == "to", w == "by":
 		default:

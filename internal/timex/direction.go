@@ -57,7 +57,7 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 	if r.doc.Tag(i) == nlp.IN {
 		i--
 	}
-	if r.doc.Tag(i).IsNoun() && scheduling[r.doc.Lower(i)] {
+	if r.doc.Tag(i).IsNoun() && scheduling.Has(r.doc.Lower(i)) {
 		return future // "the fair opens Sunday", which the tagger took for a noun
 	}
 	c := r.clausesAt(from)
@@ -72,7 +72,7 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 			over = true
 		case r.doc.Lower(v.Head) == "according":
 			return past // "Voters like him, according to a poll in February."
-		case v.Form == nlp.Infinitive && awaited[r.doc.Lower(v.Head)] && v.First < from && !implicative[r.doc.Lower(v.First-1)]:
+		case v.Form == nlp.Infinitive && awaited.Has(r.doc.Lower(v.Head)) && v.First < from && !implicative.Has(r.doc.Lower(v.First-1)):
 			return future // "She issued summons for two clerks to appear on Friday."
 		}
 		g = c.Above(g)
@@ -154,14 +154,14 @@ func happensOn(r *resolver, from int) bool {
 			return false // another clause may have begun
 		}
 	}
-	return !occasion[r.doc.Lower(i)] && !looksAhead(r.doc.Lower(c.Verbs[g].Head))
+	return !occasion.Has(r.doc.Lower(i)) && !looksAhead(r.doc.Lower(c.Verbs[g].Head))
 }
 
 // looksAhead reports whether the past of a verb may have a day that is still to
 // come: "They agreed to meet on May 3", "It was moved to May 3".
 func looksAhead(verb string) bool {
 	_, class := lexicon.Reporting(verb)
-	return class == lexicon.Speech || planned[verb] || arranging[verb]
+	return class == lexicon.Speech || planned.Has(verb) || arranging.Has(verb)
 }
 
 // arranging are verbs whose doing puts a day ahead.
@@ -201,7 +201,7 @@ func (r *resolver) clausesAt(i int) *nlp.Clauses {
 func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 	v := &c.Verbs[n]
 	head := r.doc.Lower(v.Head)
-	if planned[head] && v.Modal < 0 && v.Tense != nlp.Future {
+	if planned.Has(head) && v.Modal < 0 && v.Tense != nlp.Future {
 		if asPlanned(r.doc, v.First) {
 			return past
 		}
@@ -230,9 +230,9 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 		return future
 	case nlp.Present:
 		switch {
-		case v.Modal >= 0, intending[head], (scheduling[head] || v.Passive && head == "set") && v.First < from: // "is set for trial Oct. 6"
+		case v.Modal >= 0, intending.Has(head), (scheduling.Has(head) || v.Passive && head == "set") && v.First < from: // "is set for trial Oct. 6"
 			return future
-		case showing[head]:
+		case showing.Has(head):
 			return past
 		}
 		return present
@@ -295,7 +295,7 @@ func onInfinitive(r *resolver, i int) bool {
 	if g < 0 || c.Verbs[g].Form != nlp.Infinitive || c.Verbs[g].First > i {
 		return false
 	}
-	return !implicative[r.doc.Lower(c.Verbs[g].First-1)]
+	return !implicative.Has(r.doc.Lower(c.Verbs[g].First - 1))
 }
 
 // planned are the verbs whose past tense looks ahead.

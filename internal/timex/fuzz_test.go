@@ -83,7 +83,7 @@ func reader(t testing.TB) func(t *testing.T, text, published string) {
 // numbers, marks and joints that matter to the grammar.
 func atoms() []string {
 	var out []string
-	for w := range vocabulary() {
+	for w := range vocabulary().All() {
 		out = append(out, w, strings.ToUpper(w[:1])+w[1:])
 	}
 	slices.Sort(out)

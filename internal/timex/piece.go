@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 )
 
@@ -43,7 +44,7 @@ func (w *piece) isYear(y int) bool { return int(w.n) == y || w.digits == 2 && in
 const longestRun = 3
 
 // split cuts a paragraph into pieces, each looked up in the vocabulary.
-func split(text string, span news.Span, words map[string]word, out []piece) []piece {
+func split(text string, span news.Span, words *lexicon.Table[word], out []piece) []piece {
 	spaced, line := true, true
 	for i := span.Start; i < span.End; {
 		c := text[i]
@@ -143,7 +144,7 @@ func wordEnd(text string, i, end int) int {
 
 const longestWord = 14
 
-func letters(text string, i, j int, spaced bool, words map[string]word) piece {
+func letters(text string, i, j int, spaced bool, words *lexicon.Table[word]) piece {
 	p := piece{Span: news.Span{Start: i, End: j}, spaced: spaced, capital: text[i] < 'a'}
 	if j-i > longestWord {
 		p.low = text[i:j]
@@ -158,7 +159,7 @@ func letters(text string, i, j int, spaced bool, words map[string]word) piece {
 		}
 		low[k-i] = c | 0x20
 	}
-	p.word = words[string(low[:j-i])]
+	p.word = words.Get(string(low[:j-i]))
 	if p.low == "" {
 		p.low = text[i:j]
 	}

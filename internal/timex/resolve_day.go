@@ -71,7 +71,7 @@ func (r *resolver) habitual(from int) bool {
 		return false
 	}
 	for k := c.Verbs[g].First - 1; k < c.Verbs[g].Last; k++ {
-		if asRule[r.doc.Lower(k)] {
+		if asRule.Has(r.doc.Lower(k)) {
 			return true
 		}
 	}
@@ -153,7 +153,7 @@ func offDay(d *nlp.Doc, i int) bool {
 		if d.Lower(k+1) == "the" && d.Lower(k+2) == "day" {
 			return d.Lower(k+3) != "of" && d.Lower(k+3) != "after"
 		}
-		return d.Lower(k+2) == "day" && undatedDays[d.Lower(k+1)]
+		return d.Lower(k+2) == "day" && undatedDays.Has(d.Lower(k+1))
 	}
 	return false
 }

@@ -124,9 +124,9 @@ func ofGame(r *resolver) bool {
 		n := 1
 		for i := range min(len(r.doc.Tokens), 600) { // the beginning tells
 			switch low := r.doc.Lower(i); {
-			case gameWords[low]:
+			case gameWords.Has(low):
 				n--
-			case businessWords[low]:
+			case businessWords.Has(low):
 				n++
 			}
 		}

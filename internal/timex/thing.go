@@ -19,7 +19,7 @@ func datedThing(r *resolver, from, to int) string {
 	for last := d.Sentences[r.sentence(from)].Last; i < min(last, to+6); i++ {
 		switch tag := d.Tag(i); {
 		case tag.IsNoun():
-			if low := d.Lower(i); !happened[head] && !occasion[head] || occasion[low] {
+			if low := d.Lower(i); !happened.Has(head) && !occasion.Has(head) || occasion.Has(low) {
 				head = low
 			}
 			if head == "conference" && (d.Lower(i-1) == "news" || d.Lower(i-1) == "press") {
@@ -63,15 +63,15 @@ func (r *resolver) ofThing(thing string, from, to int, te side) (direction, bool
 	switch {
 	case thing == "":
 		return direction{}, false
-	case happened[thing]:
+	case happened.Has(thing):
 		return direction{past, true, byDatedThing}, true
 	case te == past:
 		return direction{}, false
 	case thingAhead(r, from, to):
 		return direction{future, false, byDatedThing}, true
-	case occasion[thing] && te == future:
+	case occasion.Has(thing) && te == future:
 		return direction{}, false
-	case occasion[thing]:
+	case occasion.Has(thing):
 		return direction{side: either, why: byDatedThing}, true
 	case possessive || te != future:
 		return direction{past, false, byDatedThing}, true // "after Monday's letter"

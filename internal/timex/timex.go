@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -17,7 +18,7 @@ type Options struct {
 // Finder finds time expressions. One goroutine uses it at a time.
 type Finder struct {
 	options  Options
-	words    map[string]word
+	words    *lexicon.Table[word]
 	parser   parser
 	resolver resolver
 	pieces   []piece

@@ -80,11 +80,11 @@ type word struct {
 }
 
 // vocabulary is every word the grammar knows, by its lower-case form.
-var vocabulary = sync.OnceValue(func() map[string]word {
-	v := map[string]word{}
+var vocabulary = sync.OnceValue(func() *lexicon.Table[word] {
+	v := lexicon.NewTable[word](0)
 	add := func(w word, spellings ...string) {
 		for _, s := range spellings {
-			have := v[s]
+			have := v.Get(s)
 			have.low = s
 			have.class |= w.class
 			if w.n != 0 {
@@ -93,7 +93,7 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 			if w.unit != noUnit {
 				have.unit = w.unit
 			}
-			v[s] = have
+			v.Put(s, have)
 		}
 	}
 	for i, m := range monthNames {

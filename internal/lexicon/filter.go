@@ -1,0 +1,48 @@
+package lexicon
+
+import (
+	"iter"
+	"maps"
+)
+
+// Filter tells most words that are not on a list at once, by how they begin and
+// how long they are: most words that a list is asked for are not on it.
+type Filter [32]uint32
+
+// Add notes a word of the list.
+func (f *Filter) Add(w string) {
+	if w != "" {
+		f[w[0]%32] |= 1 << (len(w) % 32)
+	}
+}
+
+// May reports whether w may be on the list. The empty word is on none.
+func (f *Filter) May(w string) bool {
+	return w != "" && f != nil && f[w[0]%32]>>(len(w)%32)&1 != 0
+}
+
+// Table is words and what is known of each.
+type Table[V any] struct {
+	of     map[string]V
+	filter Filter
+}
+
+// NewTable is an empty table with room for that many words.
+func NewTable[V any](words int) *Table[V] { return &Table[V]{of: make(map[string]V, words)} }
+
+// Put says what is known of w.
+func (t *Table[V]) Put(w string, v V) {
+	t.filter.Add(w)
+	t.of[w] = v
+}
+
+// Get is what is known of w; the zero value when that is nothing.
+func (t *Table[V]) Get(w string) (v V) {
+	if !t.filter.May(w) {
+		return v
+	}
+	return t.of[w]
+}
+
+// All is every word and what is known of it, in no order.
+func (t *Table[V]) All() iter.Seq2[string, V] { return maps.All(t.of) }
