@@ -50,6 +50,7 @@ type Mention struct {
 type Discourse struct {
 	mentions  []Mention
 	sentences []sentence
+	named     [][]int           // the places where each person was named, in order
 	roles     map[string][]held // by head noun: "mayor"; and by age: "56-year-old"
 }
 
@@ -64,7 +65,10 @@ type held struct {
 
 // Begin forgets the article before and learns the roles of people.
 func (d *Discourse) Begin(people []news.Person) {
-	d.mentions, d.sentences = d.mentions[:0], d.sentences[:0]
+	d.mentions, d.sentences, d.named = d.mentions[:0], d.sentences[:0], d.named[:0]
+	for range people {
+		d.named = append(d.named, nil)
+	}
 	if d.roles == nil {
 		d.roles = map[string][]held{}
 	}
@@ -87,7 +91,11 @@ func (d *Discourse) Learn(person int, role string) {
 // is named in it, in the order of the text.
 func (d *Discourse) Read(pos, paragraph int, mentions []Mention) {
 	for i := range mentions {
-		mentions[i].sentence, mentions[i].paragraph = len(d.sentences), paragraph
+		m := &mentions[i]
+		m.sentence, m.paragraph = len(d.sentences), paragraph
+		if p := m.Entity.Person; p >= 0 && p < len(d.named) {
+			d.named[p] = append(d.named[p], m.Pos)
+		}
 	}
 	d.sentences = append(d.sentences, sentence{pos, paragraph})
 	d.mentions = append(d.mentions, mentions...)
@@ -242,10 +250,9 @@ func (d *Discourse) Role(noun string, pos int, fits func(role string) bool) Enti
 // lastNamed is the place where the reporter's voice last named a person before
 // byte pos, 0 where it has not.
 func (d *Discourse) lastNamed(person, pos int) int {
-	for i := d.before(pos) - 1; i >= 0; i-- {
-		if d.mentions[i].Entity.Person == person {
-			return d.mentions[i].Pos
-		}
+	places := d.named[person]
+	if i := sort.SearchInts(places, pos); i > 0 {
+		return places[i-1]
 	}
 	return 0
 }

@@ -29,7 +29,8 @@ type Finder struct {
 type sentence struct {
 	doc       *nlp.Doc
 	facts     *news.Facts
-	told      *coref.Discourse // who was named where
+	told      *coref.Discourse        // who was named where
+	bearers   map[string]*news.Person // of a role, by its noun; nil where several bear it
 	names     []name
 	spans     []news.Span // of names
 	owned     nlp.Range   // the tokens of owner
@@ -92,7 +93,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
 	}
 	linkSame(facts.Events)
-	f.doc, f.facts, f.told = nil, nil, nil
+	f.doc, f.facts, f.told, f.bearers = nil, nil, nil, nil
 }
 
 // dated reports whether t stands for days of a calendar: durations, sets and
