@@ -1,8 +1,8 @@
 package store
 
 import (
+	"encoding/binary"
 	"sync"
-	"unsafe"
 
 	"modernc.org/libc"
 	"modernc.org/libc/sys/types"
@@ -15,9 +15,15 @@ import (
 var pageCache = sync.OnceFunc(func() {
 	tls := libc.NewTLS()
 	defer tls.Close()
-	head := int32(0)
-	config(tls, lib.SQLITE_CONFIG_PCACHE_HDRSZ, uintptr(unsafe.Pointer(&head)))
-	size := pageSize + int(head)
+	// SQLite answers in memory of its own: the race detector takes an address of
+	// Go's for a fault.
+	head := libc.Xmalloc(tls, 4)
+	if head == 0 {
+		return
+	}
+	defer libc.Xfree(tls, head)
+	config(tls, lib.SQLITE_CONFIG_PCACHE_HDRSZ, head)
+	size := pageSize + int(binary.NativeEndian.Uint32(libc.GoBytes(head, 4)))
 	if memory := libc.Xmalloc(tls, types.Size_t(size*cachedPages)); memory != 0 {
 		config(tls, lib.SQLITE_CONFIG_PAGECACHE, memory, int32(size), int32(cachedPages))
 	}
