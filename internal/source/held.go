@@ -1,5 +1,7 @@
 package source
 
+import "path/filepath"
+
 // Line is the input that a line of the JSONL file at path is, for an engine
 // that reads files itself.
 func Line(path string, line []byte, options Options) Input {
@@ -25,7 +27,7 @@ func held(path string, data []byte, options Options) Input {
 	if options.MaxBytes == 0 {
 		options.MaxBytes = DefaultMaxBytes
 	}
-	in := Input{Path: path, data: data, options: &options}
+	in := Input{Path: path, id: idOf(filepath.ToSlash(path), ""), data: data, options: &options}
 	if int64(len(data)) > options.MaxBytes {
 		in.err = tooLong(options.MaxBytes)
 		in.data = data[:min(len(data), 4<<10)] // enough for the id
