@@ -108,8 +108,13 @@ const (
 	Inner                      // an upper-case letter after a lower-case one: McDonald, iPhone
 )
 
-// Word is the i-th token as it stands in the text.
-func (d *Doc) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
+// Word is the i-th token as it stands in the text; "" where there is none.
+func (d *Doc) Word(i int) string {
+	if uint(i) >= uint(len(d.Tokens)) {
+		return ""
+	}
+	return d.Text[d.Tokens[i].Start:d.Tokens[i].End]
+}
 
 // Is reports whether token i is there and has all bits of s.
 func (d *Doc) Is(i int, s Shape) bool {
