@@ -290,18 +290,6 @@ func (c *cast) fitting(want string) []*member {
 	return fit
 }
 
-// ofSomebody reports whether want is said to be of the one it names: "Ada Roe's
-// chief of staff", "an adviser to Ada Roe".
-func ofSomebody(want string) bool {
-	for _, owner := range []string{"’s ", "'s ", "s’ ", "s' "} {
-		if _, owned, ok := strings.Cut(want, owner); ok && names(owned) == nil {
-			return true
-		}
-	}
-	head, _, ok := strings.Cut(want, " to ")
-	return ok && names(head) == nil
-}
-
 // agree reports whether two lists of name words can be one person's: the last
 // names are equal, and so are the first ones where both are given.
 func agree(a, b []string) bool {
@@ -309,39 +297,6 @@ func agree(a, b []string) bool {
 		return false
 	}
 	return len(a) == 1 || len(b) == 1 || sameFirst(a[0], b[0]) || within(a, b) || within(b, a)
-}
-
-// titleOf is the folded title that want puts before the name, or "".
-func titleOf(want string) string {
-	var title []string
-	for _, w := range strings.Fields(want) {
-		f := fold(strings.Trim(w, ",;:"))
-		if !honorific(f) {
-			break
-		}
-		if f != "the" {
-			title = append(title, f)
-		}
-	}
-	return strings.Join(title, " ")
-}
-
-// bears reports whether the article gives p that title: before a mention, or
-// among the roles.
-func (c *cast) bears(p *member, title string) bool {
-	last := title[strings.LastIndexByte(title, ' ')+1:]
-	for _, role := range p.Roles {
-		if slices.Contains(strings.Fields(fold(role)), last) {
-			return true
-		}
-	}
-	for _, m := range p.Mentions {
-		before := strings.Fields(c.text[max(0, m.Start-40):m.Start])
-		if n := len(before); n > 0 && fold(strings.Trim(before[n-1], ",;:“”\"")) == last {
-			return true
-		}
-	}
-	return false
 }
 
 // alone reports whether the article itself calls p so, time and again, and none
@@ -377,28 +332,6 @@ func gendersClash(want string, p *member) bool {
 	return false
 }
 
-// knightly reports whether want addresses somebody by title and first name, as
-// "Sir Alec" and "Queen Maud" do.
-func knightly(want string) bool {
-	switch first, _, _ := strings.Cut(fold(want), " "); first {
-	case "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "pope", "sister", "brother", "father", "mother":
-		return true
-	}
-	return false
-}
-
-// calls reports whether the article calls the person so somewhere: by a name, by
-// a role, or beside a mention.
-func (c *cast) calls(p *member, want string) bool {
-	asked := called{want, p.ID}
-	answer, known := c.asked[asked]
-	if !known {
-		answer = c.isNamed(p, want) || c.describes(want, p)
-		c.asked[asked] = answer
-	}
-	return answer
-}
-
 // isNamed reports whether want is one of the person's names or roles.
 func (c *cast) isNamed(p *member, want string) bool {
 	for _, m := range p.Mentions {
@@ -411,96 +344,3 @@ func (c *cast) isNamed(p *member, want string) bool {
 
 // around is how far from a mention its apposition may reach.
 const around = 100 // bytes
-
-// describes reports whether want stands beside a mention of p: `Ada Roe, the
-// firm's chief economist, said` and `Fire Chief Ada Roe` are the firm's chief
-// economist and the fire chief.
-func (c *cast) describes(want string, p *member) bool {
-	if noun, _ := lexicon.LookUpSource(headNoun(want)); noun.Kind != lexicon.Human && !honorific(headNoun(want)) {
-		return false
-	}
-	exact := fold(want)
-	for _, m := range p.Mentions {
-		before := c.text[max(0, m.Start-around):m.Start]
-		behind := c.text[m.End:min(len(c.text), m.End+around)]
-		if strings.HasSuffix(strings.TrimRight(fold(before), ", "), exact) || strings.HasPrefix(fold(behind), ", "+exact) {
-			return true
-		}
-		if i := strings.LastIndexAny(before, ".!?;\n“”\""); i >= 0 {
-			before = before[i+1:]
-		}
-		if samePostBefore(before, want) {
-			return true
-		}
-		after, ok := strings.CutPrefix(behind, ", ")
-		if !ok {
-			continue
-		}
-		if i := strings.IndexAny(after, ".!?;\n“”\""); i >= 0 {
-			after = after[:i]
-		}
-		if i := strings.Index(after, ","); i >= 0 {
-			after = after[:i]
-		}
-		if samePost(after, want) || strings.HasPrefix(fold(bare(after)), fold(bare(want))) {
-			return true
-		}
-	}
-	return false
-}
-
-// samePostBefore reports whether the words right before a name are want.
-func samePostBefore(before, want string) bool {
-	words := strings.Fields(fold(strings.TrimRight(before, ", ")))
-	post := strings.Fields(fold(bare(want)))
-	for len(post) > 0 && strings.HasSuffix(post[0], "'s") {
-		post = post[1:]
-	}
-	n := len(words) - len(post)
-	if n < 0 || len(post) == 0 || !slices.Equal(words[n:], post) {
-		return false
-	}
-	return n == 0 || !limiting.Has(words[n-1])
-}
-
-// limiting are the words that make another post of one: a deputy mayor is no mayor.
-var limiting = lexicon.NewSet("deputy vice former ex acting assistant associate junior interim under sub")
-
-// samePost reports whether two ways of naming an office mean one: the same
-// words, or the same head with the words of one among those of the other
-// ("head of operations", "Northway's head of operations").
-func samePost(a, b string) bool {
-	x, y := strings.Fields(fold(bare(a))), strings.Fields(fold(bare(b)))
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	for _, w := range y {
-		if limiting.Has(w) && !slices.Contains(x, w) {
-			return false
-		}
-	}
-	if headNoun(a) != headNoun(b) {
-		return false
-	}
-	for _, w := range x {
-		if !slices.Contains(y, w) && !strings.HasSuffix(w, "'s") {
-			return false
-		}
-	}
-	return true
-}
-
-// bare is a noun phrase without its article or possessive pronoun.
-func bare(s string) string {
-	first, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
-	switch strings.ToLower(first) {
-	case "the", "a", "an", "his", "her", "its", "their", "our", "my":
-		if ok {
-			return rest
-		}
-	}
-	return s
-}

@@ -14,7 +14,7 @@
 //	pattern.go, passage.go     an expected quote, and where it stands
 //	scope.go                   what may be left out of a quote, and what not
 //	closest.go                 the passage most like it, for the diff
-//	cast.go, speaker.go        whether a name means the one who spoke
+//	cast.go, speaker.go        whether a name means the one who spoke; post.go whether two titles are one post
 //	beside.go                  what stands right behind a quote, as an attribution
 //	subsequence.go, nest.go    how alike two texts are; the innermost quote at a place
 //	spelling.go                two spellings of one name

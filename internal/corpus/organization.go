@@ -7,7 +7,7 @@ import (
 )
 
 // legalForms are what a company's name may end with or not.
-var legalForms = lexicon.NewSet("inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh sa spa nv bv ab asa oyj holdings group")
+var legalForms = lexicon.Union(lexicon.LegalForms, lexicon.NewSet("incorporated corporation co company limited sa ab holdings group"))
 
 // common are words that organizations of many places share: a name of such
 // words alone is one body in each country, or town.

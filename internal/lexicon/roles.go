@@ -33,3 +33,7 @@ var terms = load(termFile)
 func Term(abbreviation string) bool {
 	return terms.has(abbreviation)
 }
+
+// LegalForms are what only companies' names end with, so that the word is told from
+// others without its name: not "company", not "co".
+var LegalForms = NewSet("inc ltd llc plc corp gmbh pty pte llp l.p bhd sdn nv bv ag spa asa oyj")

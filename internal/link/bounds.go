@@ -171,7 +171,7 @@ func takesLady(l *Linker, c *ner.Mention) bool {
 // Inc.”
 func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if legalForms.Has(strings.TrimSuffix(d.Lower(c.Last-1), ".")) && c.Last-c.First > 1 {
+	if lexicon.LegalForms.Has(strings.TrimSuffix(d.Lower(c.Last-1), ".")) && c.Last-c.First > 1 {
 		c.Class = ner.Organization
 		return true
 	}
@@ -179,14 +179,12 @@ func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	if d.Lower(end) == "," {
 		end++
 	}
-	if !d.Is(end, nlp.Capital) || !legalForms.Has(strings.TrimSuffix(d.Lower(end), ".")) || d.Tokens[end].Sentence != d.Tokens[c.First].Sentence {
+	if !d.Is(end, nlp.Capital) || !lexicon.LegalForms.Has(strings.TrimSuffix(d.Lower(end), ".")) || d.Tokens[end].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
 	c.Last, c.Class = end+1, ner.Organization
 	return true
 }
-
-var legalForms = lexicon.NewSet("l.p inc ltd llc plc corp gmbh pty pte llp bhd sdn nv bv ag spa")
 
 // takesParty takes in the word “party” where a party's name is none without it:
 // “the Democratic Progressive party”.
@@ -256,22 +254,30 @@ func endsAtHeadline(l *Linker, c *ner.Mention) bool {
 	if c.First != d.Sentences[d.Tokens[c.First].Sentence].First || c.Class == ner.Place {
 		return false
 	}
-	defer func() {
-		if c.Last-c.First >= 6 && joinsClauses(l, c.First+1, c.Last) {
-			c.Class = nothing // “Hale Truck Owners Face Doubt After Council Buys Site”
-		}
-	}()
+	verb := headlineVerb(l, c)
+	if verb > 0 {
+		c.Last = verb
+	}
+	if c.Last-c.First >= 6 && joinsClauses(l, c.First+1, c.Last) {
+		c.Class = nothing // “Hale Truck Owners Face Doubt After Council Buys Site”
+	}
+	return verb > 0
+}
+
+// headlineVerb is the verb among the words of a name that opens a headline, or 0.
+func headlineVerb(l *Linker, c *ner.Mention) int {
+	d := l.doc
+	// “Ruvo | Suffers Blow As Court Bars Police Deployment”
+	if c.Last-c.First >= 5 && strings.HasSuffix(d.Lower(c.First+1), "s") && joinsClauses(l, c.First+2, c.Last) {
+		return c.First + 1
+	}
 	for i := c.First + 1; i < c.Last; i++ {
-		if i == c.First+1 && c.Last-c.First >= 5 && strings.HasSuffix(d.Lower(i), "s") && joinsClauses(l, i+1, c.Last) {
-			c.Last = i // “Ruvo | Suffers Blow As Court Bars Police Deployment”
-			return true
-		}
-		if headlineVerbs.Has(d.Lower(i)) && d.Is(i, nlp.Capital) && (i == c.Last-1 && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence || i < c.Last-1) {
-			c.Last = i
-			return true
+		goesOn := i < c.Last-1 || i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence
+		if headlineVerbs.Has(d.Lower(i)) && d.Is(i, nlp.Capital) && goesOn {
+			return i
 		}
 	}
-	return false
+	return 0
 }
 
 // joinsClauses reports whether a word that joins two clauses stands among tokens [i, end).

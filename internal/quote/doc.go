@@ -18,7 +18,8 @@
 //	article.go site.go            a document, and a run with its neighbourhood
 //	nonquote.go                   runs that are titles, names, words as words
 //	passage.go sentence.go        the words with quotes folded to single items
-//	cue.go phrase.go phrase_at.go subject.go   who does what a verb says
+//	cue.go phrase.go phrase_at.go subject.go   who does what a verb says; aside.go what stands
+//	                              between the two: insertions, appositions, relative clauses
 //	speaker.go                    who can speak at all
 //	attribute.go                  the rules for one quote in its sentence:
 //	    following.go              “Q,” said X
