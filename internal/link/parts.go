@@ -12,6 +12,9 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	if a, b, ok = chaired(l, c); ok {
 		return a, b, ok
 	}
+	if a, b, ok = inOffice(l, c); ok {
+		return a, b, ok
+	}
 	for i := c.First + 2; i < c.Last-2; i++ {
 		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) || sharesHead(l, c, i) {
 			continue
@@ -54,6 +57,53 @@ func chaired(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	a.Rule, b.Rule = "two-names", "two-names"
 	a.Chance, b.Chance = certain(a), certain(b)
 	return a, b, true
+}
+
+// inOffice splits an office and who holds it: “Hale County | Director of Public Works |
+// Karen Holt”, “the Director of | Public Works | Karen Holt”. What an office is for is
+// no name.
+func inOffice(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	name := c.Last - 2
+	if c.Class != ner.Organization || name <= c.First || !isGivenAndSurname(l, name) {
+		return c, c, false
+	}
+	office := name - 1
+	for office >= 0 && office > name-6 && !(d.Lower(office) == "of" && isRole(l, office-1)) {
+		office--
+	}
+	if office < 1 || office <= name-6 || d.Tokens[office].Sentence != d.Tokens[name].Sentence {
+		return c, c, false
+	}
+	if !d.Is(name-1, nlp.Capital) || listsOf(l, name-1)&ner.CommonWord == 0 || onMap(l, name-1, name+1) {
+		return c, c, false // “head of the Institute of China Studies”, “owner of the Los Angeles Dodgers”
+	}
+	a, b = c, c
+	b.First, b.Span.Start, b.Class = name, d.Tokens[name].Start, ner.Person
+	if office--; office > c.First {
+		a.Last, a.Span.End = office, d.Tokens[office-1].End
+		if isPlaceWord(l, office-1) {
+			a.Class = ner.Place
+		}
+	} else {
+		a.Last, a.Span.End, a.Class = name, d.Tokens[name-1].End, nothing
+	}
+	a.Rule, b.Rule = "in-office", "in-office"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
+}
+
+// isGivenAndSurname reports whether token i is a given name, and the next what can be a
+// surname behind it.
+func isGivenAndSurname(l *Linker, i int) bool {
+	d := l.doc
+	for j := i; j < i+2; j++ {
+		if !d.Is(j, nlp.Capital) || d.Is(j, nlp.AllCaps) {
+			return false
+		}
+	}
+	_, given := lexicon.GivenName(d.Lower(i))
+	return given && !onMap(l, i, i+2) && !isOrganizationWord(l, i+1) && !isPlaceWord(l, i+1)
 }
 
 // isHead reports whether token i is a word that ends names of organizations or places.

@@ -18,6 +18,7 @@ func TestRoles(t *testing.T) {
 		{"A letter from Deputy Speaker [p Mona Reyes] was read.", []string{"Deputy Speaker"}},
 		{"Assistant Fire Chief [p Karl Osei] led the crew.", []string{"Assistant Fire Chief"}},
 		{"Secretary of State [p Ines Vale] resigned.", []string{"Secretary of State"}},
+		{"Hale County Director of [o Public Works Justin Marsh] spoke.", []string{"Hale County Director of Public Works"}},
 		{"Minister of Trade and Industry [p Ines Vale] resigned.", []string{"Minister of Trade and Industry"}},
 		{"The rapper [p Joss Kite] bowed.", []string{"rapper"}},
 		{"Prosecutor [p Ines Vale] rose.", []string{"Prosecutor"}},

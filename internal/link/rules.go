@@ -26,6 +26,7 @@ var Rules = rule.Table{
 	{ID: "questions-and-answers", Does: "The letter that opens a turn of an interview is no part of a name.", Example: "Who taught you?\nA. Ada Brook did."},
 	{ID: "spelled-out", Does: "The words that an acronym in brackets stands for are one name.", Example: "He joined the Dirby Cycling and Rowing Club (DCRC) in May."},
 	{ID: "two-names", Does: "Two names that end with words for organizations or places, and have “and” between them, are two.", Example: "St Anne's School and Milton Academy had done with him at fifteen."},
+	{ID: "in-office", Does: "An office in capitals and the full name behind it are two.", Example: "Hale County Director of Public Works Justin Marsh said no one was hurt."},
 
 	// The class of a name, in the order in which they are tried.
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
