@@ -12,7 +12,7 @@
 //	format.go, read.go               what an input holds, and how each kind is read; held.go a line for another engine
 //	decode.go, compressed.go         bytes to UTF-8, packed or not
 //	id.go, date.go                   what an article is called, and its day
-//	jsonl.go, warc.go, markdown.go   the formats of many articles or of marked text; frontmatter.go what stands above one
+//	jsonl.go, warc.go                the formats of many articles; markdown.go, github.go marked text; frontmatter.go what stands above one
 //	html.go                          a web page: furniture.go and naming.go what is not the article, pagetext.go the text,
 //	                                 pagelines.go its lines, pagequote.go and interview.go quotes without marks, entrytime.go
 //	                                 live blogs, programs.go scripts, pageorigin.go where in the file a line stands

@@ -12,8 +12,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	github "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -22,7 +20,7 @@ import (
 
 // markdownParser reads CommonMark with what GitHub adds to it in articles.
 var markdownParser = sync.OnceValue(func() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Footnote)).Parser()
+	return goldmark.New(goldmark.WithParserOptions(ofGitHub()...)).Parser()
 })
 
 // plainMarkdown turns Markdown into the text a reader sees: a line for each
@@ -104,7 +102,7 @@ func (m *markdown) blocks(parent ast.Node) {
 			}
 		case *ast.HTMLBlock:
 			m.page(n)
-		case *ast.FencedCodeBlock, *github.FootnoteList:
+		case *ast.FencedCodeBlock:
 		default:
 			m.blocks(n)
 		}
@@ -141,7 +139,7 @@ func (m *markdown) words(parent ast.Node) {
 			}
 		case *ast.AutoLink:
 			m.out = append(m.out, n.Label(m.source)...)
-		case *ast.Image, *ast.RawHTML, *github.FootnoteLink:
+		case *ast.Image, *ast.RawHTML:
 		default:
 			m.words(n)
 		}

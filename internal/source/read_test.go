@@ -58,6 +58,7 @@ func TestMarkdown(t *testing.T) {
 		{"links", "see [the [big] paper](http://x.test/a_b) and [that][1]\n\n[1]: http://x.test\n", "see the [big] paper and that\n", ""},
 		{"brackets of quotes stay", "“[They] left,” she said [sic].\n", "“[They] left,” she said [sic].\n", ""},
 		{"pictures and notes go", "Rain ![wet](x.png) fell.[^1]\n\n[^1]: hard\n", "Rain  fell.\n", ""},
+		{"a note behind an exclamation mark", "It froze![^a] So![^b]\n\n[^a]: hard\n\n    and long\n\nIt thawed.\n", "It froze! So![^b]\n\nIt thawed.\n", ""},
 		{"lists", "* one\n* two\n  more\n3. three\n", "- one\n- two more\n3. three\n", ""},
 		{"quoted", "> Rain\n> fell.\n", "Rain fell.\n", ""},
 		{"code goes", "Rain\n```\nx := 1\n```\nfell `hard`.\n", "Rain\n\nfell hard.\n", ""},
