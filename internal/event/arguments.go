@@ -8,33 +8,12 @@ import (
 	"factbox/internal/nlp"
 )
 
-// name is a mention with the id of its record.
-type name struct {
-	news.Span
-	id    string
-	full  string // the record's name
-	place bool
-}
-
-// collect lists the mentions of all names, in order.
-func collect(names []name, facts *news.Facts) []name {
-	for i := range facts.People {
-		for _, m := range facts.People[i].Mentions {
-			names = append(names, name{m.Span, facts.People[i].ID, facts.People[i].Name, false})
-		}
-	}
-	for i := range facts.Organizations {
-		for _, m := range facts.Organizations[i].Mentions {
-			names = append(names, name{m.Span, facts.Organizations[i].ID, facts.Organizations[i].Name, false})
-		}
-	}
-	for i := range facts.Places {
-		for _, m := range facts.Places[i].Mentions {
-			names = append(names, name{m.Span, facts.Places[i].ID, facts.Places[i].Name, true})
-		}
-	}
-	slices.SortFunc(names, func(a, b name) int { return a.Span.Compare(b.Span) })
-	return names
+// arguments are those of one event, while they are collected: who took part in it and
+// where it was. Each is added by a rule of [Rules], which a reader who asks is told.
+type arguments struct {
+	*line
+	record  *news.Event // that they are added to
+	reasons int         // where those of this event begin in the trace
 }
 
 // argumentsOf adds who took part and where it was, from the clause that tells of the
@@ -42,24 +21,83 @@ func collect(names []name, facts *news.Facts) []name {
 // below it, and the places behind prepositions of place. Who only tells of it, who
 // stands in a relative clause and whom a word for a place goes before took no part.
 func argumentsOf(l *line, e *news.Event) {
+	a := arguments{line: l, record: e}
+	if trace := l.facts.Trace; trace.On() {
+		a.reasons = len(trace.Reasons)
+	}
 	if l.nominal() && !nounAct(l) {
-		castNoun(l, e)
+		a.castNoun()
 		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended.Has(l.event.rule) || isOccasion(l)) {
-			castVerb(l, e, n)
+			a.castVerb(n)
 		}
 	} else {
-		castClause(l, e)
+		a.castClause()
 	}
 	if len(e.Where) == 0 {
-		scenery(l, e)
+		a.scenery()
 	}
 	if len(e.Where) == 0 {
-		datelined(l, e)
+		a.datelined()
 	}
-	e.Where = innermost(l, e.Where)
+	a.innermost()
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
 	}
+}
+
+// join adds a participant once: whom the rule finds at token i.
+func (a *arguments) join(rule string, i int, id string, part news.Part) {
+	if id == "" || slices.ContainsFunc(a.record.Participants, func(p news.Participant) bool { return p.ID == id }) {
+		return
+	}
+	a.record.Participants = append(a.record.Participants, news.Participant{ID: id, Part: part})
+	if a.facts.Trace.On() {
+		a.note(rule, i, "who: "+a.nameOf(id).full+", "+string(part))
+	}
+}
+
+// set adds a place once, whose name n the rule finds.
+func (a *arguments) set(rule string, n *name) {
+	if slices.Contains(a.record.Where, n.id) {
+		return
+	}
+	a.record.Where = append(a.record.Where, n.id)
+	if a.facts.Trace.On() {
+		a.note(rule, a.doc.TokenAt(n.Start), "where: "+n.full)
+	}
+}
+
+// leave notes that a rule lets a name of the clause take no part.
+func (a *arguments) leave(rule string, n *name) {
+	if a.facts.Trace.On() {
+		a.note(rule, a.doc.TokenAt(n.Start), "left out: "+n.full)
+	}
+}
+
+// note tells a reader who asks what a rule decided at token i, once.
+func (a *arguments) note(rule string, i int, decision string) {
+	r := news.Reason{Span: a.nameOrToken(i), Stage: stage, Fact: a.record.ID, Rule: rule, Decision: decision}
+	for _, told := range a.facts.Trace.Reasons[a.reasons:] {
+		if told.Span == r.Span && told.Rule == rule && told.Decision == decision {
+			return
+		}
+	}
+	if n := a.clauses.VerbAt(a.trigger()); n >= 0 {
+		v := &a.clauses.Verbs[n]
+		r.Evidence = append(r.Evidence, news.Evidence{What: "verb: " + a.words(v.First, v.Last)})
+		if s := a.clauses.Subject(n); !s.Empty() {
+			r.Evidence = append(r.Evidence, news.Evidence{What: "its subject: " + a.words(s.First, s.Last)})
+		}
+	}
+	a.facts.Trace.Add(r)
+}
+
+// nameOrToken is where token i stands, or the name that it is part of.
+func (s *sentence) nameOrToken(i int) news.Span {
+	if n := s.nameAt(i); n != nil {
+		return n.Span
+	}
+	return s.doc.Tokens[i].Span
 }
 
 // nounAct reports whether the event's noun is what a verb was done with or what
@@ -74,95 +112,34 @@ func nounAct(l *line) bool {
 	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
 }
 
-// join adds a participant once.
-func join(e *news.Event, id string, part news.Part) {
-	if id == "" || slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.ID == id }) {
-		return
-	}
-	e.Participants = append(e.Participants, news.Participant{ID: id, Part: part})
-}
-
-// castNoun takes the names of the noun phrase that is the event: "the death of
-// Marta Kos", "Kos’s speech in Graz".
-func castNoun(l *line, e *news.Event) {
-	a, b := fullNoun(l)
-	for i := ownerStart(l, a); i < b; i++ {
-		n := l.nameAt(i)
-		switch {
-		case n == nil:
-		case n.place && (l.located(n) || owns(l, n)): // "Norland’s first election"
-			e.Where = appendNew(e.Where, n.id)
-		case n.place || modifies(l.sentence, n):
-		case atPlace(l.sentence, n):
-			venueAt(l, e, n)
-		default:
-			join(e, n.id, news.OtherPart)
-		}
-	}
-}
-
 // partaking are verbs whose subject takes part in their object: "faces next year’s
 // election".
 var partaking = lexicon.NewSet("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
 
-// owns reports whether a place is the owner of the event: "Norland’s first election".
-func owns(l *line, n *name) bool {
-	next := l.doc.TokenAt(n.End)
-	return l.tag(next) == nlp.POS && next < l.trigger() && ownerStart(l, l.clauses.NounStart(l.trigger())) < next
-}
-
-// attended are the rules of nouns at which something was done: who did it took part
-// in them, "Marta Kos said in a speech on Monday".
-var attended = lexicon.NewSet("occasion venue scene")
-
-// isOccasion reports whether the event's noun stands behind a preposition that says
-// that what the clause tells was done at it: "Marta Kos took the seat in last
-// week’s election".
-func isOccasion(l *line) bool {
-	i := l.clauses.NounStart(l.trigger()) - 1
-	for i > l.first && (l.inTime(i) || l.tag(i) == nlp.POS || l.tag(i) == nlp.DT || l.tag(i).IsAdjective()) {
-		i--
-	}
-	return occasional.Has(l.low(i))
-}
-
-var occasional = lexicon.NewSet("at during in")
-
-// ownerStart is where the owner of the noun phrase that begins at token a begins,
-// when a date stands between the two: "Marta Kos’s [May] speech"; else a.
-func ownerStart(l *line, a int) int {
-	i := a
-	for i > l.first && l.inTime(i-1) {
-		i--
-	}
-	if i < a && l.tag(i-1) == nlp.POS {
-		return l.clauses.NounStart(i - 1)
-	}
-	return a
-}
-
-func castClause(l *line, e *news.Event) {
-	n := l.event.verb
+// castClause takes the names of the clause that tells of the event.
+func (a *arguments) castClause() {
+	n := a.event.verb
 	if n < 0 {
-		n = l.clauses.VerbAt(l.trigger())
+		n = a.clauses.VerbAt(a.trigger())
 	}
 	if n < 0 {
-		n = l.clauses.Governor(l.trigger())
+		n = a.clauses.Governor(a.trigger())
 	}
 	if n < 0 {
-		castNoun(l, e)
+		a.castNoun()
 		return
 	}
-	castVerb(l, e, n)
+	a.castVerb(n)
 }
 
 // castVerb takes the names of the clause of verb n.
-func castVerb(l *line, e *news.Event, n int) {
+func (a *arguments) castVerb(n int) {
+	l := a.line
 	subject := l.clauses.Subject(n)
-	whose := castSubject(l, e, subject)
+	whose := a.castSubject(subject)
 	lead := l.clauses.Lead(n)
 	home := l.clauses.Verbs[lead].Clause
-	castAntecedent(l, e, n)
+	a.castAntecedent(n)
 	object := l.clauses.Object(n)
 	for i := l.clauses.Verbs[lead].First; i < l.last; i++ {
 		if !isBelow(l, l.clauses.At(i), home) || subject.Holds(i) || l.elsewhere(i) {
@@ -174,21 +151,21 @@ func castVerb(l *line, e *news.Event, n int) {
 		}
 		if isObjectPronoun(l, i) && i > l.clauses.Verbs[n].First {
 			if r := l.referent(i); r.id != whose {
-				join(e, r.id, part)
+				a.join("who-object-pronoun", i, r.id, part)
 			}
 			continue
 		}
 		if n := l.nameAt(i); n != nil && n.place && isToldOf(l, i) {
 			continue
 		}
-		castName(l, e, i, part)
+		a.castName(whoNamed[part], i, part)
 	}
-	if !object.Empty() && !slices.ContainsFunc(e.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
-		join(e, meantBy(l, object), news.ObjectPart)
+	if !object.Empty() && !slices.ContainsFunc(a.record.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
+		a.join("who-noun", l.clauses.Head(object), meantBy(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
 		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) {
-			e.Where = appendNew(e.Where, n.id)
+			a.set("where-fronted", n)
 		}
 	}
 }
@@ -200,35 +177,40 @@ func isObjectPronoun(l *line, i int) bool {
 
 // castSubject takes who the subject of a verb is, and returns the id of whom a
 // pronoun there means.
-func castSubject(l *line, e *news.Event, subject nlp.Subject) (whose string) {
+func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
+	l := a.line
+	rule := whoNamed[news.SubjectPart]
+	if subject.Before >= 0 {
+		rule = "who-antecedent"
+	}
 	for i := subject.First; i < subject.Last; i++ {
-		castName(l, e, i, news.SubjectPart)
+		a.castName(rule, i, news.SubjectPart)
 	}
 	if subject.Before >= 0 {
 		if p := namedBefore(l.sentence, subject.Before); p != nil {
-			join(e, p.id, news.SubjectPart)
+			a.join("who-antecedent", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 		} else if p := describedPerson(l, subject); p != nil {
-			join(e, p.id, news.SubjectPart)
+			a.join("who-described", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 		}
 	}
-	if p := namedBehind(l, subject.Last); p != nil && len(e.Participants) == 0 {
-		join(e, p.id, news.SubjectPart)
+	if p := namedBehind(l, subject.Last); p != nil && len(a.record.Participants) == 0 {
+		a.join("who-apposed", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 	}
 	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
 		whose = l.referent(subject.First).id
-		join(e, whose, news.SubjectPart)
+		a.join("who-pronoun", subject.First, whose, news.SubjectPart)
 	} else if l.tag(subject.First) == nlp.PRPS {
-		join(e, l.referent(subject.First).id, news.OtherPart)
+		a.join("who-owner", subject.First, l.referent(subject.First).id, news.OtherPart)
 	}
 	if l.given != nil && l.after != "" && l.firstPersonIn(subject.Range) { // Ann Lee: “I left”
-		join(e, l.given.id, news.SubjectPart)
+		a.join("who-speaker", subject.First, l.given.id, news.SubjectPart)
 	}
-	if len(e.Participants) == 0 {
-		join(e, meantBy(l, subject.Range), news.SubjectPart)
+	if len(a.record.Participants) == 0 {
+		a.join("who-noun", subject.First, meantBy(l, subject.Range), news.SubjectPart)
 	}
-	if len(e.Participants) == 0 && isPair(l, subject.Range) {
+	if len(a.record.Participants) == 0 && isPair(l, subject.Range) {
 		for _, id := range pairBefore(l.sentence, subject.First) {
-			join(e, id, news.SubjectPart)
+			a.join("who-two", subject.First, id, news.SubjectPart)
 		}
 	}
 	return whose
@@ -257,9 +239,10 @@ func describedPerson(l *line, subject nlp.Subject) *name {
 
 // castAntecedent takes who an object relative stands behind: "Harbour Maps, which the
 // firm bought in 2019".
-func castAntecedent(l *line, e *news.Event, n int) {
-	k := &l.clauses.List[l.clauses.Verbs[n].Clause]
-	if k.Kind != nlp.Relative || !objective.Has(l.low(max(k.Marker, 0))) || l.clauses.Verbs[n].Passive || !l.clauses.OwnSubject(k, l.clauses.Verbs[n].First) {
+func (a *arguments) castAntecedent(n int) {
+	l, v := a.line, &a.clauses.Verbs[n]
+	k := &l.clauses.List[v.Clause]
+	if k.Kind != nlp.Relative || !objective.Has(l.low(max(k.Marker, 0))) || v.Passive || !l.clauses.OwnSubject(k, v.First) {
 		return
 	}
 	i := k.Marker - 1
@@ -267,7 +250,7 @@ func castAntecedent(l *line, e *news.Event, n int) {
 		i--
 	}
 	if n := l.nameAt(i); n != nil && !n.place {
-		join(e, n.id, news.ObjectPart)
+		a.join("who-object-relative", i, n.id, news.ObjectPart)
 	}
 }
 
@@ -321,53 +304,33 @@ func isBelow(l *line, k, home int) bool {
 	return k == home
 }
 
-// castName adds the name that token i is part of, as a participant or a place.
-func castName(l *line, e *news.Event, i int, part news.Part) {
-	n := l.nameAt(i)
+// castName adds the name that token i is part of: by the rule as a participant, or as
+// a place.
+func (a *arguments) castName(rule string, i int, part news.Part) {
+	n := a.nameAt(i)
 	switch {
 	case n == nil:
-	case n.place && isNation(l, n) && actsAt(l, n, part, e):
-		join(e, n.id, part)
+	case n.place && isNation(a.line, n) && actsAt(a.line, n, part, a.record):
+		a.join("who-nation", i, n.id, part)
+	case n.place && a.located(n):
+		a.set("where-preposition", n)
+	case n.place && isActedOn(a.line, n, part):
+		a.set("where-acted-on", n)
 	case n.place:
-		if l.located(n) || isActedOn(l, n, part) {
-			e.Where = appendNew(e.Where, n.id)
-		}
-	case modifies(l.sentence, n), part == news.SubjectPart && belongs(l.sentence, n):
-	case part == news.OtherPart && atPlace(l.sentence, n):
-		venueAt(l, e, n)
-	case part == news.OtherPart && (isSource(l.sentence, n) || classifies(l.sentence, n)):
-	case part == news.OtherPart && e.Headline != "" && !l.keeps(i): // not in the printed line
 	default:
-		join(e, n.id, part)
-	}
-}
-
-// modifies reports whether the name of an organization only says which person is
-// meant: "State Department official Marta Kos", "Riverton striker Lee".
-func modifies(s *sentence, n *name) bool {
-	if n.id[0] != 'o' {
-		return false
-	}
-	for i := s.doc.TokenAt(n.End); s.doc.Tag(i).IsNoun() || s.doc.Tag(i).IsAdjective(); i++ {
-		if m := s.nameAt(i); m != nil {
-			return m.id[0] == 'p'
+		switch not := a.bystander(n, i, part); not {
+		case "":
+			a.join(rule, i, n.id, part)
+		case "not-venue":
+			a.venueAt(n)
+		default:
+			a.leave(not, n)
 		}
 	}
-	return false
 }
 
-// belongs reports whether the name of an organization only says where the person
-// named before it belongs: "Marta Kos of the Green Party".
-func belongs(s *sentence, n *name) bool {
-	i := beforeName(s, n)
-	if n.id[0] != 'o' || !belonging.Has(s.doc.Lower(i)) {
-		return false
-	}
-	p := s.nameAt(i - 1)
-	return p != nil && p.id[0] == 'p'
-}
-
-var belonging = lexicon.NewSet("at for from of with")
+// whoNamed are the rules by which a name takes part, by where it stands.
+var whoNamed = map[news.Part]string{news.SubjectPart: "who-subject", news.ObjectPart: "who-object", news.OtherPart: "who-below"}
 
 // firstPersonIn reports whether a noun phrase is or holds "I" or "we".
 func (l *line) firstPersonIn(r nlp.Range) bool {
@@ -378,34 +341,3 @@ func (l *line) firstPersonIn(r nlp.Range) bool {
 	}
 	return false
 }
-
-// classifies reports whether the name of an organization only says which thing is
-// meant: "in his Navy jet".
-func classifies(s *sentence, n *name) bool {
-	i := s.doc.TokenAt(n.End)
-	return n.id[0] == 'o' && s.doc.Tag(i).IsNoun() && !s.inTime(i)
-}
-
-// isSource reports whether a name is who tells of the event: "according to Marta
-// Kos".
-func isSource(s *sentence, n *name) bool {
-	i := s.doc.TokenAt(n.Start) - 1
-	for nounTags[s.doc.Tag(i)] {
-		i--
-	}
-	return s.doc.Lower(i) == "to" && s.doc.Lower(i-1) == "according"
-}
-
-// atPlace reports whether a preposition of place stands before an organization:
-// "posted on Chirper", "spoke at the Sailors' Club"; or what is named after it.
-func atPlace(s *sentence, n *name) bool {
-	i := beforeName(s, n)
-	switch low := s.doc.Lower(i); low {
-	case "after":
-		return s.doc.Lower(i-1) == "named"
-	default:
-		return n.id[0] == 'o' && atPlaces.Has(low)
-	}
-}
-
-var atPlaces = lexicon.NewSet("at in on near outside inside across")

@@ -27,8 +27,9 @@
 //	            phrase.go a time with its preposition
 //	referent.go who a pronoun stands for (referent_subject.go, referent_object.go), and
 //	            in referent_thing.go what "it" and "the company" do
-//	arguments.go     who took part, from the clause that tells; nation.go knows when a
-//	            country acts
+//	arguments.go     who took part, from the clause that tells, or the noun (arguments_noun.go);
+//	            each by a rule of rules.go. nation.go knows when a country acts, bystander.go
+//	            which names of the clause take no part; names.go lists the article's names
 //	pair.go     "the two of them"
 //	scene.go    where it was: the clause’s places, a dateline, a school or hall;
 //	            innermost.go leaves the town alone of “Gullhaven, Ohio”

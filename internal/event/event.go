@@ -23,6 +23,7 @@ type Finder struct {
 	found    []finding
 	tellings []telling // of the sentence's events, as found
 	lines    [2]line   // buffers: the short line and the copied one
+	recorded int       // events, where a reader asks for reasons
 }
 
 // sentence is the sentence that is being read, in its article.
@@ -89,11 +90,40 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	}
 	f.infer()
 	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
-	for i := range facts.Events {
-		facts.Events[i].ID = "e" + strconv.Itoa(i+1)
-	}
+	number(facts)
 	linkSame(facts.Events)
 	f.doc, f.facts, f.told, f.bearers = nil, nil, nil, nil
+}
+
+// stage is this room's name in traces.
+const stage = "event"
+
+// number gives the events their ids, in the order of the text, and those ids to the
+// reasons that were noted for them.
+func number(facts *news.Facts) {
+	ids := map[string]string{}
+	for i := range facts.Events {
+		e := &facts.Events[i]
+		id := "e" + strconv.Itoa(i+1)
+		if facts.Trace.On() {
+			ids[e.ID] = id
+		}
+		e.ID = id
+	}
+	if !facts.Trace.On() {
+		return
+	}
+	reasons := facts.Trace.Reasons
+	kept := reasons[:0]
+	for _, r := range reasons {
+		if r.Stage == stage {
+			if r.Fact = ids[r.Fact]; r.Fact == "" {
+				continue // the event was let go
+			}
+		}
+		kept = append(kept, r)
+	}
+	facts.Trace.Reasons = kept
 }
 
 // dated reports whether t stands for days of a calendar: durations, sets and
@@ -271,6 +301,10 @@ func (f *Finder) record(at finding, s int) news.Event {
 		Trigger: news.Trigger{Text: span.Of(f.doc.Text), Span: span},
 		Who:     []string{}, Where: []string{}, Participants: []news.Participant{},
 		Modality: news.Asserted, Sentence: s, Rule: at.rule,
+	}
+	if f.facts.Trace.On() { // until [number] knows its id
+		e.ID = "found " + strconv.Itoa(f.recorded)
+		f.recorded++
 	}
 	factualityOf(&f.sentence, at, &e)
 	if l := f.write(at); l != nil {

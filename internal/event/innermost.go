@@ -8,9 +8,10 @@ import (
 
 // innermost leaves out of the scenes of an event the country or region that only says
 // where the place before it lies: “in Gullhaven, Ohio,” is one place.
-func innermost(l *line, where []string) []string {
+func (a *arguments) innermost() {
+	l, where := a.line, a.record.Where
 	if len(where) < 2 {
-		return where
+		return
 	}
 	var before *name
 	var outer []string
@@ -21,10 +22,13 @@ func innermost(l *line, where []string) []string {
 		}
 		if before != nil && before.place && n.place && slices.Contains(where, before.id) && liesIn(l, before, n) {
 			outer = append(outer, n.id)
+			if slices.Contains(where, n.id) {
+				a.leave("not-around", n)
+			}
 		}
 		before = n
 	}
-	return slices.DeleteFunc(where, func(id string) bool { return slices.Contains(outer, id) })
+	a.record.Where = slices.DeleteFunc(where, func(id string) bool { return slices.Contains(outer, id) })
 }
 
 // liesIn reports whether the text says of place a that it lies in b, which stands

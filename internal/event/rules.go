@@ -2,7 +2,9 @@ package event
 
 import "factbox/internal/rule"
 
-// Rules are the reasons for which a date dates a verb or a noun.
+// Rules are the reasons for which a date dates a verb or a noun, and those for which
+// somebody takes part in an event ("who-"), it was at a place ("where-") or a name in
+// its clause is neither ("not-").
 var Rules = rule.Table{
 	{ID: "after-verb", Does: "A date behind a verb of its clause dates that verb.", Example: "Ada Lund sold the mill on Tuesday."},
 	{ID: "before-verb", Does: "A date before the verb, in front of its subject or behind it, dates that verb.", Example: "On Tuesday, Ada Lund sold the mill."},
@@ -31,4 +33,35 @@ var Rules = rule.Table{
 	{ID: "told-noun", Does: "A noun that a dated relative clause or participle tells of bears its date.", Example: "A blast that killed two men on Tuesday was heard in the port."},
 	{ID: "inferred-lead", Does: "The main verb of the first sentence bears the dateline's day.", Example: "LIMA, April 16, 2025 — The port has reopened.\n"},
 	{ID: "inferred-day", Does: "A sentence without a date is of the day that the story is told of, once that is known.", Example: "LIMA, April 16, 2025 — The port reopened on Tuesday. The mayor cut a ribbon.\n"},
+
+	{ID: "who-subject", Does: "Who is named in the subject of the event's verb took part.", Example: "Ada Lund sold the mill on Tuesday."},
+	{ID: "who-antecedent", Does: "Who is named before a relative clause or participle is the subject of its verb.", Example: "The mill closed, said Ada Lund, who left on Tuesday."},
+	{ID: "who-described", Does: "Where what stands before the relative clause only describes a person, it is the person.", Example: "Ada Lund of the Green Party, head of its council, a diver who left on Tuesday, wept."},
+	{ID: "who-apposed", Does: "Who is named between commas behind a subject is the subject.", Example: "Her coach, Ada Lund, left on Tuesday."},
+	{ID: "who-pronoun", Does: "The pronoun that is the subject is who it stands for.", Example: "Ada Lund came home. She sold the mill on Tuesday."},
+	{ID: "who-owner", Does: "Whose the subject is took part.", Example: "Ada Lund came home. Her boat sank on Tuesday."},
+	{ID: "who-speaker", Does: "The “I” or “we” of a quote is who says it.", Example: "“We sold the mill on Tuesday,” said Ada Lund."},
+	{ID: "who-noun", Does: "A noun with “the” is the one person of that role, or the organization it stands for.", Example: "Judge Ada Lund came home. The judge sold the mill on Tuesday."},
+	{ID: "who-two", Does: "“The two” are the two people named last.", Example: "Ada Lund met Ivo Kern. The two left on Tuesday."},
+	{ID: "who-object", Does: "Who is named in the object of the event's verb took part.", Example: "The union sued Ada Lund on Tuesday."},
+	{ID: "who-object-pronoun", Does: "“Him” or “her” is who it stands for, who is never the subject.", Example: "Ada Lund came home. They drove her to the port on Tuesday."},
+	{ID: "who-object-relative", Does: "Who or what a relative clause with a subject of its own stands behind is its object.", Example: "Harbour Maps, which she bought in 2019, fell."},
+	{ID: "who-below", Does: "Who is named in what is below the verb, and printed in the line, took part.", Example: "The mill was sold to Ada Lund on Tuesday."},
+	{ID: "who-of-noun", Does: "Who is named in the noun phrase that is the event took part.", Example: "They recalled the 2019 death of Ada Lund."},
+	{ID: "who-nation", Does: "A country that does what is told, or to which another does it, took part.", Example: "Norway has banned the ferry since Tuesday."},
+	{ID: "where-preposition", Does: "A place behind a preposition of place in the event's clause is where it was.", Example: "Ada Lund sold the mill in Lima on Tuesday."},
+	{ID: "where-fronted", Does: "A place in front of the clause is where it was.", Example: "In Lima, Ada Lund sold the mill on Tuesday."},
+	{ID: "where-acted-on", Does: "The place that was reached or struck is where it was.", Example: "Lima was shelled on Tuesday."},
+	{ID: "where-venue", Does: "A school, club or hall behind a preposition of place is where it was.", Example: "Ada Lund spoke at the Harbour School on Tuesday."},
+	{ID: "where-of-noun", Does: "A place in the noun phrase that is the event, or its owner, is where it was.", Example: "They recalled Peru’s 2019 election."},
+	{ID: "where-beside", Does: "Where the clause has no place, one of the same sentence that tells where is it.", Example: "Ada Lund came home to Lima, where she sold the mill on Tuesday."},
+	{ID: "where-dateline", Does: "The main act of the sentence behind a dateline was there.", Example: "LIMA, April 16, 2025 — The mayor closed the bridge on Tuesday.\n"},
+	{ID: "where-here", Does: "What was done “here” was at the place of the dateline.", Example: "LIMA, April 16, 2025 — The port is shut.\n\nThe mayor said here on Tuesday that she would leave.\n"},
+	{ID: "not-title", Does: "An organization that only says which person is meant took no part.", Example: "Green Party leader Ada Lund sold the mill on Tuesday."},
+	{ID: "not-membership", Does: "An organization that a person of the subject belongs to took no part.", Example: "Ada Lund of the Green Party sold the mill on Tuesday."},
+	{ID: "not-venue", Does: "An organization behind a preposition of place took no part, and is no place where it has no house.", Example: "Ada Lund posted a note on Facebook on Tuesday."},
+	{ID: "not-source", Does: "Who only tells of the event took no part.", Example: "The mill was sold on Tuesday, according to Ada Lund."},
+	{ID: "not-kind", Does: "An organization that only says which thing is meant took no part.", Example: "Ada Lund left with a Navy jet on Tuesday."},
+	{ID: "not-printed", Does: "Who stands in a part of the clause that the line leaves out took no part.", Example: "Ada Lund left the port on Tuesday, saying that she had not told the crew, who had not slept for two days and two nights, prior to telling the clerk and the cook of the Green Party."},
+	{ID: "not-around", Does: "The country or region that says where the place before it lies is no second place.", Example: "Ada Lund sold the mill in Lima, Peru, on Tuesday."},
 }

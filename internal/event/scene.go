@@ -13,10 +13,10 @@ import (
 // of the same clause, of a participle, and the one that "where" stands behind. What
 // another clause tells may be elsewhere: "took office after a recount that went to the
 // court in Graz".
-func scenery(l *line, e *news.Event) {
-	for i := l.first; i < l.last; i++ {
-		if n := l.nameAt(i); n != nil && n.place && l.keeps(i) && l.located(n) && !isToldOf(l, i) && isSetBy(l, i, n) {
-			e.Where = appendNew(e.Where, n.id)
+func (a *arguments) scenery() {
+	for i := a.first; i < a.last; i++ {
+		if n := a.nameAt(i); n != nil && n.place && a.keeps(i) && a.located(n) && !isToldOf(a.line, i) && isSetBy(a.line, i, n) {
+			a.set("where-beside", n)
 		}
 	}
 }
@@ -39,13 +39,18 @@ func isSetBy(l *line, i int, n *name) bool {
 // datelined adds the places of the dateline to the main act of the sentence behind it
 // that names no place, "LIMA — The mayor closed the bridge", and to what was said
 // "here".
-func datelined(l *line, e *news.Event) {
+func (a *arguments) datelined() {
+	l, e := a.line, a.record
 	s := l.doc.Tokens[l.first].Sentence
 	verb := l.event.verb
 	if verb < 0 || e.Modality != news.Asserted || e.Negated {
 		return
 	}
 	main := s > 0 && l.doc.Sentences[s-1].Kind == nlp.Dateline && l.clauses.Lead(verb) == l.clauses.List[0].Verb
+	rule := "where-dateline"
+	if !main {
+		rule = "where-here"
+	}
 	if !main && !saidHere(l, verb) {
 		return
 	}
@@ -53,7 +58,7 @@ func datelined(l *line, e *news.Event) {
 		if q := &l.doc.Sentences[m]; q.Kind == nlp.Dateline {
 			for _, n := range l.named(q.Start, q.End) {
 				if n.place { // of "LIMA, Peru" the town
-					e.Where = appendNew(e.Where, n.id)
+					a.set(rule, &n)
 					return
 				}
 			}
@@ -94,17 +99,15 @@ var (
 
 // venueAt adds the school, club or hall behind a preposition of place where it happened:
 // "spoke at the Harbour School".
-func venueAt(l *line, e *news.Event, n *name) {
+func (a *arguments) venueAt(n *name) {
+	l := a.line
 	i := beforeName(l.sentence, n)
 	front := l.is(i, "of") && (l.is(i-1, "front") || l.is(i-1, "outside"))
-	if n.id[0] != 'o' || l.is(i, "on") || !atPlaces.Has(l.low(i)) && !front || classifies(l.sentence, n) {
-		return
-	}
-	for _, word := range strings.Fields(strings.ToLower(n.full)) {
-		if venues.Has(word) {
-			e.Where = appendNew(e.Where, n.id)
-			return
-		}
+	house := n.id[0] == 'o' && !l.is(i, "on") && (atPlaces.Has(l.low(i)) || front) && !classifies(l.sentence, n)
+	if house && slices.ContainsFunc(strings.Fields(strings.ToLower(n.full)), venues.Has) {
+		a.set("where-venue", n)
+	} else {
+		a.leave("not-venue", n)
 	}
 }
 
@@ -126,13 +129,6 @@ func isToldOf(l *line, i int) bool {
 		}
 	}
 	return l.quoted(i) && !l.quoted(l.trigger())
-}
-
-func appendNew(ids []string, id string) []string {
-	if slices.Contains(ids, id) {
-		return ids
-	}
-	return append(ids, id)
 }
 
 // located reports whether a preposition of place stands before a place, with

@@ -210,11 +210,19 @@ func (w *writer) events() {
 	}
 }
 
-// letGo adds what was looked at and became no fact.
+// letGo adds what was looked at and became no fact, with all that was decided there.
 func (w *writer) letGo() {
+	at := map[news.Span]int{}
 	for i, r := range w.reasons() {
-		if w.left[i] {
-			w.out = append(w.out, Explanation{Span: r.Span, Kind: "let go", Text: r.Span.Of(w.facts.Text), Steps: []Step{reasonStep(r)}})
+		if !w.left[i] {
+			continue
 		}
+		k, ok := at[r.Span]
+		if !ok {
+			k = len(w.out)
+			at[r.Span] = k
+			w.out = append(w.out, Explanation{Span: r.Span, Kind: "let go", Text: r.Span.Of(w.facts.Text)})
+		}
+		w.out[k].Steps = append(w.out[k].Steps, reasonStep(r))
 	}
 }

@@ -82,6 +82,45 @@ func TestAll(t *testing.T) {
 	}
 }
 
+// TestEventsSayWho: in the examples of all rules each participant and each place of an event has its reason.
+func TestEventsSayWho(t *testing.T) {
+	for _, room := range explain.Rooms {
+		for _, r := range room.Rules {
+			f := analyse(t, r.Example)
+			all := explain.All(f)
+			for _, v := range f.Events {
+				reasons := map[string]int{}
+				for _, e := range explain.OfFact(all, v.ID) {
+					for _, s := range e.Steps {
+						reasons[s.Rule[:strings.IndexByte(s.Rule+"-", '-')]]++
+						if s.Rule == "not-around" {
+							reasons["where"]--
+						}
+					}
+				}
+				if reasons["who"] != len(v.Who) || reasons["where"] != len(v.Where) {
+					t.Errorf("%s: %q has who %v, where %v, reasons %v", r.Example, v.Headline, v.Who, v.Where, reasons)
+				}
+			}
+		}
+	}
+}
+
+// TestLostNames: what was doubtful and became no fact says how its ballot came out.
+func TestLostNames(t *testing.T) {
+	const text = "A Tormund was seen. The Keel Act was passed."
+	for word, runnerUp := range map[string]string{"Tormund": "organization", "Keel Act": "organization"} {
+		at := explain.At(explain.All(analyse(t, text)), strings.Index(text, word))
+		if len(at) != 1 || at[0].Kind != "let go" || at[0].Text != word {
+			t.Errorf("%s: %+v", word, at)
+			continue
+		}
+		if s := at[0].Steps[0]; s.Stage != "link" || s.Rule != "ballot" || s.Decision != "no name" || s.RunnerUp != runnerUp || len(s.Evidence) == 0 {
+			t.Errorf("%s: %+v", word, s)
+		}
+	}
+}
+
 func TestWriters(t *testing.T) {
 	f := analyse(t, "Ana \x1b[31mSol left Lima on Tuesday.")
 	all := explain.All(f)

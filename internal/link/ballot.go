@@ -1,11 +1,14 @@
 package link
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/linear"
 	"factbox/internal/ner"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -29,6 +32,17 @@ func (b *ballot) leader() ner.Class {
 	return best
 }
 
+// second is the class that a ballot gives most but for one, if it gives any two.
+func (b *ballot) second() (ner.Class, bool) {
+	first, best := b.leader(), ner.Demonym
+	for c := range ner.Demonym {
+		if c != first && b.sum[c] >= 0.05 && (best == ner.Demonym || b.sum[c] > b.sum[best]) {
+			best = c
+		}
+	}
+	return best, best != ner.Demonym
+}
+
 // ballots are those of one document, by the name in lower case.
 type ballots struct {
 	of   map[linear.Feature]int
@@ -47,8 +61,8 @@ func ballotKey(l *Linker, first, last int) linear.Feature {
 	return key
 }
 
-// vote fills in the ballots from all mentions, doubtful ones too.
-func (l *Linker) vote() {
+// takeBallots fills in the ballots from all mentions, doubtful ones too.
+func (l *Linker) takeBallots() {
 	b := &l.ballots
 	clear(b.of)
 	b.list = b.list[:0]
@@ -57,17 +71,28 @@ func (l *Linker) vote() {
 		if m.Class >= ner.Demonym {
 			continue
 		}
-		vote := m.Mention
-		if m.Class == ner.Place && namesEmployer(l, m) {
-			vote.Chance[ner.Organization], vote.Chance[ner.Place] = vote.Chance[ner.Place], 0
-		}
-		l.cast(&vote, true)
+		paper := paperOf(l, m)
+		l.cast(&paper, true)
 	}
 	for i := range l.doubtful {
 		l.cast(&l.doubtful[i], false)
 	}
+	if l.trace.On() {
+		traceBallots(l)
+	}
 }
 
+// paperOf is a mention as it is counted: the chance of a place goes to organizations
+// where it stands as an employer.
+func paperOf(l *Linker, m *mention) ner.Mention {
+	paper := m.Mention
+	if m.Class == ner.Place && namesEmployer(l, m) {
+		paper.Chance[ner.Organization], paper.Chance[ner.Place] = paper.Chance[ner.Place], 0
+	}
+	return paper
+}
+
+// cast adds what one mention says to the ballot of its name.
 func (l *Linker) cast(m *ner.Mention, named bool) {
 	b := &l.ballots
 	key := ballotKey(l, m.First, m.Last)
@@ -92,6 +117,61 @@ func (l *Linker) cast(m *ner.Mention, named bool) {
 	}
 }
 
+// traceBallots notes what each mention cast and how the ballot of its name came out,
+// of those too that no fact is made of.
+func traceBallots(l *Linker) {
+	for i := range l.mentions {
+		if m := &l.mentions[i]; m.Class < ner.Demonym {
+			paper := paperOf(l, m)
+			traceBallot(l, &paper, ballotAt(l, &m.Mention).leader().String(), 0)
+		}
+	}
+	for i := range l.doubtful {
+		m := &l.doubtful[i]
+		class, need, ok := election(l, m)
+		if ok {
+			traceBallot(l, m, class.String(), need)
+		} else {
+			traceBallot(l, m, noName, need)
+		}
+	}
+}
+
+// noName is what the ballot of a doubtful name says that is not let in.
+const noName = "no name"
+
+// traceBallot notes what mention m cast, and that its name's ballot makes it what
+// decision says; need is the sum that a doubtful name has to have, 0 for others.
+func traceBallot(l *Linker, m *ner.Mention, decision string, need float64) {
+	r := news.Reason{Span: m.Span, Stage: stage, Rule: "ballot", Decision: decision}
+	weigh := func(what string, weight float64) {
+		if weight = math.Round(100*weight) / 100; weight != 0 {
+			r.Evidence = append(r.Evidence, news.Evidence{What: what, Weight: weight})
+		}
+	}
+	for c := range ner.Demonym {
+		weigh("the model here: "+c.String(), float64(m.Chance[c]))
+	}
+	for _, w := range witnesses {
+		if w.when(l, m.First, m.Last) {
+			weigh(w.id+" here: "+w.class.String()+", as in “"+w.says+"”", w.weight)
+		}
+	}
+	b := ballotAt(l, m)
+	for c := range ner.Demonym {
+		weigh("all mentions ("+strconv.Itoa(b.count)+"): "+c.String(), b.sum[c])
+	}
+	if weigh("needed", need); need == 0 && decision == noName {
+		r.Evidence = append(r.Evidence, news.Evidence{What: "its words or its form are no name's"})
+	}
+	if first := b.leader().String(); first != decision {
+		r.RunnerUp = first
+	} else if second, ok := b.second(); ok {
+		r.RunnerUp = second.String()
+	}
+	l.trace.Add(r)
+}
+
 func ballotAt(l *Linker, m *ner.Mention) *ballot {
 	if k, ok := l.ballots.of[ballotKey(l, m.First, m.Last)]; ok {
 		return &l.ballots.list[k]
@@ -101,22 +181,29 @@ func ballotAt(l *Linker, m *ner.Mention) *ballot {
 
 // elected reports whether the ballot of a doubtful name lets it in, and as what.
 func elected(l *Linker, m *ner.Mention) (ner.Class, bool) {
+	class, _, ok := election(l, m)
+	return class, ok
+}
+
+// election is [elected] with the sum that the name has to have, 0 where no sum does.
+func election(l *Linker, m *ner.Mention) (class ner.Class, need float64, ok bool) {
 	b := ballotAt(l, m)
 	if b == nil {
-		return 0, false
+		return 0, 0, false
 	}
 	c := b.leader()
-	if c != ner.Organization && b.named == 0 {
-		return c, b.sum[c] >= 0.5+0.1*float64(b.count)
+	switch {
+	case c != ner.Organization && b.named == 0:
+		need = 0.5 + 0.1*float64(b.count)
+	case c == ner.Organization && isNoName(l, m):
+		return c, 0, false
+	default:
+		need = 0.34 + 0.04*float64(b.count)
+		if isPlain(l, m) {
+			need += 0.25
+		}
 	}
-	if c == ner.Organization && isNoName(l, m) {
-		return c, false
-	}
-	need := 0.34 + 0.04*float64(b.count)
-	if isPlain(l, m) {
-		need += 0.25
-	}
-	return c, b.sum[c] >= need
+	return c, need, b.sum[c] >= need
 }
 
 // isNoName reports whether a doubtful name can be none, whatever its ballot says:
@@ -164,121 +251,6 @@ func isPlain(l *Linker, m *ner.Mention) bool {
 		}
 	}
 	return true
-}
-
-// witness is a place in a sentence that tells what the name in it is.
-type witness struct {
-	id     string
-	says   string // an example
-	class  ner.Class
-	weight float64
-	when   func(l *Linker, first, last int) bool
-}
-
-var witnesses = []witness{
-	{"noun-before", "The insurer Arbol fell.", ner.Organization, 0.5, hasGroupNounBefore},
-	{"noun-after", "Arbol, a small insurer, fell.", ner.Organization, 0.5, hasGroupNounAfter},
-	{"noun-behind", "The Arbol group met.", ner.Organization, 0.4, hasGroupNounBehind},
-	{"explained", "DIRB (the Dirby Regional Board) met.", ner.Organization, 0.5, isExplainedBehind},
-	{"goods", "An Arbol jet was held.", ner.Organization, 0.2, hasGoodsBehind},
-	{"which", "Arbol, which drills for gas, fell.", ner.Organization, 0.2, isFollowedByWhich},
-	{"officer", "Arbol's chief executive left.", ner.Organization, 0.4, hasOfficer},
-	{"plural-verb", "Arbol have denied it.", ner.Organization, 0.25, takesPluralVerb},
-	{"team", "The Ravens led; Ravens coach Ada Brook smiled.", ner.Organization, 0.5, standsAsTeam},
-}
-
-func hasGroupNounBefore(l *Linker, first, last int) bool {
-	for i := first - 1; i >= first-2 && i >= 0; i-- {
-		if !l.doc.Is(i, nlp.Capital) && isOrganizationWord(l, i) && l.doc.Tokens[i].Sentence == l.doc.Tokens[first].Sentence {
-			return true
-		}
-		if !l.doc.Is(i, nlp.Letter) {
-			return false
-		}
-	}
-	return false
-}
-
-func hasGroupNounAfter(l *Linker, first, last int) bool {
-	d := l.doc
-	if d.Lower(last) != "," {
-		return false
-	}
-	switch d.Lower(last + 1) {
-	case "a", "an", "the", "one":
-	default:
-		return false
-	}
-	for i := last + 2; i < last+8 && i < len(d.Tokens) && !d.Is(i, nlp.Punct); i++ {
-		if !d.Is(i, nlp.Capital) && isOrganizationWord(l, i) {
-			return true
-		}
-		if d.Tag(i) == nlp.IN {
-			return false
-		}
-	}
-	return false
-}
-
-func hasGroupNounBehind(l *Linker, first, last int) bool {
-	return !l.doc.Is(last, nlp.Capital) && isOrganizationWord(l, last) && l.doc.Tag(last) == nlp.NN
-}
-
-// isExplainedBehind reports whether brackets behind a name say what body it is.
-func isExplainedBehind(l *Linker, first, last int) bool {
-	d := l.doc
-	if d.Lower(last) != "(" {
-		return false
-	}
-	for i := last + 1; i < last+8 && i < len(d.Tokens) && d.Lower(i) != ")"; i++ {
-		if isOrganizationWord(l, i) && d.Lower(i+1) == ")" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasGoodsBehind reports whether what stands behind a name is a thing that
-// companies have.
-func hasGoodsBehind(l *Linker, first, last int) bool { return goods.Has(l.doc.Lower(last)) }
-
-var goods = lexicon.NewSet("jet plane airliner flight store stores outlet outlets branch branches factory warehouse refinery franchise dealership shares stock executive executives shareholders shareholder employees staffers subsidiary headquarters")
-
-func isFollowedByWhich(l *Linker, first, last int) bool {
-	return l.doc.Lower(last) == "," && l.doc.Lower(last+1) == "which"
-}
-
-func hasOfficer(l *Linker, first, last int) bool {
-	d := l.doc
-	if d.Lower(last) == "'s" {
-		last++
-	}
-	if d.Lower(last) == "chief" {
-		last++
-	}
-	if lexicon.CompanyRoles.Has(d.Lower(last)) {
-		return true
-	}
-	return d.Lower(first-1) == "of" && lexicon.CompanyRoles.Has(d.Lower(first-2)) || d.Lower(first-1) == "at" && isRole(l, first-2)
-}
-
-func takesPluralVerb(l *Linker, first, last int) bool {
-	switch l.doc.Lower(last) {
-	case "have", "were", "are":
-		return l.doc.Lower(first-1) != "and" && l.doc.Lower(first-1) != ","
-	}
-	return false
-}
-
-func standsAsTeam(l *Linker, first, last int) bool {
-	if !l.sport || last-first > 2 {
-		return false
-	}
-	if last-first == 1 && isTeamName(l, first) {
-		return true
-	}
-	m := mention{Mention: ner.Mention{First: first, Last: last}}
-	return plays(l, &m)
 }
 
 // mostly reports whether all mentions of a name together say class c. What a map

@@ -13,7 +13,7 @@
 //	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence
 //	                         a name stands), kind.go (its own words), title.go (works), thing.go, team.go (sport), university.go, portfolio.go,
 //	                         nobody.go (capitals that make no name), office.go (letters and seats), listing.go (lists of places)
-//	ballot.go                one sense per discourse: the tagger's chances and the words around each mention, summed
+//	ballot.go                one sense per discourse: the tagger's chances and the words around each mention (witness.go), summed
 //	propagate.go             mention propagation: names that the tagger passed over
 //	people.go, name.go       records of people, alias.go what else they are called; organization.go of organizations; place.go, country.go of places
 //	role*.go, gender.go      what stands around people

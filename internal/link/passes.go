@@ -28,7 +28,7 @@ var passes = []pass{
 	{"listed", "learns the lists of places", findListed},
 	{"works", "learns what the article calls its works", (*Linker).findWorks},
 	{"storms", "learns what the article calls its storms", (*Linker).findStorms},
-	{"vote", "sums up what all mentions of a name say of its class", (*Linker).vote},
+	{"ballots", "sums up what all mentions of a name say of its class", (*Linker).takeBallots},
 	{"retype long", "settles the class of names of several words", func(l *Linker) { l.retypeIf(func(m *mention) bool { return !m.lone() }) }},
 	{"fronts", "learns the words that stand for an organization alone", (*Linker).countFronts},
 	{"propagate", "adds names that the tagger passed over", (*Linker).propagate},

@@ -3,11 +3,9 @@ package link
 import (
 	"strings"
 
-	"factbox/internal/ner"
-	"math"
-
 	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
+	"factbox/internal/ner"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -66,18 +64,10 @@ func (l *Linker) propagate() {
 	l.mentions, l.spare = l.spare, l.mentions
 }
 
-// confirmFound notes the rule that would have found a name if the tagger had not,
-// and what its ballot says.
+// confirmFound notes the rule that would have found a name if the tagger had not.
 func confirmFound(l *Linker, m *ner.Mention) {
 	if c, ok := overlooked(l, m.First, m.Last); ok && c.Class == m.Class {
 		l.confirm(m, c.Rule)
-	}
-	if class, ok := elected(l, m); ok && class == m.Class {
-		r := news.Reason{Span: m.Span, Stage: stage, Rule: "ballot", Decision: class.String()}
-		for c, sum := range ballotAt(l, m).sum {
-			r.Evidence = append(r.Evidence, news.Evidence{What: ner.Class(c).String(), Weight: math.Round(100*sum) / 100})
-		}
-		l.trace.Add(r)
 	}
 }
 
