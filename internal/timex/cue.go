@@ -157,7 +157,7 @@ func cueBefore(doc *nlp.Doc, s nlp.Sentence, from, to int) int {
 	i := from - 1
 	for ; i >= s.First && from-i <= 4; i-- {
 		switch doc.Lower(i) {
-		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", "out", "back":
+		case "on", "at", "for", "in", "early", "late", "mid", "of", "to", "end", "start", "midnight", "noon", "up", "about", "around", "out", "back", "least":
 			if w := doc.Lower(i - 1); w == "ahead" && doc.Lower(i) == "of" {
 				return i - 1
 			}
@@ -209,6 +209,20 @@ func calledOff(doc *nlp.Doc, s nlp.Sentence, to int) (direction, bool) {
 	}
 	return direction{}, false
 }
+
+// callsOff reports whether the verb that governs token from calls off what the day
+// there dates: "The board cancelled the Tuesday meeting".
+func callsOff(r *resolver, from int) bool {
+	c := r.clausesAt(from)
+	g := c.Governor(from)
+	if g < 0 || c.Verbs[g].Last > from || c.Verbs[g].Passive {
+		return false
+	}
+	return cancelling.Has(r.doc.Lower(c.Verbs[g].Head))
+}
+
+// cancelling are the verbs, in the past, that call off what was to come.
+var cancelling = lexicon.NewSet("cancelled canceled postponed scrapped abandoned rescheduled")
 
 // callingOff is the first verb from token i on that calls something off, or -1.
 func callingOff(doc *nlp.Doc, s nlp.Sentence, i int) int {

@@ -36,7 +36,11 @@ func (r *resolver) direction(from, to int) direction {
 	if v, ok := calledOff(doc, s, to); ok {
 		return v
 	}
-	if v, ok := r.ofThing(datedThing(r, from, to), from, to, te); ok {
+	thing := datedThing(r, from, to)
+	if thing != "" && callsOff(r, from) {
+		return direction{future, false, byCallingOff}
+	}
+	if v, ok := r.ofThing(thing, from, to, te); ok {
 		return v
 	}
 	if te == undecided {
@@ -102,10 +106,39 @@ func (r *resolver) tense(s nlp.Sentence, from int) side {
 // behind it: "Harbour master on Thursday: “We will open.”"
 func governor(doc *nlp.Doc, c *nlp.Clauses, i int) int {
 	g := c.Governor(i)
-	if g >= 0 && c.Verbs[g].First > i && quoteBegins(doc, i, c.Verbs[g].First) {
+	if g >= 0 && c.Verbs[g].Last == c.Verbs[g].First+1 && isMeridiem(doc, c.Verbs[g].Head) {
+		g = c.Above(g)
+	}
+	switch {
+	case g < 0:
+	case c.Verbs[g].First > i && quoteBegins(doc, i, c.Verbs[g].First):
+		return -1
+	case c.Verbs[g].Last <= i && itemBegins(doc, c.Verbs[g].Last, i):
 		return -1
 	}
 	return g
+}
+
+// isMeridiem reports whether token i is the "AM" of "9 AM", which the tagger takes for
+// a verb.
+func isMeridiem(doc *nlp.Doc, i int) bool {
+	return doc.Lower(i) == "am" && doc.Tag(i-1) == nlp.CD
+}
+
+// itemBegins reports whether a colon stands between two tokens and the second is the
+// label of a statement: "These are the statements: Holm on Thursday “We …”".
+func itemBegins(doc *nlp.Doc, from, i int) bool {
+	switch doc.Lower(i + 1) {
+	case "“", "``", "\"":
+	default:
+		return false
+	}
+	for k := from; k < i; k++ {
+		if doc.Lower(k) == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteBegins reports whether a quote that opens between two tokens, and not behind

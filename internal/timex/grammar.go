@@ -146,6 +146,7 @@ var productions = [...]struct {
 	{article, unitName, readBesideWeekday, "day beside a weekday"},
 	{digitRun | ordinal | relation | edge | article | calendarAdj | leader | apostrophe | monthName | monthAbbr, relation | edge | ordinal | digitRun | calendarAdj | monthName | monthAbbr | leader, readQuarter, "quarter"},
 	{unitName | article, relation | unitName | ordinal | digitRun | calendarAdj, readReported, "period of a business report"},
+	{article, 0, readSameQuarter, "period of a business report"},
 	{seasonName | relation | edge | article, relation | edge | seasonName | leader, readSeason, "season"},
 	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, edge | ordinal | cardinal | digitRun | decadeWord | apostrophe | leader, readCentury, "decade or century"},
 	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, edge | unitName | calendarAdj | leader | digitRun, readYears, "year"},

@@ -171,7 +171,7 @@ func readDayTime(p *parser, e expr, i, j int) (expr, int) {
 	}
 	if p.has(k, dayPartName) && !p.has(k, plural) && !p.at(k).capital {
 		e.at.part, e.at.grain = int(p.at(k).n), dayPart
-		return e, k + 1
+		return readPartTime(p, e, k+1)
 	}
 	if p.is(k, "at") {
 		k++
@@ -182,6 +182,24 @@ func readDayTime(p *parser, e expr, i, j int) (expr, int) {
 		return e, l
 	}
 	return e, j
+}
+
+// readPartTime reads the time of day behind e, a part of a day: "tonight at 7:30",
+// "Monday evening at 8 p.m."
+func readPartTime(p *parser, e expr, i int) (expr, int) {
+	if !p.is(i, "at") || e.at.grain != dayPart {
+		return e, i
+	}
+	c, k := readClock(p, i+1)
+	if k == i+1 || p.runningClock(k) {
+		return e, i
+	}
+	if afterNoon(c.hour, e.at.part) {
+		c.hour += 12
+	}
+	c.setDate(&e.at)
+	e.at = c
+	return e, k
 }
 
 // setDate copies the calendar fields of d into a time of day.

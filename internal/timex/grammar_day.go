@@ -46,6 +46,9 @@ func readWeekday(p *parser, i int) (expr, int) {
 		return e, i
 	}
 	w, k := readWeekdayWord(p, j)
+	if sharesNights(p, k) {
+		return e, i
+	}
 	counted := p.has(j-1, ordinal) || e.relation == lastOne && p.is(k, "of") && p.is(k+1, "the", "each", "every") // "the last Tuesday of the month"
 	if k == j || p.titled(j, k) || counted {
 		return e, i
@@ -166,12 +169,19 @@ func shouts(p *parser, i int) bool {
 // age reports whether the "today" at piece i means these years, and not a day:
 // "in today's world", "today's youth".
 func (p *parser) age(i int) bool {
+	if p.is(i, "today", "tomorrow") && p.is(i-1, "of") && p.is(i-2, ofOurTime...) && !p.possessive(i+1) {
+		return true // "the leaders of tomorrow"
+	}
 	return p.is(i, "today", "tomorrow", "yesterday") && p.mark(i+1, '\'') && p.is(i+2, "s") && p.is(i+3, ages...)
 }
 
 // ages are what "today's" makes those of our time.
 var ages = []string{"world", "youth", "society", "economy", "market", "markets", "generation", "children", "students", "women", "men", "consumers", "voters", "technology",
 	"computers", "cars", "standards", "dollars", "prices", "terms", "personal", "digital", "modern", "young"}
+
+// ofOurTime are what is "of today" or "of tomorrow" in the wide sense.
+var ofOurTime = []string{"world", "people", "leaders", "leader", "stars", "generation", "generations", "youth", "children", "cities", "city", "homes", "workers", "jobs", "music",
+	"technology", "technologies", "champions", "citizens", "man", "men", "women", "woman", "company", "companies", "car", "cars", "schools", "society", "artists", "scientists"}
 
 // namedWeekdays are the words that make a weekday the name of a day of its own.
 var namedWeekdays = []string{"super", "black", "bloody", "cyber", "giving", "ash", "palm", "good", "holy", "maundy", "shrove", "whit", "fat", "ruby", "wet", "easter"}
@@ -211,7 +221,7 @@ func readDeictic(p *parser, i int) (expr, int) {
 		}
 		if w.low == "tonight" {
 			e.at.grain, e.at.part = dayPart, night
-			return e, j + 1
+			return readPartTime(p, e, j+1)
 		}
 		e.at.grain = day
 		if p.is(j, "today", "tomorrow") && p.is(j+1, "week") && !p.at(j+1).capital && !p.hyphen(j+2) && !p.possessive(j+2) {
@@ -229,6 +239,9 @@ func readDeictic(p *parser, i int) (expr, int) {
 		case p.is(j, "that"):
 			e.anchor = inText
 			return e, j + 2
+		}
+		if f, k := readPartTime(p, e, j+2); k > j+2 {
+			return f, k
 		}
 		return readTodaysDate(p, e, j+2)
 	}

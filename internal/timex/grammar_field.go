@@ -1,5 +1,11 @@
 package timex
 
+import (
+	"strings"
+
+	"factbox/internal/lexicon"
+)
+
 // readMonth reads a month's name, or its abbreviation with the full stop.
 func readMonth(p *parser, i int) (int, int) {
 	w := p.at(i)
@@ -24,8 +30,12 @@ func (p *parser) monthAlone(i, j int) bool {
 	if name.class&monthName == 0 && !p.mark(j-1, '.') {
 		return false // "Jan", "Mar"
 	}
-	if m == i && p.at(j).spaced && p.at(j).isUnknownName() && p.is(m, "april", "may", "june", "august", "march") {
+	womanly := m == i && p.is(m, "april", "may", "june", "august", "march")
+	if womanly && p.at(j).spaced && p.at(j).isUnknownName() && !p.ofOccasion(i, j) {
 		return false // "June Carter", "May Day"
+	}
+	if womanly && p.speaks(j) && (p.is(i-1, "and", "but") || p.mark(i-1, ',') || p.mark(i-1, '"')) {
+		return false // "and May said"
 	}
 	if m > i {
 		return true // "early May"
@@ -43,6 +53,30 @@ func (p *parser) monthAlone(i, j int) bool {
 		return !p.is(i, "may", "march")
 	}
 	return !p.is(i, "may", "march", "april", "june", "august") || p.is(i, "april", "june", "august") && p.possessive(j)
+}
+
+// ofOccasion reports whether the month that begins at piece i dates an occasion whose
+// name begins with a capital, at piece j: "the June Test series".
+func (p *parser) ofOccasion(i, j int) bool {
+	if !p.is(i-1, "the", "a", "its", "their", "this") && !p.is(i-1, "s") {
+		return false
+	}
+	for k := j; k < j+4 && p.at(k).isWord(); k++ {
+		if occasion.Has(p.at(k).low) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the word at piece i is a verb of saying in the past.
+func (p *parser) speaks(i int) bool {
+	w := p.at(i)
+	if w.capital || !strings.HasSuffix(w.low, "d") {
+		return false
+	}
+	_, class := lexicon.Reporting(w.low)
+	return class == lexicon.Speech || w.low == "told"
 }
 
 // possessive reports whether "'s" or a bare apostrophe stands at i.

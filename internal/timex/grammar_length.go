@@ -125,10 +125,13 @@ func readCounted(p *parser, e expr, i, j int, article bool) (expr, int) {
 	return e, j
 }
 
-// behindThings reports whether a plural noun stands before piece i.
+// behindThings reports whether a plural noun stands before piece i: "flights", "CDs".
 func behindThings(p *parser, i int) bool {
 	w := p.at(i - 1)
-	return w.spaced && !w.capital && looksPlural(w.low)
+	if w.capital {
+		return w.spaced && w.End-w.Start > 2 && p.text[w.Start+1] < 'a' && p.text[w.End-1] == 's'
+	}
+	return w.spaced && looksPlural(w.low)
 }
 
 // orSo is the piece behind an "or so" at piece j.
@@ -171,9 +174,7 @@ func (e expr) countedFrom(back bool, from anchor) expr {
 	if n.n == several {
 		switch {
 		case from == inText:
-			if e.kind = unresolved; n.unit <= hours {
-				e.kind, e.length[0] = aside, n
-			}
+			e.kind, e.length[0] = aside, n
 		case back:
 			e.kind = pastRef
 		default:
@@ -262,10 +263,10 @@ func (p *parser) rated(i int) bool {
 }
 
 // ratedNear reports whether a number stands at piece i or just before it: "fifty
-// thousand copies a year", "four return flights a week".
+// thousand copies a year", "four return flights a week", "dozens of calls a day".
 func (p *parser) ratedNear(i int) bool {
 	for k := i; k > i-3 && p.at(k).isWord(); k-- {
-		if p.has(k, digitRun|cardinal) {
+		if p.has(k, digitRun|cardinal) || p.is(k, "dozens", "hundreds", "thousands", "scores") {
 			return true
 		}
 	}
@@ -376,11 +377,11 @@ func readVagueLength(p *parser, i int) (expr, int) {
 	}
 	e.length[0] = amount{several, w.unit}
 	switch {
-	case p.is(i+1, "ago"):
+	case p.is(i+1, "ago"), p.is(i-1, "in") && p.is(i+1, "past"):
 		e.kind = pastRef
 		return e, i + 2
 	case p.is(i+1, "earlier", "later"):
-		e.kind = unresolved
+		e.kind = aside
 		return e, i + 2
 	case p.is(i-1, "of") && p.is(i-2, "matter"), p.is(i-1, "many") && p.is(i-2, "as", "so", "how", "too"):
 		return e, i

@@ -83,6 +83,8 @@ func pickable(p *parser, pick pick, k int, partOfThe, the bool) bool {
 		return u == weekends && pick.word == "next" // "the last week of July"
 	case pick.word == "this" && u == weekends, pick.word == "next":
 		return true
+	case pick.word == "this" && p.is(k+1, "of") && p.at(k-2).isWord() && looksPlural(p.at(k-2).low):
+		return true // "raids this month of two banks", and not "in this week of rain"
 	case p.is(k+1, "of") && pick.anchor == published, pick.word == "recent":
 		return false
 	case pick.word == "latest":
@@ -117,6 +119,10 @@ func readPick(p *parser, i int) (pick, int) {
 		i++
 	}
 	word := p.at(i).low
+	if p.is(i, "most") && p.is(i+1, "recent") {
+		word = "latest"
+		i++
+	}
 	c, ok := picks[word]
 	if !ok {
 		return pick{anchor: published}, i

@@ -11,6 +11,12 @@ func readQuarter(p *parser, i int) (expr, int) {
 	if p.is(j, "the") {
 		j++
 	}
+	if p.is(j, "current") {
+		j++
+	}
+	if p.is(j-1, "current") {
+		e.relation = thisOne // "the company's current third quarter"
+	}
 	if s, k := readStep(p, j, "year", years); k > j && p.possessive(k) && p.is(k+1, "s") {
 		e.shift, e.anchor, j = s, published, k+2
 	} else if y, k := readYearNumber(p, j); k > j {
@@ -18,6 +24,13 @@ func readQuarter(p *parser, i int) (expr, int) {
 		for p.has(j, calendarAdj) {
 			j++
 		}
+	}
+	if n, k, tail := readQuarterOfList(p, j); k > j {
+		e.first, e.at.grain, e.at.part = j, quarter, n
+		if l := readQuarterYear(p, &e, tail); k == tail {
+			k = l
+		}
+		return e, k
 	}
 	n, k := readQuarterName(p, j)
 	if k == j {
@@ -41,20 +54,64 @@ func readQuarter(p *parser, i int) (expr, int) {
 	return e, k
 }
 
+// readQuarterOfList reads one of several quarters that share their noun: the "first"
+// of "the first, second and fourth quarters of 2024", and the "fourth quarters". The
+// year may stand at tail, behind them all.
+func readQuarterOfList(p *parser, i int) (n, next, tail int) {
+	n = int(p.at(i).n)
+	if !p.ofQuarter(i) {
+		return 0, i, i
+	}
+	if p.is(i+1, "quarters") && p.is(i-1, "and", "or") && p.ofQuarter(i-2) {
+		return n, i + 2, i + 2
+	}
+	for j := i + 1; p.mark(j, ',') || p.is(j, "and", "or"); j++ {
+		if p.mark(j, ',') {
+			j++
+		}
+		last := p.is(j, "and", "or")
+		if last {
+			j++
+		}
+		if !p.ofQuarter(j) {
+			break
+		}
+		if last && p.is(j+1, "quarters") {
+			return n, i + 1, j + 2
+		}
+	}
+	return 0, i, i
+}
+
+// ofQuarter reports whether piece i is a word that counts the quarters of a year.
+func (p *parser) ofQuarter(i int) bool {
+	return p.has(i, ordinal) && !p.has(i, digitRun) && p.at(i).n <= 4
+}
+
 // readQuarterYear reads the year behind the quarter or half of e, which ends
-// before piece i: " of fiscal 2026", ", 2024", " of last year", " FY19". A half
-// without one is none of a year, and 0 is returned.
+// before piece i: " of fiscal 2026", ", 2024", " of last year", " FY19", " of the
+// previous year". A half without one is none of a year, and 0 is returned.
 func readQuarterYear(p *parser, e *expr, i int) int {
 	j := i
 	of := p.is(j, "of", "in")
 	if of || p.mark(j, ',') {
 		j++
 	}
+	if of && p.is(j, "the") {
+		if pick, k := readPick(p, j+1); k > j+1 && pick.anchor == inText && p.is(k, "year") {
+			e.shift, e.anchor = pick.shift, inText
+			e.shift.unit = years
+			return k + 1
+		}
+	}
 	for p.has(j, calendarAdj) {
 		j++
 	}
-	if w := p.at(j); p.is(j-1, "fy") && w.digits == 2 {
-		e.at.year = 2000 + int(w.n) // "Q3 FY19"
+	if of && p.has(j-1, calendarAdj) && p.is(j, "year") && p.has(j+1, digitRun) {
+		j++ // "of fiscal year 2026"
+	}
+	if w := p.at(j); w.digits == 2 && (p.is(j-1, "fy") || p.is(j-1, "q") && p.tight(j)) {
+		e.at.year = 2000 + int(w.n) // "Q3 FY19", "3Q22"
 		return j + 1
 	}
 	if y, k := readYearNumber(p, j); k > j {
@@ -112,10 +169,10 @@ func readQuarterName(p *parser, i int) (int, int) {
 	return 0, i
 }
 
-// readQ reads "Q3" and "3Q".
+// readQ reads "Q3", "3Q" and the "3Q" of "3Q22".
 func readQ(p *parser, i int) (int, int) {
 	n, q := p.at(i+1), i
-	if p.is(i+1, "q") && !p.has(i+2, digitRun) {
+	if p.is(i+1, "q") && p.has(i, digitRun) {
 		n, q = p.at(i), i+1
 	}
 	if !p.is(q, "q") || !p.tight(i+1) || n.digits != 1 || n.n < 1 || n.n > 4 {

@@ -86,10 +86,19 @@ func readWeekdays(p *parser, e expr, i int) (expr, int) {
 	case part && (p.has(i, weekdays) || p.has(i+1, plural)):
 		e.at.part, e.at.grain = int(p.at(i+1).n), dayPart
 		return e, i + 2
+	case sharesNights(p, i+1):
+		e.at.part, e.at.grain = int(p.at(i+3).n), dayPart
+		return e, i + 1
 	case p.has(i, weekdays):
 		return readDayTime(p, e, i, i+1) // "Mondays at 6pm"
 	}
 	return e, i
+}
+
+// sharesNights reports whether the weekday before piece i has its "nights" behind the
+// next one: "on Monday and Tuesday nights".
+func sharesNights(p *parser, i int) bool {
+	return p.is(i, "and", "or") && p.has(i+1, weekdayName) && p.has(i+2, dayPartName) && p.has(i+2, plural)
 }
 
 // readFrequency reads "daily", "weekly", "nightly", where it is no name.
@@ -138,6 +147,14 @@ func readEveryUnit(p *parser, e expr, i int) (expr, int) {
 		e.at.part, e.at.grain = int(w.n), dayPart
 	case w.class&unitName != 0 && w.unit == weekends:
 		e.at.grain = weekend
+	case n == 1 && w.unit == years && p.is(j+1, "on", "in") && p.has(j+2, monthName|monthAbbr):
+		d, k := readDate(p, j+2)
+		if k == j+2 || d.at.year != 0 || d.shift.stated() || d.at.grain > day {
+			e.length[0] = amount{n, w.unit}
+			break
+		}
+		e.at = d.at // "every year on June 15"
+		return e, k
 	case w.class&unitName != 0 && (w.unit != seconds || n > 1):
 		e.length[0] = amount{n, w.unit}
 	default:

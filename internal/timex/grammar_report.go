@@ -49,6 +49,39 @@ func readReported(p *parser, i int) (expr, int) {
 	return e, i
 }
 
+// readSameQuarter reads the quarter that a report is about in another year: "the same
+// quarter in fiscal 2024", "the comparable quarter last year".
+func readSameQuarter(p *parser, i int) (expr, int) {
+	e := expr{value: value{kind: calendar, at: date{grain: year}}}
+	if !p.is(i, "the") || !p.is(i+1, "same", "comparable", "corresponding") || !p.is(i+2, "quarter") {
+		return e, i
+	}
+	j := i + 3
+	if p.is(j, "in", "of") {
+		j++
+	}
+	if _, k := readStep(p, j, "year", years); k > j && p.is(j, "last") {
+		e.report, e.shift, e.anchor = yearAgo, shift{amount{1, years}, true}, published
+		return e, k
+	}
+	if spells(p, j, "a", "year", "ago") || spells(p, j, "a", "year", "earlier") {
+		e.report, e.shift, e.anchor = yearAgo, shift{amount{1, years}, true}, published
+		return e, j + 3
+	}
+	for p.has(j, calendarAdj) {
+		j++
+	}
+	if p.is(j, "year") && p.has(j-1, calendarAdj) {
+		j++
+	}
+	y, k := readYearNumber(p, j)
+	if k == j {
+		return e, i
+	}
+	e.report, e.at.year = thatYear, y
+	return e, k
+}
+
 // yearReported reports whether the words behind a "the", at piece i, are the year
 // that a business report is about: "for the full year", "profit for the year,",
 // "the first nine months of the year".

@@ -37,6 +37,10 @@ var notYears = []struct {
 	{"She won by 1918 votes to 1698.", func(p *parser, i, _ int) bool {
 		return p.is(i-1, "to", "against") && p.is(i-2, "votes", "points", "runs", "seats") && p.has(i-3, digitRun)
 	}},
+	{"They worked on a joint venture called Orbit 1980.", func(p *parser, i, _ int) bool {
+		return p.at(i-1).isUnknownName() && p.is(i-2, "called", "named", "dubbed", "titled", "branded")
+	}},
+	{"The band played the 1812 Overture.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, "overture") }},
 	{"She drove a 1987 Volvo.", func(p *parser, _, j int) bool { return p.at(j).capital && p.is(j, makes...) }},
 	{"Ada Holm | 1918 | 53.0 |", func(p *parser, i, j int) bool {
 		return p.mark(i-1, '|') && i >= 2 && p.mark(j, '|') && p.has(j+1, digitRun)

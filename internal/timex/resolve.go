@@ -47,6 +47,9 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if yearBack && r.period.grain != noGrain && compares(r.doc, from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
+	if r.comparesQuarters(e, from, to) {
+		e.report = yearAgo
+	}
 	if !r.complete(e, from, to) {
 		return false
 	}
@@ -109,6 +112,10 @@ func (r *resolver) complete(e *expr, from, to int) bool {
 		return true
 	case calendar:
 		return r.date(e, from, to)
+	case futureRef:
+		if r.doc.Lower(from) == "soon" && r.tenseAt(from) == past {
+			return false // "a trickle that soon became a flood"
+		}
 	}
 	e.why = noDate
 	return true
@@ -119,6 +126,8 @@ func (r *resolver) date(e *expr, from, to int) bool {
 	switch {
 	case e.at.grain == quarter && e.at.year == 0 && !e.shift.stated() && ofGame(r):
 		return false
+	case e.at.year == 0 && e.recurs() && r.habitual(from):
+		e.kind, e.why = repeat, repeatStated // "They usually meet in May"
 	case e.dayOfYear:
 		if r.published.day == 0 {
 			e.why = stated
@@ -147,6 +156,13 @@ func (r *resolver) date(e *expr, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// recurs reports whether e is a month, a quarter or a season and says nothing of its
+// year, so that it may be that of every year.
+func (e *expr) recurs() bool {
+	plain := e.relation == nearest && !e.shift.stated() && e.feast == nil && e.part == whole && !e.isRange()
+	return plain && (e.at.grain == quarter || e.at.grain == season || e.at.grain == month && e.at.month > 0)
 }
 
 // remember keeps the date of e for the expressions that come after it.

@@ -48,6 +48,11 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		}
 	default:
 		n, e.why = r.weekdaySide(from, to, ahead, behind)
+		if e.apart.unit == years { // "eighty years ago this Saturday"
+			if n = ahead; behind < ahead {
+				n = -behind
+			}
+		}
 		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") { // "on Friday and Saturday"
 			for _, m := range [...]int{ahead - 7, ahead, ahead + 7} {
 				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) && abs(m-r.weekdayIn) <= 2 {

@@ -15,6 +15,12 @@ func (r *resolver) offset(e *expr, from int) {
 	var d date
 	var ok bool
 	switch {
+	case e.anchor == inText && e.at.grain == quarter && unit == year:
+		if d, ok = r.fromTold(e, from, unit, n); !ok { // "the third quarter of the previous year", after no date
+			e.anchor = published
+			d, ok = r.moved(e, r.published, unit, n)
+		}
+		e.why = fromTold
 	case e.anchor == inText:
 		if d, ok = r.fromTold(e, from, unit, n); !ok || unit >= hour && !e.shift.isWhole() {
 			if e.kind, e.why = unresolved, nothingKnown; e.counted && unit >= hour {

@@ -11,7 +11,7 @@ func (r *resolver) reported(e *expr, sentence int) (done, ok bool) {
 	switch {
 	case e.report == thisYear:
 		return true, r.yearReported(e, sentence)
-	case e.report == thisPeriod && e.closes != noClose && r.period.grain == noGrain:
+	case e.report == thisPeriod && e.closes != noClose && (r.period.grain == noGrain || e.close.year > 0 && e.close.year != r.period.year):
 		r.closed(e)
 		if e.ends.year == 0 {
 			return true, false
@@ -116,6 +116,29 @@ func compares(d *nlp.Doc, i int) bool {
 	}
 	return i == s.First && d.Lower(i) == "a"
 }
+
+// comparesQuarters reports whether the "last year" at tokens [from, to) is the quarter
+// a year before the one just told, whose figure stands beside it: "In the quarter it
+// earned $9 million, compared with a loss of $3 million last year", "up from last
+// year's $2 million".
+func (r *resolver) comparesQuarters(e *expr, from, to int) bool {
+	lastYear := e.kind == calendar && e.at.grain == year && e.at.year == 0 && !e.counted && e.shift == shift{amount{1, years}, true} && e.anchor == published
+	if !lastYear || r.period.grain == noGrain || r.stretched || r.last(r.sentence(from)).grain != quarter {
+		return false
+	}
+	d := r.doc
+	if d.Lower(to) == "'s" && (d.Tag(to+1) == nlp.CD || d.Lower(to+1) == "$") {
+		return comparing.Has(d.Lower(from - 1))
+	}
+	return compares(d, from) && (amounts.Has(d.Lower(from-1)) || d.Tag(from-1) == nlp.CD)
+}
+
+// amounts are the words that figures of a report end with, and comparing those
+// that an earlier figure follows.
+var (
+	amounts   = lexicon.NewSet("million billion trillion share percent % cents dollars euros pounds yen")
+	comparing = lexicon.NewSet("from than over on versus against with to")
+)
 
 // ofGame reports whether the article's quarters are those of a game: it counts
 // more points than money.

@@ -305,6 +305,29 @@ var sentences = []struct {
 	{"Thousands were moved ahead of the storm’s predicted landfall on Sunday.", []string{"Sunday | 2025-11-02"}},
 	{"The rights cost about 1000 Euro.", []string{}},
 	{"Remembrance Day was first observed in 1919 and was called Armistice Day.", []string{"Remembrance Day | XXXX-11-11", "1919 | 1919", "Armistice Day | XXXX-11-11"}},
+
+	// Business reports, lists, what is called off, and names of months.
+	{"The dairy earned $9 million in the third quarter, compared with $4 million last year.", []string{"the third quarter | 2025-Q3 | 2025-07/2025-09", "last year | 2024-Q3 | 2024-07/2024-09"}},
+	{"The dairy's sales in the latest quarter were $9 million, a rise of 13% from last year's $8 million.", []string{"the latest quarter | 2025-Q3 | 2025-07/2025-09 | -P3M", "last year | 2024-Q3 | 2024-07/2024-09"}},
+	{"The dairy's profit fell in the nine months to $8 million from $9 million last year.", []string{"the nine months | P9M", "last year | 2024 | 2024 | -P1Y"}},
+	{"Most of the wool is usually sold in the second and fourth quarters, and the fair usually opens in May.", []string{"second | XXXX-Q2", "fourth quarters | XXXX-Q4", "May | XXXX-05"}},
+	{"The mill's sales grew in the first, second and third quarters of 2024.", []string{"first | 2024-Q1 | 2024-01/2024-03", "second | 2024-Q2 | 2024-04/2024-06", "third quarters of 2024 | 2024-Q3 | 2024-07/2024-09"}},
+	{"The mill's sales rose in the third quarter of fiscal year 2012 and in the third quarter of the previous year.", []string{"the third quarter of fiscal year 2012 | 2012-Q3 | 2012-07/2012-09", "the third quarter of the previous year | 2011-Q3 | 2011-07/2011-09 | -P1Y"}},
+	{"The mill's sales rose in the third quarter of 2024. For the quarter ended June 30, 2000, they were $9.", []string{"the third quarter of 2024 | 2024-Q3 | 2024-07/2024-09", "the quarter | 2000-Q2 | 2000-04-01/2000-06-30", "June 30, 2000 | 2000-06-30"}},
+	{"The mill's sales rose in the third quarter of 2024 from $9 in the same quarter in fiscal 1998, and in the most recent quarter.", []string{"the third quarter of 2024 | 2024-Q3 | 2024-07/2024-09", "the same quarter in fiscal 1998 | 1998-Q3 | 1998-07/1998-09", "the most recent quarter | 2025-Q3 | 2025-07/2025-09 | -P3M"}},
+	{"The mill's profit rose in 3Q22 and in the company's current third quarter.", []string{"3Q22 | 2022-Q3 | 2022-07/2022-09", "current third quarter | 2025-Q3 | 2025-07/2025-09"}},
+	{"The shop opens at 9 AM on Friday.", []string{"9 AM on Friday | 2025-10-31T09:00 | 2025-10-31T09:00:00"}},
+	{"These are the statements: Holm on Thursday “We have no comment on the claim that she knew.”", []string{"Thursday | 2025-10-23"}},
+	{"She starred in the June Test series against Tollan; April said she would rest, and May agreed.", []string{"June | 2025-06"}},
+	{"The post office answers dozens of calls a day and prints fifty thousand CDs a year for schools.", []string{"a day | P1D", "a year | P1Y"}},
+	{"Two ferries would sail on Monday and Tuesday nights.", []string{"Monday | XXXX-WXX-1TNI", "Tuesday nights | XXXX-WXX-2TNI"}},
+	{"Raids this month of two banks shook the town, and a trickle that soon became a flood of letters came.", []string{"this month | 2025-10 | 2025-10 | P0M"}},
+	{"She is the hope of the leaders of tomorrow.", []string{}},
+	{"The board cancelled the regular Tuesday meeting until Thursday.", []string{"Tuesday | 2025-11-04", "Thursday | 2025-10-30 | ../2025-10-30"}},
+	{"The hearing begins tonight at 6:00 p.m at the hall, and again on Monday evening at 8.", []string{"tonight at 6:00 p.m | 2025-10-29T18:00 | 2025-10-29T18:00:00 | P0D", "Monday evening | 2025-10-27TEV | 2025-10-27"}},
+	{"My father was born 80 years ago this Saturday, and writes to me every year on August 15.", []string{"80 years ago this Saturday | 1945-11-01", "every year on August 15 | XXXX-08-15"}},
+	{"In years past she sang, and the pier stays shut until at least May 4.", []string{"years past | PAST_REF", "May 4 | 2026-05-04"}},
+	{"The dam broke. A few days later the mill shut; weeks later it reopened.", []string{"A few days later | PXD |  | PXD", "weeks later | PXW"}},
 }
 
 func TestFind(t *testing.T) {

@@ -11,7 +11,7 @@ const (
 	presentRef                 // "now"
 	futureRef                  // "soon"
 	unresolved                 // "two days later", later than nothing the text names
-	aside                      // "two hours later" than no clock of the text: so far is known
+	aside                      // "two hours later" than no clock of the text, "a few days later": so far is known
 	notATime                   // what only reads like one: "Friday the 13th", the film
 )
 

@@ -204,5 +204,5 @@ var (
 	}
 
 	leaders = []string{"at", "up", "no", "more", "less", "over", "under", "half", "another", "these", "those", "dozens", "hundreds", "thousands", "scores",
-		"once", "twice", "very", "q", "around"}
+		"once", "twice", "very", "q", "around", "most"}
 )
