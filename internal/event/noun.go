@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -25,7 +26,7 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 		case d.Is(j, nlp.Capital) && !d.Tag(j).IsProper() && !(prev == nlp.DT || prev.IsAdjective()) && !d.Is(p.last-1, nlp.AllDigit):
 			return 0, false
 		case strings.Contains(d.Lower(p.last-1), "-") && (d.Tag(j).IsNoun() || d.Tag(j).IsAdjective()): // "reported third-quarter income"
-		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev.IsAdjective(), strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
+		case prev == nlp.DT, prev == nlp.PRPS, prev == nlp.POS, prev.IsAdjective(), prev == nlp.VBN && d.Tag(p.first-2) == nlp.DT, strings.HasPrefix(d.Text[d.Tokens[p.first].Start:], "the "):
 		default:
 			return 0, false
 		}
@@ -111,10 +112,13 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 			return -1
 		}
 	}
+	if noun < 0 {
+		noun = eventFor(f, p)
+	}
 	switch {
 	case noun < 0:
 		return -1
-	case p.prep == "of", light.Has(head), linking.Has(head):
+	case f.ahead(p) && hoped(f, noun), p.prep == "of", light.Has(head), linking.Has(head):
 		return noun
 	case doubting.Has(head) && f.ahead(p): // "wants elections in May"
 		return noun
@@ -123,6 +127,41 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 	}
 	return -1
 }
+
+// hoped reports whether the noun at token i hangs on one that says that it may come:
+// "supported by hopes of a recovery in 2027"; or is what is got ready for: "collecting
+// names for a vote next May".
+func hoped(f *sentence, i int) bool {
+	start := f.clauses.NounStart(i) - 1
+	switch f.doc.Lower(start) {
+	case "of", "for":
+		return expecting.Has(f.doc.Lower(start-1)) || f.doc.Lower(start) == "for" && fixtures.Has(f.doc.Lower(i))
+	}
+	return false
+}
+
+// eventFor is what was got ready for: the noun behind the last "for" before the phrase,
+// where that is a thing with a day of its own and the phrase lies ahead; or -1.
+func eventFor(f *sentence, p phrase) int {
+	for i := p.start - 1; i > f.clauses.First && i > p.start-longestFor && f.clauses.VerbAt(i) < 0 && !f.doc.Is(i, nlp.Punct); i-- {
+		if f.doc.Lower(i) == "for" {
+			if noun := f.clauses.HeadAfter(i + 1); noun >= 0 && noun < p.start && fixtures.Has(f.doc.Lower(noun)) {
+				return noun
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestFor is how many tokens may stand between such a "for" and the time.
+const longestFor = 12
+
+var (
+	expecting = lexicon.NewSet("expectation expectations forecast forecasts hope hopes outlook prospect prospects")
+	// fixtures have a day of their own, known beforehand.
+	fixtures = lexicon.NewSet("election elections poll polls referendum runoff summit tournament trial vote")
+)
 
 // verbOf is the verb that tells of noun i: the one it is subject of, else the
 // one before it.

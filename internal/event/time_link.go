@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -38,15 +39,17 @@ func (f *Finder) linkTime(p phrase) {
 		f.add(f.verbal(p, n, "cleft"))
 		return
 	}
-	if n := openedVerb(&f.sentence, p); n >= 0 {
-		f.beforeVerb(p, f.clauses.Verbs[n].Clause, n)
-		return
+	if opensAfter(&f.sentence, p) {
+		if n := openedVerb(&f.sentence, p); n >= 0 {
+			f.beforeVerb(p, f.clauses.Verbs[n].Clause, n)
+			return
+		}
+		if f.doc.Lower(p.start-1) != "," {
+			return
+		}
 	}
 	c := &f.clauses
-	k := c.At(p.first)
-	if c.At(p.start) == k && c.List[k].First >= p.start && c.List[k].Kind == nlp.Participial { // "starting on Monday" is all of the clause
-		k = c.List[k].Parent
-	}
+	k := clauseOf(&f.sentence, p)
 	before, after := -1, -1 // the verbs of the clause around the phrase
 	for n := range c.Verbs {
 		switch v := &c.Verbs[n]; {
@@ -62,6 +65,8 @@ func (f *Finder) linkTime(p phrase) {
 	}
 	if before >= 0 {
 		before = resumedVerb(&f.sentence, p, before)
+	} else if n := datedParticiple(&f.sentence, p); n >= 0 {
+		before = n
 	}
 	switch {
 	case before >= 0:
@@ -77,13 +82,77 @@ func (f *Finder) linkTime(p phrase) {
 	}
 }
 
-// openedVerb is the verb of a clause that the phrase opens between commas: "Kos sold
-// the mill and, in May, she left", or -1.
+// clauseOf is the clause that the phrase stands in.
+func clauseOf(f *sentence, p phrase) int {
+	c := &f.clauses
+	k := c.At(p.first)
+	for isNoClause(f, k) {
+		k = c.List[k].Parent
+	}
+	if c.At(p.start) == k && c.List[k].First >= p.start && c.List[k].Kind == nlp.Participial { // "starting on Monday" is all of the clause
+		k = c.List[k].Parent
+	}
+	return k
+}
+
+// isNoClause reports whether clause k is only a noun phrase whose last noun looks like
+// a verb: nothing opens it, nobody says it, and it stands where an object does: "led the
+// sit-in at the jute works in 1969", "granted him bail".
+func isNoClause(f *sentence, k int) bool {
+	c := &f.clauses.List[k]
+	if c.Kind != nlp.Complement || c.Marker >= 0 || c.First <= f.clauses.First || c.Parent < 0 {
+		return false
+	}
+	above := f.clauses.List[c.Parent].Verb
+	if above < 0 || f.attributes(above) || c.Verb < 0 {
+		return false
+	}
+	if v := &f.clauses.Verbs[c.Verb]; v.Ambiguous() && !f.doc.Tag(v.Last).IsNoun() { // "pointed to an order made in May"
+		return false
+	}
+	switch tag := f.doc.Tag(c.First - 1); tag {
+	case nlp.IN, nlp.TO:
+		return !standing.Has(f.doc.Lower(c.First - 1))
+	}
+	return receivers.Has(f.doc.Lower(c.First)) && f.clauses.VerbAt(c.First-1) >= 0
+}
+
+// receivers are the pronouns that are no subject.
+var receivers = lexicon.NewSet("him them me us")
+
+// datedParticiple is the participle that looks like a past tense right before the
+// phrase, where the verb of its noun stands right behind it: "A report filed last week
+// had counted them"; or -1.
+func datedParticiple(f *sentence, p phrase) int {
+	for n := range f.clauses.Verbs {
+		if v := &f.clauses.Verbs[n]; v.Last == p.start {
+			next := f.clauses.VerbAt(p.last)
+			if v.Ambiguous() && !f.attributes(n) && next > n && f.clauses.Verbs[next].Form == nlp.Finite && f.doc.Tag(v.First-1).IsNoun() {
+				return n
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// opensAfter reports whether the phrase stands between commas at the head of a clause
+// behind "and" or "but": "Kos sold the mill and, in May, she left", "…, but today, she left".
+func opensAfter(f *sentence, p phrase) bool {
+	if f.doc.Lower(p.last) != "," {
+		return false
+	}
+	between := f.doc.Lower(p.start-1) == "," && f.doc.Tag(p.start-2) == nlp.CC
+	return between || f.doc.Tag(p.start-1) == nlp.CC && f.doc.Lower(p.start-2) == ","
+}
+
+// openedVerb is the verb of the clause that such a phrase opens, or -1.
 func openedVerb(f *sentence, p phrase) int {
-	if f.doc.Lower(p.start-1) != "," || f.doc.Tag(p.start-2) != nlp.CC || f.doc.Lower(p.last) != "," {
+	n := f.finiteFrom(p.last+1, min(p.last+longestOpened, f.clauses.Last))
+	if n >= 0 && isRelative(f, n) {
 		return -1
 	}
-	return f.finiteFrom(p.last+1, min(p.last+longestOpened, f.clauses.Last))
+	return n
 }
 
 // longestOpened is how far behind such a phrase the verb can stand.
@@ -234,8 +303,10 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if f.listed(p, n) {
 		return
 	}
-	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) {
-		if noun := eventBetween(&f.sentence, n, p); noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
+	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) && !isCaption(&f.sentence, p) {
+		if noun := eventBetween(&f.sentence, n, p); noun >= 0 && figures.Has(f.doc.Lower(noun)) {
+			return // "today reported sales for the third quarter"
+		} else if noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
 			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
 			return
 		}
@@ -271,6 +342,16 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if noun := venueNoun(&f.sentence, p); noun >= 0 {
 		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
+}
+
+// isCaption reports whether the phrase stands behind a comma at the end, where the words
+// under a picture have their date: "Rescuers dig for survivors in Lima, Monday."
+func isCaption(f *sentence, p phrase) bool {
+	i := p.last
+	for f.doc.Is(i, nlp.Punct) && i < f.clauses.Last || f.inTime(i) {
+		i++
+	}
+	return f.doc.Lower(p.start-1) == "," && i >= f.clauses.Last-1
 }
 
 // taken reports whether another phrase of the sentence dates verb n.
@@ -329,13 +410,23 @@ func entryVerb(f *sentence, p phrase) int {
 		return -1
 	}
 	n := f.finiteFrom(p.last, f.clauses.Last)
-	for n >= 0 && f.clauses.List[f.clauses.Verbs[n].Clause].Kind == nlp.Relative { // "The band that won is playing"
+	for n >= 0 && isRelative(f, n) { // "The band that won is playing"
 		n = f.finiteFrom(f.clauses.Verbs[n].Last, f.clauses.Last)
 	}
 	if n >= 0 && f.clauses.Verbs[n].First == p.last+1 || n >= 0 && len(f.phrases) > 1 {
 		return -1
 	}
 	return n
+}
+
+// isRelative reports whether verb n tells of the noun before its clause only, in a
+// quotation too: "The men who “lost their way” were led back".
+func isRelative(f *sentence, n int) bool {
+	k := &f.clauses.List[f.clauses.Verbs[n].Clause]
+	if k.Kind == nlp.Quoted && k.Parent >= 0 {
+		return f.clauses.List[k.Parent].Kind == nlp.Relative
+	}
+	return k.Kind == nlp.Relative && k.Verb == n
 }
 
 // isDescription reports whether verb n is a participle that only says what the noun

@@ -15,6 +15,9 @@ func isCompared(f *sentence, p phrase) bool {
 	if f.doc.Lower(p.start-1) == "than" { // "The hall was far less grand than today"
 		return true
 	}
+	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "ahead of" && f.past(p) && f.clauses.Verbs[n].Tense != nlp.Past { // "will finish the year ahead of 2023"
+		return true
+	}
 	figure := false
 	for i := p.start - 1; i >= f.clauses.First && i > p.start-20; i-- {
 		switch low, tag := f.doc.Lower(i), f.doc.Tag(i); {
@@ -41,7 +44,10 @@ func isPayable(f *sentence, p phrase) bool {
 		i--
 	}
 	switch f.doc.Lower(i) {
-	case "record", "payable":
+	case "record":
+		n := f.clauses.Governor(i)
+		return n < 0 || !copulas.Has(f.head(n)) || payableBefore(f, i) // "is payable on June 5 to holders of record on March 2"
+	case "payable":
 		n := f.clauses.Governor(i)
 		return n < 0 || !copulas.Has(f.head(n))
 	case "paid":
@@ -51,6 +57,16 @@ func isPayable(f *sentence, p phrase) bool {
 		}
 		before := f.clauses.Verbs[n].First - 1
 		return f.doc.Tag(before).IsNoun() || f.doc.Lower(before) == ","
+	}
+	return false
+}
+
+// payableBefore reports whether a payment is told of before token i.
+func payableBefore(f *sentence, i int) bool {
+	for i--; i >= f.clauses.First; i-- {
+		if low := f.doc.Lower(i); low == "payable" || low == "paid" {
+			return true
+		}
 	}
 	return false
 }

@@ -35,6 +35,7 @@ func TestGovernor(t *testing.T) {
 		{"Residents told the paper they had not slept since Monday.", "Monday", "slept", past},
 		{"The tunnel opened in 1928, and a second tube followed in 2018.", "1928", "opened", past},
 		{"Riverton beat Ashford on Sunday.", "Sunday", "beat", past},
+		{"Brod Boats (Nasdaq: BROD) today reported sales for the quarter ended June 4.", "today", "reported", past},
 		{"The show runs until May.", "May", "runs", present},
 		{"Last week, Captain Rosa Quint, on a short trip to Lima, asked pilots to watch the swell, port officials have said.", "week", "asked", past},
 		{"On Wednesday, Omar Idle, head of the council, said the votes prove the town is tired of it.", "Wednesday", "said", past},

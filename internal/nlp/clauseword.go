@@ -59,7 +59,7 @@ func (c *clauseReader) mark(i, next int) {
 	case "(", "[":
 		c.open(Parenthetical, i)
 	case ")", "]":
-		c.close(Parenthetical)
+		c.closeBracket()
 	case "—", "–", "--", "-", ":":
 		if w != ":" && c.closes(Parenthetical) {
 			c.close(Parenthetical)
@@ -312,6 +312,20 @@ func (c *clauseReader) close(kind ClauseKind) {
 			return
 		}
 	}
+}
+
+// closeBracket goes back to above the open bracket, over what a colon or a dash inside
+// it opened: "Kos Foods (Nasdaq: KOSF) today reported". Without one it closes the
+// nearest aside.
+func (c *clauseReader) closeBracket() {
+	for up := c.cur; up > 0; up = c.List[up].Parent {
+		k := &c.List[up]
+		if w := c.doc.Word(k.Marker); k.Kind == Parenthetical && (w == "(" || w == "[") {
+			c.cur = k.Parent
+			return
+		}
+	}
+	c.close(Parenthetical)
 }
 
 func (c *clauseReader) closes(kind ClauseKind) bool {

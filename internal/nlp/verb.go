@@ -147,8 +147,20 @@ func (d *Doc) verbAt(i, first, last int) (Verb, bool) {
 		return g.Verb, false
 	}
 	g.finish(d, g.finite, g.chain)
+	if d.endsPeriod(&g.Verb, i) {
+		g.Form = Participle
+	}
 	return g.Verb, !d.asNoun(&g.Verb, first)
 }
+
+// endsPeriod reports whether verb v, which begins at token i, only says when the months
+// of a figure ended: "reported net sales for the quarter ended March 31".
+func (d *Doc) endsPeriod(v *Verb, i int) bool {
+	return v.bare && d.Tokens[i].Lower == "ended" && v.Last == i+1 && calendar.Has(d.Lower(i+1)) && accounting.Has(d.Lower(i-1))
+}
+
+// accounting are the times that a business reports on.
+var accounting = lexicon.NewSet("half month months period quarter week weeks year")
 
 // verbGroup is a verb group as far as it has been read.
 type verbGroup struct {
@@ -322,6 +334,9 @@ func (d *Doc) objectOfPast(j, first int) bool {
 func (d *Doc) uninflected(j int) bool {
 	low := d.Tokens[j].Lower
 	prev, next := d.Tag(j-1), d.Tag(j+1)
+	if upNext.Has(low) && d.Word(j-1) == ":" && d.Is(j, Capital) { // "Riverton: Host Ashford on Friday"
+		return next.IsProper() || next == DT
+	}
 	if d.Tokens[j].Tag == NNS && d.Tag(j-1) == CC && !d.Is(j, Capital) { // "opens in Lima and reaches Quito"
 		return next.IsProper() || next == DT || next == PRPS
 	}
@@ -339,6 +354,9 @@ func (d *Doc) uninflected(j int) bool {
 	}
 	return (prev.IsNoun() || prev == PRP) && sameInPast.Has(low) && (opensObject.has(next) || next.IsProper())
 }
+
+// upNext are the verbs with which a report of a game lists where each side plays next.
+var upNext = lexicon.NewSet("begin close face host meet open play visit")
 
 // step notes what the verb at j makes of the group.
 func (d *Doc) step(j int, tag Tag, aux auxiliary, chain *auxiliary, v *Verb) {
@@ -368,6 +386,8 @@ func (v *Verb) finish(d *Doc, finite Tag, chain auxiliary) {
 	case v.Form == Infinitive:
 	case finite == VBG:
 		v.Form = Gerund
+	case v.First+1 == v.Last && !finite.IsVerb() && upNext.Has(head) && v.First > 0 && d.Word(v.First-1) == ":":
+		v.Tense = Present
 	case v.First+1 == v.Last && participleOnly.Has(head):
 		v.Form, v.Tense = Participle, Past
 	case v.First+1 == v.Last && pastOnly.Has(head):
