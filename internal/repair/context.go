@@ -54,8 +54,9 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 	for i, s := range slots {
 		o := s.options[choices[i].option]
 		e := edit{start: s.start, end: s.end, text: []rune{o.char}, cause: s.cause, rule: o.rule, confidence: choices[i].confidence}
+		around := d.around(s.start, s.end)
 		if e.confidence < sure {
-			e.confidence = confidenceOf(o.rule, d.around(s.start, s.end), e.confidence)
+			e.confidence = confidenceOf(o.rule, around, e.confidence)
 		}
 		if e.confidence < sure {
 			e.candidates = choices[i].candidates
@@ -66,7 +67,7 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !d.isGood(&s, choices[i]), d.level == Sure && !e.isSure():
+		case !d.isGood(&s, choices[i], around), d.level == Sure && !e.isSure():
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
@@ -227,12 +228,14 @@ func (d *draft) steps(slots []slot, from, to int, h habits) []step {
 // or when the best repair is less likely than that: of what may be good text, and
 // of what is damage whatever it was. Below that, nine guesses in ten were wrong.
 const (
-	sureEnough       = 0.6
-	betterThanGood   = 0.45
-	betterThanDamage = 0.4  // which dash it was does not count
-	betterThanMark   = 0.25 // of an ellipsis, which stands where every mark may
-	betterThanLetter = 0.5  // of the letters of another alphabet: below, four in five were wrong
-	betterThanSound  = 0.33 // of the letters of a transcription, where less is as good as any
+	sureEnough        = 0.6
+	betterThanGood    = 0.45
+	betterThanDamage  = 0.4  // which dash it was does not count
+	betterThanMark    = 0.25 // of an ellipsis, which stands where every mark may
+	betterThanClosing = 0.6  // of an apostrophe that may be a closing mark: below, four in five were wrong
+	betterThanOther   = 0.6  // of arrows and signs
+	betterThanLetter  = 0.5  // of the letters of another alphabet: below, four in five were wrong
+	betterThanSound   = 0.33 // of the letters of a transcription, where less is as good as any
 )
 
 func isSpace(r rune) bool { return r == 0 || unicode.IsSpace(r) }

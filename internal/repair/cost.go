@@ -28,6 +28,9 @@ const (
 	afterClose                            // ) % ” ’
 	afterOther
 	afterSentence // a space, and before it the end of a sentence
+	afterPause    // a space, and before it a comma
+	afterLeaning  // a space, and before it a word that leans on the next: the, has
+	afterSmall    // a space, and before it a word in small letters or a number
 
 	atEnd    // the paragraph ends here
 	atSpace  //
@@ -37,6 +40,7 @@ const (
 	atLong   // four letters or more, small ones
 	atDigit  //
 	atDecade // 90s
+	atOpener // a word that begins sentences, and no name
 	atElided // em, til, twas: words that lost their beginning
 	atStop   // , . ; : ? ! )
 	atQuote  // “ ” ’
@@ -103,6 +107,9 @@ var signRules = map[rune][]signRule{
 	},
 	'–': {
 		{before, betweenDates, 0},    // 1931 – June 4, 2009
+		{before, atStop, 9},          // the cells…. It
+		{afterSmall, atOpener, 7},    // who came … Please wait
+		{afterLeaning, atSpace, 7},   // she has … given
 		{afterSpace, atSpace, 0},     // SEATTLE – A man
 		{afterDateline, atLetter, 1}, // SEATTLE –A man
 		{opening &^ afterDash, atLetter | atQuote | atOther, 7},
@@ -117,6 +124,9 @@ var signRules = map[rune][]signRule{
 	},
 	'—': {
 		{before, betweenDates, 4},
+		{before, atStop, 9},
+		{afterSmall, atOpener, 7},
+		{afterLeaning, atSpace, 7},
 		{afterSpace, atSpace, 0},
 		{afterDateline, atLetter, 1},
 		{opening &^ afterDash, atLetter | atQuote | atOther, 7},
@@ -200,8 +210,10 @@ func (d *manuscript) leftOf(i int, word []rune) surrounding {
 		switch d.at(i - 2) {
 		case '.', '!', '?', '…', '”', '"', ':':
 			s |= afterSentence
+		case ',':
+			s |= afterPause
 		}
-		return s
+		return s | d.spaceBehind(i-2)
 	case unicode.IsLetter(c):
 		s := afterLetter
 		n := len(word)
@@ -240,12 +252,31 @@ func (d *manuscript) leftOf(i int, word []rune) surrounding {
 	return afterOther
 }
 
+// spaceBehind is what the word that ends at i says of a spot one space behind it.
+func (d *manuscript) spaceBehind(i int) surrounding {
+	end := i + 1
+	for i >= 0 && end-i <= longestWord && isASCIILetter(d.text[i]) {
+		i--
+	}
+	word := d.text[i+1 : end]
+	switch {
+	case len(word) == 0 && unicode.IsDigit(d.at(i)), len(word) > 0 && unicode.IsLower(word[0]) && !leaning.Has(string(word)):
+		return afterSmall
+	case len(word) > 0 && unicode.IsLower(word[0]):
+		return afterSmall | afterLeaning
+	}
+	return 0
+}
+
 func (d *manuscript) rightOf(i int, word []rune) surrounding {
 	c := d.at(i)
 	switch {
 	case c == 0 || c == '\n':
 		return atEnd
 	case isSpace(c):
+		if openers.Has(string(d.wordAt(i + 1))) {
+			return atSpace | atOpener
+		}
 		return atSpace
 	case unicode.IsLetter(c):
 		s := atLetter

@@ -106,7 +106,7 @@ func (d *manuscript) inPhonetics(i int) bool {
 			if strings.ContainsRune(brackets, c) {
 				return true
 			}
-			phonetic = phonetic || c >= 0x250 && c <= 0x2FF
+			phonetic = phonetic || c >= 0x250 && c <= 0x2FF || unicode.Is(unicode.Thai, c) && unicode.Is(unicode.Thai, d.at(k+1)) // misread
 		}
 		return false
 	}

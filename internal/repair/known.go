@@ -57,6 +57,8 @@ func rankOf(r rune) rank {
 		return familiar
 	case unicode.Is(living, r):
 		return assigned(r)
+	case r >= 0x01C0 && r <= 0x01C3, r == 0x01F6, r == 0x01F7: // clicks, and letters of dead scripts
+		return never
 	}
 	if m := markRank(r); m != never {
 		return m

@@ -86,19 +86,30 @@ func (d *draft) sortSuspects() {
 	})
 }
 
-// isGood reports whether the best of a slot's options is good enough to be taken.
-func (d *draft) isGood(s *slot, v choice) bool {
+// isGood reports whether the best of a slot's options is good enough to be taken
+// between what stands around it.
+func (d *draft) isGood(s *slot, v choice, around surrounding) bool {
 	switch {
-	case !s.certain:
-		return v.stays <= 1-sureEnough && v.confidence >= betterThanGood
+	case !s.certain && (v.stays > 1-sureEnough || v.confidence < betterThanGood):
+		return false
 	case d.level == All:
 		return true
 	case s.alphabet == phonetic:
 		return v.confidence >= betterThanSound
-	case s.options[v.option].rule == spelt:
+	}
+	switch s.options[v.option].rule {
+	case spelt:
 		return v.confidence >= betterThanLetter
-	case s.options[v.option].char == '…':
+	case "ellipsis":
 		return v.confidence >= betterThanMark
+	case "apostrophe":
+		return v.confidence >= betterThanClosing
+	case "opening-mark":
+		if s.cause == "replacement" && around&afterSpace != 0 && around&(afterSentence|afterPause) == 0 {
+			return v.confidence >= sure // the gain �twice the limit
+		}
+	case other:
+		return v.confidence >= betterThanOther
 	}
 	return v.kind >= betterThanDamage
 }

@@ -91,6 +91,12 @@ func contraction(left, right []rune) bool {
 // nameHeads come before an apostrophe in names and in French words.
 var nameHeads = lexicon.NewSet("O D L d l De M N qu Qu Ma Sa Shi Ka Ba Y y o ma")
 
+// leaning are words that lean on the next: no dash parts them.
+var leaning = lexicon.NewSet("a an the has have")
+
+// openers are words with a capital that begin a sentence and are no name.
+var openers = lexicon.NewSet("Instead Please Fortunately Unfortunately However Meanwhile He She They We It You But And So Then If When There Our His Their Its My Her")
+
 // elided are words that lost their beginning to an apostrophe.
 var elided = lexicon.NewSet("em til tis twas cause round n")
 

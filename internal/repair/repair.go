@@ -137,12 +137,52 @@ func (d *draft) mend() {
 			continue
 		}
 		if d.votes == ([pageCount]int{}) {
+			d.withdraw(source)
 			return
 		}
 		d.votes = [pageCount]int{}
 	}
 	d.set(source)
 	d.edits, d.suspects = nil, nil
+}
+
+// withdraw takes back the edits that made a letter which is odd where it stands
+// even now, and offers them: the É of ΣÉφ is half of a letter that was damaged
+// twice and lost bytes in between.
+func (d *draft) withdraw(source []rune) {
+	d.sortSuspects()
+	var kept, back []edit
+	shift, grown, k := 0, 0, 0 // grown: a position in the text with those taken back, minus that in the text
+	for _, e := range d.edits {
+		at := e.start + shift
+		shift += len(e.text) - (e.end - e.start)
+		for ; k < len(d.suspects) && d.suspects[k].start < at; k++ {
+			d.suspects[k].start += grown
+			d.suspects[k].end += grown
+		}
+		if !d.isHalf(&e, at) {
+			kept = append(kept, e)
+			continue
+		}
+		start := at + grown
+		grown += e.end - e.start - len(e.text)
+		back = append(back, edit{start: start, end: start + e.end - e.start, text: e.text, cause: e.cause, rule: e.rule, confidence: offered})
+	}
+	if len(back) == 0 {
+		return
+	}
+	for ; k < len(d.suspects); k++ {
+		d.suspects[k].start += grown
+		d.suspects[k].end += grown
+	}
+	d.suspects = append(d.suspects, back...)
+	d.edits, d.text = kept, apply(source, kept)
+}
+
+// isHalf reports whether e, which stands at i by now, made a letter that can stand
+// there only as a piece of another.
+func (d *gappedText) isHalf(e *edit, i int) bool {
+	return e.rule == "lossless" && len(e.text) == 1 && e.text[0] <= 0xFF && unicode.IsLetter(e.text[0]) && d.letterOddness(i, e.text[0]) >= misplacedOdd
 }
 
 // step runs the first stage that finds something.

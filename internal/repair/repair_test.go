@@ -85,6 +85,16 @@ func TestText(t *testing.T) {
 		{"question marks", "?It isn?t,? said Ada. Isn?t it? The caf? is.", "“It isn’t,” said Ada. Isn’t it? The café is."},
 		{"an unknown word", "The village of Vr�k", "The village of Vr�k"},
 
+		{"a letter of a foreign word", "The acc�s road isn�t open. The mayor�s plan failed.", "The acc�s road isn’t open. The mayor’s plan failed."},
+		{"a mark where marks do not pair", "He met the firms �and the crews.", "He met the firms �and the crews."},
+		{"an ellipsis before a stop", "They took the road �. It rained.", "They took the road �. It rained."},
+		{"no dash behind a word that leans on the next", "She is the finest example of a � true captain.", "She is the finest example of a � true captain."},
+		{"no dash before a new sentence", "Whoever comes to the ferry � Please wait.", "Whoever comes to the ferry � Please wait."},
+		{"a dash behind the place", "Harwick � He left in May.", "Harwick – He left in May."},
+		{"a Japanese name that lost its letters", "The painter (松� �� Matsumoto) paints.", "The painter (松� �� Matsumoto) paints."},
+		{"an arrow whose mark was straightened", "The form goes from AUDITâ†'VERIFY today.", "The form goes from AUDIT→VERIFY today."},
+		{"half of a letter", "The stone says Ã¡ÎµÎ½ and Îµ and cafÃ©.", "The stone says Ã¡εν and ε and café."},
+
 		// One single-byte page read in another.
 		{"control characters", "The mayor\u0092s \u0093plan\u0094", "The mayor’s “plan”"},
 		{"macintosh as windows-1252", "ÒIt isnÕt,Ó said Ada. The fiancŽ left.", "“It isn’t,” said Ada. The fiancé left."},

@@ -44,7 +44,7 @@ func (d *draft) runsOf(c rune, out []slot, doubtful bool) []slot {
 			continue
 		}
 		n := d.runLength(i)
-		if c == '?' && d.inAddress(i) || d.inLostPhonetics(i) {
+		if c == '?' && d.inAddress(i) || d.inPhonetics(i) || d.inLostPhonetics(i) {
 			i += n - 1
 			continue
 		}
@@ -114,21 +114,7 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 			s.options = append(s.options, option{r, cost, "word"})
 		}
 	}
-	stay := 6.0
-	switch {
-	case c != '?' && (d.besideSymbol(start-1, -1) || d.besideSymbol(end, 1)):
-		stay = -1 // half an emoji
-	case c == '?' && end-start == 1 && d.asks(start):
-		stay = 1
-	case c == '?' && left && right:
-		stay = 3
-	case c == '?' && end-start == 1:
-		stay = 7
-	case left && right:
-		stay = 2
-	case left, right:
-		stay = d.fragmentCost(start, end)
-	}
+	stay := d.stayCost(start, end)
 	if c == unicode.ReplacementChar {
 		switch sign, stands := d.lostSign(start, end); {
 		case sign != 0:
@@ -144,6 +130,40 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 	return s
 }
 
+// stayCost is what it costs to leave the character at [start, end) as it is.
+func (d *gappedText) stayCost(start, end int) float64 {
+	c := d.text[start]
+	left, right := unicode.IsLetter(d.at(start-1)), unicode.IsLetter(d.at(end))
+	switch {
+	case c != '?' && (d.besideSymbol(start-1, -1) || d.besideSymbol(end, 1) || d.behindWide(start)):
+		return -1 // half an emoji; a letter of 樋� �
+	case left && right && d.partsForeign(start, end):
+		return -1
+	case c == '?' && end-start == 1 && d.asks(start):
+		return 1
+	case c == '?' && left && right:
+		return 3
+	case c == '?' && end-start == 1:
+		return 7
+	case left && right:
+		return 2
+	case left, right:
+		return d.fragmentCost(start, end)
+	}
+	return 6
+}
+
+// shortStem is the length below which small letters that are no known word are no
+// English word that is new: blockchain�s is longer.
+const shortStem = 6
+
+// partsForeign reports whether [start, end) parts an s from a few small letters that
+// are no English word: acc�s is accès, and nobody owns anything.
+func (d *gappedText) partsForeign(start, end int) bool {
+	left, right := d.wordAround(start, end)
+	return string(right) == "s" && len(left) < shortStem && unicode.IsLower(left[0]) && !isWord(left)
+}
+
 // besideSymbol reports whether a pictograph stands at i, or behind one space or
 // bracket.
 func (d *manuscript) besideSymbol(i, step int) bool {
@@ -151,6 +171,16 @@ func (d *manuscript) besideSymbol(i, step int) bool {
 		i += step
 	}
 	return d.at(i) > 0x2190 && isSymbol(d.at(i)) && d.at(i) != unicode.ReplacementChar
+}
+
+// behindWide reports whether the spots lost before start, and spaces, follow a letter
+// of Chinese, Japanese or Korean.
+func (d *manuscript) behindWide(start int) bool {
+	i := start - 1
+	for start-i < shortStem && (d.at(i) == d.text[start] || d.at(i) == ' ') {
+		i--
+	}
+	return isWide(d.at(i))
 }
 
 // fragmentCost is what it costs to take the letters on one side of [start, end)

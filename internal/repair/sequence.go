@@ -178,7 +178,7 @@ func (d *decoder) vote(all []reading) {
 	for _, r := range all {
 		if r.strength == strong && r.rank >= familiar {
 			for p := range pageCount {
-				if r.pages>>p&1 != 0 {
+				if r.pages>>p&1 != 0 && !(p == latin9 && r.pages>>latin1&1 != 0) { // latin9 is latin1 but for eight signs
 					votes[p]++
 				}
 			}

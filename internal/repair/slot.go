@@ -23,6 +23,9 @@ type option struct {
 	rule string
 }
 
+// other is the rule by which marks that are not seen every day are told.
+const other = "mark"
+
 // spelt is the rule by which letters of an alphabet are told.
 const spelt = "spelling"
 
@@ -191,7 +194,8 @@ func (d *gappedText) rareCost(mark rune, start, end int) float64 {
 	case unicode.Is(unicode.Sc, mark) && !amount, // ₹500, not ‹
 		strings.ContainsRune("‹›†‡", mark) && amount,
 		mark == '™' && !before,
-		mark == '•' && before:
+		mark == '•' && before,
+		mark == '↑':
 		return 3
 	}
 	return 0
@@ -261,7 +265,7 @@ func ruleOf(mark rune) string {
 	case '…':
 		return "ellipsis"
 	}
-	return "mark"
+	return other
 }
 
 // plainCost is what it costs to take a lone â for the letter it shows.

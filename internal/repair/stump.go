@@ -188,6 +188,9 @@ var known = sync.OnceValue(func() *[256][]guess {
 			add(r)
 		}
 	}
+	for _, r := range "→↑↓↔" { // their last bytes are curly marks: â†’
+		add(r)
+	}
 	for _, r := range "șȘțȚơƠưƯʻ" {
 		add(r)
 	}
