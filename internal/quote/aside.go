@@ -7,19 +7,24 @@ import (
 
 // openInsertion is the name that opens the clause and that phrase c, right in
 // front of the verb, only describes; the second comma is missing: "Ada Okafor,
-// who chairs the Harbour Board [said]".
+// who chairs the Harbour Board [said]", "Ada Okafor, head of the firm which runs the
+// Harbour Board [said]".
 func openInsertion(p *passage, c phrase, lo int) phrase {
 	if c.kind == noPhrase || c.kind == pronoun || c.kind == relative || c.person >= 0 {
 		return phrase{}
 	}
-	for k := c.lo - 1; k > lo && c.lo-k < 8 && p.isWord(k); k-- {
+	verb, relative := false, false // behind "which", its verb: c is the object
+	for k := c.lo - 1; k > lo && (c.lo-k < 8 || relative && c.lo-k < 20) && p.isWord(k); k-- {
 		if p.isBreak(k) {
 			who := phraseEnding(p, k-1, lo)
-			if who.kind == name && who.person >= 0 && who.lo == lo && (k == c.lo-1 || p.lower(k+1) == "who") {
+			if who.kind == name && who.person >= 0 && who.lo == lo && (k == c.lo-1 || relative || p.lower(k+1) == "who") {
 				return who
 			}
 			break
 		}
+		w := p.lower(k)
+		verb = verb || p.tag(k).IsFinite()
+		relative = relative || verb && (w == "which" || w == "who" || w == "that")
 	}
 	return phrase{}
 }

@@ -32,7 +32,7 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 		}
 		return asideCue(p, q, f)
 	}
-	if a, ok := labelled(p, q, f); ok {
+	if a, ok := ofSentence(p, q, f); ok {
 		return a, true
 	}
 	behind, touches := followingCue(p, q, f, false)
@@ -63,6 +63,28 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 		return behind, true
 	}
 	return clauseAround(p, q, f)
+}
+
+// ofSentence reads what the opening of the sentence says of all that follows: a label, a
+// question.
+func ofSentence(p *passage, q int, f *sentence) (attribution, bool) {
+	if a, ok := labelled(p, q, f); ok {
+		return a, true
+	}
+	return askedAbout(p, q, f)
+}
+
+// askedAbout reads a quote in the question that opens a sentence: Asked whether the roof
+// “held,” half of them said yes. Who asked speaks, where that is told.
+func askedAbout(p *passage, q int, f *sentence) (attribution, bool) {
+	if p.lower(f.lo) != "asked" || breakWithin(p, f.lo, q) {
+		return attribution{}, false
+	}
+	c := passiveAgent(p, f.lo, f)
+	if c.kind != noPhrase && c.hi > q {
+		c = phrase{}
+	}
+	return attribution{rule: cueMixed, cue: cue{f.lo, f.lo + 1, speech, c, true}, hasCue: true, subject: c}, true
 }
 
 // said reports whether a verb of speech stands with its subject behind the quote.

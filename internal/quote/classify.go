@@ -31,10 +31,16 @@ func (f *Finder) classify(i int) (news.QuoteKind, bool) {
 		return "", false
 	}
 	v := f.consider(i)
-	if v.nested && (!v.reported() || v.end == 0) || v.odds() <= 0 { // the ‘old’ way; she told us, ‘Wait.’
+	if v.nested && !v.isOwnFact() || v.odds() <= 0 {
 		return "", false
 	}
 	return v.kind(), true
+}
+
+// isOwnFact reports whether a quote inside another's words is one by itself: she told us,
+// ‘Wait.’ “The ‘old’ way” and “They may say, ‘Wait’” are no more than the words around.
+func (v *candidate) isOwnFact() bool {
+	return v.reported() && v.end != 0 && !onlySupposed(v.passage, v.a, &v.passage.sentences[v.place.sentence])
 }
 
 // consider looks at run i.

@@ -166,5 +166,40 @@ func nounCue(p *passage, i int, f *sentence) (cue, bool) {
 			break
 		}
 	}
-	return cue{i, i + 1, speech, clauseSubject(p, i, f.lo), false}, true
+	return cue{i, i + 1, speech, clauseOrCrowd(p, i, f), false}, true
+}
+
+// cries come from a crowd: one person only meets or rouses them.
+var cries = lexicon.NewSet("chant chants cries shouts")
+
+// clauseOrCrowd is who the noun at item i comes from where nobody has it: the subject of
+// its clause. Chants come from a crowd: “Fans broke into chants of “Sail!””, “Ito roused
+// the crowd to chants”; but “Ito drew chants” is nobody's.
+func clauseOrCrowd(p *passage, i int, f *sentence) phrase {
+	c := clauseSubject(p, i, f.lo)
+	if !cries.Has(p.lower(i)) || isMany(c) {
+		return c
+	}
+	k := i - 1
+	for k > f.lo && (p.tag(k).IsAdjective() || p.tag(k) == nlp.CD) {
+		k--
+	}
+	if w := p.lower(k); w == "to" || w == "into" || w == "in" {
+		if c := phraseEnding(p, k-1, f.lo); isMany(c) {
+			return c
+		}
+	}
+	return phrase{}
+}
+
+// isMany reports whether a phrase is a noun for several people or for a body of them.
+func isMany(c phrase) bool {
+	switch c.kind {
+	case nominal:
+		n, ok := lexicon.LookUpSource(c.head)
+		return ok && (n.Plural || n.Kind == lexicon.Group)
+	case pronoun:
+		return c.head == "they" || c.head == "we"
+	}
+	return false
 }

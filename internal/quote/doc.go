@@ -26,7 +26,7 @@
 //	    preceding.go label.go     X said, “Q”; X: “Q”
 //	inherited.go                  speakers from the sentences around
 //	resolve.go                    who "she", "they" and "the mayor" stand for
-//	classify.go                   whether it is a quote, and of which kind
+//	classify.go supposed.go       whether it is a quote, and of which kind
 //	confidence.go                 how sure that is, as counted
 //	indirect.go transcript.go     reports without marks
 //	rules.go explain.go           every rule with its example, and why it held

@@ -23,7 +23,12 @@ func (f *Finder) against(i int) news.Reason {
 		r.Rule = string(p.plainSign(i))
 		return r
 	}
-	r.Evidence, r.RunnerUp = f.consider(i).evidence(), "quote"
+	v := f.consider(i)
+	if v.nested && !v.isOwnFact() {
+		r.Rule = string(supposed)
+		return r
+	}
+	r.Evidence, r.RunnerUp = v.evidence(), "quote"
 	return r
 }
 

@@ -79,16 +79,22 @@ func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {
 	if c.kind == noPhrase && class == speech && p.lower(v+1) == "one" { // “Free us,” read one
 		return attribution{rule: cueAfter, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}, true
 	}
-	if c.kind == noPhrase || c.kind == pronoun && class != speech {
+	if c.kind == noPhrase || c.kind == pronoun && class != speech || i > f.lo+2 && governs(p, c.hi, f) {
 		return attribution{}, false
 	}
 	return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true
 }
 
+// governs reports whether the verb at item i has its subject right in front of it, so
+// that “said” reports its clause: Ruiz, citing “the tide,” said the pier would go.
+func governs(p *passage, i int, f *sentence) bool {
+	return i < f.hi && (p.tag(i) == nlp.MD || p.tag(i) == nlp.VBD && auxiliaries.Has(p.lower(i)))
+}
+
 // subjectBehind reads X said, or X, who chairs the panel, said, from item i on.
 func subjectBehind(p *passage, i int, f *sentence, comma, opens bool) (attribution, bool) {
 	for v := i + 1; v < f.hi && v-i < 40 && p.isWord(v); v++ {
-		if p.tag(v) == nlp.Stop || p.lower(v) == ";" || p.lower(v) == ":" {
+		if stops(p, v) || p.lower(v) == ";" || p.lower(v) == ":" {
 			break
 		}
 		if p.shape(v, nlp.Capital) && !p.headline(p.items[v].token) {

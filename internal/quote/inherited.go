@@ -25,6 +25,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if !opensSentence(p, q, fr) || !endsSentence(p, q, fr) {
 		return none
 	}
+	if w := p.lower(q + 1); w == "is" || w == "are" {
+		return none // “We shall all sail,” is one saying here.
+	}
 	here := p.begins(q)
 	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && holdsRun(p, n-1, last.run) {
 		return last.again(sameTurn, last.run)
@@ -186,10 +189,11 @@ func (t turn) again(r ruleID, follows int) attribution {
 func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	p := &f.passage
 	i := q + 1
-	if i < p.sentences[n].hi && !p.isDash(i) {
+	signs := p.isDash(i) || p.lower(i) == "*" // “Q.” *Ada Okafor, The Courier
+	if i < p.sentences[n].hi && !signs {
 		return attribution{}, false
 	}
-	if !p.isDash(i) || p.begins(i)-p.ends(q) > 1 {
+	if !signs || p.begins(i)-p.ends(q) > 1 {
 		return attribution{}, false
 	}
 	end := i + 1

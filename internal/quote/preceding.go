@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -41,7 +43,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 			verbs = 0 // "called him a man who had “railroaded” her"
 		}
 	}
-	if weak.rule != noRule && weak.subject.kind != noPhrase {
+	if weak.rule != noRule && (weak.subject.kind != noPhrase || cries.Has(p.lower(weak.cue.lo))) {
 		return weak, true
 	}
 	return unsaid, unsaid.rule != noRule
@@ -160,12 +162,19 @@ func reportedBy(p *passage, v, q int, class lexicon.Report, f *sentence) (attrib
 	}
 	if outer, d := beyondCondition(p, c, f); outer >= 0 && p.isBreak(q-1) {
 		v, c, class, near = outer, d, speech, true
-	} else if !p.setsOff(q - 1) {
+	} else if !p.setsOff(q-1) && !lacksObject(p, v, q) {
 		if outer, d := outermostReport(p, v, c, f); outer >= 0 {
 			v, c, class, near = outer, d, speech, true
 		}
 	}
 	return attribution{rule: r, cue: cue{v, v + 1, class, c, near}, hasCue: true, subject: c}, true
+}
+
+// lacksObject reports whether the verb of naming at item v stands right in front of the
+// quote at item q, so that what it names stands in front of its clause: “charges that
+// Okafor called “thin””. Such a clause only describes; no report further left reaches in.
+func lacksObject(p *passage, v, q int) bool {
+	return v == q-1 && naming.Has(p.lower(v)) && p.tag(v) != nlp.VBG
 }
 
 // beyondCondition is the verb that reports a clause of time or condition, whose
@@ -272,8 +281,8 @@ func passiveClause(p *passage, c phrase, q int, f *sentence) bool {
 // whose complement holds the verb at v, whose subject is c, or -1.
 func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 	found, subject := -1, phrase{}
-	if c.head == "who" && p.isBreak(c.lo-1) {
-		return found, subject // answered Ruiz, who had charged that it was “thin”
+	if c.head == "who" && p.isBreak(c.lo-1) || c.lo > f.lo && p.lower(c.lo-1) == "with" {
+		return found, subject // answered Ruiz, who had charged that it was “thin”; Ito denied it, with Ruiz calling it “thin”
 	}
 	for i := min(v, c.lo) - 1; i >= f.lo; i-- {
 		if p.isQuote(i) || p.lower(i) == ";" || p.isBreak(i) && i+1 < f.hi && p.tag(i+1) == nlp.CC {
@@ -287,8 +296,8 @@ func outermostReport(p *passage, v int, c phrase, f *sentence) (int, phrase) {
 				return i, d
 			}
 		}
-		if !p.isReport(i, speech) || passesOn.Has(p.lower(i)) || isPassive(p, i, f) {
-			continue
+		if !p.isReport(i, speech) || passesOn.Has(p.lower(i)) || isPassive(p, i, f) || strings.HasPrefix(p.lower(i), "remind") && p.lower(i+2) == "of" {
+			continue // "reminds me of Ruiz saying"
 		}
 		d := phrase{}
 		switch {

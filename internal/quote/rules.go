@@ -43,6 +43,7 @@ const (
 	work        ruleID = "work"
 	inscription ruleID = "inscription"
 	listed      ruleID = "listed"
+	supposed    ruleID = "supposed"
 	unsaid      ruleID = "unsaid"
 )
 
@@ -80,5 +81,6 @@ var Rules = rule.Table{
 	{ID: "work", Does: "The words are the title of a work.", Example: "Mara Lind was the star of “Low Water”."},
 	{ID: "inscription", Does: "A thing bears the words.", Example: "He wore a T-shirt that said “Mind the Goose”."},
 	{ID: "listed", Does: "The words go on with a list of names or words.", Example: "He banned words such as “drip,” “drop” and “flood”."},
+	{ID: "supposed", Does: "Inside another's words, nobody is said to have said it: they may, will, never did, or it is a term.", Example: "“They may just say, ‘Sail on,’” Ada Okafor warned."},
 	{ID: "unsaid", Does: "What speaks against a quote outweighs what speaks for it: its rule, its length, what stands around it.", Example: "The pier has a “vivid” door."},
 }

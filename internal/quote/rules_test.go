@@ -149,6 +149,31 @@ func TestRules(t *testing.T) {
 		"The Tern spoke to the pilot Ada Okafor.\n\nQ: Why salt?\n\nA: The sea has it.\n\nQ: Will the pier open?\n\nA: Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
 		"Luis Ruiz met Ada Okafor.\n\nLuis Ruiz: Why salt?\n\nAda Okafor: The sea has it.\n\nRuiz: And then?\n\nOkafor: None.":   {"Why salt?|direct|Luis Ruiz||transcript", "The sea has it.|direct|Ada Okafor||transcript", "And then?|direct|Luis Ruiz||transcript", "None.|direct|Ada Okafor||transcript"},
 		"Tips by Ada Okafor and Luis Ruiz.\n\nOkafor: A win.\n\nRuiz: A draw.\n\nOkafor: No rain.\n\nRuiz: Perhaps rain.":        nil,
+		// Inside another's words, only what somebody is said to have said is a quote.
+		"“They may just say, ‘Sail on,’” Ada Okafor warned.":                  {"They may just say, ‘Sail on,’|direct|Ada Okafor|warned|cue-after"},
+		"“You don’t hear the crew saying, ‘We love salt,’” Ada Okafor said.":  {"You don’t hear the crew saying, ‘We love salt,’|direct|Ada Okafor|said|cue-after"},
+		"“If we had said, ‘Trust us,’ it would have sunk,” Ada Okafor said.":  {"If we had said, ‘Trust us,’ it would have sunk,|direct|Ada Okafor|said|cue-after"},
+		"“It is easy to go out and say, ‘The sea is ours,’” Ada Okafor said.": {"It is easy to go out and say, ‘The sea is ours,’|direct|Ada Okafor|said|cue-after"},
+		"“Someone says, ‘Sail on,’ and all nod,” Ada Okafor said.":            {"Someone says, ‘Sail on,’ and all nod,|direct|Ada Okafor|said|cue-after"},
+		"“My aunt used to say, ‘Never pay a gull,’” Ada Okafor said.":         {"My aunt used to say, ‘Never pay a gull,’|direct|Ada Okafor|said|cue-after", "Never pay a gull,|direct|My aunt|say|cue-before"},
+		"“My aunt looked at me and would say, ‘Not today,’” Ada Okafor said.": {"My aunt looked at me and would say, ‘Not today,’|direct|Ada Okafor|said|cue-after", "Not today,|direct|My aunt|say|cue-before"},
+		// Whose clause it is.
+		"Luis Ruiz, head of Calder Media which prints The Tern said: “We stand by it.”":          {"We stand by it.|direct|Luis Ruiz|said|cue-before"},
+		"Luis Ruiz is old enough to remember Ada Okafor going on air, declaring a “war on rot”.": {"war on rot|mixed|Ada Okafor|declaring|cue-before"},
+		"Luis Ruiz reminds me of Ada Okafor saying that “the sea always wins.”":                  {"the sea always wins.|mixed|Ada Okafor|saying|cue-before"},
+		"The board denied it, with Luis Ruiz taking to the radio to call Ada Okafor “deluded”.":  {"deluded|mixed|Luis Ruiz|call|cue-mixed"},
+		"Luis Ruiz met the crew, in what Ada Okafor, for one, called “a pure farce,” in May.":    {"a pure farce,|mixed|Ada Okafor|called|cue-before"},
+		"Luis Ruiz circled the pier as his friends jeered, “Land, ho, you fool!”":                {"Land, ho, you fool!|mixed|his friends|jeered|cue-before"},
+		"Luis Ruiz, citing “the pull of the tide,” said the pier could last a year.":             {"the pull of the tide,|mixed|Luis Ruiz||subject"},
+		// Who is asked, or only met with it, does not say it.
+		"Asked whether Ada Okafor “has the strength to serve well,” half of the crew said yes.": {"has the strength to serve well,|mixed||Asked|cue-mixed"},
+		"Ada Okafor was met with loud chants of “Sail on, sail on!”":                            {"Sail on, sail on!|mixed||chants|cue-noun"},
+		"Ada Okafor roused the crowd to loud chants of “Sail on, sail on!”":                     {"Sail on, sail on!|mixed|the crowd|chants|cue-noun"},
+		"Ada Okafor fears the tide. “We shall all swim home one day,” is a common saying here.": {"We shall all swim home one day,|direct|||unattributed"},
+		// A stop too many, a stop in a name, an asterisk.
+		"“We sail at noon,” Ada Okafor. said.":             {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“We sail at noon,” E! host Ada Okafor said.":      {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
+		"“The best play of May.” *Ada Okafor, The Courier": {"The best play of May.|direct|Ada Okafor||label"},
 		// Quotes in quotes, and who "I" is in them.
 		"“I told him, ‘Sail, then,’” Ada Okafor said.":              {"I told him, ‘Sail, then,’|direct|Ada Okafor|said|cue-after", "Sail, then,|direct|Ada Okafor|told|cue-before"},
 		"“My aunt asked, ‘Is it wet?’ every day,” Ada Okafor said.": {"My aunt asked, ‘Is it wet?’ every day,|direct|Ada Okafor|said|cue-after", "Is it wet?|direct|My aunt|asked|cue-before"},

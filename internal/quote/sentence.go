@@ -139,6 +139,8 @@ func (p *passage) breaks(i int) bool {
 	switch {
 	case p.ends(i) != p.begins(i+1):
 		return true
+	case a.run == noRun && b.run == noRun && slips(p, i):
+		return false
 	case a.run == noRun && b.run == noRun:
 		return p.doc.Tokens[a.token].Sentence != p.doc.Tokens[b.token].Sentence || p.tag(i) == nlp.Stop && p.doc.Is(b.token, nlp.Capital)
 	case a.run == noRun:
@@ -156,6 +158,18 @@ func (p *passage) breaks(i int) bool {
 	}
 	// "Ready?" Ito asked. — "Ready?" The crowd was.
 	return p.doc.Is(b.token, nlp.Capital) && !p.cueFollows(i+1)
+}
+
+// stops reports whether item i ends a sentence: not the stop in “E! host Ada Okafor said”,
+// nor one too many in “Ada Okafor. said”.
+func stops(p *passage, i int) bool {
+	return p.tag(i) == nlp.Stop && !(p.isWord(i+1) && p.begins(i) == p.begins(i+1) && p.tag(i+1) != nlp.Stop && !p.shape(i+1, nlp.Capital))
+}
+
+// slips reports whether the full stop at item i stands by mistake between a subject and
+// “said” at item i+1.
+func slips(p *passage, i int) bool {
+	return i > 0 && p.tag(i) == nlp.Stop && p.nameOf(i-1) >= 0 && !p.shape(i+1, nlp.Capital) && p.tells(p.items[i+1].token)
 }
 
 // abbreviated reports whether the sentence ends with an abbreviation, token t,

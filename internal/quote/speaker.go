@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
 )
 
 // speaks reports whether a phrase names somebody or something that can say
@@ -57,6 +58,9 @@ func (p *passage) nominalSpeaks(c phrase, saying bool) bool {
 	}
 	if _, ok := lexicon.Demonym(c.head); ok {
 		return true
+	}
+	if last := c.hi - 1; last > c.lo && p.lower(last) == c.head && p.tag(last) == nlp.JJ && (p.determined(c.lo) || p.tag(c.lo) == nlp.CD) {
+		return saying || p.tag(c.lo) == nlp.CD // "one local conservative", "the accused"
 	}
 	return saying && !isAbstract(c.head)
 }

@@ -33,6 +33,9 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 		if c := causedTo(p, k, f); c.kind != noPhrase {
 			return c, false
 		}
+		if c := absolute(p, k-1, f.lo); c.kind != noPhrase {
+			return c, true // "with Ito taking to the radio to call it “thin”"
+		}
 		return clauseSubject(p, k-1, f.lo), false // "Ito vowed to “act”"
 	case joined >= f.lo && joiners.Has(p.lower(joined)):
 		if c := earlierReporter(p, joined-1, v, f); c.kind != noPhrase {
@@ -111,13 +114,18 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	switch {
 	case opens && p.tag(v) == nlp.VBN && passiveAgent(p, v, f).kind != noPhrase:
 		return passiveAgent(p, v, f), true, true // "Asked by Ito whether it “held”"
-	case opens && (ing || p.tag(v) == nlp.VBN), ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
+	case opens && p.tag(v) == nlp.VBN:
+		return phrase{}, false, true // "Asked whether it is “thin,” half of them said yes"
+	case opens && ing, ing && p.tag(k) == nlp.IN && onlyConnectives(p, f.lo, k):
 		return followingSubject(p, v, f), false, true // "After calling it “thin,” Ito left"
 	case opens || !ing || auxiliaries.Has(p.lower(k)):
 		return phrase{}, false, false
 	}
 	if dates.Has(p.lower(k)) {
 		k = max(skipAdjuncts(p, k, f.lo), f.lo) // "The town released a statement on Friday saying"
+	}
+	if c := perceived(p, v, f); c.kind != noPhrase {
+		return c, true, true
 	}
 	if p.tag(k).IsNoun() {
 		if c, near := whoseNoun(p, k, f); c.kind != noPhrase {
@@ -131,6 +139,48 @@ func participleSubject(p *passage, v, k int, f *sentence) (c phrase, near, ok bo
 	}
 	return clauseSubject(p, k, f.lo), false, true // "Ito left, calling it “thin”"
 }
+
+// absolute is who does what a participle left of item i says, between "with" and it:
+// "with Ito taking to the radio".
+func absolute(p *passage, i, lo int) phrase {
+	for first := max(lo, i-farthestParticiple); i > first && p.isWord(i) && !p.tag(i).IsFinite(); i-- {
+		if p.tag(i) != nlp.VBG {
+			continue
+		}
+		if c := phraseEnding(p, i-1, lo); c.kind != noPhrase && c.lo > lo && p.lower(c.lo-1) == "with" && p.speaks(c, true) {
+			return c
+		}
+	}
+	return phrase{}
+}
+
+// perceived is who does what the participle at item v says, as seen, heard or remembered
+// by another: "Ruiz remembers Ito standing there, calling it “thin”".
+func perceived(p *passage, v int, f *sentence) phrase {
+	for i := v - 2; i >= f.lo && v-i < farthestParticiple && p.isWord(i); i-- {
+		if perceives.Has(p.lower(i)) {
+			c := phraseAt(p, i+1, v)
+			k := c.hi
+			for k < v && p.tag(k) == nlp.RB {
+				k++
+			}
+			if (c.kind == name || c.kind == nominal) && p.tag(k) == nlp.VBG && p.speaks(c, true) {
+				return c
+			}
+			return phrase{}
+		}
+		if p.tag(i).IsFinite() {
+			break
+		}
+	}
+	return phrase{}
+}
+
+// farthestParticiple is how many words apart a participle and who does it are looked for.
+const farthestParticiple = 16
+
+// perceives of somebody what a participle behind their name tells.
+var perceives = lexicon.NewSet("hear heard hears recall recalled recalls remember remembered remembers saw see sees watch watched watches")
 
 // whoseNoun is who does what a participle behind the noun at item k says: the noun
 // itself, "a sign saying “no”", or who wrote, sent or spoke to it.
@@ -190,6 +240,9 @@ func earlierReporter(p *passage, i, v int, f *sentence) phrase {
 //	The coach on Tuesday also [warned]
 func subjectBefore(p *passage, v, lo int) phrase {
 	i := skipAdjuncts(p, v-1, lo)
+	if i > lo && i == v-1 && slips(p, i) {
+		i--
+	}
 	if i < lo || p.isQuote(i) {
 		return phrase{}
 	}
@@ -297,8 +350,10 @@ func clauseSubject(p *passage, i, lo int) phrase {
 			fallback = c
 		}
 	}
-	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", cuts read as a noun
-		if c := phraseAt(p, lo, min(lo+6, len(p.items))); c.kind == name && c.hi < end && p.nameOf(c.hi-1) >= 0 {
+	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", "The ad hits Ito and claims", read as nouns
+		c := phraseAt(p, lo, min(lo+6, len(p.items)))
+		known := c.kind == name && p.nameOf(c.hi-1) >= 0 || c.kind == nominal && p.determined(lo) && p.canSpeak(c)
+		if known && c.hi < end {
 			return c
 		}
 		return who // "There was talk of Ito, who shrugged, saying"
