@@ -17,7 +17,8 @@ func openInsertion(p *passage, c phrase, lo int) phrase {
 	for k := c.lo - 1; k > lo && (c.lo-k < 8 || relative && c.lo-k < 20) && p.isWord(k); k-- {
 		if p.isBreak(k) {
 			who := phraseEnding(p, k-1, lo)
-			if who.kind == name && who.person >= 0 && who.lo == lo && (k == c.lo-1 || relative || p.lower(k+1) == "who") {
+			described := k == c.lo-1 || relative || p.lower(k+1) == "who"
+			if described && who.kind == name && who.person >= 0 && who.lo == lo {
 				return who
 			}
 			break
