@@ -64,16 +64,17 @@ type DB struct {
 	complete bool // what the whole corpus knows is as the articles have it
 }
 
-// What SQLite keeps of a file in memory: of the database, and of the index beside it.
+// What SQLite keeps in memory, of the database and of the index beside it. Each
+// may take all: with a share for each, one that oversteps its own has SQLite
+// forget every page of the other as soon as it is let go, and read it again.
 const (
 	pageSize    = 4096
-	cached      = 8000 // KB
-	indexCached = 1500 // KB
-	cachedPages = (cached + indexCached) * 1024 / pageSize
+	cachedPages = 5 << 20 / pageSize
 )
 
-// commitEvery is how many articles a transaction has.
-const commitEvery = 100
+// commitEvery is how many articles a transaction has: about a second of work,
+// which is what a killed run loses.
+const commitEvery = 250
 
 // keyed are the tables whose rows this package numbers.
 var keyed = []string{"articles", "people", "places", "organizations", "mentions", "quotes", "times", "events", "repairs"}
@@ -138,7 +139,7 @@ func open(path string, o Options) (_ *DB, err error) {
 		sync = "FULL"
 	}
 	// The cache bounds the memory; the lock keeps a second run out.
-	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, fmt.Sprint("cache_size = -", cached), "temp_store = FILE", "foreign_keys = OFF"} {
+	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, fmt.Sprint("cache_size = ", cachedPages), "temp_store = FILE", "foreign_keys = OFF"} {
 		if err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma, nil); err != nil {
 			return nil, err
 		}

@@ -82,7 +82,7 @@ func newIndex() (*index, error) {
 	}
 	x := &index{db: &DB{conn: conn}, todo: make(chan []findable, mostHeld+2), ended: make(chan error, 1)}
 	// One transaction for all: at its end SQLite writes a piece of an index.
-	if err := x.db.script(fmt.Sprintf("PRAGMA journal_mode = OFF; PRAGMA cache_size = -%d; %s %s BEGIN", indexCached, words, tuned)); err != nil {
+	if err := x.db.script(fmt.Sprintf("PRAGMA journal_mode = OFF; PRAGMA cache_size = %d; %s %s BEGIN", cachedPages, words, tuned)); err != nil {
 		conn.Close()
 		return nil, err
 	}
