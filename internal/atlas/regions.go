@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"factbox/internal/lexicon"
 )
 
 // regionNames are the names of countries and of states of the United States,
@@ -19,8 +21,8 @@ type regionName struct {
 	region Region
 }
 
-var regionsByWord = sync.OnceValue(func() map[string][]regionName {
-	words := map[string][]regionName{}
+var regionsByWord = sync.OnceValue(func() *lexicon.Table[[]regionName] {
+	words := lexicon.NewTable[[]regionName](0)
 	for line := range strings.Lines(regionNames) {
 		if line[0] == '#' {
 			continue
@@ -32,7 +34,7 @@ var regionsByWord = sync.OnceValue(func() map[string][]regionName {
 			region = Division(region, state)
 		}
 		parts := strings.Fields(name)
-		words[parts[0]] = append(words[parts[0]], regionName{parts[1:], region})
+		words.Put(parts[0], append(words.Get(parts[0]), regionName{parts[1:], region}))
 	}
 	return words
 })
@@ -41,7 +43,7 @@ var regionsByWord = sync.OnceValue(func() map[string][]regionName {
 // function that tells the n-th word from it, all in lower case. It returns how
 // many words the name has, 0 for none.
 func RegionAt(word func(n int) string) (region Region, words int) {
-	for _, name := range regionsByWord()[word(0)] {
+	for _, name := range regionsByWord().Get(word(0)) {
 		if n := 1 + len(name.rest); n > words && name.follows(word) {
 			region, words = name.region, n
 		}

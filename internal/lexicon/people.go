@@ -3,6 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"iter"
+	"strings"
+	"sync"
 
 	"factbox/internal/news"
 )
@@ -57,6 +59,25 @@ func Demonym(word string) (country string, ok bool) {
 	}
 	return country, ok
 }
+
+// DemonymPair is the [Demonym] that two words make, "south" and "korean".
+func DemonymPair(first, second string) (country string, ok bool) {
+	if !pairFronts().Has(first) {
+		return "", false
+	}
+	return Demonym(first + " " + second)
+}
+
+// pairFronts are the first words of the demonyms that have more than one.
+var pairFronts = sync.OnceValue(func() Set {
+	fronts := newSet(0)
+	for entry := range demonyms.all() {
+		if first, _, more := strings.Cut(entry, " "); more {
+			fronts.add(first)
+		}
+	}
+	return fronts
+})
 
 // Entries yields the entries of the list data/NAME.txt, honorifics, roles, kin
 // or demonyms, in order. It is for those who pack lists into a form of their

@@ -228,7 +228,7 @@ func (l *Linker) countRegions() {
 // Korean”, which is not Korean only; “Latin American” is not “American”.
 func peopleAt(l *Linker, i int) (string, bool) {
 	if l.doc.Is(i-1, nlp.Capital) {
-		if code, ok := lexicon.Demonym(l.doc.Tokens[i-1].Lower + " " + l.doc.Tokens[i].Lower); ok {
+		if code, ok := lexicon.DemonymPair(l.doc.Tokens[i-1].Lower, l.doc.Tokens[i].Lower); ok {
 			return code, true
 		}
 	}

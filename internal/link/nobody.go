@@ -148,6 +148,9 @@ func isCaseNumber(l *Linker, m *mention) bool {
 // of a file: “P408,000”, “MAYOR.jpg”.
 func isFigure(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.Last - 1)
+	if !strings.ContainsAny(w, "./,") {
+		return false // no more than letters, mostly
+	}
 	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings.Has(w[i+1:]) {
 		return true
 	}

@@ -15,6 +15,7 @@ import (
 type people struct {
 	records []personRecord
 	index   map[string]int // a word of a name to the newest entry for it
+	filed   lexicon.Filter // of the words of index: most words that are asked for are nobody's
 	entries []indexEntry
 }
 
@@ -44,6 +45,7 @@ func (l *Linker) linkNames() {
 	p := &l.people
 	p.records, p.entries = p.records[:0], p.entries[:0]
 	clear(p.index)
+	p.filed = lexicon.Filter{}
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class != ner.Person {
@@ -124,12 +126,16 @@ func (p *people) fileWord(w string, r int) {
 			return
 		}
 	}
+	p.filed.Add(w)
 	p.index[w] = len(p.entries)
 	p.entries = append(p.entries, indexEntry{r, next})
 }
 
 func (p *people) newest(w string) int {
 	w = withoutMarks(w)
+	if !p.filed.May(w) {
+		return -1
+	}
 	if e, ok := p.index[w]; ok {
 		return e
 	}
@@ -138,7 +144,7 @@ func (p *people) newest(w string) int {
 
 // withoutMarks is a word as it is filed: “Matiang’i” and “Matiangi” are one.
 func withoutMarks(w string) string {
-	if !strings.ContainsAny(w, "'’") {
+	if strings.IndexByte(w, '\'') < 0 && !strings.Contains(w, "’") {
 		return w
 	}
 	return strings.NewReplacer("'", "", "’", "").Replace(w)

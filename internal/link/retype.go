@@ -11,11 +11,23 @@ import (
 // retyping corrects the class of a mention by what the rest of the article
 // shows.
 type retyping struct {
-	rule string // of Rules
-	from classSet
-	to   ner.Class
-	when func(l *Linker, m *mention) bool
+	rule  string // of Rules
+	words extent
+	from  classSet
+	to    ner.Class
+	when  func(l *Linker, m *mention) bool
 }
+
+// extent is how many words a name has that a rule is for.
+type extent uint8
+
+const (
+	anyWords extent = iota
+	oneWord
+	severalWords
+)
+
+func (e extent) fits(m *mention) bool { return e == anyWords || (e == oneWord) == m.lone() }
 
 // classSet is a set of classes, as bits.
 type classSet uint8
@@ -32,109 +44,144 @@ func only(c ...ner.Class) classSet {
 
 // retypings are tried in order; the first that holds decides.
 var retypings = []retyping{
-	{"title-of-a-work", anyClass, nothing, isTitle},
-	{"work", only(ner.Organization, ner.Person, ner.Place), nothing, isWork},
-	{"term", only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
-	{"office-letters", only(ner.Organization, ner.Person), nothing, isOffice},
-	{"figure", anyClass, nothing, isFigure},
-	{"date", anyClass, nothing, isDate},
-	{"case-number", only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
-	{"opening-word", only(ner.Organization, ner.Person), nothing, isOpeningWord},
-	{"heading", only(ner.Person), nothing, isHeading},
-	{"subject", only(ner.Organization, ner.Place), nothing, isSubject},
-	{"bare-body", only(ner.Organization, ner.Person), nothing, isBareBody},
-	{"thing", anyClass, nothing, isThing},
-	{"sovereign", only(ner.Place, ner.Organization), nothing, isSovereign},
-	{"model-of-a-make", only(ner.Organization, ner.Person, ner.Place), nothing, isMake},
-	{"thing-by-its-words", only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
-	{"office-in-capitals", only(ner.Organization, ner.Person), nothing, isTitleName},
-	{"planet", only(ner.Person), nothing, isPlanet},
-	{"emeritus", only(ner.Person), nothing, isEmeritus},
-	{"family", only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
-	{"direction", only(ner.Place), nothing, isDirection},
-	{"portfolio", only(ner.Place, ner.Organization), nothing, isPortfolio},
-	{"animal", only(ner.Person), nothing, isAnimal},
-	{"photographer", only(ner.Place, ner.Organization), ner.Person, isPhotographer},
-	{"agency-behind-slash", only(ner.Place, ner.Person), ner.Organization, isPhotographersAgency},
-	{"called", only(ner.Place, ner.Organization), ner.Person, isCalledPerson},
-	{"relative", only(ner.Place, ner.Organization), ner.Person, isRelative},
-	{"office", only(ner.Place, ner.Organization), ner.Person, holdsOffice},
-	{"surname-in-brackets", only(ner.Place, ner.Organization), ner.Person, isSurnamed},
-	{"agency-name", only(ner.Person, ner.Place), ner.Organization, isAgencyName},
-	{"constituency", only(ner.Organization, ner.Person), ner.Place, isConstituency},
-	{"place-in-a-place", only(ner.Person), ner.Place, liesBehind},
-	{"ward", only(ner.Organization, ner.Person), ner.Place, isWard},
-	{"member-behind", only(ner.Organization, ner.Person), ner.Place, isElector},
-	{"places-of-a-list", only(ner.Person, ner.Organization), ner.Place, isListedPlace},
-	{"region", only(ner.Organization, ner.Person), ner.Place, isRegionName},
-	{"group-noun", only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
-	{"known-body", only(ner.Place, ner.Person), ner.Organization, isListedBody},
-	{"rival", only(ner.Place, ner.Person), ner.Organization, isRival},
-	{"town-of", only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
-	{"home", only(ner.Organization, ner.Person), ner.Place, isHome},
-	{"seat", only(ner.Organization, ner.Person), ner.Place, isSeat},
-	{"county-team", only(ner.Place, ner.Person), ner.Organization, isCounty},
-	{"cited", only(ner.Organization, ner.Place), ner.Person, isCited},
-	{"traded", only(ner.Person, ner.Place), ner.Organization, isTraded},
-	{"index", only(ner.Organization), nothing, isIndex},
-	{"group-word", only(ner.Person, ner.Place), ner.Organization, isGroupName},
-	{"newspaper", only(ner.Person, ner.Place), ner.Organization, isPaper},
-	{"state", only(ner.Person, ner.Organization), ner.Place, isState},
-	{"first-name", only(ner.Place, ner.Organization), ner.Person, hasFirstName},
-	{"site-behind", only(ner.Person), ner.Place, isSiteName},
-	{"listed", only(ner.Place, ner.Organization), ner.Person, isListedPerson},
-	{"listed", only(ner.Place), ner.Person, isPaired},
-	{"line-up", only(ner.Place, ner.Organization), ner.Person, isLinedUp},
-	{"explained-acronym", anyClass, ner.Organization, isAcronymOf},
-	{"people", only(ner.Place, ner.Organization), ner.Demonym, isDemonym},
-	{"company-of-a-name", only(ner.Person, ner.Place), ner.Organization, namesCompany},
-	{"team", only(ner.Person, ner.Place), ner.Organization, namesClub},
-	{"university", only(ner.Place, ner.Person), ner.Organization, namesUniversity},
-	{"named-in-full", only(ner.Place, ner.Organization), ner.Person, namesPerson},
-	{"family-name", only(ner.Place, ner.Organization), ner.Person, isOfFamily},
-	{"speaker", only(ner.Place), ner.Person, speaks},
-	{"place-context", only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
-	{"state-or-province", only(ner.Person), ner.Place, namesProvince},
-	{"country", only(ner.Person, ner.Organization), ner.Place, namesCountry},
-	{"house", only(ner.Place, ner.Person), ner.Organization, isHouse},
-	{"employer", only(ner.Place), ner.Organization, namesEmployer},
-	{"employer", only(ner.Person), ner.Organization, employsAnalysts},
-	{"one-sense", only(ner.Place, ner.Person), ner.Organization, mostlyGroup},
-	{"one-sense", only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
-	{"agency", only(ner.Place), ner.Organization, isAgency},
-	{"plant-of-a-name", only(ner.Place), ner.Organization, beginsWithSurname},
-	{"investigated", only(ner.Place), ner.Organization, isInvestigated},
-	{"weak", only(ner.Organization), nothing, isWeak},
-	{"weak", only(ner.Person), nothing, isWeakPerson},
+	{"title-of-a-work", anyWords, anyClass, nothing, isTitle},
+	{"work", anyWords, only(ner.Organization, ner.Person, ner.Place), nothing, isWork},
+	{"term", oneWord, only(ner.Organization, ner.Person, ner.Place), nothing, isTerm},
+	{"office-letters", oneWord, only(ner.Organization, ner.Person), nothing, isOffice},
+	{"figure", anyWords, anyClass, nothing, isFigure},
+	{"date", oneWord, anyClass, nothing, isDate},
+	{"case-number", oneWord, only(ner.Organization, ner.Person, ner.Place), nothing, isCaseNumber},
+	{"opening-word", oneWord, only(ner.Organization, ner.Person), nothing, isOpeningWord},
+	{"heading", oneWord, only(ner.Person), nothing, isHeading},
+	{"subject", anyWords, only(ner.Organization, ner.Place), nothing, isSubject},
+	{"bare-body", anyWords, only(ner.Organization, ner.Person), nothing, isBareBody},
+	{"thing", anyWords, anyClass, nothing, isThing},
+	{"sovereign", oneWord, only(ner.Place, ner.Organization), nothing, isSovereign},
+	{"model-of-a-make", severalWords, only(ner.Organization, ner.Person, ner.Place), nothing, isMake},
+	{"thing-by-its-words", severalWords, only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
+	{"office-in-capitals", anyWords, only(ner.Organization, ner.Person), nothing, isTitleName},
+	{"planet", oneWord, only(ner.Person), nothing, isPlanet},
+	{"emeritus", oneWord, only(ner.Person), nothing, isEmeritus},
+	{"family", oneWord, only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
+	{"direction", oneWord, only(ner.Place), nothing, isDirection},
+	{"portfolio", anyWords, only(ner.Place, ner.Organization), nothing, isPortfolio},
+	{"animal", oneWord, only(ner.Person), nothing, isAnimal},
+	{"photographer", anyWords, only(ner.Place, ner.Organization), ner.Person, isPhotographer},
+	{"agency-behind-slash", anyWords, only(ner.Place, ner.Person), ner.Organization, isPhotographersAgency},
+	{"called", oneWord, only(ner.Place, ner.Organization), ner.Person, isCalledPerson},
+	{"relative", anyWords, only(ner.Place, ner.Organization), ner.Person, isRelative},
+	{"office", severalWords, only(ner.Place, ner.Organization), ner.Person, holdsOffice},
+	{"surname-in-brackets", oneWord, only(ner.Place, ner.Organization), ner.Person, isSurnamed},
+	{"agency-name", anyWords, only(ner.Person, ner.Place), ner.Organization, isAgencyName},
+	{"constituency", anyWords, only(ner.Organization, ner.Person), ner.Place, isConstituency},
+	{"place-in-a-place", anyWords, only(ner.Person), ner.Place, liesBehind},
+	{"ward", anyWords, only(ner.Organization, ner.Person), ner.Place, isWard},
+	{"member-behind", anyWords, only(ner.Organization, ner.Person), ner.Place, isElector},
+	{"places-of-a-list", anyWords, only(ner.Person, ner.Organization), ner.Place, isListedPlace},
+	{"region", anyWords, only(ner.Organization, ner.Person), ner.Place, isRegionName},
+	{"group-noun", anyWords, only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
+	{"known-body", severalWords, only(ner.Place, ner.Person), ner.Organization, isListedBody},
+	{"rival", anyWords, only(ner.Place, ner.Person), ner.Organization, isRival},
+	{"town-of", anyWords, only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
+	{"home", severalWords, only(ner.Organization, ner.Person), ner.Place, isHome},
+	{"seat", severalWords, only(ner.Organization, ner.Person), ner.Place, isSeat},
+	{"county-team", oneWord, only(ner.Place, ner.Person), ner.Organization, isCounty},
+	{"cited", severalWords, only(ner.Organization, ner.Place), ner.Person, isCited},
+	{"traded", anyWords, only(ner.Person, ner.Place), ner.Organization, isTraded},
+	{"index", oneWord, only(ner.Organization), nothing, isIndex},
+	{"group-word", severalWords, only(ner.Person, ner.Place), ner.Organization, isGroupName},
+	{"newspaper", anyWords, only(ner.Person, ner.Place), ner.Organization, isPaper},
+	{"state", oneWord, only(ner.Person, ner.Organization), ner.Place, isState},
+	{"first-name", severalWords, only(ner.Place, ner.Organization), ner.Person, hasFirstName},
+	{"site-behind", anyWords, only(ner.Person), ner.Place, isSiteName},
+	{"listed", oneWord, only(ner.Place, ner.Organization), ner.Person, isListedPerson},
+	{"listed", severalWords, only(ner.Place), ner.Person, isPaired},
+	{"line-up", oneWord, only(ner.Place, ner.Organization), ner.Person, isLinedUp},
+	{"explained-acronym", oneWord, anyClass, ner.Organization, isAcronymOf},
+	{"people", anyWords, only(ner.Place, ner.Organization), ner.Demonym, isDemonym},
+	{"company-of-a-name", oneWord, only(ner.Person, ner.Place), ner.Organization, namesCompany},
+	{"team", anyWords, only(ner.Person, ner.Place), ner.Organization, namesClub},
+	{"university", anyWords, only(ner.Place, ner.Person), ner.Organization, namesUniversity},
+	{"named-in-full", anyWords, only(ner.Place, ner.Organization), ner.Person, namesPerson},
+	{"family-name", severalWords, only(ner.Place, ner.Organization), ner.Person, isOfFamily},
+	{"speaker", oneWord, only(ner.Place), ner.Person, speaks},
+	{"place-context", anyWords, only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
+	{"state-or-province", oneWord, only(ner.Person), ner.Place, namesProvince},
+	{"country", anyWords, only(ner.Person, ner.Organization), ner.Place, namesCountry},
+	{"house", anyWords, only(ner.Place, ner.Person), ner.Organization, isHouse},
+	{"employer", anyWords, only(ner.Place), ner.Organization, namesEmployer},
+	{"employer", anyWords, only(ner.Person), ner.Organization, employsAnalysts},
+	{"one-sense", anyWords, only(ner.Place, ner.Person), ner.Organization, mostlyGroup},
+	{"one-sense", anyWords, only(ner.Organization, ner.Person), ner.Place, mostlyPlace},
+	{"agency", anyWords, only(ner.Place), ner.Organization, isAgency},
+	{"plant-of-a-name", severalWords, only(ner.Place), ner.Organization, beginsWithSurname},
+	{"investigated", oneWord, only(ner.Place), ner.Organization, isInvestigated},
+	{"weak", anyWords, only(ner.Organization), nothing, isWeak},
+	{"weak", oneWord, only(ner.Person), nothing, isWeakPerson},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
 // demonyms are not.
 const nothing = ner.Demonym
 
-// retypeIf retypes some mentions. Names of several words come first: the lone
-// ones are often short for them.
-func (l *Linker) retypeIf(some func(*mention) bool) {
+// retypingsOf are the indices of those that may hold of a name of a class, of one word
+// and of several.
+var retypingsOf = func() (of [ner.NumClasses][2][]int) {
+	for class := range of {
+		for k, v := range retypings {
+			if v.from&(1<<class) == 0 {
+				continue
+			}
+			if v.words != severalWords {
+				of[class][0] = append(of[class][0], k)
+			}
+			if v.words != oneWord {
+				of[class][1] = append(of[class][1], k)
+			}
+		}
+	}
+	return of
+}()
+
+// retype retypes the names of one word, or those of several. The latter come first:
+// the lone ones are often short for them.
+func (l *Linker) retype(words extent) {
+	several := 0
+	if words == severalWords {
+		several = 1
+	}
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.own > 0 {
-			continue
-		}
-		if m.Class == ner.Demonym || !some(m) {
-			if m.Class == ner.Demonym && l.trace.On() && isDemonym(l, m) {
+		switch {
+		case m.own > 0:
+		case m.Class == ner.Demonym:
+			if l.trace.On() && isDemonym(l, m) {
 				l.confirm(&m.Mention, "people")
 			}
-			continue
+		case words.fits(m):
+			decider := len(retypings)
+			for _, k := range retypingsOf[m.Class][several] {
+				if retypings[k].when(l, m) {
+					decider = k
+					break
+				}
+			}
+			if l.trace.On() {
+				l.confirmRetyping(m, retypings[:decider])
+			}
+			if decider < len(retypings) {
+				l.reclass(m, retypings[decider].to, retypings[decider].rule)
+			}
 		}
-		for k := range retypings {
-			v := &retypings[k]
-			if v.from&(1<<m.Class) != 0 && v.when(l, m) {
-				l.reclass(m, v.to, v.rule)
-				break
-			}
-			if v.to == m.Class && l.trace.On() && v.when(l, m) {
-				l.confirm(&m.Mention, v.rule)
-			}
+	}
+}
+
+// confirmRetyping notes the rules, none of which retypes a name, that say what its class
+// is already.
+func (l *Linker) confirmRetyping(m *mention, rules []retyping) {
+	for k := range rules {
+		if v := &rules[k]; v.to == m.Class && v.words.fits(m) && v.when(l, m) {
+			l.confirm(&m.Mention, v.rule)
 		}
 	}
 }
@@ -177,11 +224,11 @@ func isDemonym(l *Linker, m *mention) bool {
 	if m.Last-m.First > 2 || m.famous() {
 		return false
 	}
-	w := l.doc.Lower(m.First)
 	if m.Last-m.First == 2 {
-		w += " " + l.doc.Lower(m.First+1)
+		_, ok := lexicon.DemonymPair(l.doc.Lower(m.First), l.doc.Lower(m.First+1))
+		return ok
 	}
-	_, ok := lexicon.Demonym(w)
+	_, ok := lexicon.Demonym(l.doc.Lower(m.First))
 	return ok
 }
 

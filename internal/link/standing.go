@@ -26,7 +26,7 @@ func isPhotographer(l *Linker, m *mention) bool {
 
 // isPhotographersAgency reports whether a slash parts a name from a photographer's.
 func isPhotographersAgency(l *Linker, m *mention) bool {
-	if namesSomebody(l, m) {
+	if l.doc.Lower(m.First-1) != "/" && l.doc.Lower(m.Last) != "/" || namesSomebody(l, m) {
 		return false // “Ada Brook/Bo Lund”
 	}
 	k := l.after(m.First)
