@@ -4,7 +4,6 @@ import (
 	"factbox/internal/ner"
 
 	"factbox/internal/lexicon"
-	"factbox/internal/linear"
 	"factbox/internal/nlp"
 )
 
@@ -93,9 +92,7 @@ func namedBefore(l *Linker, m *mention) bool {
 func isPlaceWord(l *Linker, i int) bool        { return listsOf(l, i)&ner.PlaceWord != 0 }
 func isOrganizationWord(l *Linker, i int) bool { return listsOf(l, i)&ner.OrganizationWord != 0 }
 
-func listsOf(l *Linker, i int) ner.List {
-	return l.lists.Find(ner.TEntry.With(linear.Hash(l.doc.Lower(i))))
-}
+func listsOf(l *Linker, i int) ner.List { return l.wordLists.At(i) }
 
 func isPlaceAt(l *Linker, i int) bool {
 	m := mentionAt(l, i)

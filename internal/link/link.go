@@ -33,6 +33,7 @@ type Linker struct {
 	minConfidence float64        // of mentions that are written; all of them help to link
 
 	doc       *nlp.Doc
+	wordLists *ner.WordLists // the lists that its words are on
 	mentions  []mention
 	trace     *news.Trace
 	url       string         // where the article appeared; empty when unknown

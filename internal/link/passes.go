@@ -50,6 +50,10 @@ func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.trace, l.url = facts.Trace, string(facts.Source.URL)
 	l.publisher = atlas.Publisher(l.url, facts.Source.Publisher)
 	l.doubtful, l.sport = names.Doubtful, names.Sport
+	if l.wordLists = names.Lists; l.wordLists == nil {
+		l.wordLists = new(ner.WordLists)
+		l.wordLists.Reset(l.lists, doc)
+	}
 	l.mend(names.Names)
 	for _, p := range passes {
 		p.run(l)

@@ -70,7 +70,7 @@ func (t *Tagger) nounAfter(doc *nlp.Doc, end int, s *nlp.Sentence) (in List, on 
 func (t *Tagger) noun(doc *nlp.Doc, i int) List {
 	w := &t.Words[i]
 	if !w.filled {
-		w.fill(doc, i, t.Lists)
+		w.fill(doc, i, &t.wordLists)
 	}
 	if w.Cap {
 		return 0

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"factbox/internal/linear"
+	"factbox/internal/nlp"
 )
 
 // List is a set of the lists a word or phrase stands in, as bits.
@@ -75,6 +76,45 @@ func newTable(keys int) table {
 
 // Find is the set of lists that the key, the hash of lower-case words, is in.
 func (g *Gazetteer) Find(key linear.Feature) List { return g.packed.find(key) | g.own.find(key) }
+
+// WordLists are the lists that the words of one document are on, each word looked up
+// once.
+type WordLists struct {
+	lists *Gazetteer
+	doc   *nlp.Doc
+	known []uint32 // of each token its lists and knownLists; 0 before they are asked for
+}
+
+const knownLists = 1 << 16
+
+// Reset makes w that of another document.
+func (w *WordLists) Reset(lists *Gazetteer, doc *nlp.Doc) {
+	w.lists, w.doc = lists, doc
+	if n := len(doc.Tokens); cap(w.known) < n {
+		w.known = make([]uint32, n, n+min(n/2, keptWords))
+	} else {
+		w.known = w.known[:n]
+		clear(w.known)
+	}
+}
+
+// At is the set of lists that token i is on; none outside the text.
+func (w *WordLists) At(i int) List {
+	if uint(i) >= uint(len(w.known)) {
+		return 0
+	}
+	if known := w.known[i]; known != 0 {
+		return List(known)
+	}
+	return w.look(i, linear.Hash(w.doc.Tokens[i].Lower))
+}
+
+// look finds the lists of token i, given the hash of its lower-case form.
+func (w *WordLists) look(i int, lower linear.Value) List {
+	found := w.lists.Find(TEntry.With(lower))
+	w.known[i] = uint32(found) | knownLists
+	return found
+}
 
 // find is the set of lists that the key is on.
 func (t *table) find(key linear.Feature) List {

@@ -8,6 +8,7 @@ import (
 // Study reads all that features are made of: spots, words, lists, evidence.
 func (t *Tagger) Study(doc *nlp.Doc) {
 	t.Spots = spots(t.Spots[:0], doc)
+	t.wordLists.Reset(t.Lists, doc)
 	n := len(doc.Tokens)
 	if cap(t.Words) < n {
 		t.Words = make([]word, n+min(n/2, keptWords))
@@ -22,7 +23,7 @@ func (t *Tagger) Study(doc *nlp.Doc) {
 		sentence := &doc.Sentences[doc.Tokens[s.First].Sentence]
 		for i := max(s.First-2, sentence.First); i < min(s.Last+2, sentence.Last); i++ {
 			if w := &t.Words[i]; !w.filled {
-				w.fill(doc, i, t.Lists)
+				w.fill(doc, i, &t.wordLists)
 				w.Phrase, w.seen, w.doc, w.pool = 0, 0, 0, 0
 			}
 		}

@@ -15,7 +15,8 @@ type Tagger struct {
 
 	// Of the current document.
 	Spots     []spot
-	Words     []word       // of each token; filled in for spots and their neighbours
+	Words     []word // of each token; filled in for spots and their neighbours
+	wordLists WordLists
 	lines     []line       // of each sentence
 	section   linear.Value // what the article is about
 	active    []linear.Feature
@@ -47,9 +48,10 @@ func (m *Model) Tagger() *Tagger {
 // Reading is what a tagger makes of one document. It is valid until the tagger
 // reads the next one.
 type Reading struct {
-	Names    []Mention // in order, without titles, leading "the" or possessives
-	Doubtful []Mention // in order: words with capitals that are more likely no name, or none of one class, taken by themselves
-	Sport    bool      // it is a report of sport, where a town may be its club
+	Names    []Mention  // in order, without titles, leading "the" or possessives
+	Doubtful []Mention  // in order: words with capitals that are more likely no name, or none of one class, taken by themselves
+	Sport    bool       // it is a report of sport, where a town may be its club
+	Lists    *WordLists // those of the document's words; nil where nobody has asked for any
 }
 
 // Tag returns the names of doc.
@@ -75,7 +77,7 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 		t.collect(doc, s, labels)
 	}
 	t.release()
-	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.section == sportSection}
+	return Reading{Names: t.found, Doubtful: t.doubtful, Sport: t.section == sportSection, Lists: &t.wordLists}
 }
 
 // keptWords is how long an article may be for what was allocated for it to

@@ -38,7 +38,7 @@ type word struct {
 var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>")}
 
 // fill fills in w from token i, but for evidence and phrases.
-func (w *word) fill(doc *nlp.Doc, i int, g *Gazetteer) {
+func (w *word) fill(doc *nlp.Doc, i int, lists *WordLists) {
 	t := &doc.Tokens[i]
 	w.filled = true
 	w.Cap = nameish(doc, i)
@@ -54,7 +54,11 @@ func (w *word) fill(doc *nlp.Doc, i int, g *Gazetteer) {
 	w.shape = shape(w.core.Of(doc.Text))
 	w.form = linear.Value(linear.Feature(w.lower).With(w.shape))
 	w.tag = linear.Value(t.Tag) + 1
-	w.lists = g.Find(TEntry.With(w.lower))
+	if w.core == t.Span {
+		w.lists = lists.look(i, w.lower)
+	} else {
+		w.lists = lists.lists.Find(TEntry.With(w.lower))
+	}
 	if !w.Cap {
 		w.lists &= TitleWord | RoleWord | SayingWord | CommonWord | OrganizationWord | PlaceWord | CalendarWord
 	}
