@@ -104,7 +104,7 @@ func otherNameCue(l *Linker, i int) int {
 	for n := 0; n < 2 && i > 0 && (opensQuote(d.Word(i)) || d.Lower(i) == "the"); n++ {
 		i--
 	}
-	if _, ok := lexicon.Honorific(d.Lower(i)); ok {
+	if _, ok := honorificAt(l, i); ok {
 		i--
 	}
 	switch d.Lower(i) {

@@ -93,7 +93,7 @@ func takesInitial(l *Linker, c *ner.Mention) bool {
 	if c.Class != ner.Person || i < 1 || len(d.Word(i)) != 1 || !d.Is(i, nlp.Capital) || d.Tokens[i].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
-	if _, ok := lexicon.Honorific(d.Lower(i - 1)); !ok {
+	if _, ok := honorificAt(l, i-1); !ok {
 		return false
 	}
 	c.First--

@@ -4,6 +4,7 @@ import (
 	"factbox/internal/ner"
 
 	"factbox/internal/lexicon"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -35,11 +36,10 @@ var partsOfPlaces = lexicon.NewSet("nearby central downtown northern southern ea
 
 // hasAddress reports whether a form of address or an office stands before the name.
 func hasAddress(l *Linker, m *mention) bool {
-	w := l.doc.Lower(m.First - 1)
-	if _, ok := lexicon.Honorific(w); ok {
+	if _, ok := honorificAt(l, m.First-1); ok {
 		return true
 	}
-	_, ok := lexicon.Role(w)
+	_, ok := roleAt(l, m.First-1)
 	return ok && l.doc.Is(m.First-1, nlp.Capital)
 }
 
@@ -93,6 +93,36 @@ func isPlaceWord(l *Linker, i int) bool        { return listsOf(l, i)&ner.PlaceW
 func isOrganizationWord(l *Linker, i int) bool { return listsOf(l, i)&ner.OrganizationWord != 0 }
 
 func listsOf(l *Linker, i int) ner.List { return l.wordLists.At(i) }
+
+// honorificAt, roleAt, kinAt and demonymAt are what package lexicon knows of token i. All its
+// entries are on the tagger's lists, so that most words need not be looked up again.
+func honorificAt(l *Linker, i int) (news.Gender, bool) {
+	if listsOf(l, i)&ner.TitleWord == 0 {
+		return news.Unknown, false
+	}
+	return lexicon.Honorific(l.doc.Lower(i))
+}
+
+func roleAt(l *Linker, i int) (news.Gender, bool) {
+	if listsOf(l, i)&ner.RoleWord == 0 {
+		return news.Unknown, false
+	}
+	return lexicon.Role(l.doc.Lower(i))
+}
+
+func kinAt(l *Linker, i int) (news.Gender, bool) {
+	if listsOf(l, i)&ner.RoleWord == 0 {
+		return news.Unknown, false
+	}
+	return lexicon.Kin(l.doc.Lower(i))
+}
+
+func demonymAt(l *Linker, i int) (country string, ok bool) {
+	if listsOf(l, i)&ner.DemonymWord == 0 {
+		return "", false
+	}
+	return lexicon.Demonym(l.doc.Lower(i))
+}
 
 func isPlaceAt(l *Linker, i int) bool {
 	m := mentionAt(l, i)

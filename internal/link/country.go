@@ -232,7 +232,7 @@ func peopleAt(l *Linker, i int) (string, bool) {
 			return code, true
 		}
 	}
-	return lexicon.Demonym(l.doc.Tokens[i].Lower)
+	return demonymAt(l, i)
 }
 
 // placeKind is the kind of a place: that of the place it is, else by the words

@@ -16,32 +16,27 @@ import (
 // taken in, what is none leaves.
 func (l *Linker) mend(candidates []ner.Mention) {
 	l.mentions = l.mentions[:0]
+	c := &l.bounded
 	for i := 0; i < len(candidates); i++ {
-		c := candidates[i]
-		if n := len(l.mentions); n > 0 && c.Span.Start < l.mentions[n-1].Span.End {
+		if n := len(l.mentions); n > 0 && candidates[i].Span.Start < l.mentions[n-1].Span.End {
 			continue // taken in by the one before
 		}
-		for i+1 < len(candidates) {
-			joined, ok := join(l, c, candidates[i+1])
-			if !ok {
-				break
-			}
-			c = joined
+		*c = candidates[i]
+		for i+1 < len(candidates) && join(l, c, &candidates[i+1]) {
 			i++
 		}
 		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
-		was := c
-		c = extend(l, trimFront(l, c))
+		first, last, class, start := c.First, c.Last, c.Class, c.Span.Start
+		trimFront(l, c)
+		extend(l, c)
 		rule := ""
-		l.bounded = c
 		for k := range bounds {
-			if b := &bounds[k]; b.do(l, &l.bounded) {
+			if b := &bounds[k]; b.do(l, c) {
 				rule = b.rule
 			}
 		}
-		c = l.bounded
-		if n := len(l.mentions); n > 0 && c.First < was.First && l.doc.Tokens[c.First].Start < l.mentions[n-1].Span.End {
-			if c.First = was.First; c.Last <= c.First {
+		if n := len(l.mentions); n > 0 && c.First < first && l.doc.Tokens[c.First].Start < l.mentions[n-1].Span.End {
+			if c.First = first; c.Last <= c.First {
 				continue // what stands before it is another name, and there is no more of it
 			}
 		}
@@ -52,25 +47,27 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		if c.Class == ner.Person && (isModel(l, c) || isManner(l, c)) {
 			c.Class = nothing
 		}
-		if c.First != was.First && c.Span.Start == was.Span.Start {
+		if c.First != first && c.Span.Start == start {
 			c.Span.Start = l.doc.Tokens[c.First].Start
 		}
-		if c.Last != was.Last {
+		if c.Last != last {
 			c.Span.End = l.doc.Tokens[c.Last-1].End
 		}
-		if c.First != was.First || c.Last != was.Last || c.Class != was.Class {
-			c.Chance = certain(c) // the tagger's chances are those of another span
+		if c.First != first || c.Last != last || c.Class != class {
+			c.Chance = certain(*c) // the tagger's chances are those of another span
 		}
-		if a, b, ok := parts(l, c); ok {
-			l.mentions = append(l.mentions, mention{Mention: a, record: -1}, mention{Mention: b, record: -1})
-			continue
+		if c.Last-c.First >= 3 {
+			if a, b, ok := parts(l, *c); ok {
+				l.mentions = append(l.mentions, mention{Mention: a, record: -1}, mention{Mention: b, record: -1})
+				continue
+			}
 		}
-		l.mentions = append(l.mentions, mention{Mention: c, record: -1, rule: rule})
+		l.mentions = append(l.mentions, mention{Mention: *c, record: -1, rule: rule})
 	}
 }
 
 // holdsWord reports whether a name has a letter or a figure.
-func holdsWord(l *Linker, c ner.Mention) bool {
+func holdsWord(l *Linker, c *ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		if !l.doc.Is(i, nlp.Punct) {
 			return true
@@ -89,10 +86,12 @@ func certain(c ner.Mention) (chance [ner.NumClasses - 1]float32) {
 
 // isModel reports whether a name has a figure in it, as machines do and people
 // do not: “a Kestrel SG3”.
-func isModel(l *Linker, c ner.Mention) bool {
+func isModel(l *Linker, c *ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
-		if strings.ContainsAny(l.doc.Word(i), "0123456789") {
-			return true
+		for _, b := range []byte(l.doc.Word(i)) {
+			if '0' <= b && b <= '9' {
+				return true
+			}
 		}
 	}
 	return false
@@ -100,7 +99,7 @@ func isModel(l *Linker, c ner.Mention) bool {
 
 // isManner reports whether a lone name is part of a word for a manner: “a Brook-style
 // retort”.
-func isManner(l *Linker, c ner.Mention) bool {
+func isManner(l *Linker, c *ner.Mention) bool {
 	if c.Last-c.First > 1 {
 		return false
 	}
@@ -111,7 +110,7 @@ func isManner(l *Linker, c ner.Mention) bool {
 // spellOut sees to it that the name which an acronym in brackets abridges is a
 // mention from its first letter to its last: “the South African Police Service
 // (SAPS)”. (Schwartz and Hearst, 2003, for capitals only.)
-func spellOut(l *Linker, c ner.Mention) {
+func spellOut(l *Linker, c *ner.Mention) {
 	d := l.doc
 	if c.Last-c.First != 1 || d.Lower(c.First-1) != "(" || d.Lower(c.Last) != ")" || !isAcronym(l, c.First) {
 		return
@@ -134,7 +133,7 @@ func spellOut(l *Linker, c ner.Mention) {
 		return
 	}
 	if n == len(l.mentions)-1 && l.mentions[n].First == first && l.mentions[n].Last == whole.Last {
-		if l.mentions[n].Class != ner.Place || isRegion(l, whole) {
+		if l.mentions[n].Class != ner.Place || isRegion(l, &whole) {
 			if l.trace.On() {
 				l.confirm(&l.mentions[n].Mention, "spelled-out")
 			}
@@ -153,7 +152,7 @@ var methods = lexicon.NewSet("analysis imaging therapy syndrome disorder disease
 
 // isRegion reports whether a name that an acronym abridges is a place's all the
 // same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.
-func isRegion(l *Linker, c ner.Mention) bool {
+func isRegion(l *Linker, c *ner.Mention) bool {
 	_, known := atlas.Look(c.Span.Of(l.doc.Text))
 	return known || isPlaceWord(l, c.Last-1)
 }
@@ -179,37 +178,40 @@ func abridges(l *Linker, acronym string, last int) int {
 	return -1
 }
 
-// join makes one of two neighbours that are one name.
-func join(l *Linker, a, b ner.Mention) (ner.Mention, bool) {
+// join makes one name of c and its neighbour b, if they are one.
+func join(l *Linker, c, b *ner.Mention) bool {
+	if b.First > c.Last+2 {
+		return false
+	}
 	switch {
 	// the Danish Road Haulage Federation (DRH), Korean Central News
-	case a.Class == ner.Demonym && b.Class == ner.Organization && b.First == a.Last && (bracketAt(l, b.Last) || !governs(l, b)):
-		a.Class = ner.Organization
+	case c.Class == ner.Demonym && b.Class == ner.Organization && b.First == c.Last && (bracketAt(l, b.Last) || !governs(l, b)):
+		c.Class = ner.Organization
 	// the Wales and Borders Rowing Board (WBR)
-	case b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && abbreviatesBoth(l, a, b):
-		a.Class = ner.Organization
+	case b.Class == ner.Organization && b.First == c.Last+1 && l.doc.Lower(c.Last) == "and" && abbreviatesBoth(l, c, b):
+		c.Class = ner.Organization
 	// the Max Planck Institute for Polymer Research
-	case a.Class == ner.Organization && b.Class == ner.Organization && b.First == a.Last+1 && l.doc.Lower(a.Last) == "for" && bodies.Has(l.doc.Lower(a.Last-1)):
+	case c.Class == ner.Organization && b.Class == ner.Organization && b.First == c.Last+1 && l.doc.Lower(c.Last) == "for" && bodies.Has(l.doc.Lower(c.Last-1)):
 	// the High Court, Southern Division
-	case isDivision(l, a, b):
+	case isDivision(l, c, b):
 	// the Council of the European Union
-	case isBodyOf(l, a, b):
+	case isBodyOf(l, c, b):
 	// Hawke's Bay Region
-	case b.First == a.Last+1 && l.doc.Lower(a.Last) == "'s" && (onMap(l, a.First, b.First+1) || onMap(l, a.First, b.Last)):
-		a.Class = ner.Place
+	case b.First == c.Last+1 && l.doc.Lower(c.Last) == "'s" && (onMap(l, c.First, b.First+1) || onMap(l, c.First, b.Last)):
+		c.Class = ner.Place
 	// Lenton and Addis County
-	case b.Class == ner.Place && a.Class != ner.Demonym && b.First == a.Last+1 && l.doc.Lower(a.Last) == "and" && onMap(l, a.First, b.Last):
-		a.Class = ner.Place
+	case b.Class == ner.Place && c.Class != ner.Demonym && b.First == c.Last+1 && l.doc.Lower(c.Last) == "and" && onMap(l, c.First, b.Last):
+		c.Class = ner.Place
 	default:
-		return a, false
+		return false
 	}
-	a.Last, a.Span.End = b.Last, b.Span.End
-	a.Confidence = min(a.Confidence, b.Confidence)
-	return a, true
+	c.Last, c.Span.End = b.Last, b.Span.End
+	c.Confidence = min(c.Confidence, b.Confidence)
+	return true
 }
 
 // isDivision reports whether b is a division of the court a.
-func isDivision(l *Linker, a, b ner.Mention) bool {
+func isDivision(l *Linker, a, b *ner.Mention) bool {
 	if a.Class != ner.Organization || b.Class != ner.Organization || b.First != a.Last+1 {
 		return false
 	}
@@ -218,7 +220,7 @@ func isDivision(l *Linker, a, b ner.Mention) bool {
 
 // isBodyOf reports whether a is only the word for a body, which is that of b: “the
 // Council of the | European Union”.
-func isBodyOf(l *Linker, a, b ner.Mention) bool {
+func isBodyOf(l *Linker, a, b *ner.Mention) bool {
 	d := l.doc
 	if a.Last-a.First > 1 || !ofOthers.Has(d.Lower(a.First)) || d.Is(a.First, nlp.AllCaps) || d.Lower(a.Last) != "of" {
 		return false
@@ -234,7 +236,7 @@ var ofOthers = lexicon.NewSet("council embassy diocese archdiocese parliament fe
 
 // abbreviatesBoth reports whether the acronym in brackets behind b begins like a: it
 // is that of both, joined.
-func abbreviatesBoth(l *Linker, a, b ner.Mention) bool {
+func abbreviatesBoth(l *Linker, a, b *ner.Mention) bool {
 	if !bracketAt(l, b.Last) {
 		return false
 	}
@@ -244,7 +246,7 @@ func abbreviatesBoth(l *Linker, a, b ner.Mention) bool {
 
 // governs reports whether an organization is an arm of the state, which is named
 // without the people it belongs to: the Korean Foreign Ministry.
-func governs(l *Linker, c ner.Mention) bool {
+func governs(l *Linker, c *ner.Mention) bool {
 	for i := c.First; i < c.Last; i++ {
 		if stateArms.Has(l.doc.Lower(i)) {
 			return true
@@ -277,7 +279,7 @@ func saintly(l *Linker, i int) bool {
 }
 
 // trimFront drops what stands before a name without being part of it.
-func trimFront(l *Linker, c ner.Mention) ner.Mention {
+func trimFront(l *Linker, c *ner.Mention) {
 	for c.First < c.Last-1 {
 		switch l.doc.Lower(c.First) {
 		case "the", "a", "an":
@@ -292,7 +294,7 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 		if c.Last-c.First > 2 && c.Class == ner.Person {
 			c.Class = ner.Organization
 		}
-		return c
+		return
 	}
 	if name := afterPortfolio(l, c); name > c.First {
 		c.First, c.Class = name, ner.Person
@@ -304,8 +306,10 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 		}
 		c.First = beforeNickname(l, c.First)
 		// “Frenchman Luc Devaux”
-		if _, ok := lexicon.Demonym(l.doc.Lower(c.First)); ok && c.Last-c.First > 2 {
-			c.First++
+		if c.Last-c.First > 2 {
+			if _, ok := demonymAt(l, c.First); ok {
+				c.First++
+			}
 		}
 		c.First = afterTitles(l, c.First, c.Last)
 		// “ten years ago af Geijer wrote”
@@ -313,7 +317,6 @@ func trimFront(l *Linker, c ner.Mention) ner.Mention {
 			c.First--
 		}
 	}
-	return c
 }
 
 // beforeNickname is where the name begins whose nickname in marks opens at token i:
@@ -324,8 +327,8 @@ func beforeNickname(l *Linker, i int) int {
 		return i
 	}
 	for n := 0; n < 3 && i > 0 && d.Is(i-1, nlp.Capital) && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence; n++ {
-		_, role := lexicon.Role(d.Lower(i - 1))
-		_, honorific := lexicon.Honorific(d.Lower(i - 1))
+		_, role := roleAt(l, i-1)
+		_, honorific := honorificAt(l, i-1)
 		_, given := lexicon.GivenName(d.Lower(i - 1))
 		if (role || honorific) && !given {
 			break
@@ -345,14 +348,14 @@ var foreignParticles = lexicon.NewSet("af al bin bint ibn da de del della der di
 
 // titled reports whether what was taken for an organization or a place is a
 // person with an office: “Fire Marshal Teresa Hastings”.
-func titled(l *Linker, c ner.Mention) bool {
+func titled(l *Linker, c *ner.Mention) bool {
 	name := afterTitles(l, c.First, c.Last)
 	if name == c.First || name > c.Last-2 {
 		return false
 	}
 	if name < c.Last-3 {
 		// “the Crown Prince Sheikh Omar Al-Salem Al-Rashid”
-		_, last := lexicon.Honorific(l.doc.Lower(name - 1))
+		_, last := honorificAt(l, name-1)
 		return last && name > c.First+1 && c.Last-name <= 6
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(name))
@@ -375,14 +378,10 @@ func afterTitles(l *Linker, first, last int) int {
 		return first // “By Talent Moyo”
 	}
 	for i := first; i < last-1; i++ {
-		w := l.doc.Lower(i)
-		_, honorific := lexicon.Honorific(w)
-		_, role := lexicon.Role(w)
-		_, given := lexicon.GivenName(w)
-		if i > first && insideNames.Has(w) && name <= i-1 {
+		if i > first && insideNames.Has(l.doc.Lower(i)) && name <= i-1 {
 			break // “Norlela Haji Bakri”
 		}
-		if honorific || role && (i < last-2 || !given && l.doc.Is(i+1, nlp.Capital)) {
+		if _, honorific := honorificAt(l, i); honorific || isOfficeOf(l, i, last) {
 			name = i + 1
 		} else if i > first {
 			break
@@ -391,18 +390,31 @@ func afterTitles(l *Linker, first, last int) int {
 	return name
 }
 
+// isOfficeOf reports whether token i is an office before the rest of a name that ends
+// before token last, and not somebody's first name: “Dean Marlow”.
+func isOfficeOf(l *Linker, i, last int) bool {
+	if _, role := roleAt(l, i); !role {
+		return false
+	}
+	if i < last-2 {
+		return true
+	}
+	_, given := lexicon.GivenName(l.doc.Lower(i))
+	return !given && l.doc.Is(i+1, nlp.Capital)
+}
+
 // extend takes in what belongs to a name behind it.
-func extend(l *Linker, c ner.Mention) ner.Mention {
+func extend(l *Linker, c *ner.Mention) {
 	d := l.doc
 	// “By Talent Moyo”
 	if first := d.Sentences[d.Tokens[c.First].Sentence].First; c.Class == ner.Person && c.First == first+2 && d.Lower(first) == "by" && d.Is(first+1, nlp.Capital) {
 		c.First--
-		return c
+		return
 	}
 	// Duane “Red” Sundvall
 	if end := afterNickname(l, c); end > 0 {
 		c.Last, c.Class = end, ner.Person
-		return c
+		return
 	}
 	// “Cele & Sons Logistics”, but “Adler & Brandt (2014)” are two people
 	for c.Last < c.First+maxNameWords && d.Lower(c.Last) == "&" && d.Is(c.Last+1, nlp.Capital) && (c.Class == ner.Organization || partners.Has(d.Lower(c.Last+1))) {
@@ -424,12 +436,11 @@ func extend(l *Linker, c ner.Mention) ner.Mention {
 			}
 		}
 	}
-	return c
 }
 
 // afterNickname is where the name ends that goes on behind c with a nickname in
 // marks, or 0.
-func afterNickname(l *Linker, c ner.Mention) int {
+func afterNickname(l *Linker, c *ner.Mention) int {
 	d := l.doc
 	open := c.Last
 	bracketed := open+3 < len(d.Tokens) && d.Word(open) == "(" && d.Word(open+2) == ")" && d.Is(open+3, nlp.Capital)

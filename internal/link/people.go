@@ -280,7 +280,7 @@ func (p *people) namesakes(family string) int {
 
 // addressed is the gender that the form of address before a name shows.
 func addressed(l *Linker, m *mention) news.Gender {
-	g, _ := lexicon.Honorific(l.doc.Lower(m.First - 1))
+	g, _ := honorificAt(l, m.First-1)
 	return g
 }
 

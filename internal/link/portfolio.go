@@ -9,12 +9,12 @@ import (
 
 // afterPortfolio is where the name begins that the field of an office stands
 // before: “Minister of Foreign Affairs Ines Marlow”; or c.First.
-func afterPortfolio(l *Linker, c ner.Mention) int {
+func afterPortfolio(l *Linker, c *ner.Mention) int {
 	d := l.doc
 	if w := d.Lower(c.First - 1); w != "of" && w != "for" {
 		return c.First
 	}
-	if _, ok := lexicon.Role(d.Lower(c.First - 2)); !ok && d.Lower(c.First-2) != "state" || !d.Is(c.First-2, nlp.Capital) {
+	if _, ok := roleAt(l, c.First-2); !ok && d.Lower(c.First-2) != "state" || !d.Is(c.First-2, nlp.Capital) {
 		return c.First
 	}
 	if c.Last-c.First == 3 && listsOf(l, c.First)&ner.GivenName == 0 && listsOf(l, c.First+1)&ner.GivenName != 0 && onMap(l, c.First, c.First+1) {

@@ -228,7 +228,7 @@ func isDemonym(l *Linker, m *mention) bool {
 		_, ok := lexicon.DemonymPair(l.doc.Lower(m.First), l.doc.Lower(m.First+1))
 		return ok
 	}
-	_, ok := lexicon.Demonym(l.doc.Lower(m.First))
+	_, ok := demonymAt(l, m.First)
 	return ok
 }
 

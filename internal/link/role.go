@@ -118,13 +118,13 @@ func holds(l *Linker, a, b roleSpan) bool {
 // isRole reports whether token i is a noun that says what somebody is.
 func isRole(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
-	if _, ok := lexicon.Role(w); ok {
+	if _, ok := roleAt(l, i); ok {
 		return !bareWords.Has(w)
 	}
-	if _, ok := lexicon.Kin(w); ok {
+	if _, ok := kinAt(l, i); ok {
 		return true
 	}
-	if _, ok := lexicon.Honorific(w); ok {
+	if _, ok := honorificAt(l, i); ok {
 		return !addresses.Has(w)
 	}
 	if l.sport && (lexicon.Positions.Has(w) || w == "great") && !isTeamName(l, i) {
@@ -165,7 +165,7 @@ func isRoles(l *Linker, i int) bool {
 
 // isAddress reports whether token i is a form of address.
 func isAddress(l *Linker, i int) bool {
-	_, ok := lexicon.Honorific(l.doc.Lower(i))
+	_, ok := honorificAt(l, i)
 	return ok && addresses.Has(l.doc.Lower(i)) || ok && addresses.Has(strings.TrimSuffix(l.doc.Lower(i), "."))
 }
 

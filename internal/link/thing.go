@@ -82,7 +82,7 @@ func isListed(l *Linker, first, end int) bool {
 func isTitleName(l *Linker, m *mention) bool {
 	d := l.doc
 	if m.lone() {
-		_, honorific := lexicon.Honorific(d.Lower(m.First - 1))
+		_, honorific := honorificAt(l, m.First-1)
 		return titleHeads.Has(d.Lower(m.First)) && d.Lower(m.Last) == "of" && !honorific
 	}
 	if m.Class == ner.Person || d.Is(m.First, nlp.AllCaps) {
