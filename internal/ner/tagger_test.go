@@ -76,8 +76,14 @@ func TestTagForgets(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := read(t, text)
-		if diff := cmp.Diff(fresh.Tag(doc), used.Tag(doc), cmpopts.EquateEmpty()); diff != "" {
+		want, got := fresh.Tag(doc), used.Tag(doc)
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(Reading{}, "Lists")); diff != "" {
 			t.Fatalf("%.40s\n%s", text, diff)
+		}
+		for i := range doc.Tokens {
+			if want.Lists.At(i) != got.Lists.At(i) {
+				t.Fatalf("%.40s: lists of “%s” are %b, want %b", text, doc.Word(i), got.Lists.At(i), want.Lists.At(i))
+			}
 		}
 	}
 }
