@@ -11,15 +11,38 @@ import (
 func Key(name string) string { return string(appendKey(nil, name)) }
 
 func appendKey(key []byte, name string) []byte {
+	for i := 0; i < len(name); i++ {
+		if name[i] >= utf8.RuneSelf {
+			return appendLetters(key, name[i:])
+		}
+		if c := filedAs[name[i]]; c != 0 {
+			key = append(key, c)
+		}
+	}
+	return key
+}
+
+// filedAs is the form of a byte of ASCII in a key, 0 for what is left out.
+var filedAs = func() (as [utf8.RuneSelf]byte) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		as[c] = c
+		if 'A' <= c && c <= 'Z' {
+			as[c] += 'a' - 'A'
+		}
+	}
+	as['-'] = ' '
+	for _, c := range []byte("'.`#") {
+		as[c] = 0
+	}
+	return as
+}()
+
+// appendLetters appends a name, or the rest of one, that is not all ASCII.
+func appendLetters(key []byte, name string) []byte {
 	for _, r := range name {
 		switch {
 		case r < utf8.RuneSelf:
-			switch c := byte(r); {
-			case 'A' <= c && c <= 'Z':
-				key = append(key, c+'a'-'A')
-			case c == '-' || c == ' ':
-				key = append(key, ' ')
-			case c != '\'' && c != '.' && c != '`' && c != '#' && c >= ' ':
+			if c := filedAs[r]; c != 0 {
 				key = append(key, c)
 			}
 		case isApostrophe(r) || unicode.Is(unicode.Mn, r):

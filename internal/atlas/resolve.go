@@ -190,7 +190,11 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 		var placed bool
 		c.latitude, c.longitude, placed = b.place.Point()
 		c.local = placed && !c.isState && feature.Kind != "country" && feature.Kind != "continent"
-		c.prior = Prior(feature.Code, c.country.Code(), b.place.Size()) - f.price
+		country := ""
+		if feature.Code == "ADM1" || feature.Code == "ADM2" {
+			country = c.country.Code() // no other prior asks for it
+		}
+		c.prior = Prior(feature.Code, country, b.place.Size()) - f.price
 		if b.relation == Alternate {
 			c.prior -= alternatePrice
 		}
@@ -281,17 +285,25 @@ func (r *Resolver) round() {
 	for i := range r.records {
 		r.vote(i, r.own, &r.ownOnes)
 		rec, around := &r.records[i], near.around(r.spots, i)
+		var country, state Region // of the candidate before, which mostly has the same
+		var byCountry, byState float64
 		for j := rec.from; j < rec.to; j++ {
 			c := &r.pool[j]
 			c.gains = gains{inside: r.inside(i, c)}
 			if c.country != 0 && takes(byCountries) {
-				c.gains.votes = countryWeight * math.Log1p(max(0, r.votes[c.country]-r.own[c.country]))
+				if c.country != country {
+					country, byCountry = c.country, countryWeight*math.Log1p(max(0, r.votes[c.country]-r.own[c.country]))
+				}
+				c.gains.votes = byCountry
 			}
 			if c.country == 0 && takes(byCountries) {
 				c.gains.votes = seaWeight * r.nowhere // the sea is as near to one country as to another
 			}
 			if c.state != 0 && takes(byStates) {
-				c.gains.state = regionWeight * math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
+				if c.state != state {
+					state, byState = c.state, regionWeight*math.Log1p(max(0, r.votes[c.state]-r.own[c.state]))
+				}
+				c.gains.state = byState
 				c.gains.votes += c.gains.state
 			}
 			if c.local && takes(byNearness) {

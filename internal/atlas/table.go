@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sort"
 	"strings"
+	"sync"
 
 	"factbox/internal/news"
 )
@@ -176,13 +177,22 @@ func countries() int { return number(24) }
 
 // Country is the region that a code of ISO 3166-1 alpha-2 stands for, or 0.
 func Country(code string) Region {
-	low, high := 1, countries()
-	i := low + sort.Search(high-low, func(i int) bool { return Region(low+i).Code() >= code })
-	if i < high && Region(i).Code() == code {
-		return Region(i)
+	if len(code) != 2 || code[0]-'A' >= 26 || code[1]-'A' >= 26 {
+		return 0
 	}
-	return 0
+	return countryCodes()[int(code[0]-'A')*26+int(code[1]-'A')]
 }
+
+// countryCodes are the countries by the two letters of their codes.
+var countryCodes = sync.OnceValue(func() *[26 * 26]Region {
+	var of [26 * 26]Region
+	for r := Region(1); int(r) < countries(); r++ {
+		if code := r.Code(); len(code) == 2 {
+			of[int(code[0]-'A')*26+int(code[1]-'A')] = r
+		}
+	}
+	return &of
+})
 
 // Division is the first-level region of a country by its code in GeoNames,
 // which in the United States is the postal one; 0 where there is none.

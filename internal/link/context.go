@@ -4,6 +4,7 @@ import (
 	"factbox/internal/ner"
 
 	"factbox/internal/lexicon"
+	"factbox/internal/linear"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
@@ -93,6 +94,21 @@ func isPlaceWord(l *Linker, i int) bool        { return listsOf(l, i)&ner.PlaceW
 func isOrganizationWord(l *Linker, i int) bool { return listsOf(l, i)&ner.OrganizationWord != 0 }
 
 func listsOf(l *Linker, i int) ner.List { return l.wordLists.At(i) }
+
+// listsOfPhrase are the lists that tokens [first, end) stand on as one entry.
+func listsOfPhrase(l *Linker, first, end int) ner.List {
+	if end-first == 1 {
+		return listsOf(l, first)
+	}
+	if listsOf(l, first)&ner.OpensPhrase == 0 {
+		return 0
+	}
+	key := ner.TEntry
+	for i := first; i < end; i++ {
+		key = key.With(linear.Hash(l.doc.Lower(i)))
+	}
+	return l.lists.Find(key)
+}
 
 // honorificAt, roleAt, kinAt and demonymAt are what package lexicon knows of token i. All its
 // entries are on the tagger's lists, so that most words need not be looked up again.

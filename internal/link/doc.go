@@ -8,6 +8,7 @@
 // [Linker.Link] runs the passes of passes.go in order; none reads what a later one
 // writes. Decisions are tables of rules, whose sentences stand in rules.go:
 //
+//	survey.go                where the words stand that passes look out for
 //	mend.go, bounds.go       where a name begins and ends; a person’s in bounds_person.go
 //	parts.go                 two names that were read as one
 //	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence

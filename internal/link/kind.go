@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"factbox/internal/lexicon"
-	"factbox/internal/linear"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
 )
@@ -34,7 +33,7 @@ func isThing(l *Linker, m *mention) bool {
 func isStorm(l *Linker, m *mention) bool {
 	d := l.doc
 	if !m.lone() {
-		return isStormWord(d.Lower(m.Last-2)) && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
+		return stormWords.Has(d.Lower(m.Last-2)) && d.Is(m.Last-2, nlp.Capital) && !isOrganizationWord(l, m.Last-1) && !isPlaceWord(l, m.Last-1) && !isTeamName(l, m.Last-1)
 	}
 	return l.storms[d.Lower(m.First)] && l.people.namesakes(d.Lower(m.First)) == 0
 }
@@ -43,6 +42,9 @@ func isStorm(l *Linker, m *mention) bool {
 // Norva (international name: Mara)”, “the next will be named Lana”.
 func (l *Linker) findStorms() {
 	clear(l.storms)
+	if l.survey.any&seesStorm == 0 {
+		return
+	}
 	d := l.doc
 	learn := func(from, i int) {
 		if opensQuote(d.Word(i)) {
@@ -54,7 +56,7 @@ func (l *Linker) findStorms() {
 	}
 	for i := range d.Tokens {
 		switch w := d.Tokens[i].Lower; {
-		case isStormWord(w):
+		case stormWords.Has(w):
 			learn(i, i+1)
 		case len(l.storms) == 0:
 		case w == "name" && d.Lower(i-1) == "international":
@@ -72,14 +74,7 @@ func (l *Linker) findStorms() {
 	}
 }
 
-// isStormWord is asked of each word of a text.
-func isStormWord(w string) bool {
-	switch w {
-	case "hurricane", "typhoon", "cyclone", "storm":
-		return true
-	}
-	return false
-}
+var stormWords = lexicon.NewSet("hurricane typhoon cyclone storm")
 
 // isRegionName reports whether a name, or what an acronym is short for, ends with a word
 // for a part of the land: “the Copper Belt Administrative Region (CBAR)”.
@@ -133,14 +128,7 @@ var groupNouns = lexicon.NewSet("firm company bank insurer airline startup start
 // isListedBody reports whether a name of several words is one of the known
 // organizations, and no place's.
 func isListedBody(l *Linker, m *mention) bool {
-	if m.lone() || m.known() {
-		return false
-	}
-	key := ner.TEntry
-	for i := m.First; i < m.Last; i++ {
-		key = key.With(linear.Hash(l.doc.Lower(i)))
-	}
-	return l.lists.Find(key)&ner.OrganizationName != 0
+	return !m.known() && listsOfPhrase(l, m.First, m.Last)&ner.OrganizationName != 0
 }
 
 // isCalledPlace reports whether a noun for a place and “of” stand before a name: “the
@@ -170,14 +158,15 @@ var counties = lexicon.NewSet("derbyshire durham essex glamorgan gloucestershire
 // playsCricket reports whether an article is a report of cricket.
 func playsCricket(l *Linker) bool {
 	n := 0
-	for i := range l.doc.Tokens {
-		switch l.doc.Tokens[i].Lower {
-		case "wicket", "wickets", "innings", "batsman", "batsmen", "seamer", "lbw":
+	for _, s := range l.survey.tokens {
+		if s.of&seesCricket != 0 {
 			n++
 		}
 	}
 	return n >= 3
 }
+
+var cricketWords = lexicon.NewSet("wicket wickets innings batsman batsmen seamer lbw")
 
 // isNobodys reports whether a lone name is nobody's in the article, no
 // organization's and no place's that many know.

@@ -35,6 +35,9 @@ type Linker struct {
 	doc       *nlp.Doc
 	wordLists *ner.WordLists // the lists that its words are on
 	mentions  []mention
+	survey    survey
+	outcomes  outcomes
+	ids       [ner.Organization + 1]ids
 	trace     *news.Trace
 	url       string         // where the article appeared; empty when unknown
 	publisher string         // what it is known by; empty when nobody is to learn of it
@@ -69,7 +72,7 @@ type Linker struct {
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
 // own, which may be nil, overrule what is found.
 func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
-	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, listed: map[int]bool{}, offices: map[uint32]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups()}
+	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, listed: map[int]bool{}, offices: map[uint32]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups(), ids: [...]ids{ner.Person: {letter: "p"}, ner.Place: {letter: "l"}, ner.Organization: {letter: "o"}}}
 }
 
 // look asks the gazetteer for each mention's name, once.
@@ -86,8 +89,22 @@ type outcome struct {
 	fact     int // one more than the index of the fact it made; 0 for none yet
 }
 
-// outcomes are those of the records of each class that facts are made of.
+// outcomes are those of the records of each class that facts are made of, their buffers
+// reused.
 type outcomes [ner.Organization + 1][]outcome
+
+// ids are the first ids of the facts of a class, "p1", "p2", made once for all articles.
+type ids struct {
+	letter string
+	made   []string
+}
+
+func (s *ids) at(n int) string {
+	for len(s.made) < n {
+		s.made = append(s.made, s.letter+strconv.Itoa(len(s.made)+1))
+	}
+	return s.made[n-1]
+}
 
 // written reports whether a mention is to be in the facts.
 func written(l *Linker, m *mention) bool {
@@ -96,9 +113,11 @@ func written(l *Linker, m *mention) bool {
 
 // count counts what is to be written: of each record, in all, and how many
 // records of each class there are.
-func (l *Linker) count() (of outcomes, mentions int, facts [ner.Organization + 1]int) {
+func (l *Linker) count() (of *outcomes, mentions int, facts [ner.Organization + 1]int) {
+	of = &l.outcomes
 	for class, n := range [...]int{len(l.people.records), len(l.places.records), len(l.groups.records)} {
-		of[class] = make([]outcome, n)
+		of[class] = slices.Grow(of[class][:0], n)[:n]
+		clear(of[class])
 	}
 	for i := range l.mentions {
 		m := &l.mentions[i]
@@ -121,6 +140,7 @@ func (l *Linker) write(facts *news.Facts) {
 	facts.Places = slices.Grow(facts.Places, records[ner.Place])
 	facts.Organizations = slices.Grow(facts.Organizations, records[ner.Organization])
 	room := make([]news.Mention, n) // for the mentions of all facts
+	points := make([]point, records[ner.Place])
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if !written(l, m) {
@@ -131,19 +151,20 @@ func (l *Linker) write(facts *news.Facts) {
 		switch m.Class {
 		case ner.Person:
 			if o.fact == 0 {
-				facts.People = append(facts.People, l.person(m.record, "p"+strconv.Itoa(len(facts.People)+1)))
+				facts.People = append(facts.People, l.person(m.record, l.ids[ner.Person].at(len(facts.People)+1)))
 				o.fact = len(facts.People)
 			}
 			mentions = &facts.People[o.fact-1].Mentions
 		case ner.Place:
 			if o.fact == 0 {
-				facts.Places = append(facts.Places, l.place(m.record, "l"+strconv.Itoa(len(facts.Places)+1)))
+				facts.Places = append(facts.Places, l.place(m.record, l.ids[ner.Place].at(len(facts.Places)+1), &points[0]))
+				points = points[1:]
 				o.fact = len(facts.Places)
 			}
 			mentions = &facts.Places[o.fact-1].Mentions
 		case ner.Organization:
 			if o.fact == 0 {
-				facts.Organizations = append(facts.Organizations, l.group(m.record, "o"+strconv.Itoa(len(facts.Organizations)+1)))
+				facts.Organizations = append(facts.Organizations, l.group(m.record, l.ids[ner.Organization].at(len(facts.Organizations)+1)))
 				o.fact = len(facts.Organizations)
 			}
 			mentions = &facts.Organizations[o.fact-1].Mentions

@@ -13,10 +13,11 @@ import (
 func findListed(l *Linker) {
 	clear(l.listed)
 	d := l.doc
-	for i := range d.Tokens {
-		if !pluralPlaces.Has(d.Tokens[i].Lower) {
+	for _, s := range l.survey.tokens {
+		if s.of&seesPlaces == 0 {
 			continue
 		}
+		i := s.token
 		first := i + 1
 		switch d.Lower(first) {
 		case "of", ":", "including", "in", "like":

@@ -15,16 +15,12 @@ import (
 func findOffices(l *Linker) {
 	clear(l.offices)
 	d := l.doc
-	letters := 0
-	for i := range d.Tokens {
-		if d.Is(i, nlp.AllCaps) && d.Tokens[i].Len() <= 5 {
-			letters++
-		}
-		if titleHeads.Has(d.Tokens[i].Lower) && d.Is(i, nlp.Capital) {
-			addInitials(l, i)
+	for _, s := range l.survey.tokens {
+		if s.of&seesOffice != 0 && d.Is(s.token, nlp.Capital) {
+			addInitials(l, s.token)
 		}
 	}
-	if letters == 0 {
+	if !l.survey.letters {
 		return
 	}
 	for i := range l.mentions {

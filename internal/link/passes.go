@@ -16,6 +16,7 @@ type pass struct {
 
 // passes are run in order; none reads what a later one writes.
 var passes = []pass{
+	{"survey", "looks at every word for what a later pass needs", takeSurvey},
 	{"own", "puts the names of the reader's list in the place of what was found", (*Linker).takeOwn},
 	{"look", "asks the map for each name", (*Linker).look},
 	{"whole names", "makes records of people named by more than one word", (*Linker).linkNames},

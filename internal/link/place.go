@@ -164,8 +164,14 @@ func allUpper(s string) bool {
 	return true
 }
 
-// place is the fact that record r makes.
-func (l *Linker) place(r int, id string) news.Place {
+// point is what a place's fact points to.
+type point struct {
+	latitude, longitude float64
+	geonames            int
+}
+
+// place is the fact that record r makes; at is where its point is kept.
+func (l *Linker) place(r int, id string, at *point) news.Place {
 	rec := &l.places.records[r]
 	name := rec.name
 	if rec.dateline && allUpper(name) && len(name) > 3 {
@@ -180,13 +186,14 @@ func (l *Linker) place(r int, id string) news.Place {
 	if a.Place == atlas.NoPlace {
 		return p
 	}
-	if latitude, longitude, ok := a.Place.Point(); ok {
-		p.Latitude, p.Longitude = &latitude, &longitude
+	var ok bool
+	if at.latitude, at.longitude, ok = a.Place.Point(); ok {
+		p.Latitude, p.Longitude = &at.latitude, &at.longitude
 	}
 	p.Confidence = math.Round(1000*a.Confidence) / 1000
 	if a.Trim != atlas.Part {
-		if id := a.Place.GeoNames(); id != 0 {
-			p.GeoNames = &id
+		if at.geonames = a.Place.GeoNames(); at.geonames != 0 {
+			p.GeoNames = &at.geonames
 		}
 		p.Feature = news.Nullable(a.Place.Feature().Code)
 	}

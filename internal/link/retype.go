@@ -255,6 +255,9 @@ func namesPerson(l *Linker, m *mention) bool {
 	if l.doc.Is(m.First-1, nlp.Capital) && !hasAddress(l, m) {
 		return false
 	}
+	if !m.lone() && isNameWord(l, m.First) && isNameWord(l, m.Last-1) {
+		return false // a name of several parts
+	}
 	n := parseName(&l.arena, l.doc, m.First, m.Last)
 	if !n.lone() {
 		return false
@@ -271,6 +274,13 @@ func namesPerson(l *Linker, m *mention) bool {
 		return hasAddress(l, m) || like == sameGiven
 	}
 	return actsAsPerson(l, m)
+}
+
+// isNameWord reports whether token i is a part of a name by itself: no mark, particle or
+// suffix.
+func isNameWord(l *Linker, i int) bool {
+	w := l.doc.Lower(i)
+	return !l.doc.Is(i, nlp.Punct) && !saints.Has(w) && !nameSuffixes.Has(w) && !lexicon.NameParticle(w)
 }
 
 // isOfFamily reports whether a name of two words that no map knows ends with the surname

@@ -67,17 +67,23 @@ func (l *Linker) findTeams() {
 // “Hull quarterback Ada Brook”, “the Ravens”.
 func playsThroughout(l *Linker) bool {
 	d := l.doc
-	players, names := 0, 0
-	for i := range d.Tokens {
-		w, beforeCapital := d.Tokens[i].Lower, d.Is(i+1, nlp.Capital)
-		switch {
-		case beforeCapital && d.Is(i-1, nlp.Letter) && lexicon.Positions.Has(w) && !alsoOffField.Has(w):
+	players := 0
+	for _, s := range l.survey.tokens {
+		i := s.token
+		if s.of&seesPlayer != 0 && d.Is(i+1, nlp.Capital) && d.Is(i-1, nlp.Letter) && !alsoOffField.Has(d.Lower(i)) {
 			players++
-		case !beforeCapital && d.Is(i, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(w):
+		}
+	}
+	if players == 0 || players >= 3 {
+		return players > 0
+	}
+	names := 0
+	for i := range d.Tokens {
+		if d.Is(i, nlp.Capital) && !d.Is(i+1, nlp.Capital) && d.Lower(i-1) == "the" && lexicon.Team(d.Lower(i)) {
 			names++
 		}
 	}
-	return players >= 3 || players >= 1 && names >= 2
+	return names >= 2
 }
 
 // alsoOffField are positions of players that others have as well.

@@ -2,7 +2,6 @@ package link
 
 import (
 	"factbox/internal/lexicon"
-	"factbox/internal/linear"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
 )
@@ -70,11 +69,7 @@ var degreeWords = lexicon.NewSet("bachelor bachelors bachelor's master masters m
 
 // isListed reports whether tokens [first, end) stand in the list of things, as one.
 func isListed(l *Linker, first, end int) bool {
-	key := ner.TEntry
-	for i := first; i < end; i++ {
-		key = key.With(linear.Hash(l.doc.Lower(i)))
-	}
-	return l.lists.Find(key)&ner.ThingName != 0
+	return listsOfPhrase(l, first, end)&ner.ThingName != 0
 }
 
 // isTitleName reports whether what was taken for an organization is what somebody

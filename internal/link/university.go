@@ -18,8 +18,11 @@ import (
 func (l *Linker) findUniversities() {
 	clear(l.colleges)
 	d := l.doc
-	for i := range d.Tokens {
-		switch d.Lower(i) {
+	for _, s := range l.survey.tokens {
+		if s.of&seesUniversity == 0 {
+			continue
+		}
+		switch i := s.token; d.Lower(i) {
 		case "university":
 			if d.Lower(i+1) == "of" && d.Is(i+2, nlp.Capital) {
 				l.colleges[d.Lower(i+2)]++
@@ -36,6 +39,8 @@ func (l *Linker) findUniversities() {
 	}
 	l.dropTowns()
 }
+
+var universities = lexicon.NewSet("university universities")
 
 // dropTowns leaves out the universities whose town the article speaks of as well: “in
 // Hull”, “the mayor of Hull”, “Hull, Yorkshire”.

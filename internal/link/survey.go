@@ -1,0 +1,63 @@
+package link
+
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
+
+// sight is what passes look out for among the words of an article, as bits.
+type sight uint8
+
+const (
+	seesOffice     sight = 1 << iota // a word that offices end with
+	seesPlaces                       // a plural noun for places
+	seesStorm                        // “typhoon”
+	seesUniversity                   // “university”, “universities”
+	seesPlayer                       // a position of players
+	seesCricket                      // a word of cricket
+)
+
+// sights are the words that some pass looks out for.
+var sights = func() *lexicon.Table[sight] {
+	t := lexicon.NewTable[sight](0)
+	for _, s := range []struct {
+		words lexicon.Set
+		sight sight
+	}{
+		{titleHeads, seesOffice}, {pluralPlaces, seesPlaces}, {stormWords, seesStorm}, {universities, seesUniversity}, {lexicon.Positions, seesPlayer}, {cricketWords, seesCricket},
+	} {
+		for w := range s.words.All() {
+			t.Put(w, t.Get(w)|s.sight)
+		}
+	}
+	return t
+}()
+
+// survey is where the words stand that passes look out for: each goes through these
+// instead of the whole article, and is skipped where it has none of its own.
+type survey struct {
+	tokens  []sighting
+	any     sight // of all of them
+	letters bool  // some word is two to five capitals, or one
+}
+
+type sighting struct {
+	token int
+	of    sight
+}
+
+// takeSurvey looks once at every word of the article.
+func takeSurvey(l *Linker) {
+	s := &l.survey
+	*s = survey{tokens: s.tokens[:0]}
+	for i := range l.doc.Tokens {
+		t := &l.doc.Tokens[i]
+		if t.Shape&nlp.AllCaps != 0 && t.Len() <= 5 {
+			s.letters = true
+		}
+		if of := sights.Get(t.Lower); of != 0 {
+			s.tokens = append(s.tokens, sighting{i, of})
+			s.any |= of
+		}
+	}
+}
