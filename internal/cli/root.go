@@ -34,13 +34,31 @@ func Root() *cobra.Command {
 
 // namesFiles refuses a flag for a file or folder with nothing for its name, as a
 // variable that is not set gives it: without expectations every quote would pass.
+// So it does with the next flag for its name: "--summary -o facts.json" would
+// write a file called "-o" and read facts.json.
 func namesFiles(cmd *cobra.Command) (err error) {
+	named := map[string]string{"FILE": "file", "DIR": "folder"}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if kind, _ := pflag.UnquoteUsage(f); err == nil && f.Value.String() == "" && (kind == "FILE" || kind == "DIR") {
-			err = hinted{fmt.Errorf("--%s names no %s", f.Name, map[string]string{"FILE": "file", "DIR": "folder"}[kind]), "leave it out, or see whether a variable is set"}
+		kind, _ := pflag.UnquoteUsage(f)
+		switch value := f.Value.String(); {
+		case err != nil || named[kind] == "":
+		case value == "":
+			err = hinted{fmt.Errorf("--%s names no %s", f.Name, named[kind]), "leave it out, or see whether a variable is set"}
+		case isFlag(cmd, value):
+			err = hinted{fmt.Errorf("--%s names no %s: %s is a flag", f.Name, named[kind], value), "name one behind it; a " + named[kind] + " of that name is ./" + value}
 		}
 	})
 	return err
+}
+
+// isFlag reports whether a word would be a flag of cmd if it stood alone.
+func isFlag(cmd *cobra.Command, word string) bool {
+	name, _, _ := strings.Cut(word, "=")
+	if long, ok := strings.CutPrefix(name, "--"); ok {
+		return cmd.Flags().Lookup(long) != nil
+	}
+	short, ok := strings.CutPrefix(name, "-")
+	return ok && len(short) == 1 && cmd.Flags().ShorthandLookup(short) != nil
 }
 
 // helpWidth is the columns of a help page.
