@@ -11,18 +11,20 @@ import (
 
 // signs mends the marks whose bytes got lost, by what stands around them.
 func signs(d *draft) []edit {
-	defer func() { d.left, d.own, d.gaps = nil, nil, nil }()
+	defer func() { d.torn, d.own, d.gaps = nil, nil, nil }()
 	slots := d.slots()
 	if len(slots) == 0 {
 		return nil
 	}
-	d.gaps = make([]bool, len(d.text))
+	d.holes = slices.Grow(d.holes[:0], len(d.text))[:len(d.text)]
+	clear(d.holes)
+	d.gaps = d.holes
 	for _, s := range slots {
 		for i := s.start; i < s.end; i++ {
 			d.gaps[i] = true
 		}
 	}
-	habits := d.habits()
+	habits := habitsOf(&d.manuscript, d.left, d.marked)
 	var edits []edit
 	from := 0
 	for len(slots) > 0 {

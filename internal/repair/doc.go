@@ -17,7 +17,7 @@
 // Nothing but damage is touched: no normalisation, no straightening of curly
 // marks, no cosmetics.
 //
-//	repair.go, scan.go         the stages and their order; whether there can be damage at all
+//	repair.go, scan.go         the stages and their order; whether there can be damage at all; excerpt.go the lines in which there can
 //	entity.go, escape.go       character references and escapes that nobody turned back
 //	codepage.go, mixup.go      single-byte code pages, and one read as another; multibyte.go those of two bytes
 //	sequence.go, space.go      sequences whose bytes are all there

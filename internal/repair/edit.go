@@ -17,9 +17,8 @@ type edit struct {
 	candidates []news.Candidate // what it may have been, of an edit that is not sure
 }
 
-// apply returns text with the edits made. They are sorted and do not overlap.
-func apply(text []rune, edits []edit) []rune {
-	out := make([]rune, 0, len(text))
+// apply appends text with the edits made to out. They are sorted and do not overlap.
+func apply(out, text []rune, edits []edit) []rune {
 	last := 0
 	for _, e := range edits {
 		out = append(out, text[last:e.start]...)

@@ -13,43 +13,58 @@ type habits struct {
 	single float64 // what it costs to quote with ‘ where nothing is open
 }
 
-// habits counts the marks that stand at the beginning of a word, and the dashes
+// habitsOf counts the marks that stand at the beginning of a word, and the dashes
 // between spaces but for those between dates.
-func (d *manuscript) habits() habits {
-	en, em, double, single := 0, 0, 0, 0
+// They are those of d, of the lines left out of it, and of the marked among these.
+func habitsOf(d *manuscript, left, marked []string) habits {
+	var n markCount
+	n.add(d)
+	for _, line := range marked {
+		n.add(&manuscript{text: []rune(line)})
+	}
+	h := habits{dash: '–'}
+	if n.em > n.en || n.em+n.en == 0 && hasAmericanStyle(append([]string{string(d.text)}, left...)) {
+		h.dash = '—'
+	}
+	switch {
+	case n.single > n.double:
+		h.single = -3
+	case n.double > 2*n.single:
+		h.single = 1
+	}
+	return h
+}
+
+// markCount is how often marks stand in a text.
+type markCount struct{ en, em, double, single int }
+
+// add counts the marks of d.
+func (n *markCount) add(d *manuscript) {
 	for i, c := range d.text {
 		if c < 0x80 || !isSpace(d.at(i-1)) {
 			continue
 		}
 		switch {
 		case c == '–' && !d.isBetweenDates(i, i+1):
-			en++
+			n.en++
 		case c == '—' && !d.isBetweenDates(i, i+1):
-			em++
+			n.em++
 		case c == '“':
-			double++
+			n.double++
 		case c == '‘' && unicode.IsLetter(d.at(i+1)):
-			single++
+			n.single++
 		}
 	}
-	h := habits{dash: '–'}
-	if em > en || em+en == 0 && hasAmericanStyle(string(d.text)) {
-		h.dash = '—'
-	}
-	switch {
-	case single > double:
-		h.single = -3
-	case double > 2*single:
-		h.single = 1
-	}
-	return h
 }
 
-// hasAmericanStyle reports whether text reads like a story of an American paper or
-// agency. Of those that have a dash between spaces five in six have —; press
+// hasAmericanStyle reports whether a text, in pieces, reads like a story of an American
+// paper or agency. Of those that have a dash between spaces five in six have —; press
 // releases and British papers have –.
-func hasAmericanStyle(text string) bool {
-	return containsAny(text, agencies) || tellsWeekday(text) && !containsAny(text, britishSigns)
+func hasAmericanStyle(pieces []string) bool {
+	anywhere := func(list []string) bool {
+		return slices.ContainsFunc(pieces, func(piece string) bool { return containsAny(piece, list) })
+	}
+	return anywhere(agencies) || slices.ContainsFunc(pieces, tellsWeekday) && !anywhere(britishSigns)
 }
 
 // agencies sign behind the dateline.

@@ -92,10 +92,16 @@ func (d *manuscript) inPictograph(i int) bool {
 // from what is in them.
 const longestPhonetics = 60
 
+// isPhonetic reports whether r is a letter or sign of phonetics.
+func isPhonetic(r rune) bool { return r >= 0x250 && r <= 0x2FF }
+
 // inPhonetics reports whether the character at i stands in a pronunciation: between
 // slashes or square brackets, with letters of phonetics: [ˈantoɲiːn]. What looks
 // odd there is a sign.
 func (d *manuscript) inPhonetics(i int) bool {
+	if !d.phonetic {
+		return false
+	}
 	phonetic := false
 	end := func(step int, brackets string) bool {
 		for k, n := i+step, 0; n < longestPhonetics; k, n = k+step, n+1 {
@@ -106,7 +112,7 @@ func (d *manuscript) inPhonetics(i int) bool {
 			if strings.ContainsRune(brackets, c) {
 				return true
 			}
-			phonetic = phonetic || c >= 0x250 && c <= 0x2FF || unicode.Is(unicode.Thai, c) && unicode.Is(unicode.Thai, d.at(k+1)) // misread
+			phonetic = phonetic || isPhonetic(c) || unicode.Is(unicode.Thai, c) && unicode.Is(unicode.Thai, d.at(k+1)) // misread
 		}
 		return false
 	}

@@ -64,6 +64,7 @@ func mixups(d *draft) []edit {
 			best, bestGain, named = edits, gain, isNamedPair(spots[k])
 		}
 	}
+	d.mixed = d.mixed || len(best) > 0
 	if named || len(best) == 0 || d.level == All {
 		return best
 	}

@@ -19,7 +19,7 @@ func (d *draft) ownWords() *ownWords {
 		return d.own
 	}
 	d.own = &ownWords{map[string][][]rune{}, map[rune]bool{}}
-	stumps := d.left
+	stumps := d.torn
 	w := d.walk()
 	for i := w.next(0); i >= 0; i = w.next(i + 1) {
 		if d.text[i] < 0x80 || !unicode.IsLetter(d.text[i]) {

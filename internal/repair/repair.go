@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,10 +33,39 @@ func MendAt(source string, level Level) Result {
 	if clean(source) {
 		return Result{Text: source, Repairs: []news.Repair{}, Suspected: []news.Repair{}}
 	}
-	d := &draft{level: level}
-	d.set([]rune(source))
+	x := excerptOf(source)
+	d := draftOf(x, level)
+	defer func() { release(d) }()
 	d.mend()
-	return d.result(source)
+	if d.mixed && len(x.left) > 0 {
+		// In a text in the wrong page even a mark in its place may be a letter.
+		release(d)
+		x = excerpt{text: source}
+		d = draftOf(x, level)
+		d.mend()
+	}
+	return x.widen(source, d.result(x.text))
+}
+
+// drafts are kept for their buffers.
+var drafts = sync.Pool{New: func() any { return new(draft) }}
+
+// draftOf makes a draft of what is to be mended.
+func draftOf(x excerpt, level Level) *draft {
+	d := drafts.Get().(*draft)
+	d.level, d.left, d.marked = level, x.left, x.marked
+	d.source = d.source[:0]
+	for _, r := range x.text {
+		d.source = append(d.source, r)
+	}
+	d.set(d.source)
+	return d
+}
+
+// release hands on the draft's buffers, and nothing else.
+func release(d *draft) {
+	*d = draft{buffers: d.buffers}
+	drafts.Put(d)
 }
 
 // stages are the ways to mend, the surest first. Each looks at the text that
@@ -47,7 +77,10 @@ var stages = []func(*draft) []edit{entities, escapes, sequences, wideSequences, 
 const rounds = 24
 
 // manuscript is the characters of a text: what it answers looks at nothing else.
-type manuscript struct{ text []rune }
+type manuscript struct {
+	text     []rune
+	phonetic bool // whether it has letters of phonetics, or Thai ones that they were misread as
+}
 
 // gappedText is a text in which characters may be lost: it finds words with gaps.
 type gappedText struct {
@@ -59,34 +92,53 @@ type gappedText struct {
 // decoder reads a text in code pages, and counts what they damaged.
 type decoder struct {
 	gappedText
+	left  []string          // the lines left out of the text
 	votes [pageCount]int    // spots that each code page damaged beyond doubt
 	real  [pageCount]answer // whether a good part of the text is in the page's own script
 }
 
 func decoderOf(text []rune) *decoder {
-	return &decoder{gappedText: gappedText{manuscript: manuscript{text}}}
+	return &decoder{gappedText: gappedText{manuscript: manuscript{text: text}}}
 }
 
 // draft is a text being mended.
 type draft struct {
 	decoder
+	buffers
 	level    Level
-	odd      []int     // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
 	edits    []edit    // what was done since the source, in source positions
 	suspects []edit    // what the last round would have done with more confidence
 	mayBreak bool      // whether a line ends in an equals sign
 	blanks   answer    // whether lost bytes became spaces
-	left     []stump   // the stumps, while they are looked at
+	torn     []stump   // the stumps, while they are looked at
 	own      *ownWords // its own words, once asked for while the stumps are looked at
 	wide     []guess   // its wide letters, once asked for
 	currency rune      // the one before its numbers, once asked for
+	marked   []string  // the lines left out of it that have marks
+	mixed    bool      // whether one code page was read in another
+}
 
-	// Buffers of [draft.readings] and [draft.settle].
+// buffers are what a draft needs room for, and what the next takes over.
+type buffers struct {
+	source []rune
+	texts  [2][]rune // what the last two rounds left
+	last   int       // the one of texts that was written last
+	odd    []int     // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
+	holes  []bool    // the gaps
+
+	// Of [draft.readings] and [draft.settle].
 	found   []reading
 	marks   []step
 	options []option
 	ways    [][quotingCount]float64
 	chars   []rune // of the stump being read
+}
+
+// apply returns text with edits made, in the buffer that does not hold the text of now.
+func (b *buffers) apply(text []rune, edits []edit) []rune {
+	b.last = 1 - b.last
+	b.texts[b.last] = apply(b.texts[b.last][:0], text, edits)
+	return b.texts[b.last]
 }
 
 // set makes text the draft's text.
@@ -95,7 +147,7 @@ func (d *draft) set(text []rune) {
 	d.real = [pageCount]answer{}
 	d.wide, d.currency = nil, unaskedCurrency
 	d.odd = d.odd[:0]
-	d.mayBreak = false
+	d.mayBreak, d.phonetic = false, false
 	for i, r := range text {
 		switch {
 		case r == '=' && d.at(i+1) == '\n':
@@ -107,6 +159,7 @@ func (d *draft) set(text []rune) {
 			// A mark that stands like one is what all this is about.
 		default:
 			d.odd = append(d.odd, i)
+			d.phonetic = d.phonetic || isPhonetic(r) || unicode.Is(unicode.Thai, r)
 		}
 	}
 }
@@ -176,7 +229,7 @@ func (d *draft) withdraw(source []rune) {
 		d.suspects[k].end += grown
 	}
 	d.suspects = append(d.suspects, back...)
-	d.edits, d.text = kept, apply(source, kept)
+	d.edits, d.text = kept, d.apply(source, kept)
 }
 
 // isHalf reports whether e, which stands at i by now, made a letter that can stand
@@ -191,7 +244,7 @@ func (d *draft) step() bool {
 	for _, stage := range stages {
 		if edits := d.allowed(stage(d)); len(edits) > 0 {
 			d.edits = compose(d.edits, edits, d.text)
-			d.set(apply(d.text, edits))
+			d.set(d.apply(d.text, edits))
 			return true
 		}
 	}

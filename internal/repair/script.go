@@ -180,6 +180,9 @@ func (d *decoder) isReal(p page) bool {
 	}
 	if d.real[p] == unasked {
 		words, english := 0, 0
+		for _, lines := range d.left {
+			english += letters(lines)
+		}
 		for i := 0; i < len(d.text); i++ {
 			if isASCIILetter(d.text[i]) {
 				english++
@@ -201,6 +204,17 @@ func (d *decoder) isReal(p page) bool {
 		}
 	}
 	return d.real[p] == yes
+}
+
+// letters counts the letters of English in text.
+func letters(text string) int {
+	n := 0
+	for i := range len(text) {
+		if c := text[i] | 0x20; c >= 'a' && c <= 'z' {
+			n++
+		}
+	}
+	return n
 }
 
 // answer is that to a question about the whole text, kept once it was asked.

@@ -35,8 +35,8 @@ const keep rune = -1
 // slots lists the spots that lost their character, sorted by start.
 func (d *draft) slots() []slot {
 	var out []slot
-	d.left, d.own = d.stumps(), nil
-	for _, s := range d.left {
+	d.torn, d.own = d.stumps(), nil
+	for _, s := range d.torn {
 		out = append(out, d.stumpSlot(s))
 	}
 	out = append(out, d.wideStumps()...)
