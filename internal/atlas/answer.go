@@ -100,7 +100,8 @@ func (r *Resolver) alien(rec *record, c *candidate) bool {
 	if c.gains.votes >= .7 {
 		return false
 	}
-	for _, other := range r.pool[rec.from:rec.to] {
+	for j := rec.from; j < rec.to; j++ {
+		other := &r.pool[j]
 		if other.country != c.country && other.gains.votes > 1.5 {
 			return true
 		}
@@ -167,7 +168,8 @@ func (r *Resolver) alone(rec *record) *candidate {
 // shares is how likely a record is the place of a candidate, or one in its
 // state, or one in its country.
 func (r *Resolver) shares(rec *record, best *candidate) (place, state, country float64) {
-	for _, c := range r.pool[rec.from:rec.to] {
+	for j := rec.from; j < rec.to; j++ {
+		c := &r.pool[j]
 		if c.country != best.country {
 			continue
 		}

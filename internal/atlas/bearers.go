@@ -41,14 +41,16 @@ func look(list []bearer, key []byte) found {
 		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key) || quarters.Has(string(key)), side: quarters.Has(string(key))}
 	}
 	var buf [64]byte
-	for _, s := range spellings {
+	for i := range spellings {
+		s := &spellings[i]
 		if rest, ok := s.cut(key); ok {
 			if list, _ := search(list, s.paste(buf[:0], rest)); len(list) > 0 {
 				return found{bearers: list[:min(len(list), most)]}
 			}
 		}
 	}
-	for _, t := range trims {
+	for i := range trims {
+		t := &trims[i]
 		rest, ok := t.cut(key)
 		if !ok || len(rest) < 4 {
 			continue
@@ -60,7 +62,8 @@ func look(list []bearer, key []byte) found {
 			return found{bearers: list[:min(len(list), most)], trim: t.trim, price: t.price, side: t.side}
 		}
 	}
-	for _, s := range counties { // “Kerrin schools” of a county
+	for i := range counties { // “Kerrin schools” of a county
+		s := &counties[i]
 		if list, _ := search(list, s.paste(buf[:0], key)); len(list) > 0 {
 			return found{bearers: list[:min(len(list), most)], trim: Worded, price: .5}
 		}
@@ -95,14 +98,14 @@ func lookFront(list []bearer, key []byte) found {
 // spelling is another way to write a name.
 type spelling struct{ front, back, put string }
 
-func (s spelling) cut(key []byte) ([]byte, bool) {
+func (s *spelling) cut(key []byte) ([]byte, bool) {
 	if s.front != "" {
 		return bytes.CutPrefix(key, []byte(s.front))
 	}
 	return bytes.CutSuffix(key, []byte(s.back))
 }
 
-func (s spelling) paste(to, rest []byte) []byte {
+func (s *spelling) paste(to, rest []byte) []byte {
 	if s.front != "" {
 		return append(append(to, s.put...), rest...)
 	}
@@ -135,7 +138,7 @@ type trimming struct {
 }
 
 // cut takes one or two words off a key, the longer first.
-func (t trimming) cut(key []byte) ([]byte, bool) {
+func (t *trimming) cut(key []byte) ([]byte, bool) {
 	if t.front.Len() > 0 {
 		for n, end := 0, 0; n < 3; n++ {
 			i := bytes.IndexByte(key[end:], ' ')

@@ -59,7 +59,8 @@ func HomeAt(name string) (Home, bool) {
 // lies reports whether one of the bearers of a record's name lies in a region.
 func (r *Resolver) lies(i int, region Region) bool {
 	rec := &r.records[i]
-	for _, c := range r.pool[rec.from:rec.to] {
+	for j := rec.from; j < rec.to; j++ {
+		c := &r.pool[j]
 		if c.state == region || c.country == region {
 			return true
 		}

@@ -8,7 +8,10 @@ import (
 // Key is the form under which a name is filed: lower case, without accents,
 // apostrophes and full stops, any dash a space. "N’DJAMENA" and "N'Djamena" are
 // filed together, so are "Malmö" and "Malmo".
-func Key(name string) string { return string(appendKey(nil, name)) }
+func Key(name string) string {
+	var buf [64]byte
+	return string(appendKey(buf[:0], name))
+}
 
 func appendKey(key []byte, name string) []byte {
 	for i := 0; i < len(name); i++ {

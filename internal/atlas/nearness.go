@@ -10,7 +10,8 @@ func (r *Resolver) inside(i int, c *candidate) (bonus float64) {
 	}
 	for _, o := range rec.inside {
 		outer := &r.records[o]
-		for _, oc := range r.pool[outer.from:outer.to] {
+		for j := outer.from; j < outer.to; j++ {
+			oc := &r.pool[j]
 			if oc.likelihood > .01 && c.place.in(oc.place) {
 				bonus += insideBonus * oc.likelihood
 				break
@@ -28,7 +29,8 @@ func (r *Resolver) tell(i int) {
 		outer := &r.records[o]
 		for j := outer.from; j < outer.to; j++ {
 			best := 0.0
-			for _, c := range r.pool[inner.from:inner.to] {
+			for k := inner.from; k < inner.to; k++ {
+				c := &r.pool[k]
 				if c.likelihood > best && c.place.in(r.pool[j].place) {
 					best = c.likelihood
 				}

@@ -234,7 +234,8 @@ func (r *Resolver) record() *record {
 }
 
 func (r *Resolver) has(from int, p Place) bool {
-	for _, c := range r.pool[from:] {
+	for j := from; j < len(r.pool); j++ {
+		c := &r.pool[j]
 		if c.place == p {
 			return true
 		}

@@ -27,7 +27,8 @@ func (r *Resolver) most() (n float64) {
 // vote adds what one record says of countries and states.
 func (r *Resolver) vote(i int, votes []float64, touched *[]Region) {
 	rec := &r.records[i]
-	for _, c := range r.pool[rec.from:rec.to] {
+	for j := rec.from; j < rec.to; j++ {
+		c := &r.pool[j]
 		if c.likelihood < .02 || c.country == 0 {
 			continue
 		}

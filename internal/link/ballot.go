@@ -110,8 +110,8 @@ func (l *Linker) cast(m *ner.Mention, named bool) {
 	for c := range ner.Demonym {
 		it.sum[c] += float64(m.Chance[c])
 	}
-	for _, w := range witnesses {
-		if w.when(l, m.First, m.Last) {
+	for k := range witnesses {
+		if w := &witnesses[k]; w.when(l, m.First, m.Last) {
 			it.sum[w.class] += w.weight
 		}
 	}

@@ -281,10 +281,13 @@ func isPaper(l *Linker, m *mention) bool {
 	} else if m.lone() && l.doc.Lower(m.First-1) != "the" {
 		return false
 	}
+	if !papers.Has(w) {
+		return false
+	}
 	if _, given := lexicon.GivenName(l.doc.Lower(m.First)); given && m.Class == ner.Person && l.doc.Lower(m.First-1) != "the" {
 		return false // “Edith Ledger”
 	}
-	return papers.Has(w) && (!m.known() || m.Last-m.First > 1)
+	return !m.known() || m.Last-m.First > 1
 }
 
 var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo democrat nationalist " +
@@ -339,8 +342,11 @@ var exchanges = lexicon.NewSet("nyse nasdaq lse asx tsx tsxv otc otcqb otcqx ame
 // isState reports whether a name is the state that the place before it lies in:
 // “Hale, IL.”
 func isState(l *Linker, m *mention) bool {
+	if l.doc.Lower(m.First-1) != "," {
+		return false
+	}
 	k := l.after(m.First) - 1
-	if !m.lone() || l.doc.Lower(m.First-1) != "," || k < 0 {
+	if k < 0 {
 		return false
 	}
 	town := &l.mentions[k]

@@ -66,6 +66,7 @@ type Linker struct {
 	cricket   bool            // a report of cricket
 	surfaces  map[string]int  // how often a name stands outside of titles in marks
 	roles     []roleSpan
+	keptRoles []roleSpan // of the person that is written
 }
 
 // newLinker returns a linker that asks the tagger's lists and leaves out mentions

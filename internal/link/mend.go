@@ -271,7 +271,7 @@ func initialAt(l *Linker, i int) byte { return l.doc.Tokens[i].Lower[0] }
 
 // saintly reports whether token i is the "St" of the name behind it.
 func saintly(l *Linker, i int) bool {
-	if i < 0 || !saints.Has(l.doc.Lower(i)) || !l.doc.Is(i, nlp.Capital) {
+	if !l.doc.Is(i, nlp.Capital) || !saints.Has(l.doc.Lower(i)) {
 		return false
 	}
 	a, b := l.doc.Tokens[i], l.doc.Tokens[i+1]

@@ -92,6 +92,9 @@ func isOffice(l *Linker, m *mention) bool {
 // sits for, “Boro Tendre MCA James Ondar”, or which brackets behind a member give.
 func isElector(l *Linker, m *mention) bool {
 	d := l.doc
+	if d.Lower(m.First-1) != "(" && !seats.Has(d.Lower(m.Last)) {
+		return false
+	}
 	if isOrganizationWord(l, m.Last-1) || d.Is(m.First, nlp.AllCaps) || isBody(l, m) {
 		return false
 	}

@@ -69,13 +69,18 @@ func (l *Linker) linkPlaces() {
 		if !ok {
 			known, found := m.places, m.known()
 			full := text
-			if found && (known.Full != "" && atlas.Key(known.Full) != key || allCaps(l, [2]int{m.First, m.Last}) && !isStateCode(l, m)) {
+			short := known.Full != "" && known.Full != text && atlas.Key(known.Full) != key
+			if found && (short || allCaps(l, [2]int{m.First, m.Last}) && !isStateCode(l, m)) {
 				full = known.Full
 			}
-			if r, ok = p.index[atlas.Key(full)]; !ok {
+			fullKey := key
+			if full != text {
+				fullKey = atlas.Key(full)
+			}
+			if r, ok = p.index[fullKey]; !ok {
 				r = len(p.records)
 				p.records = append(p.records, placeRecord{name: full, known: known, first: i})
-				p.index[atlas.Key(full)] = r
+				p.index[fullKey] = r
 			}
 			p.index[key] = r
 		}
@@ -110,8 +115,11 @@ func (l *Linker) linkPlaces() {
 // that lies in it: “at Patna Village, Diego Marten, where”.
 func liesBehind(l *Linker, m *mention) bool {
 	d := l.doc
+	if !m.known() || d.Lower(m.First-1) != "," {
+		return false
+	}
 	k := l.after(m.First) - 1
-	if !m.known() || k < 0 || d.Lower(m.First-1) != "," || l.mentions[k].Last != m.First-1 || l.mentions[k].Class != ner.Place {
+	if k < 0 || l.mentions[k].Last != m.First-1 || l.mentions[k].Class != ner.Place {
 		return false
 	}
 	w := d.Lower(m.Last)

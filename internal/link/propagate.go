@@ -23,11 +23,11 @@ func (l *Linker) propagate() {
 	next := 0
 	for i := 0; i < len(l.doc.Tokens); {
 		if next < len(l.mentions) && i >= l.mentions[next].First {
-			m := l.mentions[next]
+			m := &l.mentions[next]
 			if l.trace.On() {
 				confirmFound(l, &m.Mention)
 			}
-			l.spare = append(l.spare, m)
+			l.spare = append(l.spare, *m)
 			i = m.Last
 			next++
 			continue

@@ -217,7 +217,7 @@ func isTerm(l *Linker, m *mention) bool {
 		return false
 	}
 	w := l.doc.Word(m.First)
-	return l.terms[w] || lexicon.Term(l.doc.Lower(m.First)) && !l.acronyms[w] && l.doc.Is(m.First, nlp.AllCaps)
+	return l.terms[w] || l.doc.Is(m.First, nlp.AllCaps) && !l.acronyms[w] && lexicon.Term(l.doc.Lower(m.First))
 }
 
 func isDemonym(l *Linker, m *mention) bool {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
@@ -69,8 +70,7 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 // rolesOf are the roles of record rec in the words of the text, without those that
 // a later and longer one holds, and their rules.
 func rolesOf(l *Linker, rec int) (roles, rules []string) {
-	roles = []string{}
-	var kept []roleSpan
+	kept := l.keptRoles[:0]
 	for i := l.people.records[rec].roles; i > 0; i = l.roles[i-1].next {
 		a, keep := l.roles[i-1], true
 		for j := l.people.records[rec].roles; j > i && keep; j = l.roles[j-1].next {
@@ -80,12 +80,27 @@ func rolesOf(l *Linker, rec int) (roles, rules []string) {
 			kept = append(kept, a)
 		}
 	}
+	l.keptRoles = kept
+	if len(kept) == 0 {
+		return []string{}, nil
+	}
 	slices.SortFunc(kept, func(a, b roleSpan) int { return cmp.Or(a.first-b.first, a.last-b.last) })
-	for _, a := range kept {
-		roles = append(roles, ofOne(strings.Join(strings.Fields(l.words([2]int{a.first, a.last})), " ")))
-		rules = append(rules, a.rule)
+	room := make([]string, 2*len(kept)) // for both
+	roles, rules = room[:len(kept):len(kept)], room[len(kept):]
+	for i, a := range kept {
+		roles[i], rules[i] = ofOne(inOneLine(l.words([2]int{a.first, a.last}))), a.rule
 	}
 	return roles, rules
+}
+
+// inOneLine is text with one space where white space is.
+func inOneLine(text string) string {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && i > 0 && text[i-1] == ' ' {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text // mostly
 }
 
 // ofOne is a role of one of several people: “Cllr” for the “Cllrs” before a list.

@@ -123,7 +123,7 @@ func namesClub(l *Linker, m *mention) bool {
 	if !m.known() || governed(l, m) || hasAddress(l, m) || isNation(l, m) {
 		return false
 	}
-	if l.teams.towns[strings.ToLower(m.Span.Of(l.doc.Text))] && (m.lone() || l.doc.Tag(m.Last).IsFinite() || l.doc.Tag(m.Last) == nlp.MD) {
+	if len(l.teams.towns) > 0 && l.teams.towns[strings.ToLower(m.Span.Of(l.doc.Text))] && (m.lone() || l.doc.Tag(m.Last).IsFinite() || l.doc.Tag(m.Last) == nlp.MD) {
 		return true
 	}
 	if m.lone() && len(l.teams.towns) > 0 && l.doc.Lower(m.First-1) == "against" {
@@ -206,11 +206,14 @@ var (
 // joinTeam makes one name of a town and the short name of its team behind it: “the
 // Oslo City Ravens”.
 func joinTeam(l *Linker) {
+	if !l.sport {
+		return
+	}
 	out := l.mentions[:0]
 	for i := 0; i < len(l.mentions); i++ {
 		m := l.mentions[i]
 		end := m.Last
-		if l.sport && m.own == 0 && m.Class == ner.Place && endsWithTeam(l, m.First, end) {
+		if m.own == 0 && m.Class == ner.Place && endsWithTeam(l, m.First, end) {
 			m.Last, m.Class, m.rule = end+1, ner.Organization, "town-and-team"
 			m.Span.End = l.doc.Tokens[end].End
 			m.Chance = certain(m.Mention)
