@@ -66,7 +66,7 @@ be read; 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return extract(cmd, args, &o) },
 	}
 	f := cmd.Flags()
-	f.VarP(&o.format, "format", "f", "json, jsonl, text, html, ics for the events, csv for a table, geojson for the places, or sqlite; default: json for one article, jsonl for many")
+	f.VarP(&o.format, "format", "f", report.FormatsHelp+"; default: json for one article, jsonl for many")
 	f.Var(&o.table, "table", "what --format csv shows: events (default), places, people, organizations, quotes, times, repairs or articles; or geojson: places (default) or events, at their places")
 	f.BoolVar(&o.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears only when it is complete; to a database that grows when it ends in .db or .sqlite")
