@@ -11,39 +11,40 @@ import (
 // bound is a correction of where a name begins or ends, or of what it is when
 // its own words say so. It reports whether it changed the mention.
 type bound struct {
-	rule string // of Rules
-	do   func(l *Linker, c *ner.Mention) bool
+	rule    string // of Rules
+	decides bool   // it tells as well what the name is, so that the mention bears it
+	do      func(l *Linker, c *ner.Mention) bool
 }
 
 // bounds are tried in order, each once.
 var bounds = []bound{
-	{"possessor", dropsPossessor},
-	{"legal-form", takesLegalForm},
-	{"party", takesParty},
-	{"", endsAtMark},
-	{"", endsAtGap}, // of no rule: it decides nothing about the name
-	{"judge", dropsBench},
-	{"channel", takesDesk},
-	{"", endsAtAddress},
-	{"headline", endsAtHeadline},
-	{"committee", takesCommittee},
-	{"task-force", takesTaskForce},
-	{"university-of-a-town", takesTown},
-	{"lady", takesLady},
-	{"couple", takesSpouse},
-	{"member-of-parliament", takesMember},
-	{"officer-in-capitals", takesOfficer},
-	{"", takesStation},
-	{"", dropsOffice},
-	{"", dropsHonours},
-	{"initial", takesInitial},
-	{"position", dropsPosition},
-	{"questions-and-answers", dropsTurn},
-	{"places-of-a-list", dropsPlural},
-	{"country-club", takesClub},
-	{"branch-number", takesNumber},
-	{"", dropsDeputy},
-	{"", dropsNews},
+	{"possessor", true, dropsPossessor},
+	{"legal-form", true, takesLegalForm},
+	{"party", true, takesParty},
+	{"end", false, endsAtMark},
+	{"end", false, endsAtGap},
+	{"judge", true, dropsBench},
+	{"channel", true, takesDesk},
+	{"end", false, endsAtAddress},
+	{"headline", true, endsAtHeadline},
+	{"committee", true, takesCommittee},
+	{"task-force", true, takesTaskForce},
+	{"university-of-a-town", true, takesTown},
+	{"lady", true, takesLady},
+	{"couple", true, takesSpouse},
+	{"member-of-parliament", true, takesMember},
+	{"officer-in-capitals", true, takesOfficer},
+	{"behind", false, takesStation},
+	{"member-of-a-party", false, dropsOffice},
+	{"honours", false, dropsHonours},
+	{"initial", true, takesInitial},
+	{"position", true, dropsPosition},
+	{"questions-and-answers", true, dropsTurn},
+	{"places-of-a-list", true, dropsPlural},
+	{"country-club", true, takesClub},
+	{"branch-number", true, takesNumber},
+	{"deputy", false, dropsDeputy},
+	{"press-release", false, dropsNews},
 }
 
 // dropsPossessor leaves out the body that another one is of: “the University's | School

@@ -22,17 +22,25 @@ func (l *Linker) mend(candidates []ner.Mention) {
 			continue // taken in by the one before
 		}
 		*c = candidates[i]
+		moves := trail{Linker: l}
+		moves.begin()
 		for i+1 < len(candidates) && join(l, c, &candidates[i+1]) {
 			i++
 		}
+		moves.note("joined")
 		// The span of a candidate may be less than its tokens: “Oslo” of “Oslo-based”.
 		first, last, class, start := c.First, c.Last, c.Class, c.Span.Start
 		trimFront(l, c)
+		moves.note("front")
 		extend(l, c)
+		moves.note("behind")
 		rule := ""
 		for k := range bounds {
 			if b := &bounds[k]; b.do(l, c) {
-				rule = b.rule
+				if b.decides {
+					rule = b.rule
+				}
+				moves.note(b.rule)
 			}
 		}
 		if n := len(l.mentions); n > 0 && c.First < first && l.doc.Tokens[c.First].Start < l.mentions[n-1].Span.End {
@@ -58,11 +66,48 @@ func (l *Linker) mend(candidates []ner.Mention) {
 		}
 		if c.Last-c.First >= 3 {
 			if a, b, ok := parts(l, *c); ok {
+				moves.tell(a.Span)
 				l.mentions = append(l.mentions, mention{Mention: a, record: -1}, mention{Mention: b, record: -1})
 				continue
 			}
 		}
+		moves.tell(c.Span)
 		l.mentions = append(l.mentions, mention{Mention: *c, record: -1, rule: rule})
+	}
+}
+
+// trail is what rules made of the ends of the name that is being bounded, where a
+// reader asks for reasons.
+type trail struct {
+	*Linker
+	words string // the name as it stands
+	class ner.Class
+	moves []news.Reason
+}
+
+// begin takes the name as it stands.
+func (t *trail) begin() {
+	if t.trace.On() {
+		t.words, t.class = t.Linker.words([2]int{t.bounded.First, t.bounded.Last}), t.bounded.Class
+	}
+}
+
+// note keeps that a rule made another name of it, if it did.
+func (t *trail) note(rule string) {
+	if !t.trace.On() {
+		return
+	}
+	was, class := t.words, t.class
+	if t.begin(); t.words != was || t.class != class {
+		t.moves = append(t.moves, news.Reason{Stage: stage, Rule: rule, Decision: "“" + t.words + "”", RunnerUp: "“" + was + "”"})
+	}
+}
+
+// tell notes all that for the name at a place.
+func (t *trail) tell(at news.Span) {
+	for _, r := range t.moves {
+		r.Span = at
+		t.trace.Add(r)
 	}
 }
 

@@ -101,6 +101,16 @@ var Rules = rule.Table{
 	{ID: "investigated", Does: "A lone name that no map knows, and that is looked into, is an organization's.", Example: "He wanted investigations, including into Burisco, to begin."},
 	{ID: "weak", Does: "What the tagger half takes for a name, and nothing else in the article shows, is none.", Example: "The talks on Yule went on."},
 
+	// Where a name begins and ends, of rules that do not tell what it is.
+	{ID: "joined", Does: "Two neighbours that are one name are joined.", Example: "The Danish Road Haulage Federation (DRH) met."},
+	{ID: "front", Does: "Titles and forms of address before a name are no part of it; “St” is, and a particle.", Example: "A St John Ambulance crew came."},
+	{ID: "behind", Does: "What belongs to a name behind it is taken in.", Example: "By Talent Moyo\n\nThe port was shut."},
+	{ID: "end", Does: "A name ends before a mark that opens inside it, a gap of spaces or an address.", Example: "He led the Centre for “Tar and Rope."},
+	{ID: "member-of-a-party", Does: "The member behind the name of a party or a place is no part of it.", Example: "The Unity MP said no."},
+	{ID: "honours", Does: "Letters of honours and degrees behind a name are no part of it.", Example: "Professor Ada Brook OBE said no."},
+	{ID: "deputy", Does: "What belongs to the office behind a body is no part of the body.", Example: "ODM Vice chairman Ada Brook left."},
+	{ID: "press-release", Does: "A name ends before the words of a press release.", Example: "Hale Library Alliance News Release\n\nThe port was shut."},
+
 	// Names that the tagger passed over.
 	{ID: "credit", Does: "A name in brackets in a dateline, or alone behind a text, is the agency's.", Example: "HULL, Iowa (AP) — Rain fell on the town."},
 	{ID: "front-of-a-group", Does: "A word that begins an organization's name stands for it.", Example: "Coralway Airlines Inc. was fined. Coralway, which has lost no plane, paid."},

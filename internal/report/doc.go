@@ -5,7 +5,8 @@
 // Encoding one record is kept apart from framing many, so that workers can do
 // the first side by side: see [Encoder].
 //
-//	report.go, table.go                the formats of facts and the tables of some
+//	format.go, table.go                the formats of facts, a row each, and the tables of some
+//	report.go                          what writes by them
 //	json.go, text.go, csv.go           records; names.go the words all of them use
 //	calendar.go, geojson.go            iCalendar, GeoJSON
 //	findings.go, findings_text.go      the findings of a check, for people and as JSON
