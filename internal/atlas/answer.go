@@ -132,12 +132,7 @@ func (r *Resolver) misplaced(rec *record, c *candidate) bool {
 		return false
 	}
 	for _, o := range rec.inside {
-		outer := &r.records[o]
-		if outer.from == outer.to || outer.trim != Whole {
-			continue
-		}
-		oc := &r.pool[outer.top]
-		if f := oc.place.Feature().Code; (f == "PCLI" || f == "ADM1") && oc.likelihood > .8 && !c.place.in(oc.place) {
+		if outer := r.certain(o); outer != nil && !c.place.in(outer.place) {
 			return true
 		}
 	}

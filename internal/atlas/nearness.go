@@ -21,6 +21,44 @@ func (r *Resolver) inside(i int, c *candidate) (bonus float64) {
 	return bonus
 }
 
+// isAbsent reports whether the text says that a town lies in a country or state where no
+// place of its name lies, as far as the atlas knows: the Elderslie of Jamaica. The
+// namesakes that the atlas does know then say nothing of where the article is at home.
+func (r *Resolver) isAbsent(rec *record) bool {
+	if rec.from == rec.to {
+		return false
+	}
+	if top := &r.pool[rec.top]; top.settled || !top.local || top.place.Size() >= wellKnown {
+		return false
+	}
+	for _, o := range rec.inside {
+		outer := r.certain(o)
+		if outer == nil {
+			continue
+		}
+		for j := rec.from; j < rec.to; j++ {
+			if r.pool[j].place.in(outer.place) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// certain is the country or state that a record is all but certainly, or nil.
+func (r *Resolver) certain(i int) *candidate {
+	rec := &r.records[i]
+	if rec.from == rec.to || rec.trim != Whole {
+		return nil
+	}
+	top := &r.pool[rec.top]
+	if f := top.place.Feature().Code; f != "PCLI" && f != "ADM1" || top.likelihood <= .8 {
+		return nil
+	}
+	return top
+}
+
 // tell lets a place tell which of the regions it is said to lie in is meant:
 // “Atlanta, Georgia”.
 func (r *Resolver) tell(i int) {
@@ -54,7 +92,7 @@ func (r *Resolver) collectSpots() {
 	r.spots = r.spots[:0]
 	for k := range r.records {
 		rec := &r.records[k]
-		if rec.from == rec.to {
+		if rec.from == rec.to || rec.absent {
 			continue
 		}
 		o := &r.pool[rec.top]

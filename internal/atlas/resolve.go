@@ -79,6 +79,7 @@ type record struct {
 	open     bool // the name alone says too little
 	side     bool // it is a side of what bears the name: “eastern Kerrin”; or nothing but that
 	placed   bool // the text says so much as that it is a place
+	absent   bool // no bearer of its name lies where the text says that it lies
 	weight   float64
 	top      int     // the likeliest candidate
 	nowhere  float64 // how likely it is a place that no list has
@@ -279,6 +280,10 @@ func (r *Resolver) weigh(i int) {
 
 // round lets the places of the article tell each other where they lie.
 func (r *Resolver) round() {
+	for i := range r.records {
+		rec := &r.records[i]
+		rec.absent = len(rec.inside) > 0 && r.isAbsent(rec)
+	}
 	r.tally()
 	r.nowhere = nowherePrior + nowhereWeight*math.Log1p(r.most())
 	r.collectSpots()

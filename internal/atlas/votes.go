@@ -27,7 +27,7 @@ func (r *Resolver) most() (n float64) {
 // vote adds what one record says of countries and states.
 func (r *Resolver) vote(i int, votes []float64, touched *[]Region) {
 	rec := &r.records[i]
-	for j := rec.from; j < rec.to; j++ {
+	for j := rec.from; j < rec.to && !rec.absent; j++ {
 		c := &r.pool[j]
 		if c.likelihood < .02 || c.country == 0 {
 			continue

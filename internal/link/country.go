@@ -98,6 +98,7 @@ func (l *Linker) home() atlas.Home {
 func (l *Linker) contain() {
 	p := &l.places
 	var before *mention
+	list := 0 // the first mention of the list of places that before is in
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class != ner.Place {
@@ -107,6 +108,9 @@ func (l *Linker) contain() {
 			switch relationOf(l, before.Last, m.First) {
 			case lies:
 				p.resolver.Inside(before.record, m.record)
+				if l.listed[before.First] && l.doc.Lower(m.First-1) == "in" {
+					containList(l, list, m)
+				}
 			case owns:
 				p.resolver.Inside(m.record, before.record)
 			}
@@ -114,7 +118,20 @@ func (l *Linker) contain() {
 		if region, ok := abbreviated(l, m.Last); ok {
 			p.resolver.Within(m.record, region)
 		}
+		if before == nil || !l.listed[before.First] || !partsTwo(l.doc, before.Last, m.First) {
+			list = i
+		}
 		before = m
+	}
+}
+
+// containList tells that the places of a list lie where its last is said to: “the
+// villages of Perin, Nadu and Kado in Kerala”.
+func containList(l *Linker, first int, outer *mention) {
+	for i := first; i < len(l.mentions) && l.mentions[i].First < outer.First; i++ {
+		if m := &l.mentions[i]; m.Class == ner.Place && l.listed[m.First] && m.record != outer.record {
+			l.places.resolver.Inside(m.record, outer.record)
+		}
 	}
 }
 
