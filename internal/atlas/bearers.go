@@ -38,6 +38,7 @@ func look(list []bearer, key []byte) found {
 		return found{}
 	}
 	if list, open := search(list, key); len(list) > 0 {
+		list = searchSaints(list, key)
 		return found{bearers: list[:min(len(list), most)], open: open || isDirected(key) || quarters.Has(string(key)), side: quarters.Has(string(key))}
 	}
 	var buf [64]byte
@@ -69,6 +70,18 @@ func look(list []bearer, key []byte) found {
 		}
 	}
 	return lookFront(list, key)
+}
+
+// searchSaints adds the places whose saint is written the other way: one “St. Aubrac” is
+// listed so, and another as “Saint Aubrac”.
+func searchSaints(list []bearer, key []byte) []bearer {
+	var buf [64]byte
+	for i := range saints {
+		if rest, ok := saints[i].cut(key); ok {
+			list, _ = search(list, saints[i].paste(buf[:0], rest))
+		}
+	}
+	return list
 }
 
 // lookFront finds a place in the first words of a name: “Kerrin Beach Club”.
@@ -125,6 +138,8 @@ var spellings = []spelling{
 	{back: " counties", put: " county"}, // “Kerrin and Dunmore counties”
 	{back: " twp", put: " township"},
 }
+
+var saints = []spelling{{front: "st ", put: "saint "}, {front: "saint ", put: "st "}}
 
 // counties are how the counties of America and of Ireland are listed.
 var counties = []spelling{{back: "", put: " county"}, {front: "county", put: "county "}}

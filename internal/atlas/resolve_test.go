@@ -55,7 +55,8 @@ func TestResolve(t *testing.T) {
 		{"", []string{"South East", "Saskatoon", "Regina", "Saskatchewan"}, "CA 11"},
 		{"", []string{"County Hall", "Galway", "Tuam"}, "IE C"}, // and not in Germany
 		{"", []string{"Welshpool", "Australia", "Victoria", "Melbourne", "Geelong", "Ballarat", "Bendigo", "Morwell", "Sydney"}, "AU 07"},
-		{"", []string{"Mosty", "Norway", "Oslo", "Bergen"}, "NO "}, // a town that few know, far from all else
+		{"", []string{"Mosty", "Norway", "Oslo", "Bergen"}, "NO "},                  // a town that few know, far from all else
+		{"", []string{"St. Thomas", "Jamaica", "Clarendon", "Mandeville"}, "JM 14"}, // a parish that is listed as Saint Thomas
 		{"", []string{"Jupiter", "Houston", "Texas", "Baltimore"}, " "},
 		{"", []string{"Jupiter", "West Palm Beach", "Palm Beach County"}, "US FL"},
 	} {

@@ -37,6 +37,9 @@ func TestKindsAndCountries(t *testing.T) {
 		{"In [l Georgia] the counties are poor: [l Barrow], [l Jackson] and [l Madison] counties lost schools.", []string{"Georgia region US", "Barrow region US", "Jackson region US", "Madison region US"}},
 		{"[l Lebanon] Mayor [p Ada Brook] swept 12 Harbour St., [l Lebanon], in [l Ohio].", []string{"Lebanon city US", "Ohio region US"}},
 		{"The [l L.A.] port in [l California] is shut.", []string{"Los Angeles city US", "California region US"}},
+		{"Floods hit the villages of [l Nether Hopley], [l Wollestrand] and [l Lunda Bay] in [l Norway].", []string{"Nether Hopley other NO", "Wollestrand other NO", "Lunda Bay other NO", "Norway country NO"}},
+		// No Elderslie that the map knows lies in Jamaica, and those of Scotland hold no Thornton.
+		{"[l Jamaica] was quiet. He left [l Thornton] for [l Elderslie] in [l St Elizabeth].", []string{"Jamaica country JM", "Thornton other -", "Elderslie other JM", "St Elizabeth region JM"}},
 		{"[l N’DJAMENA], [l Chad] — It rained.", []string{"N'Djamena city TD", "Chad country TD"}},
 	} {
 		var got []string
