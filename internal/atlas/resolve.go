@@ -181,8 +181,8 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 	if f.trim != Whole {
 		rec.weight *= trimmedWeight
 	}
-	for _, b := range f.bearers {
-		if r.has(rec.from, b.place) {
+	for i, b := range f.bearers {
+		if bears(f.bearers[:i], b.place) {
 			continue
 		}
 		feature := b.place.Feature()
@@ -234,10 +234,10 @@ func (r *Resolver) record() *record {
 	return &r.records[len(r.records)-1]
 }
 
-func (r *Resolver) has(from int, p Place) bool {
-	for j := from; j < len(r.pool); j++ {
-		c := &r.pool[j]
-		if c.place == p {
+// bears reports whether a place is among the bearers.
+func bears(list []bearer, p Place) bool {
+	for i := range list {
+		if list[i].place == p {
 			return true
 		}
 	}

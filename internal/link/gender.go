@@ -123,17 +123,24 @@ func onlyPerson(l *Linker, i int) bool {
 	return true
 }
 
+// pronounReach is how many tokens behind a name a pronoun is looked for.
+const pronounReach = 40
+
 // pronounAfter is the gender of the first he or she behind a name in its
 // sentence and the next one.
 func pronounAfter(l *Linker, m *mention) news.Gender {
 	d := l.doc
 	sentence := d.Tokens[m.First].Sentence
+	next := l.survey.pronounFrom(m.Last)
+	if next >= m.Last+pronounReach || next >= len(d.Tokens) || d.Tokens[next].Sentence > sentence+1 {
+		return news.Unknown
+	}
 	quoted := false
 	first := m.Last
 	if d.Lower(first) == "," && d.Tag(first+1) == nlp.PRPS {
 		first += 2 // “Robin Vale, her brother, left”: “her” is somebody else
 	}
-	for i := first; i < len(d.Tokens) && i < m.Last+40 && d.Tokens[i].Sentence <= sentence+1; i++ {
+	for i := first; i < len(d.Tokens) && i < m.Last+pronounReach && d.Tokens[i].Sentence <= sentence+1; i++ {
 		switch d.Tag(i) {
 		case nlp.OpenQuote:
 			quoted = true

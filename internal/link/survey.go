@@ -1,6 +1,9 @@
 package link
 
 import (
+	"math"
+	"slices"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -15,6 +18,7 @@ const (
 	seesUniversity                   // “university”, “universities”
 	seesPlayer                       // a position of players
 	seesCricket                      // a word of cricket
+	seesPronoun                      // “he”, “her”
 )
 
 // sights are the words that some pass looks out for.
@@ -24,7 +28,7 @@ var sights = func() *lexicon.Table[sight] {
 		words lexicon.Set
 		sight sight
 	}{
-		{titleHeads, seesOffice}, {pluralPlaces, seesPlaces}, {stormWords, seesStorm}, {universities, seesUniversity}, {lexicon.Positions, seesPlayer}, {cricketWords, seesCricket},
+		{titleHeads, seesOffice}, {pluralPlaces, seesPlaces}, {stormWords, seesStorm}, {universities, seesUniversity}, {lexicon.Positions, seesPlayer}, {cricketWords, seesCricket}, {genderPronouns, seesPronoun},
 	} {
 		for w := range s.words.All() {
 			t.Put(w, t.Get(w)|s.sight)
@@ -36,9 +40,10 @@ var sights = func() *lexicon.Table[sight] {
 // survey is where the words stand that passes look out for: each goes through these
 // instead of the whole article, and is skipped where it has none of its own.
 type survey struct {
-	tokens  []sighting
-	any     sight // of all of them
-	letters bool  // some word is two to five capitals, or one
+	tokens   []sighting
+	pronouns []int // tokens that are “he”, “her” and the like
+	any      sight // of all of them
+	letters  bool  // some word is two to five capitals
 }
 
 type sighting struct {
@@ -49,15 +54,31 @@ type sighting struct {
 // takeSurvey looks once at every word of the article.
 func takeSurvey(l *Linker) {
 	s := &l.survey
-	*s = survey{tokens: s.tokens[:0]}
+	*s = survey{tokens: s.tokens[:0], pronouns: s.pronouns[:0]}
 	for i := range l.doc.Tokens {
 		t := &l.doc.Tokens[i]
 		if t.Shape&nlp.AllCaps != 0 && t.Len() <= 5 {
 			s.letters = true
 		}
-		if of := sights.Get(t.Lower); of != 0 {
+		switch of := sights.Get(t.Lower); of {
+		case 0:
+		case seesPronoun:
+			s.pronouns = append(s.pronouns, i)
+		default:
 			s.tokens = append(s.tokens, sighting{i, of})
 			s.any |= of
 		}
 	}
+}
+
+// genderPronouns are the pronouns that tell a gender.
+var genderPronouns = lexicon.NewSet("he his him himself she her hers herself")
+
+// pronounFrom is the first token from i on that is a pronoun of a gender; a number that
+// no token has where none is.
+func (s *survey) pronounFrom(i int) int {
+	if at, _ := slices.BinarySearch(s.pronouns, i); at < len(s.pronouns) {
+		return s.pronouns[at]
+	}
+	return math.MaxInt
 }

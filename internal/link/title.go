@@ -32,6 +32,9 @@ func inTitle(l *Linker, m *mention) bool {
 	for first >= 0 && first > m.First-8 && inTitleCase(l, first) {
 		first--
 	}
+	if first < 0 || d.Is(first+1, nlp.Spaced) || !opensQuote(d.Word(first)) {
+		return false
+	}
 	last := m.Last
 	for last < len(d.Tokens) && last < m.Last+8 && inTitleCase(l, last) {
 		last++
@@ -39,10 +42,7 @@ func inTitle(l *Linker, m *mention) bool {
 	if d.Tag(last) == nlp.Stop {
 		last++
 	}
-	if first < 0 || last >= len(d.Tokens) || d.Is(first+1, nlp.Spaced) || d.Is(last, nlp.Spaced) {
-		return false
-	}
-	return opensQuote(d.Word(first)) && closesQuote(d.Word(last))
+	return last < len(d.Tokens) && !d.Is(last, nlp.Spaced) && closesQuote(d.Word(last))
 }
 
 func inTitleCase(l *Linker, i int) bool {
