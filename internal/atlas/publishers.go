@@ -38,6 +38,9 @@ const (
 // Publisher is what an article's publisher is known by: the host of its
 // address, else its name; empty when it says neither.
 func Publisher(address, name string) string {
+	if address == "" {
+		return strings.ToLower(name)
+	}
 	if u, err := url.Parse(address); err == nil && u.Hostname() != "" {
 		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	}

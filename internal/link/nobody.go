@@ -148,7 +148,7 @@ func isCaseNumber(l *Linker, m *mention) bool {
 // of a file: “P408,000”, “MAYOR.jpg”.
 func isFigure(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.Last - 1)
-	if !strings.ContainsAny(w, "./,") {
+	if !isMarked(w) {
 		return false // no more than letters, mostly
 	}
 	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings.Has(w[i+1:]) {
@@ -161,6 +161,16 @@ func isFigure(l *Linker, m *mention) bool {
 		return true // “Rs2.5m”
 	}
 	return m.lone() && strings.ContainsRune(w, ',') && strings.ContainsAny(w, "0123456789")
+}
+
+// isMarked reports whether a word holds a full stop, a slash or a comma.
+func isMarked(w string) bool {
+	for _, b := range []byte(w) {
+		if b == '.' || b == '/' || b == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // isSum reports whether a word is letters for money and a figure with a point: “rs2.5m”.
