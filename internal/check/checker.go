@@ -49,6 +49,7 @@ type Checker struct {
 	anywhere  []*expected // those that name no article
 	wanted    *wanted     // the index over them
 	elsewhere elsewhere
+	unread    unread
 	missing   []absent // where they should stand
 	articles  int
 	baseline  Baseline
@@ -222,7 +223,7 @@ func worth(f Finding) int {
 func (c *Checker) Finish() ([]Finding, error) {
 	var findings []Finding
 	for _, m := range c.missing {
-		if where := c.elsewhere.find(m.pattern); where != "" {
+		if where := cmp.Or(c.elsewhere.find(m.pattern), c.unread.find(m.pattern, c.options.Style)); where != "" {
 			m.Message += "; it " + where
 		}
 		findings = append(findings, m.Finding)

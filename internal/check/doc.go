@@ -19,7 +19,7 @@
 //	subsequence.go, nest.go    how alike two texts are; the innermost quote at a place
 //	spelling.go                two spellings of one name
 //	verify.go                  the verdict on one expectation; position.go where an editor finds it
-//	shingle.go, elsewhere.go   the indexes over many expectations and articles
+//	shingle.go, elsewhere.go   the indexes over many expectations and articles; unread.go those nobody expects anything of
 //	sources.go, lint.go        the other two checks
 //	checker.go, rule.go        findings, levels; baseline.go and ignore.go: what is known
 package check

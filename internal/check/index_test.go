@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"factbox/internal/news"
 )
 
 // babble makes sentences of common and of rare words.
@@ -121,6 +123,35 @@ func TestElsewhere(t *testing.T) {
 	got, err := c.Finish()
 	if err != nil || len(got) != 1 || !strings.HasSuffix(got[0].Message, "; it stands in b, said by Jon Vale") {
 		t.Errorf("got %+v, error %v", got, err)
+	}
+}
+
+// An article that nobody expects anything of is read only when a missing quote
+// stands in it.
+func TestUnread(t *testing.T) {
+	a := article("“We sold the yard,” said Ada Roe.", "Ada Roe")
+	a.ID = "a"
+	texts := map[string]string{"b": "“Nobody asked the crews,” said Jon Vale.", "c": "“The boat is late,” said Jon Vale."}
+	c := NewChecker([]Expectation{{ID: "1", Text: "Nobody asked the crews", Article: "a"}}, nil, Options{}, nil)
+	read := ""
+	c.Article(NewArticle(a, 0), Source{Text: a.Text})
+	for _, id := range []string{"b", "c"} {
+		if c.Wants(news.Article{ID: id, Text: texts[id]}) {
+			t.Errorf("%s is wanted", id)
+		}
+		c.Pass(texts[id], func() (*Article, error) {
+			read += id
+			facts := article(texts[id], "Jon Vale")
+			facts.ID = id
+			return NewArticle(facts, 0), nil
+		})
+	}
+	if !c.Wants(news.Article{ID: "a"}) {
+		t.Error("a is not wanted")
+	}
+	got, err := c.Finish()
+	if err != nil || len(got) != 1 || !strings.HasSuffix(got[0].Message, "; it stands in b, said by Jon Vale") || read != "b" {
+		t.Errorf("got %+v, %v, having read %q", got, err, read)
 	}
 }
 
