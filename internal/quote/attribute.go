@@ -2,6 +2,7 @@ package quote
 
 import (
 	"factbox/internal/coref"
+	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
 
@@ -27,10 +28,7 @@ func attribute(p *passage, q int, f *sentence) (attribution, bool) {
 
 func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	if opensSentence(p, q, f) {
-		if a, ok := followingCue(p, q, f, true); ok {
-			return a, true
-		}
-		return asideCue(p, q, f)
+		return behindOpening(p, q, f)
 	}
 	if a, ok := ofSentence(p, q, f); ok {
 		return a, true
@@ -65,14 +63,45 @@ func firstRule(p *passage, q int, f *sentence) (attribution, bool) {
 	return clauseAround(p, q, f)
 }
 
+// behindOpening reads who says a quote that opens its sentence.
+func behindOpening(p *passage, q int, f *sentence) (attribution, bool) {
+	if a, ok := followingCue(p, q, f, true); ok {
+		return a, true
+	}
+	if a, ok := asideCue(p, q, f); ok {
+		return a, true
+	}
+	return headlineName(p, q, f)
+}
+
 // ofSentence reads what the opening of the sentence says of all that follows: a label, a
 // question.
 func ofSentence(p *passage, q int, f *sentence) (attribution, bool) {
 	if a, ok := labelled(p, q, f); ok {
 		return a, true
 	}
+	if a, ok := stated(p, q, f); ok {
+		return a, true
+	}
 	return askedAbout(p, q, f)
 }
+
+// stated reads what a letter or a tweet says, whoever tells of it: The tweet stating “Q”
+// was deleted, the police said.
+func stated(p *passage, q int, f *sentence) (attribution, bool) {
+	v := q - 1
+	if p.tag(v) != nlp.VBG || !statings.Has(p.lower(v)) {
+		return attribution{}, false
+	}
+	c := phraseEnding(p, v-1, f.lo)
+	if c.kind != nominal || c.lo != f.lo || !p.canSpeak(c) {
+		return attribution{}, false
+	}
+	return attribution{rule: cueBefore, cue: cue{v, q, speech, c, true}, hasCue: true, subject: c}, true
+}
+
+// statings say what stands written.
+var statings = lexicon.NewSet("reading saying stating")
 
 // askedAbout reads a quote in the question that opens a sentence: Asked whether the roof
 // “held,” half of them said yes. Who asked speaks, where that is told.

@@ -36,8 +36,8 @@ func followingCue(p *passage, q int, f *sentence, opens bool) (attribution, bool
 	if a, ok := verdictBehind(p, i, f); ok {
 		return a, true
 	}
-	if comma {
-		if a, ok := verbBehind(p, i, f); ok {
+	if comma || opens { // “Q” said X yesterday
+		if a, ok := verbBehind(p, i, f); ok && (comma || a.cue.class == speech) {
 			return a, true
 		}
 	}
@@ -79,7 +79,7 @@ func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {
 	if c.kind == noPhrase && class == speech && p.lower(v+1) == "one" { // “Free us,” read one
 		return attribution{rule: cueAfter, cue: cue{lo: v, hi: v + 1, class: class}, hasCue: true}, true
 	}
-	if c.kind == noPhrase || c.kind == pronoun && class != speech || i > f.lo+2 && governs(p, c.hi, f) {
+	if c.kind == noPhrase || c.kind == pronoun && class != speech || i > f.lo+1 && governs(p, c.hi, f) {
 		return attribution{}, false
 	}
 	return attribution{rule: cueAfter, cue: cue{v, v + 1, class, c, true}, hasCue: true, subject: c}, true

@@ -73,6 +73,22 @@ func headlineLabel(p *passage, c phrase) phrase {
 	return phrase{}
 }
 
+// headlineName reads the name behind the quote that opens a headline: “Q,” Ada Okafor on
+// the pier fire.
+func headlineName(p *passage, q int, f *sentence) (attribution, bool) {
+	if q != f.lo || !f.opens || !p.setOff(p.items[q].run) || p.tag(f.hi-1) == nlp.Stop {
+		return attribution{}, false
+	}
+	c := phraseAt(p, q+1, f.hi)
+	if c.kind != name || c.person < 0 || c.hi >= f.hi || !aboutWhat.Has(p.lower(c.hi)) || hasVerb(p, c.hi, f.hi) {
+		return attribution{}, false
+	}
+	return attribution{rule: label, subject: c}, true
+}
+
+// aboutWhat stands in a headline between who speaks and what they speak of.
+var aboutWhat = lexicon.NewSet("about after amid on over")
+
 // lastLabel is the name that a headline ends with behind a colon: “Lagos: ‘Q’ at
 // the harbour: Okafor”.
 func lastLabel(p *passage, q int, f *sentence) phrase {

@@ -212,10 +212,17 @@ func (s *site) namedByMany() bool {
 		return true
 	case naming.Has(w):
 		c, _ := utf8.DecodeRuneInString(s.text)
-		return unicode.IsUpper(c) || strings.HasPrefix(s.text, "the ")
+		term := trades.Has(d.Lower(first)) && d.Tag(v) != nlp.VBD && s.words <= 3 && s.end == 0 // courts call this “estoppel”
+		return unicode.IsUpper(c) || strings.HasPrefix(s.text, "the ") || term && !strings.HasPrefix(s.text, "a ")
 	}
 	return false
 }
+
+// trades have words of their own for what they do.
+var trades = lexicon.NewSet(`
+	astronomers bakers biologists botanists brewers chemists courts doctors economists engineers farmers geologists
+	historians judges lawyers linguists mathematicians physicians physicists programmers psychologists sailors scientists
+	statisticians surgeons zoologists`)
 
 // namedBySome: a mood that some have called “harbour fever”.
 func (s *site) namedBySome() bool {

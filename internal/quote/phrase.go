@@ -103,7 +103,7 @@ func joinsLeft(p *passage, a, b int) bool {
 		}
 		return next.IsNoun() || next.IsAdjective()
 	case nlp.VBN:
-		return next.IsNoun() || next.IsAdjective()
+		return (next.IsNoun() || next.IsAdjective()) && !auxiliaries.Has(p.lower(a-1)) // "has criticised people"
 	case nlp.RB, nlp.RBS:
 		return next.IsAdjective() && p.lower(a) != "not" && p.lower(a) != "n't"
 	}

@@ -86,6 +86,10 @@ func nounReaches(p *passage, v, q int) bool {
 // accordingTo reads "according to Okafor" at item v. What somebody says is so according
 // to a count of their own stays theirs.
 func accordingTo(p *passage, v, q int) (attribution, bool) {
+	if p.lower(v) == "quote" && p.lower(v-1) == "to" && p.startsFrame(v-1) { // To quote Okafor, it is “over.”
+		c := phraseAt(p, v+1, q)
+		return attribution{rule: according, cue: cue{v - 1, v + 1, speech, c, true}, hasCue: true, subject: c}, c.kind == name
+	}
 	if p.lower(v) != "according" || v+2 >= q || p.lower(v+1) != "to" || p.lower(v-1) == "that" {
 		return attribution{}, false
 	}

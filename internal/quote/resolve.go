@@ -54,6 +54,9 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 		if c.person >= 0 {
 			return coref.Entity{Person: c.person}
 		}
+		if r.isCompatriot(c, turn) {
+			return turn // “We won,” Okafor said. “It was luck,” the Swede added.
+		}
 		return coref.Entity{Person: -1, Span: c.span}
 	case relative:
 		return r.antecedent(c)
@@ -81,6 +84,9 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 	case nominal:
 		if who := r.byRole(c); who.Known() {
 			return who
+		}
+		if r.isCompatriot(c, turn) {
+			return turn
 		}
 		return coref.Entity{Person: -1, Span: c.span}
 	}
@@ -126,14 +132,25 @@ func (r *resolver) byRole(c phrase) coref.Entity {
 	if p.lower(c.lo) != "the" || c.hi-c.lo > 5 {
 		return coref.Nobody
 	}
-	return r.told.Role(c.head, c.span.Start, func(role string) bool { return r.fits(c, role) })
+	fits := func(role string) bool { return r.fits(c, role) }
+	who := r.told.Role(c.head, c.span.Start, fits)
+	for _, noun := range callings[c.head] {
+		if !who.Known() {
+			who = r.told.Role(noun, c.span.Start, fits)
+		}
+	}
+	return who
 }
 
 // fits reports whether the words around the head of c stand in role.
 func (r *resolver) fits(c phrase, role string) bool {
 	p := r.passage
 	for i := c.lo + 1; i < c.hi; i++ {
-		if w := p.lower(i); w != c.head && !strings.Contains(role, w) && !passing.Has(w) && !nounPrepositions.Has(w) {
+		w := p.lower(i)
+		switch {
+		case w == c.head, strings.Contains(role, w), passing.Has(w), nounPrepositions.Has(w):
+		case pursuits.Has(c.head) && isDemonym(w): // "the Greek coach" of a club
+		default:
 			return false
 		}
 	}
@@ -184,7 +201,7 @@ func (r *resolver) remember(n int) {
 					s.Subject, s.Reports, known = true, s.Reports || report, true
 				}
 			}
-			if !known && c.person < 0 {
+			if !known && c.person < 0 && (report || !isPlace(p, c)) {
 				r.mentions = append(r.mentions, coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: lexicon.Group, Subject: true, Reports: report})
 			}
 		}

@@ -170,6 +170,15 @@ func TestRules(t *testing.T) {
 		"Ada Okafor was met with loud chants of “Sail on, sail on!”":                            {"Sail on, sail on!|mixed||chants|cue-noun"},
 		"Ada Okafor roused the crowd to loud chants of “Sail on, sail on!”":                     {"Sail on, sail on!|mixed|the crowd|chants|cue-noun"},
 		"Ada Okafor fears the tide. “We shall all swim home one day,” is a common saying here.": {"We shall all swim home one day,|direct|||unattributed"},
+		// Who is called by trade and country.
+		"Leeds coach Ada Okafor was glad.\n\nThe Greek tactician said, “We kept our shape.”":                                 {"We kept our shape.|direct|Ada Okafor|said|cue-before"},
+		"Leeds coach Ada Okafor was glad. “We won,” Okafor said.\n\nThe Swede added: “It was luck, no more.”":                {"We won,|direct|Ada Okafor|said|cue-after", "It was luck, no more.|direct|Ada Okafor|added|cue-before"},
+		"The tweet stating “I am going to sink the pier” was posted on Monday, the mayor said.":                              {"I am going to sink the pier|direct|The tweet|stating|cue-before"},
+		"“Strict action will be taken against the culprits,” Ada Okafor on pier threat\n\nThe pier is shut.":                 {"Strict action will be taken against the culprits,|direct|Ada Okafor||label"},
+		"“It is all over now” said Ada Okafor yesterday.":                                                                    {"It is all over now|mixed|Ada Okafor|said|cue-after"},
+		"To quote Ada Okafor, the pier is “over.”":                                                                           {"over.|mixed|Ada Okafor|To quote|according-to"},
+		"Courts call this “promissory estoppel” in such cases.":                                                              nil,
+		"The Tern spoke to the pilot Ada Okafor.\n\nQ: Why salt?\n\nAO: The sea has it.\n\nQ: Will it open?\n\nAO: Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
 		// A stop too many, a stop in a name, an asterisk.
 		"“We sail at noon,” Ada Okafor. said.":             {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“We sail at noon,” E! host Ada Okafor said.":      {"We sail at noon,|direct|Ada Okafor|said|cue-after"},

@@ -352,7 +352,10 @@ func clauseSubject(p *passage, i, lo int) phrase {
 	}
 	if fallback.kind == noPhrase { // "Riksbank cuts rates and says", "The ad hits Ito and claims", read as nouns
 		c := phraseAt(p, lo, min(lo+6, len(p.items)))
-		known := c.kind == name && p.nameOf(c.hi-1) >= 0 || c.kind == nominal && p.determined(lo) && p.canSpeak(c)
+		known := c.kind == nominal && p.determined(lo) && p.canSpeak(c)
+		if c.kind == name {
+			known = p.nameOf(c.hi-1) >= 0 && p.speaks(c, false)
+		}
 		if known && c.hi < end {
 			return c
 		}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"factbox/internal/coref"
 	"factbox/internal/lexicon"
@@ -113,6 +114,9 @@ func isInterview(turns []spokenTurn) bool {
 // answers label the turns of whom an interview asks.
 var answers = lexicon.NewSet("a answer")
 
+// asking words label the turns of an interview, whoever takes part.
+var asking = lexicon.NewSet("a answer q question")
+
 // soleInterviewee is the one person whom the paragraphs in front of byte pos, where
 // an interview begins, name, from the last back to the first that names somebody; -1
 // where that one names several.
@@ -154,22 +158,16 @@ func (p *article) turnLabel(par nlp.Paragraph) int {
 	first := d.TokenAt(par.Start)
 	for t := first; t < first+5 && t < len(d.Tokens) && d.Tokens[t].Start < par.End; t++ {
 		if d.Lower(t) == ":" {
-			switch d.Lower(first) {
-			case "q", "a", "question", "answer":
-				if t == first+1 {
-					return t
-				}
-			}
 			if t == first {
 				return -1
 			}
 			return t
 		}
-		named := p.named[t] >= 0 && p.bearer[p.named[t]] >= 0
+		named := p.named[t] >= 0 && (p.bearer[p.named[t]] >= 0 || p.organization[p.named[t]])
 		if !named && !d.Is(t, nlp.AllCaps) && t > first || !d.Is(t, nlp.Capital) {
 			return -1
 		}
-		if !named && !d.Is(t, nlp.AllCaps) && d.Tokens[t].Len() > 1 {
+		if !named && !d.Is(t, nlp.AllCaps) && d.Tokens[t].Len() > 1 && !asking.Has(d.Lower(t)) {
 			return -1
 		}
 	}
@@ -189,6 +187,12 @@ func (p *article) insideRun(s news.Span) bool {
 // turnSpeaker is the person that a label names: by mention, or by a last name
 // in capitals.
 func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
+	if asking.Has(p.doc.Lower(first)) {
+		return coref.Entity{Person: -1, Span: label}
+	}
+	if i := p.bearerOf(label.Of(p.doc.Text)); i >= 0 {
+		return coref.Entity{Person: i}
+	}
 	if m := p.named[first]; m >= 0 && p.bearer[m] >= 0 {
 		return coref.Entity{Person: int(p.bearer[m])}
 	}
@@ -199,4 +203,33 @@ func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
 		}
 	}
 	return coref.Entity{Person: -1, Span: label}
+}
+
+// bearerOf is the one person of the article whose initials a label is, “AO:” of Ada
+// Okafor; -1 where there is none, or two.
+func (p *article) bearerOf(label string) int {
+	found := -1
+	for i := range p.people {
+		if initials(p.people[i].Name) == label {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// initials are the first letters of the words of a name, of two words or more.
+func initials(name string) string {
+	var b strings.Builder
+	words := strings.Fields(name)
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(c)
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return b.String()
 }
