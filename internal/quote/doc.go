@@ -25,7 +25,7 @@
 //	    following.go              “Q,” said X
 //	    preceding.go label.go     X said, “Q”; X: “Q”
 //	inherited.go                  speakers from the sentences around
-//	resolve.go                    who "she", "they" and "the mayor" stand for
+//	resolve.go epithet.go         who "she", "they", "the mayor" and "the Swede" stand for
 //	classify.go supposed.go       whether it is a quote, and of which kind
 //	confidence.go                 how sure that is, as counted
 //	indirect.go transcript.go     reports without marks
