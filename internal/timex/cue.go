@@ -124,6 +124,9 @@ func beforeOccasion(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 // before them: "talked about the planned visit of the minister in September".
 func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 	i := from - 1
+	if doc.Lower(i) == "for" && planFor.Has(doc.Lower(i-1)) && !hadDone(doc, s, from) {
+		return true // "no agenda for Tuesday was sent out"
+	}
 	if doc.Tag(i) == nlp.IN {
 		i--
 	}
@@ -138,6 +141,9 @@ func ofPlan(doc *nlp.Doc, s nlp.Sentence, from int) bool {
 	}
 	return false
 }
+
+// planFor are the nouns that are for a day to come.
+var planFor = lexicon.NewSet("agenda agendas forecast forecasts invitation invitations outlook plan plans programme schedule schedules ticket tickets warning warnings")
 
 // plannedThing are the adjectives of what is still to come.
 var plannedThing = lexicon.NewSet("anticipated expected forthcoming planned predicted proposed scheduled slated upcoming")

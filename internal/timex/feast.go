@@ -101,7 +101,7 @@ func easter(y int) time.Time {
 func readHoliday(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar}}
 	j := i
-	if p.is(j, "last", "next", "this") {
+	if p.is(j, "last", "next", "this", "following") || p.is(j, "the") && p.is(j+1, "following", "previous") {
 		e.relation, j = readRelation(p, j)
 	}
 	if !p.has(j, holiday) || !p.at(j).capital {

@@ -23,6 +23,7 @@ type expr struct {
 	quarterly   bool     // "the year-earlier quarter", and not "a year ago"
 	apart       shift    // from the date named to the one meant: "two days before Christmas", "Friday week"
 	dayOfYear   bool     // "this day in 1666": the article's day in another year
+	unpicked    bool     // "the end of the year", which counts from the story when it is told as past
 	toldNext    bool     // "the next year", which counts from the story when it is told as past
 	close       date     // the day that a period ends on, told behind it
 	closes      closing
@@ -53,7 +54,9 @@ const (
 	lastOne
 	thisOne
 	nextOne
-	thatOne // of the text
+	thatOne      // of the text
+	followingOne // after the date that the text told
+	previousOne  // before it
 )
 
 var nowhere piece
@@ -150,7 +153,7 @@ var productions = [...]struct {
 	{seasonName | relation | edge | article, relation | edge | seasonName | leader, readSeason, "season"},
 	{digitRun | cardinal | ordinal | decadeWord | edge | article | apostrophe, edge | ordinal | cardinal | digitRun | decadeWord | apostrophe | leader, readCentury, "decade or century"},
 	{digitRun | cardinal | unitName | calendarAdj | edge | article | apostrophe, edge | unitName | calendarAdj | leader | digitRun, readYears, "year"},
-	{holiday | relation, 0, readHoliday, "named day"},
+	{holiday | relation | article, relation, readHoliday, "named day"},
 	{digitRun | cardinal | approx | vague | unitName | relation | article | leader, 0, readLength, "length"},
 	{unitName | lasting, 0, readLasting, "length"},
 	{ordinal | digitRun | edge | every | article, ordinal | digitRun | edge, readNthOfEach, "repeat"},

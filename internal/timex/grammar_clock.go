@@ -381,9 +381,12 @@ func readZone(p *parser, t date, i int) (date, int) {
 	case p.is(i, "z") && p.tight(i):
 		t.zone = "Z"
 		return t, i + 1
+	case p.mark(i, '(') && p.has(i+1, zoneName) && p.at(i+1).upper && p.mark(i+2, ')'):
+		t.zone = zones[p.at(i+1).low]
+		return t, i + 3 // "5 p.m. (EDT)"
 	case p.has(i, zoneName) && p.at(i).upper:
 		t.zone = zones[p.at(i).low]
-		return t, i + 1
+		return readAhead(p, t, i+1)
 	case zoneInDigits(p, i):
 		n := 60*int(p.at(i+1).n) + int(p.at(i+3).n)
 		if p.at(i+3).n > 59 || n > 14*60 {
@@ -396,6 +399,25 @@ func readZone(p *parser, t date, i int) (date, int) {
 		return t, i + 4
 	}
 	return t, i
+}
+
+// readAhead reads how far a zone, told before piece i, is from UTC: the "+2" of
+// "UTC+2", the "+5:30" of "GMT+5:30".
+func readAhead(p *parser, t date, i int) (date, int) {
+	h := p.at(i + 1)
+	signed := p.at(i).isOneOf("+-n") && p.tight(i) && p.tight(i+1)
+	if !signed || !p.is(i-1, "utc", "gmt") || !h.isHour() || h.n > 14 {
+		return t, i
+	}
+	n, j := 60*int(h.n), i+2
+	if m := p.at(j + 1); p.mark(j, ':') && p.tight(j) && p.tight(j+1) && m.isSixtieth() {
+		n, j = n+int(m.n), j+2
+	}
+	if !p.mark(i, '+') {
+		n = -n
+	}
+	t.zone = zoneOffset(n)
+	return t, j
 }
 
 // zoneInDigits reports whether a zone's distance from UTC stands at piece i: the

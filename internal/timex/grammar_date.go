@@ -66,10 +66,13 @@ func readAroundDate(p *parser, i int) (expr, int) {
 // picksMonth reports whether "last", "this", "next" or "that" picks the month
 // that follows it at piece i.
 func (p *parser) picksMonth(i int) bool {
+	if p.is(i, "the") && p.is(i+1, "following", "previous", "preceding") {
+		return p.has(i+2, monthName|monthAbbr)
+	}
 	if !p.has(i+1, monthName|monthAbbr) {
 		return false
 	}
-	return p.is(i, "this", "last", "next") || p.is(i, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))
+	return p.is(i, "this", "last", "next", "following", "previous", "preceding") || p.is(i, "that") && (p.ends(i-1) || p.is(i-1, "in", "by", "of", "later", "during", "until", "since"))
 }
 
 // readDayOfMonth reads the day before its month, at j: "3 March 2020", "the 4th
@@ -102,8 +105,8 @@ func readAfterDay(p *parser, e expr, i, j int) (expr, int) {
 	}
 	if y, k := readCommaYear(p, j); k > j {
 		e.at.year, j = y, k
-	} else if s, k := readRelatedYear(p, j); k > j {
-		e.shift, j = s, k
+	} else {
+		j = readRelatedYear(p, &e, j)
 	}
 	e.famous = famousYear(p, e.at, j)
 	if e.at.weekday == 0 && p.mark(j, '(') {
@@ -140,8 +143,7 @@ func readAfterMonth(p *parser, e expr, i, j int) (expr, int) {
 		e.at.year = y
 		return e, l
 	}
-	if r, l := readRelatedYear(p, j); l > j {
-		e.shift = r
+	if l := readRelatedYear(p, &e, j); l > j {
 		return e, l
 	}
 	if !p.monthAlone(i, j) {

@@ -57,6 +57,9 @@ func readWeekday(p *parser, i int) (expr, int) {
 		d.part = e.part
 		return d, l // "this coming Sunday, March 8"
 	}
+	if p.is(j-1, "the") && p.is(j-2, "on", "by") && e.relation == nearest && p.ends(k) {
+		e.relation = thatOne // "Ten days later, on the Friday, …"
+	}
 	e.at.weekday, e.at.grain = w, day
 	if l := readWeekdayWeek(p, &e, k); l > k {
 		return e, l

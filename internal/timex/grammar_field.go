@@ -194,7 +194,11 @@ func readRelation(p *parser, i int) (relative, int) {
 		return nextOne, j + 2
 	}
 	switch {
-	case p.is(j, "last", "past", "previous"):
+	case p.is(j, "following"):
+		return followingOne, j + 1
+	case p.is(j, "previous", "preceding"):
+		return previousOne, j + 1
+	case p.is(j, "last", "past"):
 		return lastOne, j + 1
 	case p.is(j, "this"):
 		return thisOne, j + 1
@@ -206,19 +210,32 @@ func readRelation(p *parser, i int) (relative, int) {
 	return nearest, i
 }
 
-// readRelatedYear reads "this year", "of last year" after a month.
-func readRelatedYear(p *parser, i int) (shift, int) {
+// readRelatedYear reads "this year", "of last year", "of that year", "the following
+// year" after a month or a season, and gives e its way to the year.
+func readRelatedYear(p *parser, e *expr, i int) int {
 	j := i
-	if p.mark(j, ',') {
+	comma := p.mark(j, ',')
+	if comma {
 		j++
 	}
 	if p.is(j, "of") {
 		j++
 	}
 	if s, k := readStep(p, j, "year", years); k > j {
-		return s, k
+		e.shift, e.anchor = s, published
+		return k
 	}
-	return shift{}, i
+	if p.is(j, "the") {
+		j++
+	}
+	pick, k := readPick(p, j)
+	told := pick.anchor == inText || p.is(j, "next") && p.is(j-1, "the")
+	if comma || k == j || !told || !p.is(k, "year") {
+		return i
+	}
+	e.shift, e.anchor = pick.shift, inText
+	e.shift.unit = years
+	return k + 1
 }
 
 // readStep reads "this", "last" or "next" before the name of a unit.

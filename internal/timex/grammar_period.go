@@ -25,6 +25,7 @@ func readPeriod(p *parser, i int) (expr, int) {
 	u := p.at(k).unit
 	e.shift, e.anchor, e.at.grain = pick.shift, pick.anchor, u.period()
 	e.shift.unit = u
+	e.unpicked = pick.word == "" && u >= weeks
 	switch {
 	case pick.word == "" && u == weekends && the:
 		e.shift.back, e.relation = true, lastOne
@@ -131,15 +132,17 @@ func readPick(p *parser, i int) (pick, int) {
 	return c, i + 1
 }
 
-// readYearEnd reads "year-end" and "year end".
+// readYearEnd reads "year-end", "year end" and "month-end".
 func readYearEnd(p *parser, i int) (expr, int) {
 	e := expr{value: value{kind: calendar, anchor: published, part: end}}
-	e.shift.unit, e.at.grain = years, year
+	u := p.at(i).unit
+	e.shift.unit, e.at.grain = u, u.period()
 	j := i + 1
-	if p.hyphen(j) {
+	hyphened := p.hyphen(j)
+	if hyphened {
 		j++
 	}
-	if !p.is(i, "year") || !p.is(j, "end") {
+	if !p.is(i, "year") && !(p.is(i, "month", "quarter") && (hyphened || p.is(i-1, "at", "by"))) || !p.is(j, "end") {
 		return e, i
 	}
 	return e, j + 1

@@ -229,8 +229,7 @@ func readSeason(p *parser, i int) (expr, int) {
 		}
 		return e, l
 	}
-	if r, l := readRelatedYear(p, j+1); l > j+1 {
-		e.shift, e.anchor = r, published
+	if l := readRelatedYear(p, &e, j+1); l > j+1 {
 		return e, l
 	}
 	switch {

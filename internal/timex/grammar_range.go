@@ -29,6 +29,10 @@ func readExpression(p *parser, i int) (expr, bool) {
 	if !ok {
 		if p.is(e.last, "and") {
 			readNextDay(p, &e, e.last+1)
+		} else if k := pastAside(p, i, e.last); k > e.last {
+			if to, ok := readLongest(p, k); ok && e.mayRunTo(&to) && to.at.year > 0 {
+				e.joinTo(&to)
+			}
 		}
 		return e, true
 	}
@@ -40,6 +44,33 @@ func readExpression(p *parser, i int) (expr, bool) {
 	}
 	return e, true
 }
+
+// pastAside is where the end of a range begins whose beginning, pieces [i, j), has a
+// clause behind it: "between 2015, when the mill closed, and 2022".
+func pastAside(p *parser, i, j int) int {
+	if !p.is(i-1, "between") {
+		return j
+	}
+	k := j
+	if p.mark(k, ',') {
+		k++
+	}
+	if !p.is(k, "when", "where", "which", "as") {
+		return j
+	}
+	for n := 0; n < longestAside && p.at(k).End > 0 && !p.mark(k, '.') && !p.mark(k, ';'); n, k = n+1, k+1 {
+		if p.mark(k, ',') {
+			if p.is(k+1, "and") {
+				return k + 2
+			}
+			return j
+		}
+	}
+	return j
+}
+
+// longestAside is how many pieces the clause between the ends of a range has at most.
+const longestAside = 14
 
 // mayRunTo reports whether to can be the end of the range that begins with e. One
 // told by its relation must be of times that take its day: "10am to 10pm this

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"slices"
+	"strings"
 
 	"factbox/internal/news"
 )
@@ -10,12 +11,19 @@ import (
 // like "April" or "Sunday" may be part of a name.
 type names struct {
 	people, organizations, all []news.Span // each sorted
+	given                      uint16      // the months that somebody's given name is, January the lowest bit
 }
 
 func (n *names) collect(facts *news.Facts) {
 	n.people, n.all, n.organizations = n.people[:0], n.all[:0], n.organizations[:0]
+	n.given = 0
 	for i := range facts.People {
 		n.people = appendSpans(n.people, facts.People[i].Mentions)
+		for m, month := range givenMonths {
+			if month != "" && strings.HasPrefix(facts.People[i].Name, month) {
+				n.given |= 1 << m
+			}
+		}
 	}
 	for i := range facts.Organizations {
 		n.organizations = appendSpans(n.organizations, facts.Organizations[i].Mentions)
@@ -28,6 +36,16 @@ func (n *names) collect(facts *news.Facts) {
 	slices.SortFunc(n.people, news.Span.Compare)
 	slices.SortFunc(n.organizations, news.Span.Compare)
 	slices.SortFunc(n.all, news.Span.Compare)
+}
+
+// givenMonths are the months that are given names, and none of the others.
+var givenMonths = [12]string{3: "April ", 4: "May ", 5: "June ", 7: "August "}
+
+// isGiven reports whether the month of e, which stands alone, is how the article calls
+// somebody: "She leaves a sister for June" in what tells of June Holm's death.
+func (n *names) isGiven(p *parser, e *expr) bool {
+	alone := e.last == e.first+1 && e.kind == calendar && e.at.grain == month && n.given&(1<<(e.at.month-1)) != 0
+	return alone && !p.is(e.first-1, "in", "of", "by", "since", "until", "till", "during", "through", "throughout", "last", "next", "this", "every", "each", "from", "mid", "early", "late")
 }
 
 func appendSpans(spans []news.Span, mentions []news.Mention) []news.Span {

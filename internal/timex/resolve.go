@@ -47,7 +47,7 @@ func (r *resolver) resolve(e *expr, from, to int) bool {
 	if yearBack && r.period.grain != noGrain && compares(r.doc, from) {
 		e.report = yearAgo // "from $3 million a year ago"
 	}
-	if r.comparesQuarters(e, from, to) {
+	if comparesQuarters(r, e, from, to) {
 		e.report = yearAgo
 	}
 	if !r.complete(e, from, to) {
@@ -93,6 +93,11 @@ func (r *resolver) complete(e *expr, from, to int) bool {
 	if e.closes != noClose {
 		r.closed(e)
 	}
+	if e.kind == duration && dueIn(r, e, from, to) {
+		form := e.form
+		*e = e.countedFrom(false, published)
+		e.form = form
+	}
 	switch e.kind {
 	case duration:
 		r.stretched = r.stretched || e.stretch && r.period.grain != noGrain
@@ -137,6 +142,7 @@ func (r *resolver) date(e *expr, from, to int) bool {
 		e.anchor, e.why = published, dayOfPublished
 	case e.shift.stated():
 		r.offset(e, from)
+		return e.kind != unresolved || e.shift != shift{amount: amount{0, days}} // "that day" of none that is told
 	case e.feast != nil && e.at.year > 0:
 		e.at, e.why = e.inYear(e.at.year), stated
 	case e.at.weekday > 0 && e.at.day > 0 && e.at.month == 0:

@@ -23,6 +23,12 @@ func (r *resolver) weekday(e *expr, from, to int) {
 		e.anchor, e.why = inText, thatOneOfText
 		return
 	}
+	if e.relation == followingOne || e.relation == previousOne {
+		if weekdayBesideTold(r, e, r.sentence(from)) {
+			return
+		}
+		e.relation = nearest
+	}
 	e.anchor, e.why = published, nothingKnown
 	if r.published.day == 0 {
 		if e.apart.unit == days { // "the day before Friday"
@@ -53,7 +59,7 @@ func (r *resolver) weekday(e *expr, from, to int) {
 				n = -behind
 			}
 		}
-		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or") { // "on Friday and Saturday"
+		if w := r.doc.Lower(from - 1); r.weekdayAt == from-1 && (w == "and" || w == "or" || w == "nor") { // "on Friday and Saturday"
 			for _, m := range [...]int{ahead - 7, ahead, ahead + 7} {
 				if abs(m-r.weekdayIn) < abs(n-r.weekdayIn) && abs(m-r.weekdayIn) <= 2 {
 					n, e.why = m, besideWeekday
@@ -64,6 +70,29 @@ func (r *resolver) weekday(e *expr, from, to int) {
 	}
 	d := dayOf(t.AddDate(0, 0, n))
 	e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
+}
+
+// weekdayBesideTold finds the weekday after or before the latest day that the story
+// told: "They met on May 3 and again the following Monday".
+func weekdayBesideTold(r *resolver, e *expr, sentence int) bool {
+	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= storyReach; k-- {
+		if r.told[k].day == 0 {
+			continue
+		}
+		t := r.told[k].time()
+		n := (e.at.weekday - isoWeekday(t) + 7) % 7
+		if n == 0 || e.relation == previousOne {
+			n -= 7
+		}
+		if n == -7 && e.relation == followingOne {
+			n = 7
+		}
+		d := dayOf(t.AddDate(0, 0, n))
+		e.at.year, e.at.month, e.at.day = d.year, d.month, d.day
+		e.anchor, e.why = inText, fromTold
+		return true
+	}
+	return false
 }
 
 // habitual reports whether the weekday at token from is that of every week: its verb

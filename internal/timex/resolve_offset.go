@@ -1,6 +1,11 @@
 package timex
 
-import "time"
+import (
+	"time"
+
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // offset counts from the anchor: "six years ago", "last week", "the next day".
 func (r *resolver) offset(e *expr, from int) {
@@ -29,6 +34,13 @@ func (r *resolver) offset(e *expr, from int) {
 			return
 		}
 		e.why = fromTold
+	case e.unpicked && r.last(r.sentence(from)).before(r.published) && r.tenseAt(from) == past:
+		if d, ok = r.moved(e, r.last(r.sentence(from)).date, unit, n); ok {
+			e.anchor, e.why = inText, fromTold
+			break
+		}
+		e.anchor, e.why = published, fromPublished
+		d, ok = r.moved(e, r.published, unit, n)
 	case e.toldNext && r.tenseAt(from) == past:
 		if d, ok = r.fromTold(e, from, unit, n); ok {
 			e.anchor, e.why = inText, fromTold
@@ -259,3 +271,42 @@ func (r *resolver) span(e *expr) {
 		e.at, e.to = date{}, date{}
 	}
 }
+
+// dueIn reports whether the length at tokens [from, to) is how far ahead of the
+// article's day something is to happen: "The bridge will open in two weeks", and not
+// "They will build it in two weeks".
+func dueIn(r *resolver, e *expr, from, to int) bool {
+	if r.doc.Lower(from-1) != "in" || !e.length[0].countsDays() || e.length[1].unit != noUnit || e.shift.stated() || e.ends.day > 0 {
+		return false
+	}
+	switch r.doc.Lower(to) {
+	case "of", "after", "before", "following", "since", "from", "or", "to":
+		return false
+	}
+	c := r.clausesAt(from)
+	g := c.Governor(from)
+	if g < 0 || c.Verbs[g].Last > from || !happening.Has(r.doc.Lower(c.Verbs[g].Head)) {
+		return false
+	}
+	return r.tenseAt(from) == future && !picksOne(r.doc, c.Verbs[g].First)
+}
+
+// picksOne reports whether the infinitive at token i tells which one of many: "the
+// first bridge to open in five years".
+func picksOne(doc *nlp.Doc, i int) bool {
+	if doc.Lower(i) != "to" && doc.Lower(i-1) != "to" {
+		return false
+	}
+	for k := i - 1; k > i-6; k-- {
+		switch doc.Lower(k) {
+		case "first", "only", "last":
+			return true
+		}
+	}
+	return false
+}
+
+// happening are the verbs of what comes to pass on one day, as they stand behind "will"
+// or "is to be".
+var happening = lexicon.NewSet(`appear arrive begin close come convene depart elected end expire fall finish held join launch launched leave marry mature meet open paid play
+	published redeemed release released reopen resign resume retire retired return sail sentenced speak start step vote`)

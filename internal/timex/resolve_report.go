@@ -121,9 +121,8 @@ func compares(d *nlp.Doc, i int) bool {
 // a year before the one just told, whose figure stands beside it: "In the quarter it
 // earned $9 million, compared with a loss of $3 million last year", "up from last
 // year's $2 million".
-func (r *resolver) comparesQuarters(e *expr, from, to int) bool {
-	lastYear := e.kind == calendar && e.at.grain == year && e.at.year == 0 && !e.counted && e.shift == shift{amount{1, years}, true} && e.anchor == published
-	if !lastYear || r.period.grain == noGrain || r.stretched || r.last(r.sentence(from)).grain != quarter {
+func comparesQuarters(r *resolver, e *expr, from, to int) bool {
+	if !e.isLastYear() || r.period.grain == noGrain || r.stretched || r.last(r.sentence(from)).grain != quarter {
 		return false
 	}
 	d := r.doc
@@ -131,6 +130,12 @@ func (r *resolver) comparesQuarters(e *expr, from, to int) bool {
 		return comparing.Has(d.Lower(from - 1))
 	}
 	return compares(d, from) && (amounts.Has(d.Lower(from-1)) || d.Tag(from-1) == nlp.CD)
+}
+
+// isLastYear reports whether e is "last year" as a whole, and not "a year ago".
+func (e *expr) isLastYear() bool {
+	whole := e.kind == calendar && e.at == date{grain: year}
+	return whole && !e.counted && e.anchor == published && e.shift == shift{amount{1, years}, true}
 }
 
 // amounts are the words that figures of a report end with, and comparing those

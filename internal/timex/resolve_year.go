@@ -13,6 +13,9 @@ func (r *resolver) year(e *expr, from, to int) {
 	case r.listYear > 0 && sentence-r.listAt <= 1 && e.isPlainMonth() && e.at.grain == day && r.ownLine(sentence):
 		e.at.year, e.anchor, e.why = r.listYear, inText, yearOfSentence
 		return
+	case (e.relation == followingOne || e.relation == previousOne) && besideTold(r, e, from):
+		e.anchor, e.why = inText, fromTold
+		return
 	case e.relation == thatOne: // "that November"
 		e.anchor = noAnchor
 		if last.year > 0 {
@@ -28,14 +31,52 @@ func (r *resolver) year(e *expr, from, to int) {
 		}
 		return
 	}
+	if e.relation == followingOne {
+		e.relation = nearest // nothing is told that it follows
+	} else if e.relation == previousOne {
+		e.relation = lastOne
+	}
 	v := r.yearSide(e, from, to)
 	near, why := r.nearest(e, v)
-	if y := r.storyYear(e, v, last); y > 0 && r.gap(near) < -newsReach {
+	if y := r.storyYear(e, from, v, last); y > 0 && (r.gap(near) < -newsReach || v.why == byCueWord) {
 		e.at.year, e.anchor, e.why = y, inText, yearOfStory
 		return
 	}
 	e.at, e.why = near, why
 }
+
+// besideTold finds e, a month, a season or a day of its own, after or before the
+// latest date that the story told: "He was charged in May 2016 and tried the following
+// March". It reports false when none is told.
+func besideTold(r *resolver, e *expr, from int) bool {
+	sentence, over := r.sentence(from), r.published.day > 0 && r.tenseAt(from) == past
+	for k := len(r.told) - 1; k >= 0 && sentence-r.told[k].sentence <= storyReach; k-- {
+		base := r.told[k].date
+		if base.year == 0 || base.grain < year || base.week > 0 {
+			continue
+		}
+		first, last := base.days()
+		for n := range 3 {
+			y := base.year + n
+			if e.relation == previousOne {
+				y = base.year - n
+			}
+			d := e.inYear(y)
+			if !d.valid() || over && r.gap(d) > 0 {
+				continue
+			}
+			begins, ends := d.days()
+			if e.relation == followingOne && begins.After(last) || e.relation == previousOne && ends.Before(first) {
+				e.at = d
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// before reports whether t lies in a year before that of the article's date.
+func (t told) before(published date) bool { return t.year > 0 && t.year < published.year }
 
 // yearSide is the side of e, whose year is missing.
 func (r *resolver) yearSide(e *expr, from, to int) direction {
@@ -62,13 +103,17 @@ const newsReach = 60
 
 // storyYear is the year of a month in a story that runs in another year than the
 // article's: "He fell ill in May 2016. By December he could walk." It is 0 when
-// no date of this sentence or the one before it tells such a story.
-func (r *resolver) storyYear(e *expr, v direction, last told) int {
-	if v.side != past || v.why.by == byCueWord.by || !e.isPlainMonth() || !last.isOfStory(r.published.year) {
+// no date of this sentence or the one before it tells such a story. A bare year tells
+// one of what was so "by" the month.
+func (r *resolver) storyYear(e *expr, from int, v direction, last told) int {
+	by := r.doc.Lower(from-1) == "by"
+	over := v.side == past && v.why.by != byCueWord.by || by && v.why == byCueWord && r.tenseAt(from) == undecided
+	ofYear := by && last.grain == year && last.before(r.published)
+	if !over || !e.isPlainMonth() || !ofYear && !last.isOfStory(r.published.year) {
 		return 0
 	}
 	y := last.year
-	if e.at.month < int(last.time().Month()) {
+	if !ofYear && e.at.month < int(last.time().Month()) {
 		y++
 	}
 	if y >= r.published.year {

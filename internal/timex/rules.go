@@ -17,7 +17,7 @@ var Rules = rule.Table{
 	{ID: weekendTold.rule, Does: "\"This weekend\" is the one before when a past tense tells it early in the week.", Example: "They met this weekend."},
 	{ID: dayOfPublished.rule, Does: "\"This day\" in another year has the article's month and day.", Example: "On this day in 1666 a baker of Hull forgot his oven."},
 	{ID: latestQuarter.rule, Does: "\"The latest period\" is the last quarter that is over.", Example: "The dairy made nothing in the latest period."},
-	{ID: fromTold.rule, Does: "What is told from the story is counted from the latest date it told that is fine enough.", Example: "The mill opened in 2010. Two years later it burned down."},
+	{ID: fromTold.rule, Does: "What is told from the story, or follows it, is counted from the latest date it told that is fine enough.", Example: "The mill opened in 2010. Two years later it burned down."},
 	{ID: fromSaying.rule, Does: "A day in a quote is counted from the day on which it was said.", Example: "“I left yesterday,” Ada Holm told the court on Tuesday."},
 	{ID: thatOneOfText.rule, Does: "\"That\" month, day or season has the year of the date before it.", Example: "He won in 2012. That November he lost."},
 	{ID: yearOfSentence.rule, Does: "A month has the year that its sentence, or the heading of its list, begins with.", Example: "In 2019, the mill flooded in June."},

@@ -109,7 +109,7 @@ func (p *parser) explained(e expr) bool {
 func (f *Finder) add(doc *nlp.Doc, facts *news.Facts, e *expr) bool {
 	p := &f.parser
 	span := news.Span{Start: p.pieces[e.first].Start, End: p.pieces[e.last-1].End}
-	if f.names.covers(span) || p.weekdayOfName(e.first, &f.names) {
+	if f.names.covers(span) || p.weekdayOfName(e.first, &f.names) || f.names.isGiven(p, e) {
 		return false
 	}
 	from, to := doc.TokenAt(span.Start), doc.TokenAt(span.End-1)+1

@@ -328,6 +328,22 @@ var sentences = []struct {
 	{"My father was born 80 years ago this Saturday, and writes to me every year on August 15.", []string{"80 years ago this Saturday | 1945-11-01", "every year on August 15 | XXXX-08-15"}},
 	{"In years past she sang, and the pier stays shut until at least May 4.", []string{"years past | PAST_REF", "May 4 | 2026-05-04"}},
 	{"The dam broke. A few days later the mill shut; weeks later it reopened.", []string{"A few days later | PXD |  | PXD", "weeks later | PXW"}},
+
+	// What a story tells counts from the story.
+	{"The bridge will open in two weeks, and she will retire in five years.", []string{"two weeks | 2025-W46 | 2025-11-10/2025-11-16 | P2W", "five years | 2030 | 2030~ | P5Y"}},
+	{"They will build it in two weeks; it will be the first bridge to open in five years.", []string{"two weeks | P2W", "five years | P5Y"}},
+	{"People trade that day in such markets.", []string{}},
+	{"Between 2015, when the mill closed, and 2022, sixty families left.", []string{"2015, when the mill closed, and 2022 | 2015/2022"}},
+	{"No agenda for Tuesday nor Wednesday was sent out, but the forecast for Friday was grim.", []string{"Tuesday | 2025-11-04", "Wednesday | 2025-11-05", "Friday | 2025-10-31"}},
+	{"It began at 5 p.m. (EDT) on Monday; the count began at 09:00 UTC+2 on Tuesday.", []string{"5 p.m. (EDT) on Monday | 2025-10-27T17:00 | 2025-10-27T17:00:00-04:00", "09:00 UTC+2 on Tuesday | 2025-10-28T09:00 | 2025-10-28T09:00:00+02:00"}},
+	{"The bank will pay by month-end or by year-end.", []string{"month-end | 2025-10 | 2025-10-21/2025-10-31 | P0M", "year-end | 2025 | 2025-12~ | P0Y"}},
+	{"She moved to Hull in 1998. The next year she opened a shop. By December she had four clerks.", []string{"1998 | 1998", "The next year | 1999 | 1999 | P1Y", "December | 1999-12"}},
+	{"He fell ill in May 2016. By December he could walk. The following June he died.", []string{"May 2016 | 2016-05", "December | 2016-12", "The following June | 2017-06"}},
+	{"The mill opened in March 1987. Two years later, it burned. In the autumn of that year it was rebuilt, and in May the following year it was sold.", []string{"March 1987 | 1987-03", "Two years later | 1989-03 | 1989-03 | P2Y", "the autumn of that year | 1989-FA | 1989-23 | P0Y", "May the following year | 1990-05 | 1990-05 | P1Y"}},
+	{"Police were called on March 3. Ten days later, on the Friday, they closed the case.", []string{"March 3 | 2025-03-03", "Ten days later | 2025-03-13 | 2025-03-13 | P10D", "Friday | 2025-03-14"}},
+	{"They met on May 3 and again the following Monday. The previous Friday she had resigned.", []string{"May 3 | 2025-05-03", "the following Monday | 2025-05-05", "The previous Friday | 2025-05-02"}},
+	{"Kallor was held on Sept. 9 last year, freed the following Christmas and tried the following March.", []string{"Sept. 9 last year | 2024-09-09 | 2024-09-09 | -P1Y", "the following Christmas | 2024-12-25", "the following March | 2025-03"}},
+	{"He arrived in May 1999. By the end of the year he was captain.", []string{"May 1999 | 1999-05", "the end of the year | 1999 | 1999-12~ | P0Y"}},
 }
 
 func TestFind(t *testing.T) {
