@@ -85,7 +85,17 @@ func (d *Discourse) Begin(people []news.Person) {
 func (d *Discourse) Learn(person int, role string) {
 	head := roleHead(role)
 	d.roles[head] = append(d.roles[head], held{person, strings.ToLower(role)})
+	called := alsoCalled[head]
+	if strings.HasPrefix(strings.ToLower(role), "prime minister") {
+		called = "premier"
+	}
+	if called != "" {
+		d.roles[called] = append(d.roles[called], held{person, called})
+	}
 }
+
+// alsoCalled are what those with a title are called: Justice Kos is "the judge".
+var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge"}
 
 // Read notes the next sentence, which begins at byte pos in a paragraph, and who
 // is named in it, in the order of the text.
@@ -232,7 +242,7 @@ func (m *Mention) mayBeThing(plural bool) bool {
 // "the minister", "the 56-year-old"; of several it is the one named last. Fits says
 // whether the rest of the phrase agrees with a role, in lower case.
 func (d *Discourse) Role(noun string, pos int, fits func(role string) bool) Entity {
-	if n, ok := lexicon.LookUpSource(noun); ok && (n.Plural || n.Kind != lexicon.Human) {
+	if !isOnePerson(noun) {
 		return Nobody
 	}
 	best, last := Nobody, -1
@@ -245,6 +255,29 @@ func (d *Discourse) Role(noun string, pos int, fits func(role string) bool) Enti
 		}
 	}
 	return best
+}
+
+// isOnePerson reports whether a noun may be for one person: "director", and not
+// "campaign" or "officials".
+func isOnePerson(noun string) bool {
+	n, ok := lexicon.LookUpSource(noun)
+	return !ok || !n.Plural && n.Kind == lexicon.Human
+}
+
+// Bearer is the only person of the article whose role the noun names, "the judge", or
+// Nobody where several bear it.
+func (d *Discourse) Bearer(noun string) Entity {
+	only := Nobody
+	if !isOnePerson(noun) {
+		return only
+	}
+	for _, h := range d.roles[noun] {
+		if only.Known() && only.Person != h.person {
+			return Nobody
+		}
+		only.Person = h.person
+	}
+	return only
 }
 
 // lastNamed is the place where the reporter's voice last named a person before

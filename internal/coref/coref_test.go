@@ -35,6 +35,18 @@ func TestDiscourse(t *testing.T) {
 	}
 }
 
+// TestBearer: a bare noun is the one person of that role.
+func TestBearer(t *testing.T) {
+	var d coref.Discourse
+	d.Begin([]news.Person{{ID: "p1", Roles: []string{"Justice"}}, {ID: "p2", Roles: []string{"Prime Minister", "mayor of Graz"}},
+		{ID: "p3", Roles: []string{"critic of the tax"}}, {ID: "p4", Roles: []string{"deputy mayor"}}})
+	for noun, want := range map[string]int{"judge": 0, "premier": 1, "critic": 2, "tax": -1, "mayor": -1, "pilot": -1} {
+		if got := d.Bearer(noun); got.Person != want {
+			t.Errorf("the %s: got %v, want %d", noun, got, want)
+		}
+	}
+}
+
 // TestSubjects: of "Josip Kos slept, so Pavel Varga rowed" nobody knows who "he"
 // is in what follows; of "Josip Kos met Pavel Varga" one does.
 func TestSubjects(t *testing.T) {

@@ -287,9 +287,6 @@ func meantBy(l *line, r nlp.Range) string {
 	return ""
 }
 
-// alsoCalled are what those with a title are called: Justice Kos is "the judge".
-var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge", "prime minister": "premier"}
-
 // isBelow reports whether clause k is clause home, or tells of the same: what it
 // says is not a relative clause, an adverbial or an aside.
 func isBelow(l *line, k, home int) bool {

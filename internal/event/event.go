@@ -30,8 +30,7 @@ type Finder struct {
 type sentence struct {
 	doc       *nlp.Doc
 	facts     *news.Facts
-	told      *coref.Discourse        // who was named where
-	bearers   map[string]*news.Person // of a role, by its noun; nil where several bear it
+	told      *coref.Discourse // who was named where
 	names     []name
 	spans     []news.Span // of names
 	owned     nlp.Range   // the tokens of owner
@@ -92,7 +91,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
 	number(facts)
 	linkSame(facts.Events)
-	f.doc, f.facts, f.told, f.bearers = nil, nil, nil, nil
+	f.doc, f.facts, f.told = nil, nil, nil
 }
 
 // stage is this room's name in traces.

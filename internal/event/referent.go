@@ -91,24 +91,10 @@ func (s *sentence) bearer(i int) referent {
 // roleBearer is the only person of the article with the role that the noun names, or
 // nil.
 func (s *sentence) roleBearer(noun string) *news.Person {
-	if s.bearers == nil {
-		s.bearers = map[string]*news.Person{}
-		for i := range s.facts.People {
-			p := &s.facts.People[i]
-			for _, role := range p.Roles {
-				role = strings.ToLower(role)
-				last := role[strings.LastIndexByte(role, ' ')+1:]
-				for _, called := range [...]string{last, alsoCalled[last], alsoCalled[role]} {
-					if only, taken := s.bearers[called]; taken && only != p {
-						s.bearers[called] = nil
-					} else {
-						s.bearers[called] = p
-					}
-				}
-			}
-		}
+	if e := s.told.Bearer(noun); e.Person >= 0 {
+		return &s.facts.People[e.Person]
 	}
-	return s.bearers[noun]
+	return nil
 }
 
 // resolveOwner puts the name in place of the possessive at token a, which begins

@@ -101,7 +101,8 @@ func subjectStart(s *sentence, m int) int {
 // subjectWords are the words of the subject of sentence m, which begins at token a, with
 // what "of" or "for" hangs on it; "" where it is no thing of that number.
 func subjectWords(s *sentence, m, a int, plural bool) string {
-	head := phraseHead(s, a)
+	last := s.doc.Sentences[m].Last
+	head := s.doc.HeadAfter(a, last)
 	if head < 0 || mayBeObject(s, m, plural) {
 		return ""
 	}
@@ -123,7 +124,7 @@ func subjectWords(s *sentence, m, a int, plural bool) string {
 	}
 	end := head + 1
 	if low := s.doc.Lower(end); low == "of" || low == "for" || low == "on" || low == "between" {
-		if h := phraseHead(s, end+1); h >= 0 && h-end < longestOf {
+		if h := s.doc.HeadAfter(end+1, last); h >= 0 && h-end < longestOf {
 			end = h + 1
 		}
 	}
@@ -148,24 +149,6 @@ func isHuman(noun string) bool {
 	return role || ok && source.Kind == lexicon.Human
 }
 
-// phraseHead is the last noun of the plain noun phrase that begins at token a, or -1.
-func phraseHead(s *sentence, a int) int {
-	head := -1
-	last := s.doc.Sentences[s.doc.Tokens[a].Sentence].Last
-	for i := a; i < last; i++ {
-		switch tag := s.doc.Tag(i); {
-		case tag == nlp.PRP, tag == nlp.PRPS:
-			return -1
-		case tag.IsNoun():
-			head = i
-		case tag.IsAdjective(), tag == nlp.CD, i == a && tag == nlp.DT:
-		default:
-			return head
-		}
-	}
-	return head
-}
-
 // mayBeObject reports whether a noun phrase of that number stands right behind the first
 // verb of sentence m, which a pronoun of the next one may stand for too: "The fire
 // destroyed a mill. It was built in 1890".
@@ -174,12 +157,9 @@ func mayBeObject(s *sentence, m int, plural bool) bool {
 	for i < last && (s.doc.Tag(i).IsVerb() || s.doc.Tag(i) == nlp.MD || s.doc.Tag(i) == nlp.RB) {
 		i++
 	}
-	if i >= last {
-		return false
+	if i >= last || s.doc.Tag(i) == nlp.PRPS {
+		return i < last
 	}
-	head := phraseHead(s, i)
-	if head < 0 {
-		return s.doc.Tag(i) == nlp.PRPS
-	}
-	return pluralTags[s.doc.Tag(head)] == plural
+	head := s.doc.HeadAfter(i, last)
+	return head >= 0 && pluralTags[s.doc.Tag(head)] == plural
 }

@@ -76,12 +76,21 @@ func (c *Clauses) AntecedentHead(end int, wanted func(int) bool) int {
 // HeadAfter is the head of the noun phrase that begins at token i, in the same
 // clause and before any time, or -1.
 func (c *Clauses) HeadAfter(i int) int {
-	d := c.doc
-	for k := c.At(i); i < c.Last && c.At(i) == k && !c.InTime(i); i++ {
+	last := i
+	for k := c.At(i); last < c.Last && c.At(last) == k && !c.InTime(last); {
+		last++
+	}
+	return c.doc.HeadAfter(i, last)
+}
+
+// HeadAfter is the head of the noun phrase that begins at token i, before token last:
+// "mills" of "the firm’s two old mills burned"; or -1.
+func (d *Doc) HeadAfter(i, last int) int {
+	for ; i < last; i++ {
 		switch tag := d.Tag(i); {
 		case tag.IsNoun() && !d.Tag(i+1).IsNoun() && d.Tag(i+1) != POS:
 			return i
-		case !tag.IsNoun() && !tag.IsAdjective() && tag != DT && tag != PRPS && tag != POS:
+		case !tag.IsNoun() && !tag.IsAdjective() && tag != DT && tag != PRPS && tag != POS && tag != CD:
 			return -1
 		}
 	}
