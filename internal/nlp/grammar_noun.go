@@ -90,12 +90,16 @@ func (d *Doc) HeadAfter(i, last int) int {
 		switch tag := d.Tag(i); {
 		case tag.IsNoun() && !d.Tag(i+1).IsNoun() && d.Tag(i+1) != POS:
 			return i
-		case !tag.IsNoun() && !tag.IsAdjective() && tag != DT && tag != PRPS && tag != POS && tag != CD:
+		case !tag.IsNoun() && !tag.IsAdjective() && !beforeHead[tag]:
 			return -1
 		}
 	}
 	return -1
 }
+
+// beforeHead are the tags, besides nouns and adjectives, that stand before the head of
+// a plain noun phrase.
+var beforeHead = map[Tag]bool{DT: true, PRPS: true, POS: true, CD: true}
 
 // opened is the mark that the closing one at token i belongs to, or the start
 // of the sentence.
