@@ -39,6 +39,9 @@ func argumentsOf(l *line, e *news.Event) {
 	if len(e.Where) == 0 {
 		a.datelined()
 	}
+	if len(e.Where) == 0 {
+		a.setting()
+	}
 	a.innermost()
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
@@ -109,7 +112,7 @@ func nounAct(l *line) bool {
 		return false
 	}
 	v := &l.clauses.Verbs[n]
-	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
+	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || going.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
 }
 
 // partaking are verbs whose subject takes part in their object: "faces next year’s
@@ -155,7 +158,7 @@ func (a *arguments) castVerb(n int) {
 			}
 			continue
 		}
-		if n := l.nameAt(i); n != nil && n.place && isToldOf(l, i) {
+		if n := l.nameAt(i); n != nil && n.place && isOffScene(l, i) {
 			continue
 		}
 		a.castName(whoNamed[part], i, part)
@@ -164,7 +167,7 @@ func (a *arguments) castVerb(n int) {
 		a.join("who-noun", l.clauses.Head(object), meantBy(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
-		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) {
+		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) && (l.event.planned || l.clauses.At(i) == home || l.clauses.List[l.clauses.At(i)].Verb < 0) {
 			a.set("where-fronted", n)
 		}
 	}
@@ -314,6 +317,10 @@ func (a *arguments) castName(rule string, i int, part news.Part) {
 	case n.place && isActedOn(a.line, n, part):
 		a.set("where-acted-on", n)
 	case n.place:
+	case part != news.OtherPart && isVenue(n) && atPlaces.Has(a.low(beforeName(a.sentence, n))): // "a hall at the Harbour School was opened"
+		a.set("where-venue", n)
+	case isVenue(n) && isActedOn(a.line, n, part):
+		a.set("where-acted-on", n)
 	default:
 		switch not := a.bystander(n, i, part); not {
 		case "":

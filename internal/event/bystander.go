@@ -78,7 +78,7 @@ func atPlace(s *sentence, n *name) bool {
 	case "after":
 		return s.doc.Lower(i-1) == "named"
 	default:
-		return n.id[0] == 'o' && atPlaces.Has(low)
+		return n.id[0] == 'o' && (atPlaces.Has(low) || low == "of" && inFront.Has(s.doc.Lower(i-1)))
 	}
 }
 

@@ -62,6 +62,7 @@ func copied(s *sentence, at finding, l *line) {
 func cutDown(l *line, allowed cutSet) {
 	l.put(l.first, l.last)
 	trim(l)
+	cutTimeClause(l)
 	cutListed(l)
 	spoken := allowed&cutQuote != 0 && cutToQuote(l) || cutToTold(l)
 	cutSemicolon(l)

@@ -146,6 +146,9 @@ func cutAdverbials(l *line) {
 		return
 	}
 	end := adverbialEnd(l, b)
+	if asksElsewhere(l, n, b) {
+		return
+	}
 	if end < 0 || datedInFront(l, a, m, end == b) {
 		return
 	}
@@ -157,6 +160,23 @@ func cutAdverbials(l *line) {
 	l.only(m+1, end)
 	l.cuts |= cutAdverbial
 }
+
+// asksElsewhere reports whether what was asked in the clause of verb n is told in the one
+// before: "She never stood for the board, though she was asked in May".
+func asksElsewhere(l *line, n, b int) bool {
+	v := &l.clauses.Verbs[n]
+	if !v.Passive || !asking.Has(l.head(n)) {
+		return false
+	}
+	for i := v.Last; i < b; i++ {
+		if !l.inTime(i) && !l.doc.Is(i, nlp.Punct) {
+			return false
+		}
+	}
+	return true
+}
+
+var asking = lexicon.NewSet("allowed asked invited offered ordered told urged")
 
 // subjectAbove is the subject of the clause in [a, m), where nobody and nothing else
 // is named in it.

@@ -58,6 +58,51 @@ func nounAlone(l *line, least int) bool {
 	return true
 }
 
+// nounWithClause keeps a noun that the sentence tells of something else about, with the
+// clause that says what it was: of "Kos was asked about the May fight that cost two
+// divers their boats" the fight. It reports whether there is one.
+func nounWithClause(l *line) bool {
+	a, b := fullNoun(l)
+	from := ownerStart(l, a) - 1
+	if l.own.Empty() || !aboutNouns.Has(l.low(from)) || b >= l.last {
+		return false
+	}
+	k := &l.clauses.List[l.clauses.At(b)]
+	if k.Kind != nlp.Relative || k.Marker != b || k.Verb < 0 || !tellingPronouns.Has(l.low(b)) || l.quoted(l.trigger()) {
+		return false
+	}
+	v := &l.clauses.Verbs[k.Verb]
+	end := clauseEnd(l, v, l.last, false)
+	if end < 0 || v.Form != nlp.Finite || v.Tense != nlp.Past {
+		return false
+	}
+	if l.is(end-1, "time") && l.is(end-2, "same") { // "at the same time (as)"
+		end -= 4
+	}
+	for end > v.Last && l.doc.Is(end-1, nlp.Punct) {
+		end--
+	}
+	start := namedOwner(l, a)
+	for i := b; i < end; i++ { // a pronoun has its noun in front: "Kos’s call when she asked"
+		if (pronouns.Has(l.low(i)) || owners.Has(l.low(i))) && (start == a || l.nameAt(start) == nil || l.nameAt(start).id[0] != 'p') || l.inTime(i) {
+			return false
+		}
+	}
+	l.drop(l.first, l.last)
+	l.put(start, a)
+	l.put(a, end)
+	for _, p := range l.phrases {
+		l.drop(p.start, p.last)
+	}
+	return true
+}
+
+var (
+	// aboutNouns are the prepositions of what a sentence tells about.
+	aboutNouns      = lexicon.NewSet("about from of on over to")
+	tellingPronouns = lexicon.NewSet("that which when where")
+)
+
 // halfPair reports whether the noun phrase [a, b) has the first of two only: "talks
 // between Marta Kos(, who is in Graz, and Ines Varga)".
 func halfPair(l *line, a, b int) bool {

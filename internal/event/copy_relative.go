@@ -18,6 +18,8 @@ func cutRelatives(l *line) {
 	}
 	n = l.clauses.Lead(n)
 	switch v := &l.clauses.Verbs[n]; {
+	case l.is(v.First, "having") && v.Last > v.First+1:
+		havingDone(l, v, b)
 	case v.Form == nlp.Finite && !behindPreposition(l, v):
 		relativeClause(l, v, a, b)
 	case v.Form == nlp.Finite, v.Form == nlp.Participle:
@@ -80,6 +82,7 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	}
 	l.only(np.First, end)
 	l.drop(np.Last, m+1)
+	ownIts(l, v)
 	if p := apposedPerson(l, np.First); p != nil { // "Marta Kos, a former diver who"
 		l.drop(np.First+1, np.Last)
 		l.replace(np.First, p.full, p.id)
@@ -87,6 +90,19 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 		fullName(l, np)
 	}
 	l.cuts |= cutRelative
+}
+
+// ownIts names whose the object of a relative clause is, where that is what the sentence
+// is about: "The Harbour Club opened after a flood that tore its doors in May".
+func ownIts(l *line, v *nlp.Verb) {
+	main := l.clauses.List[0].Verb
+	if main < 0 || l.clauses.Verbs[main].First > v.First || !l.is(v.Last, "its") {
+		return
+	}
+	r := l.clauses.Subject(main)
+	if id := whoIs(l.sentence, r.Range); r.Before < 0 && id != "" && id[0] == 'o' {
+		l.replace(v.Last, possessive(l.nameOf(id).full), id)
+	}
 }
 
 // objectAlone keeps the noun that was the object, with its clause: "a grant that the
@@ -316,6 +332,27 @@ func participleInFront(l *line, a, b int) {
 		l.replace(a, l.low(a), "")
 	}
 	l.given = l.nameOf(who)
+	l.cuts |= cutRelative
+}
+
+// havingDone turns "Brod sail home, having beaten Split on Monday" into "Brod had beaten
+// Split".
+func havingDone(l *line, v *nlp.Verb, b int) {
+	main := l.clauses.List[0].Verb
+	if !l.is(v.First-1, ",") || main < 0 || l.clauses.Verbs[main].First > v.First || l.clauses.List[v.Clause].Parent != 0 {
+		return
+	}
+	r := l.clauses.Subject(main)
+	if r.Before >= 0 || r.Empty() || l.tag(r.First) == nlp.PRP {
+		return
+	}
+	end := clauseEnd(l, v, b, true)
+	if end <= l.trigger() || !l.own.Empty() && (l.own.First < v.First || l.own.First >= end) {
+		return
+	}
+	l.only(v.First, end)
+	l.put(r.First, r.Last)
+	l.replace(v.First, "had", "")
 	l.cuts |= cutRelative
 }
 

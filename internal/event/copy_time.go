@@ -206,3 +206,17 @@ var (
 		totalled schedule scheduled set slated due fixed planned postponed moved delayed rescheduled pushed brought deferred adjourned remanded extended
 		backdated celebrated observed took takes take begin end ended ends ending finish finished`)
 )
+
+// cutTimeClause leaves out what a sentence that opens with its date tells of that in a
+// clause of its own: "Since 2019(, when it shut the mill), Graz has paid for the boats".
+func cutTimeClause(l *line) {
+	p := l.phraseAt(l.own.First)
+	n := l.clauses.List[0].Verb
+	if l.own.Empty() || p == nil || p.start > l.first+1 || n < 0 || l.trigger() < l.clauses.Verbs[n].First || !l.is(p.last, ",") || !l.is(p.last+1, "when") {
+		return
+	}
+	r := l.clauses.Subject(n)
+	if r.Before < 0 && !r.Empty() && r.First > p.last+2 && l.is(r.First-1, ",") && l.clauses.At(l.trigger()) != l.clauses.At(p.last+1) {
+		l.drop(p.last, r.First-1)
+	}
+}

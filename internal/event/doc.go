@@ -32,7 +32,8 @@
 //	            which names of the clause take no part; names.go lists the article's names
 //	pair.go     "the two of them"
 //	scene.go    where it was: the clause’s places, a dateline, a school or hall;
-//	            innermost.go leaves the town alone of “Gullhaven, Ohio”
+//	            innermost.go leaves the town alone of “Gullhaven, Ohio”; setting.go
+//	            what "there" and "the bridge" mean, and where the body that acts sits
 //	same.go     what is told twice
 //
 // Nothing of a line is built from parts: words are left out, and only a pronoun,

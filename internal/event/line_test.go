@@ -114,6 +114,16 @@ func TestLines(t *testing.T) {
 		{"a long sentence and who said it", article{text: "At least 62 people lost their lives on the coast of Hvar and in the hills behind it during the long spell of heavy rain that struck the harbours of the north, the mills of the south and all that lies between, officials said on Monday.", times: []string{"Monday=2025-11-03"}},
 			[]string{"At least 62 people lost their lives on the coast of Hvar and in the hills behind it during the long spell of heavy rain that struck the harbours of the north, the mills of the south and all that lies between, officials said on Monday"}},
 		{"a statement of nothing", article{text: "A statement was issued on Monday.", times: []string{"Monday=2025-11-03"}}, []string{""}},
+		{"a noun with what it was", article{text: "Marta Kos was asked about the May fight that cost two divers of Hvar their boats.", times: []string{"May=2025-05"}, people: []string{"Marta Kos/f"}},
+			[]string{"The fight that cost two divers of Hvar their boats"}},
+		{"having done", article{text: "Harbour Rowers sail home in good heart, having beaten Split by a length on Monday.", times: []string{"Monday=2025-11-03"}, organizations: []string{"Harbour Rowers"}},
+			[]string{"Harbour Rowers had beaten Split by a length"}},
+		{"asked what", article{text: "Marta Kos never stood for the board, though she was asked in 1979.", times: []string{"1979=1979"}, people: []string{"Marta Kos/f"}},
+			[]string{"Marta Kos never stood for the board, though she was asked in 1979"}},
+		{"goes to trial", article{text: "The case of the mill goes to trial in Split on June 9.", times: []string{"June 9=2026-06-09"}, places: []string{"Split"}},
+			[]string{"The case of the mill goes to trial in Split"}},
+		{"since then, when", article{text: "Since 2019, when it shut the mill, Hvar Boats has paid for the eels of the harbour.", times: []string{"2019=2019"}, organizations: []string{"Hvar Boats"}},
+			[]string{"Hvar Boats shut the mill", "Since 2019, Hvar Boats has paid for the eels of the harbour"}},
 		{"who put the page out", article{text: "HNA Graz (HV) Published 20.07.24, 06:24 PM", times: []string{"20.07.24, 06:24 PM=2024-07-20T18:24"}}, nil},
 	}
 	f, r := tools(t)

@@ -112,6 +112,9 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 			return -1
 		}
 	}
+	if low := f.doc.Lower(v.Last); noun < 0 && going.Has(head) && (low == "to" || low == "on") && f.eventive(v.Last+1) { // "goes to trial in Graz on May 5"
+		noun = v.Last + 1
+	}
 	if noun < 0 {
 		noun = eventFor(f, p)
 	}

@@ -15,10 +15,37 @@ import (
 // court in Graz".
 func (a *arguments) scenery() {
 	for i := a.first; i < a.last; i++ {
-		if n := a.nameAt(i); n != nil && n.place && a.keeps(i) && a.located(n) && !isToldOf(a.line, i) && isSetBy(a.line, i, n) {
+		n := a.nameAt(i)
+		switch {
+		case n == nil || !a.keeps(i) || isOffScene(a.line, i) || !isSetBy(a.line, i, n):
+		case n.place && isVisited(a.line, n):
+			a.set("where-visited", n)
+		case n.place && a.located(n), isVenue(n) && standsBeforeWhere(a.line, n):
 			a.set("where-beside", n)
 		}
 	}
+}
+
+// isVisited reports whether a place is the object of the participle that stands before
+// it: "toured the coast, visiting Graz and Lund".
+func isVisited(l *line, n *name) bool {
+	i := beforeName(l.sentence, n)
+	for steps := 0; steps < 8 && (l.is(i, ",") || l.is(i, "and") || l.nameAt(i) != nil); steps++ {
+		i--
+	}
+	return visiting.Has(l.low(i))
+}
+
+var visiting = lexicon.NewSet("crossing entering hitting leaving reaching striking touring visiting")
+
+// standsBeforeWhere reports whether the event's clause says what was done where n is:
+// "left the Harbour School, where she taught until 2019".
+func standsBeforeWhere(l *line, n *name) bool {
+	i := l.doc.TokenAt(n.End)
+	if l.is(i, ",") {
+		i++
+	}
+	return l.is(i, "where") && l.clauses.List[l.clauses.At(l.trigger())].Marker == i
 }
 
 // isSetBy reports whether a place at token i, whose name is n, is where the event's
@@ -33,8 +60,36 @@ func isSetBy(l *line, i int, n *name) bool {
 		}
 		return l.nameAt(end-1) == n
 	}
-	return k == home || l.clauses.List[k].Kind == nlp.Participial || l.clauses.List[k].Verb < 0
+	c := &l.clauses.List[k]
+	return k == home || c.Kind == nlp.Participial && (i > l.trigger() || c.Parent != home) || c.Verb < 0
 }
+
+// isOffScene reports whether a place at token i is not where the clause's event was: it
+// stands in what was told, in what somebody is accused of, or in what it came of,
+// "convicted on counts arising from sales to Sudland".
+func isOffScene(l *line, i int) bool {
+	c := &l.clauses.List[l.clauses.At(i)]
+	cause := c.Kind == nlp.Participial && c.Verb >= 0 && c.Verb != l.event.verb && linking.Has(l.head(c.Verb))
+	return cause || isToldOf(l, i) || isAccusation(l, i)
+}
+
+// isAccusation reports whether token i stands in what somebody is accused of: "accused
+// Norland of meddling in Sudland".
+func isAccusation(l *line, i int) bool {
+	n := l.event.verb
+	if n < 0 || !accusing.Has(l.head(n)) {
+		return false
+	}
+	for j := l.clauses.Verbs[n].Last; j < i; j++ {
+		if l.is(j, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// accusing are verbs with "of" and what somebody is said to have done.
+var accusing = lexicon.NewSet("accuse accused accuses suspected warned")
 
 // datelined adds the places of the dateline to the main act of the sentence behind it
 // that names no place, "LIMA — The mayor closed the bridge", and to what was said
@@ -46,7 +101,12 @@ func (a *arguments) datelined() {
 	if verb < 0 || e.Modality != news.Asserted || e.Negated {
 		return
 	}
-	main := s > 0 && l.doc.Sentences[s-1].Kind == nlp.Dateline && l.clauses.Lead(verb) == l.clauses.List[0].Verb
+	lead := l.clauses.Lead(verb)
+	if n := openingPlace(l); n != nil && (lead == l.clauses.List[0].Verb || l.clauses.List[0].Verb < 0 && l.clauses.List[l.clauses.Verbs[lead].Clause].Parent == 0) {
+		a.set("where-dateline", n)
+		return
+	}
+	main := s > 0 && l.doc.Sentences[s-1].Kind == nlp.Dateline && lead == l.clauses.List[0].Verb
 	rule := "where-dateline"
 	if !main {
 		rule = "where-here"
@@ -102,18 +162,26 @@ var (
 func (a *arguments) venueAt(n *name) {
 	l := a.line
 	i := beforeName(l.sentence, n)
-	front := l.is(i, "of") && (l.is(i-1, "front") || l.is(i-1, "outside"))
-	house := n.id[0] == 'o' && !l.is(i, "on") && (atPlaces.Has(l.low(i)) || front) && !classifies(l.sentence, n)
-	if house && slices.ContainsFunc(strings.Fields(strings.ToLower(n.full)), venues.Has) {
+	front := l.is(i, "of") && inFront.Has(l.low(i-1))
+	house := isVenue(n) && !l.is(i, "on") && (atPlaces.Has(l.low(i)) || front) && !classifies(l.sentence, n)
+	if house {
 		a.set("where-venue", n)
 	} else {
 		a.leave("not-venue", n)
 	}
 }
 
+// inFront are the words of "in front of the Harbour Club".
+var inFront = lexicon.NewSet("front outside")
+
+// isVenue reports whether n is an organization that has a house of its own.
+func isVenue(n *name) bool {
+	return n.id[0] == 'o' && slices.ContainsFunc(strings.Fields(n.full), func(word string) bool { return venues.Has(strings.ToLower(word)) })
+}
+
 // venues are the words of organizations that have a house of their own.
 var venues = lexicon.NewSet(`abbey academy airport arena base basilica castle cathedral center centre chapel church cinema clinic club college court courthouse elementary
-	embassy gallery gym hall hospital hotel house institute kindergarten library mosque museum palace park prison pub restaurant school seminary
+	embassy gallery gym hall hospital hotel house institute kindergarten library mosque musée museo museu museum palace park prison pub restaurant school seminary
 	stadium station synagogue temple theater theatre university universiti universidad université zoo`)
 
 // isToldOf reports whether the event is that something was said, and token i stands
@@ -175,11 +243,11 @@ var (
 	directions = lexicon.NewSet("from to toward towards")
 	// moved are what goes with a way, as stem has them.
 	moved = lexicon.NewSet(`airlift arriv arrival bring brought bus came carri carry come convoy cross crossed crossing deliver delivery depart departure deploy divert driv drive drove
-		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rid ride rode run runn sail send sent
+		emigrat escap evacuat evacuation expedition expell extradit extradition ferri ferry fled flee flew flight fly flown flow gone go goe head invit journey land leave left march migrat migration mov move moved pilgrimag ran relocat return rout servic service rid ride rode run runn sail send sent
 		shipment ship spread swam swim tour tow train transfer transferr travel travell trek trip tru visit voyag voyage walk went withdrawal withdrew`)
 	locative = lexicon.NewSet("aboard across along around at behind below beside between beyond by from in inside into near off on onto outside over through throughout to toward towards under via within")
 	// between are what two countries have between them, which is no place.
 	between = lexicon.NewSet(`agreement agreements border conflict cooperation deal dialogue difference differences dispute friendship issues match meeting partnership peace
 		relation relations relationship talks tension tensions ties trade treaty war`)
-	settlements = lexicon.NewSet("town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
+	settlements = lexicon.NewSet("areas half most much swathes town city village port province state region district island coast north south east west northeast northwest southeast southwest outside suburb capital county parts")
 )
