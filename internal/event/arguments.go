@@ -112,12 +112,12 @@ func nounAct(l *line) bool {
 		return false
 	}
 	v := &l.clauses.Verbs[n]
-	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || going.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
+	return v.First > l.trigger() && v.Clause == l.clauses.At(l.trigger()) || doing.Has(l.head(n)) || light.Has(l.head(n)) || partaking.Has(l.head(n)) || l.clauses.Object(n).Holds(l.trigger())
 }
 
 // partaking are verbs whose subject takes part in their object: "faces next year’s
-// election".
-var partaking = lexicon.NewSet("attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
+// election", "goes to trial".
+var partaking = lexicon.NewSet("go goes gone going went attend attends attending contest contested contests enter enters faces facing join joined joins lose loses lost win wins")
 
 // castClause takes the names of the clause that tells of the event.
 func (a *arguments) castClause() {
@@ -167,7 +167,8 @@ func (a *arguments) castVerb(n int) {
 		a.join("who-noun", l.clauses.Head(object), meantBy(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
-		if n := l.nameAt(i); n != nil && n.place && l.located(n) && !subject.Holds(i) && (l.event.planned || l.clauses.At(i) == home || l.clauses.List[l.clauses.At(i)].Verb < 0) {
+		told := l.event.planned || l.clauses.At(i) == home || l.clauses.List[l.clauses.At(i)].Verb < 0
+		if n := l.nameAt(i); n != nil && n.place && told && l.located(n) && !subject.Holds(i) {
 			a.set("where-fronted", n)
 		}
 	}
@@ -319,7 +320,7 @@ func (a *arguments) castName(rule string, i int, part news.Part) {
 	case n.place:
 	case part != news.OtherPart && isVenue(n) && atPlaces.Has(a.low(beforeName(a.sentence, n))): // "a hall at the Harbour School was opened"
 		a.set("where-venue", n)
-	case isVenue(n) && isActedOn(a.line, n, part):
+	case isVenue(n) && isStruck(a.line, n, part):
 		a.set("where-acted-on", n)
 	default:
 		switch not := a.bystander(n, i, part); not {

@@ -212,7 +212,10 @@ var (
 func cutTimeClause(l *line) {
 	p := l.phraseAt(l.own.First)
 	n := l.clauses.List[0].Verb
-	if l.own.Empty() || p == nil || p.start > l.first+1 || n < 0 || l.trigger() < l.clauses.Verbs[n].First || !l.is(p.last, ",") || !l.is(p.last+1, "when") {
+	if l.own.Empty() || p == nil || p.start > l.first+1 || !l.is(p.last, ",") || !l.is(p.last+1, "when") {
+		return
+	}
+	if n < 0 || l.trigger() < l.clauses.Verbs[n].First {
 		return
 	}
 	r := l.clauses.Subject(n)

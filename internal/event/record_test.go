@@ -123,6 +123,7 @@ func TestCast(t *testing.T) {
 		{article{text: "Ines Varga called on Marta Kos. The two boats sank on Monday.", times: monday, people: both}, "", ""},
 		{article{text: "A hall at the University of Graz was opened on Monday.", times: monday, organizations: []string{"University of Graz"}}, "", "o1"},
 		{article{text: "The Museo Brod reopened on Monday.", times: monday, organizations: []string{"Museo Brod"}}, "", "o1"},
+		{article{text: "Kos of the Harbour Court struck out a plea on Monday.", times: monday, people: kos, organizations: []string{"Harbour Court"}}, "p1 subject", ""},
 		{article{text: "They stood in front of the Harbour Club on Monday.", times: monday, organizations: []string{"Harbour Club"}}, "", "o1"},
 		{article{text: "Kos left the Harbour School where she taught on Monday.", times: monday, people: kos, organizations: []string{"Harbour School"}}, "p1 subject", "o1"},
 		{article{text: "Kos crossed the Graz Bridge. The bridge reopened on Monday.", times: monday, people: kos, places: []string{"Graz Bridge"}}, "", "l1"},

@@ -149,6 +149,23 @@ func isActedOn(l *line, n *name, part news.Part) bool {
 	return false
 }
 
+// isStruck reports whether the school or hall n is what was acted on, and not who acts:
+// "The Harbour School was closed", and not "The High Court struck down a law".
+func isStruck(l *line, n *name, part news.Part) bool {
+	verb := l.event.verb
+	if !isActedOn(l, n, part) || l.tag(beforeName(l.sentence, n)) == nlp.IN {
+		return false
+	}
+	v := &l.clauses.Verbs[l.clauses.Lead(verb)]
+	if part == news.SubjectPart && !v.Passive {
+		return unassisted.Has(l.head(verb)) && l.clauses.Object(verb).Empty()
+	}
+	return true
+}
+
+// unassisted are verbs of what befalls a house by itself: "The Harbour School reopened".
+var unassisted = lexicon.NewSet("closed closes open opened opens reopen reopened reopens shut shuts")
+
 // reaching are verbs whose object is where it happened: "reached Graz"; befalling those
 // that are also said of the place: "Graz was flooded".
 var (

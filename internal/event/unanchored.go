@@ -15,6 +15,9 @@ func isCompared(f *sentence, p phrase) bool {
 	if f.doc.Lower(p.start-1) == "than" { // "The hall was far less grand than today"
 		return true
 	}
+	if p.prep == "to" && f.doc.Lower(p.start-1) == "compared" { // "a fall, compared to the third quarter of last year"
+		return true
+	}
 	if n := f.clauses.Governor(p.first); n >= 0 && p.prep == "ahead of" && f.past(p) && f.clauses.Verbs[n].Tense != nlp.Past { // "will finish the year ahead of 2023"
 		return true
 	}
