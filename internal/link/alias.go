@@ -170,6 +170,13 @@ func bornAs(l *Linker, i int) int {
 	if !birthNames.Has(l.doc.Lower(m.First-1)) || m.name.lone() {
 		return -1
 	}
+	// “Born Paul Daniel Frehl, he …” tells of Ace Frehl, not of Paul Stanton.
+	p := &l.people
+	for e := p.newest(m.name.words[len(m.name.words)-1]); e >= 0; e = p.entries[e].next {
+		if r := p.entries[e].record; r != m.record && p.records[r].shown[0] < m.First && !p.records[r].name.lone() {
+			return r
+		}
+	}
 	sentence := l.doc.Tokens[m.First].Sentence
 	for j := i - 1; j >= 0; j-- {
 		before := &l.mentions[j]

@@ -20,6 +20,7 @@ type bound struct {
 var bounds = []bound{
 	{"possessor", true, dropsPossessor},
 	{"legal-form", true, takesLegalForm},
+	{"group-word", true, endsAsGroup},
 	{"party", true, takesParty},
 	{"end", false, endsAtMark},
 	{"end", false, endsAtGap},
@@ -29,6 +30,7 @@ var bounds = []bound{
 	{"headline", true, endsAtHeadline},
 	{"committee", true, takesCommittee},
 	{"task-force", true, takesTaskForce},
+	{"behind", false, takesPurpose},
 	{"university-of-a-town", true, takesTown},
 	{"lady", true, takesLady},
 	{"couple", true, takesSpouse},
@@ -83,6 +85,28 @@ func takesTaskForce(l *Linker, c *ner.Mention) bool {
 		end++
 	}
 	if end == c.Last+1 {
+		return false
+	}
+	c.Last = end
+	return true
+}
+
+// takesPurpose takes in what a body is for: “the International Institute for | Tar
+// Exploration”, but not whom somebody left it for: “left the Hale Institute for Oxford”.
+func takesPurpose(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	first := c.Last + 1
+	if c.Class != ner.Organization || c.Last-c.First < 2 || d.Lower(c.Last) != "for" || !bodies.Has(d.Lower(c.Last-1)) || !d.Is(c.Last-1, nlp.Capital) {
+		return false
+	}
+	end := first
+	for end < len(d.Tokens) && end < c.Last+6 && d.Is(end, nlp.Capital|nlp.Letter) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+		end++
+	}
+	if end-first < 2 || d.Is(first, nlp.AllCaps) || listsOf(l, first)&ner.CalendarWord != 0 {
+		return false
+	}
+	if onMap(l, first, end) || onMap(l, first, first+1) || isGivenAndSurname(l, first) {
 		return false
 	}
 	c.Last = end
@@ -172,8 +196,12 @@ func takesLady(l *Linker, c *ner.Mention) bool {
 // Inc.”
 func takesLegalForm(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if lexicon.LegalForms.Has(strings.TrimSuffix(d.Lower(c.Last-1), ".")) && c.Last-c.First > 1 {
+	if c.Last-c.First > 1 && (lexicon.LegalForms.Has(strings.TrimSuffix(d.Lower(c.Last-1), ".")) || isLegalForm(l, c.First, c.Last-1)) {
 		c.Class = ner.Organization
+		return true
+	}
+	if c.Class != nothing && isLegalForm(l, c.First, c.Last) && d.Tokens[c.Last].Sentence == d.Tokens[c.First].Sentence {
+		c.Last, c.Class = c.Last+1, ner.Organization
 		return true
 	}
 	end := c.Last
@@ -184,6 +212,17 @@ func takesLegalForm(l *Linker, c *ner.Mention) bool {
 		return false
 	}
 	c.Last, c.Class = end+1, ner.Organization
+	return true
+}
+
+// endsAsGroup makes an organization of what was taken for a person and ends with a word of
+// companies: “Mert Smith Plumbing”.
+func endsAsGroup(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Person || c.Last-c.First < 2 || !firms.Has(d.Lower(c.Last-1)) || !d.Is(c.Last-1, nlp.Capital) || d.Is(c.First, nlp.AllCaps) {
+		return false
+	}
+	c.Class = ner.Organization
 	return true
 }
 
@@ -262,7 +301,31 @@ func endsAtHeadline(l *Linker, c *ner.Mention) bool {
 	if c.Last-c.First >= 6 && joinsClauses(l, c.First+1, c.Last) {
 		c.Class = nothing // “Hale Truck Owners Face Doubt After Council Buys Site”
 	}
+	if verb == 0 && opensTitle(l, c) {
+		c.Class = nothing // “Hale Douse Flames to Reach Final”
+	}
 	return verb > 0
+}
+
+// opensTitle reports whether what was taken for an organization are the first three words
+// or more of a headline whose words have capitals, and nothing shows that they are one.
+func opensTitle(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	s := d.Sentences[d.Tokens[c.First].Sentence]
+	if c.Class != ner.Organization || c.Last-c.First < 3 || s.Last-s.First < c.Last-c.First+2 || isListedAt(l, c.First, c.Last) || d.Is(s.Last-1, nlp.Punct) {
+		return false
+	}
+	for i := c.First; i < c.Last; i++ {
+		if !d.Is(i, nlp.Capital) || isOrganizationWord(l, i) || isTeamName(l, i) {
+			return false
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		if d.Is(i, nlp.Letter) && !d.Is(i, nlp.Capital) && len(d.Word(i)) > 4 {
+			return false
+		}
+	}
+	return d.Is(c.Last, nlp.Letter) && !d.Tag(c.Last).IsVerb()
 }
 
 // headlineVerb is the verb among the words of a name that opens a headline, or 0.

@@ -10,11 +10,22 @@ import (
 // (Lars) Okoto”, as notices of deaths have couples.
 func takesSpouse(l *Linker, c *ner.Mention) bool {
 	d := l.doc
-	if c.Class != ner.Person || d.Lower(c.First-1) != "(" || !d.Is(c.First-2, nlp.Capital) || c.Last-c.First < 3 || d.Lower(c.First+1) != ")" {
+	if c.Class != ner.Person || d.Lower(c.First-1) != "(" || !d.Is(c.First-2, nlp.Capital) {
 		return false
 	}
-	if listsOf(l, c.First-2)&ner.GivenName == 0 {
+	end := c.First + 1
+	if d.Lower(end) != ")" {
+		end++ // “Jenny (Shawn Banks) Turner”
+	}
+	if d.Lower(end) != ")" || listsOf(l, c.First-2)&ner.GivenName == 0 {
 		return false // “Coach (Frank) Vogel”
+	}
+	switch {
+	case c.Last > end+1:
+	case c.Last == end && end == c.First+2 && d.Is(end+1, nlp.Capital) && d.Tokens[end+1].Sentence == d.Tokens[c.First].Sentence:
+		c.Last = end + 2
+	default:
+		return false
 	}
 	c.First -= 2
 	if n := len(l.mentions); n > 0 && l.mentions[n-1].First == c.First && l.mentions[n-1].lone() {

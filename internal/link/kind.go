@@ -123,12 +123,20 @@ func isCalledGroup(l *Linker, m *mention) bool {
 	return !given || m.lone()
 }
 
-var groupNouns = lexicon.NewSet("firm company bank insurer airline startup start-up publisher retailer manufacturer charity label newspaper magazine broadcaster supermarket brewer carmaker chipmaker drugmaker automaker conglomerate nonprofit group")
+var groupNouns = lexicon.NewSet("firm company bank insurer airline startup start-up publisher retailer manufacturer charity label newspaper magazine broadcaster supermarket brewer carmaker chipmaker drugmaker automaker conglomerate nonprofit group lender miner chain telecom telecoms heavyweight giant builder housebuilder shipbuilder")
 
-// isListedBody reports whether a name of several words is one of the known
-// organizations, and no place's.
+// isListedBody reports whether a name is one of the known organizations, and no place's. A
+// lone one that people are called by too, “Ford”, needs more.
 func isListedBody(l *Linker, m *mention) bool {
-	return !m.known() && listsOfPhrase(l, m.First, m.Last)&ner.OrganizationName != 0
+	if m.known() {
+		return false
+	}
+	if m.lone() {
+		lists := listsOf(l, m.First)
+		plain := lists&ner.OrganizationName != 0 && lists&(ner.GivenName|ner.Surname|ner.CommonWord) == 0
+		return plain && !hasAddress(l, m) && l.people.namesakes(l.doc.Lower(m.First)) == 0
+	}
+	return isListedAt(l, m.First, m.Last)
 }
 
 // isCalledPlace reports whether a noun for a place and “of” stand before a name: “the
@@ -366,7 +374,8 @@ func isGroupName(l *Linker, m *mention) bool {
 }
 
 var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
-	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players cid")
+	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players cid " +
+	"plumbing roofing realty trucking catering landscaping brewing excavating hardware")
 
 // findTerms collects the abbreviations that the article explains as short for
 // words in small letters: “hypersensitivity pneumonitis, or HP”.

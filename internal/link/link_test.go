@@ -69,6 +69,7 @@ func TestLinking(t *testing.T) {
 		{"The singer [p Cass Hollow], born [p Catherine Emily Holm], bowed. [p Hollow] left.", []string{"p Cass Hollow: Cass Hollow, Catherine Emily Holm, Hollow"}},
 		{"[p Edith Blomgren] died on Monday.\n\nBorn [p Edith Anna Falk] by the sea, she moved early.", []string{"p Edith Blomgren: Edith Blomgren, Edith Anna Falk"}},
 
+		{"[p Ace Frehl] died. [p Paul Stanton] sang.\n\nBorn [p Paul Daniel Frehl] by the sea, he played.", []string{"p Ace Frehl: Ace Frehl, Paul Daniel Frehl", "p Paul Stanton: Paul Stanton"}},
 		{"[p Stella Danes], whose real name is [p Stefanie Clifton], sued. [p Clifton] said no.", []string{"p Stella Danes: Stella Danes, Stefanie Clifton, Clifton"}},
 		{"[p Marshall Matters] (a.k.a. [p Slim Lumen]) sang. [p Lumen] bowed.", []string{"p Marshall Matters: Marshall Matters, Slim Lumen, Lumen"}},
 		{"[p Edson Arruda], better known as [p Pelmo], died. [p Pelmo] was 82.", []string{"p Edson Arruda: Edson Arruda, Pelmo, Pelmo"}},

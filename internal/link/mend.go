@@ -391,7 +391,13 @@ func afterTitles(l *Linker, first, last int) int {
 		if i > first && insideNames.Has(l.doc.Lower(i)) && name <= i-1 {
 			break // “Norlela Haji Bakri”
 		}
-		if _, honorific := honorificAt(l, i); honorific || isOfficeOf(l, i, last) {
+		_, honorific := honorificAt(l, i)
+		switch w := l.doc.Lower(i); {
+		case !honorific:
+		case w == "m." && i == first && (l.doc.Lower(i-1) == "," || isAddress(l, i-1)), w == "don" && i == last-2:
+			honorific = false // “Ms M. Moloney”, “Don Hale”
+		}
+		if honorific || isOfficeOf(l, i, last) || isNumberedOffice(l, i) {
 			name = i + 1
 		} else if i > first {
 			break
@@ -410,14 +416,34 @@ func isOfficeOf(l *Linker, i, last int) bool {
 		return true
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(i))
-	return !given && l.doc.Is(i+1, nlp.Capital)
+	return !given && l.doc.Is(i+1, nlp.Capital) && !firms.Has(l.doc.Lower(last-1)) // “Mert Smith Plumbing”
+}
+
+// isNumberedOffice reports whether token i is an office of several grades: “Magistrate-I”.
+func isNumberedOffice(l *Linker, i int) bool {
+	front, back, hyphen := strings.Cut(l.doc.Lower(i), "-")
+	if !hyphen || len(back) != 1 && !isNumeral(strings.ToUpper(back)) {
+		return false
+	}
+	_, office := lexicon.Role(front)
+	return office
+}
+
+// lacksFirstName reports whether a byline has one word more before the name: “By Talent |
+// Moyo”, but not “By Chief | Amos Tally”.
+func lacksFirstName(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	first := d.Sentences[d.Tokens[c.First].Sentence].First
+	if c.Class != ner.Person || c.First != first+2 || d.Lower(first) != "by" || !d.Is(first+1, nlp.Capital) {
+		return false
+	}
+	return c.Last == c.First+1 || !hasAddress(l, &mention{Mention: *c})
 }
 
 // extend takes in what belongs to a name behind it.
 func extend(l *Linker, c *ner.Mention) {
 	d := l.doc
-	// “By Talent Moyo”
-	if first := d.Sentences[d.Tokens[c.First].Sentence].First; c.Class == ner.Person && c.First == first+2 && d.Lower(first) == "by" && d.Is(first+1, nlp.Capital) {
+	if lacksFirstName(l, c) {
 		c.First--
 		return
 	}

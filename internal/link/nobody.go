@@ -80,7 +80,20 @@ func isOpeningWord(l *Linker, m *mention) bool {
 	if d.Tag(m.First) == nlp.VBG && len(d.Lower(m.First)) > 5 {
 		return opensPhrase(next) || next == nlp.PRPS
 	}
+	if lists := listsOf(l, m.First); isAbstract(d.Lower(m.First)) && lists&(ner.GivenName|ner.Surname|ner.OrganizationName) == 0 {
+		return next == nlp.IN || next == nlp.TO // “Adherence to the terms”
+	}
 	return listsOf(l, m.First)&ner.CommonWord != 0 && (next == nlp.IN && d.Lower(m.Last) == "as" || next == nlp.RP)
+}
+
+// isAbstract reports whether a word ends as names of states and deeds do: “adherence”.
+func isAbstract(w string) bool {
+	for _, ending := range [...]string{"ence", "ance", "tion", "sion", "ment", "ness", "ship", "ings"} {
+		if len(w) > len(ending)+3 && strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPhrase reports whether what has the tag goes on with a verb's phrase: aside, the.
@@ -117,6 +130,8 @@ func isBareBody(l *Linker, m *mention) bool {
 		return bareBodies.Has(d.Lower(m.First)) && !d.Is(m.First, nlp.AllCaps) && l.people.namesakes(d.Lower(m.First)) == 0
 	case m.Last-m.First == 2 && bodyRooms.Has(d.Lower(m.Last-1)):
 		return bodyOwners.Has(d.Lower(m.First))
+	case m.Last-m.First == 2 && d.Lower(m.Last) == "and":
+		return ranks.Has(d.Lower(m.First)) && d.Lower(m.Last-1) == "district" // “Additional District and Sessions Judge”
 	case d.Lower(m.First) == "board" && d.Lower(m.First+1) == "of" && boardMembers.Has(d.Lower(m.First+2)):
 		return m.Last-m.First == 3 || bareBodies.Has(d.Lower(m.Last-1))
 	}
@@ -132,6 +147,7 @@ func isPluralAcronym(word string) bool {
 
 var (
 	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association federation foundation institute committee street")
+	ranks        = lexicon.NewSet("additional principal assistant deputy joint senior")
 	bodyOwners   = lexicon.NewSet("council committee board court town city county municipal")
 	bodyRooms    = lexicon.NewSet("chamber chambers office offices room rooms headquarters")
 	boardMembers = lexicon.NewSet("directors trustees governors management")
@@ -157,16 +173,17 @@ func isFigure(l *Linker, m *mention) bool {
 	if slash := strings.IndexByte(w, '/'); m.lone() && slash > 0 && len(w) <= 4 && l.doc.Is(m.First, nlp.AllCaps) {
 		return true // “Chianta (U/E)”
 	}
-	if m.lone() && isSum(w) {
+	if m.lone() && (isSum(w) || isPrice(l, m.First)) {
 		return true // “Rs2.5m”
 	}
 	return m.lone() && strings.ContainsRune(w, ',') && strings.ContainsAny(w, "0123456789")
 }
 
-// isMarked reports whether a word holds a full stop, a slash or a comma.
+// isMarked reports whether a word holds a full stop, a slash, a comma, a figure or a sign
+// for money.
 func isMarked(w string) bool {
 	for _, b := range []byte(w) {
-		if b == '.' || b == '/' || b == ',' {
+		if b == '.' || b == '/' || b == ',' || b == '$' || b >= '0' && b <= '9' {
 			return true
 		}
 	}
@@ -179,6 +196,12 @@ func isSum(w string) bool {
 	if i < 1 || i > 3 {
 		return false
 	}
+	if w[i-1] == '$' {
+		return true // “N$2 000”
+	}
+	if end := strings.TrimRight(w[i:], "mbn"); end != w[i:] && strings.Trim(end, "0123456789.") == "" {
+		return true // “N500m”
+	}
 	for j := i; j < len(w); j++ {
 		if w[j] == '.' && j > i && j+1 < len(w) && w[j+1] >= '0' && w[j+1] <= '9' {
 			return true
@@ -186,6 +209,27 @@ func isSum(w string) bool {
 	}
 	return false
 }
+
+// isPrice reports whether a letter for money and a figure are the first part of a sum, or
+// open a range of prices: “N12, 879,800.00”, “from P90 to P250”.
+func isPrice(l *Linker, i int) bool {
+	d := l.doc
+	w := d.Lower(i)
+	at := strings.IndexAny(w, "0123456789")
+	if at < 1 || at > 3 || strings.Trim(w[at:], "0123456789") != "" || !moneyLetters.Has(w[:at]) {
+		return false
+	}
+	switch d.Lower(i + 1) {
+	case ",":
+		return strings.ContainsRune(d.Word(i+2), ',') && d.Is(i+2, nlp.Digit)
+	case "to", "and", "-", "–":
+		next := d.Lower(i + 2)
+		return w[0] != 'n' && len(next) > at && next[:at] == w[:at] && next[at] >= '0' && next[at] <= '9'
+	}
+	return false
+}
+
+var moneyLetters = lexicon.NewSet("n p k r rs sh ksh ush tsh rm")
 
 var fileEndings = lexicon.NewSet("jpg jpeg png gif pdf mp3 mp4 doc docx xls")
 

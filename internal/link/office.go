@@ -98,7 +98,7 @@ func isElector(l *Linker, m *mention) bool {
 	if isOrganizationWord(l, m.Last-1) || d.Is(m.First, nlp.AllCaps) || isBody(l, m) {
 		return false
 	}
-	if seats.Has(d.Lower(m.Last)) && d.Is(m.Last, nlp.Capital) {
+	if seats.Has(d.Lower(m.Last)) && d.Is(m.Last, nlp.Capital) && d.Word(m.Last) != "Ms" {
 		if o := mentionAt(l, m.Last+1); o != nil && o.Class == ner.Person {
 			return !hasAddress(l, m) && (m.Class == ner.Person || m.Chance[ner.Organization] < 0.6)
 		}
@@ -143,4 +143,4 @@ func isBody(l *Linker, m *mention) bool {
 var seats = lexicon.NewSet("mca mp mla mlc mpp mha td mna msp ms mpa mhr assemblyman assemblywoman")
 
 // electees are members of a parliament or a council who sit for places.
-var electees = lexicon.NewSet("mca mcas mp mps mla mlas td tds mna mnas councillors cllrs councilors assemblymen lawmakers legislators")
+var electees = lexicon.NewSet("mca mcas mp mps mla mlas td tds mna mnas councillors cllrs councilors assemblymen lawmakers legislators governors")

@@ -68,6 +68,8 @@ func (l *Linker) linkGroups() {
 				}
 			}
 			g.index[key] = r
+		} else if b := bracketed(l, i); b >= 0 && b != r && g.records[r].into == r && g.records[r].shown[1]-g.records[r].shown[0] == 1 {
+			g.records[r].into = g.records[b].into // “HALCOM”, before “the Hale Commission (HALCOM)”
 		}
 		m.record = r
 	}
@@ -116,6 +118,9 @@ func longer(l *Linker, r int) int {
 		if s == r || long[1]-long[0] <= words || !sameTokens(l, long[0], short[0], words) {
 			continue
 		}
+		if words > 1 && premises.Has(l.doc.Lower(long[1]-1)) || arms.Has(l.doc.Lower(long[1]-1)) {
+			continue // the Hale Foundation is not the Hale Foundation Centre
+		}
 		if found != r {
 			return r // “Royal” of the Royal Bank or the Royal Society
 		}
@@ -133,6 +138,11 @@ func longer(l *Linker, r int) int {
 	}
 	return found
 }
+
+var (
+	premises = lexicon.NewSet("centre center office offices headquarters building campus hall tower stadium arena store branch")
+	arms     = lexicon.NewSet("securities index")
+)
 
 // contracted is the record whose first word that of record r is short for, “Met Office”
 // of the Meteorological Office, or r itself.

@@ -1,8 +1,10 @@
 package link
 
 import (
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -13,6 +15,18 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 		return a, b, ok
 	}
 	if a, b, ok = inOffice(l, c); ok {
+		return a, b, ok
+	}
+	if a, b, ok = ofCountry(l, c); ok {
+		return a, b, ok
+	}
+	if a, b, ok = ofParty(l, c); ok {
+		return a, b, ok
+	}
+	if a, b, ok = ofCompany(l, c); ok {
+		return a, b, ok
+	}
+	if a, b, ok = bothListed(l, c); ok {
 		return a, b, ok
 	}
 	for i := c.First + 2; i < c.Last-2; i++ {
@@ -91,6 +105,93 @@ func inOffice(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	a.Rule, b.Rule = "in-office", "in-office"
 	a.Chance, b.Chance = certain(a), certain(b)
 	return a, b, true
+}
+
+// ofCountry splits a country from who plays or speaks for it: “coach of the team Moldova |
+// Alexandr Curtis”.
+func ofCountry(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	if c.Class != ner.Organization || c.Last-c.First != 3 || listsOf(l, c.First)&ner.GivenName != 0 || !isGivenAndSurname(l, c.First+1) {
+		return c, c, false
+	}
+	if places, known := atlas.Look(l.words([2]int{c.First, c.First + 1})); !known || places.Minor || places.At(0).Kind != news.Country {
+		return c, c, false
+	}
+	a, b = c, c
+	a.Last, a.Span.End, a.Class = c.First+1, l.doc.Tokens[c.First].End, ner.Place
+	b.First, b.Span.Start, b.Class = c.First+1, l.doc.Tokens[c.First+1].Start, ner.Person
+	a.Rule, b.Rule = "two-names", "two-names"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
+}
+
+// ofParty splits a party and its member: “Fine Gael Councillor | Reddington”. The office is
+// no part of either.
+func ofParty(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	if c.Class == ner.Place {
+		return c, c, false
+	}
+	for i := c.First + 1; i < c.Last-1 && i < c.First+4; i++ {
+		if !isListedAt(l, c.First, i) || !d.Is(i, nlp.Capital) || !memberTitles.Has(d.Lower(i)) {
+			continue
+		}
+		if c.Last-i > 4 || isOrganizationWord(l, c.Last-1) || isPlaceWord(l, c.Last-1) {
+			return c, c, false
+		}
+		a, b = c, c
+		a.Last, a.Span.End, a.Class = i, d.Tokens[i-1].End, ner.Organization
+		b.First, b.Span.Start, b.Class = i+1, d.Tokens[i+1].Start, ner.Person
+		a.Rule, b.Rule = "two-names", "two-names"
+		a.Chance, b.Chance = certain(a), certain(b)
+		return a, b, true
+	}
+	return c, c, false
+}
+
+var memberTitles = lexicon.NewSet("councillor councilor cllr cllr. senator sen. mp mep td msp mla leader chairman spokesman spokeswoman spokesperson analyst economist correspondent reporter editor strategist")
+
+// ofCompany splits somebody and the company behind “of”: “Amit Sarvani | of Hale General
+// Trading”.
+func ofCompany(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	of := c.First + 2
+	if c.Class != ner.Organization || c.Last < of+3 || d.Lower(of) != "of" || (listsOf(l, c.First)&ner.GivenName|listsOf(l, c.First+1)&ner.Surname) == 0 || onMap(l, c.First, of) {
+		return c, c, false
+	}
+	if (listsOf(l, c.First)|listsOf(l, c.First+1))&(ner.OrganizationWord|ner.PlaceWord) != 0 || !isOrganizationWord(l, c.Last-1) && !tradeWords.Has(d.Lower(c.Last-1)) {
+		return c, c, false
+	}
+	a, b = c, c
+	a.Last, a.Span.End, a.Class = of, d.Tokens[of-1].End, ner.Person
+	b.First, b.Span.Start = of+1, d.Tokens[of+1].Start
+	a.Rule, b.Rule = "two-names", "two-names"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
+}
+
+// tradeWords end names of companies as other things do.
+var tradeWords = lexicon.NewSet("trading traders stores supplies suppliers services motors transport construction contractors advocates attorneys solicitors consultants")
+
+// bothListed splits two known organizations: “Latham & Watkins and | Freshfields”.
+func bothListed(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	for i := c.First + 1; i < c.Last-1; i++ {
+		if d.Lower(i) != "and" || !isListedAt(l, c.First, i) || !isListedAt(l, i+1, c.Last) || isListedAt(l, c.First, c.Last) {
+			continue
+		}
+		a, b = c, c
+		a.Last, a.Span.End, a.Class = i, d.Tokens[i-1].End, ner.Organization
+		b.First, b.Span.Start, b.Class = i+1, d.Tokens[i+1].Start, ner.Organization
+		a.Rule, b.Rule = "two-names", "two-names"
+		a.Chance, b.Chance = certain(a), certain(b)
+		return a, b, true
+	}
+	return c, c, false
+}
+
+// isListedAt reports whether tokens [first, last) are a known organization.
+func isListedAt(l *Linker, first, last int) bool {
+	return listsOfPhrase(l, first, last)&ner.OrganizationName != 0
 }
 
 // isGivenAndSurname reports whether token i is a given name, and the next what can be a

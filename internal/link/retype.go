@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/ner"
 
 	"factbox/internal/lexicon"
@@ -66,6 +68,7 @@ var retypings = []retyping{
 	{"direction", oneWord, only(ner.Place), nothing, isDirection},
 	{"portfolio", anyWords, only(ner.Place, ner.Organization), nothing, isPortfolio},
 	{"animal", oneWord, only(ner.Person), nothing, isAnimal},
+	{"letters-behind", severalWords, only(ner.Person), nothing, isLettered},
 	{"photographer", anyWords, only(ner.Place, ner.Organization), ner.Person, isPhotographer},
 	{"agency-behind-slash", anyWords, only(ner.Place, ner.Person), ner.Organization, isPhotographersAgency},
 	{"called", oneWord, only(ner.Place, ner.Organization), ner.Person, isCalledPerson},
@@ -80,14 +83,17 @@ var retypings = []retyping{
 	{"places-of-a-list", anyWords, only(ner.Person, ner.Organization), ner.Place, isListedPlace},
 	{"region", anyWords, only(ner.Organization, ner.Person), ner.Place, isRegionName},
 	{"group-noun", anyWords, only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
-	{"known-body", severalWords, only(ner.Place, ner.Person), ner.Organization, isListedBody},
+	{"known-body", anyWords, only(ner.Place, ner.Person), ner.Organization, isListedBody},
 	{"rival", anyWords, only(ner.Place, ner.Person), ner.Organization, isRival},
 	{"town-of", anyWords, only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
 	{"home", severalWords, only(ner.Organization, ner.Person), ner.Place, isHome},
 	{"seat", severalWords, only(ner.Organization, ner.Person), ner.Place, isSeat},
 	{"county-team", oneWord, only(ner.Place, ner.Person), ner.Organization, isCounty},
 	{"cited", severalWords, only(ner.Organization, ner.Place), ner.Person, isCited},
+	{"credited", severalWords, only(ner.Organization, ner.Place), ner.Person, isCredited},
 	{"traded", anyWords, only(ner.Person, ner.Place), ner.Organization, isTraded},
+	{"priced", anyWords, only(ner.Person, ner.Place), ner.Organization, isPriced},
+	{"shares", anyWords, only(ner.Person, ner.Place), ner.Organization, isHeld},
 	{"index", oneWord, only(ner.Organization), nothing, isIndex},
 	{"group-word", severalWords, only(ner.Person, ner.Place), ner.Organization, isGroupName},
 	{"newspaper", anyWords, only(ner.Person, ner.Place), ner.Organization, isPaper},
@@ -106,7 +112,7 @@ var retypings = []retyping{
 	{"family-name", severalWords, only(ner.Place, ner.Organization), ner.Person, isOfFamily},
 	{"speaker", oneWord, only(ner.Place), ner.Person, speaks},
 	{"place-context", anyWords, only(ner.Person, ner.Organization), ner.Place, standsAsPlace},
-	{"state-or-province", oneWord, only(ner.Person), ner.Place, namesProvince},
+	{"state-or-province", oneWord, only(ner.Person, ner.Organization), ner.Place, namesProvince},
 	{"country", anyWords, only(ner.Person, ner.Organization), ner.Place, namesCountry},
 	{"house", anyWords, only(ner.Place, ner.Person), ner.Organization, isHouse},
 	{"employer", anyWords, only(ner.Place), ner.Organization, namesEmployer},
@@ -305,7 +311,7 @@ func speaks(l *Linker, m *mention) bool {
 // standsAsPlace reports whether the words around a name show the place of that
 // name.
 func standsAsPlace(l *Linker, m *mention) bool {
-	if !m.known() || m.Class == ner.Organization && !m.lone() {
+	if !m.known() || m.Class == ner.Organization && !m.lone() || isLinedUp(l, m) {
 		return false
 	}
 	d := l.doc
@@ -359,6 +365,9 @@ func namesCountry(l *Linker, m *mention) bool {
 // namesProvince reports whether a lone name is that of a state or a province, which
 // nobody is called by: “Saskatchewan”, but not “Virginia”.
 func namesProvince(l *Linker, m *mention) bool {
+	if m.Class == ner.Organization && (l.sport || m.Chance[ner.Organization] > 0.75 || listsOf(l, m.First)&ner.OrganizationName != 0) {
+		return false
+	}
 	return m.lone() && m.famous() && m.places.Settled && m.places.At(0).Kind == news.Region && listsOf(l, m.First)&(ner.GivenName|ner.Surname) == 0 &&
 		l.people.namesakes(l.doc.Lower(m.First)) <= 1 && !hasAddress(l, m)
 }
@@ -447,6 +456,17 @@ func isHouse(l *Linker, m *mention) bool {
 // isAcronymOf reports whether a name is an acronym that the article explains.
 func isAcronymOf(l *Linker, m *mention) bool {
 	return m.lone() && l.acronyms[l.doc.Word(m.First)] && !l.doc.Is(m.First, nlp.AllDigit)
+}
+
+// isLettered reports whether what was taken for somebody is a place and the letters of a
+// body: “at the Delakado FEO shed”.
+func isLettered(l *Linker, m *mention) bool {
+	d := l.doc
+	last := m.Last - 1
+	if m.Last-m.First != 2 || d.Is(m.First, nlp.AllCaps) || d.Tokens[last].Len() != 3 || !d.Is(last, nlp.AllCaps) {
+		return false
+	}
+	return listsOf(l, m.First)&ner.GivenName == 0 && listsOf(l, last)&ner.Surname == 0 && strings.IndexByte(d.Word(last), '.') < 0 && !hasAddress(l, m)
 }
 
 // isAnimal reports whether a lone name is given to something that is nobody:

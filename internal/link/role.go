@@ -52,8 +52,8 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 	if w := r.doc.Lower(first); (w == "elected" || w == "appointed") && (r.doc.Tag(first-1) == nlp.RB || beVerbs.Has(r.doc.Lower(first-1))) {
 		first++
 	}
-	if first >= last {
-		return
+	if first >= last || last-first > 5 && allCaps(r.Linker, [2]int{first, last}) {
+		return // a headline: “PRESIDENT BUKARI APPROVES TERMINATION OF APPOINTMENT OF PROF.”
 	}
 	rec := &r.people.records[m.record]
 	role := roleSpan{m.record, first, last, rule, rec.roles}
@@ -133,6 +133,9 @@ func holds(l *Linker, a, b roleSpan) bool {
 // isRole reports whether token i is a noun that says what somebody is.
 func isRole(l *Linker, i int) bool {
 	w := l.doc.Lower(i)
+	if w == "lady" && l.doc.Lower(i-1) == "first" {
+		return true // “First Lady Ada Brook”
+	}
 	if _, ok := roleAt(l, i); ok {
 		return !bareWords.Has(w)
 	}
@@ -180,6 +183,9 @@ func isRoles(l *Linker, i int) bool {
 
 // isAddress reports whether token i is a form of address.
 func isAddress(l *Linker, i int) bool {
+	if l.doc.Lower(i) == "lady" && l.doc.Lower(i-1) == "first" {
+		return false
+	}
 	_, ok := honorificAt(l, i)
 	return ok && addresses.Has(l.doc.Lower(i)) || ok && addresses.Has(strings.TrimSuffix(l.doc.Lower(i), "."))
 }
@@ -236,7 +242,7 @@ var styles = lexicon.NewSet("majesty highness excellency honour honor late")
 // strays are words before an office that are mostly no part of it, though they
 // can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”, or
 // tell of a mood: “the cautious Hale Fire Chief”.
-var strays = lexicon.NewSet("outside inside from added said says adds quipped joked " +
+var strays = lexicon.NewSet("outside inside from added said says adds quipped joked alongside against including besides among towards " +
 	"cautious embattled fiery outspoken beloved flamboyant feisty charismatic defiant angry furious jubilant elated delighted proud happy smiling tearful visibly optimistic upbeat confident hopeful concerned worried frustrated disappointed")
 
 var relatives = lexicon.NewSet("who whose that which and")

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
@@ -19,6 +21,9 @@ func (r roleReader) after(m *mention) {
 	i := m.Last
 	for i < end && honours.Has(d.Word(i)) {
 		i++ // “Ada Brook CBE, clerk of the House,”
+	}
+	if i+1 < end && d.Lower(i) == "," && generations.Has(strings.TrimSuffix(d.Lower(i+1), ".")) {
+		i += 2 // “Bo Lund, Jr., head of the firm”
 	}
 	i = r.skipBetween(i, end)
 	if i < end && (d.Lower(i) == "," || d.Lower(i) == "/" && mentionAt(r.Linker, r.afterDeterminer(i+1)) == nil) {
@@ -114,12 +119,41 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 	if !determined && last == j && j < end && !endsRole(d, j) {
 		return i, false
 	}
-	if !determined && last < end && isPersonAt(r.Linker, last) {
+	if !determined && r.opensNext(j, last, end) {
 		return i, false // “, Mayor of Hale Ada Brook”
 	}
 	r.add(m, i, last, rule)
 	return last, true
 }
+
+// opensNext reports whether the complement of a role, tokens [from, last), runs into the
+// name of the next in a list: “, Minister of State Ada Brook, …”, “, clerk to the chief Dr
+// Bo Lund”.
+func (r roleReader) opensNext(from, last, end int) bool {
+	for last < end && isAddress(r.Linker, last) {
+		last++
+	}
+	for k := r.Linker.after(from); k < len(r.mentions) && r.mentions[k].First <= last && r.mentions[k].First < end; k++ {
+		o := &r.mentions[k]
+		if o.Class != ner.Person {
+			continue
+		}
+		if o.First == last {
+			return true
+		}
+		before := o.First - 1
+		for isAddress(r.Linker, before) {
+			before--
+		}
+		if r.doc.Is(before, nlp.Letter) && !functionTag(r.doc.Tag(before)) {
+			return true
+		}
+	}
+	return false
+}
+
+// generations tell a son from his father.
+var generations = lexicon.NewSet("jr sr ii iii iv")
 
 // roleOpeners are the words, besides possessives, that make a noun a role: “the
 // mayor”, “then mayor”.
@@ -236,6 +270,15 @@ func (r roleReader) byVerb(m *mention) {
 	switch d.Lower(i) {
 	case "is", "was", "became", "remains", "been":
 		i++
+		if namings.Has(d.Lower(i)) {
+			if i++; d.Lower(i) == "as" { // “has been appointed as the clerk of the House”
+				i++
+			}
+			if w := d.Lower(i); i < end && (w == "a" || w == "an" || w == "the") {
+				r.roleAt(m, i, end, "copula")
+			}
+			return
+		}
 	case "works", "worked", "serves", "served", "acts", "acted":
 		if d.Lower(i+1) != "as" {
 			return
@@ -272,5 +315,8 @@ func (r roleReader) bareOffice(i, end int) (next int, ok bool) {
 	last := r.complement(j+1, end)
 	return last, last > j+1
 }
+
+// namings give somebody an office.
+var namings = lexicon.NewSet("appointed named elected reappointed")
 
 var auxiliaries = lexicon.NewSet("has had have will")

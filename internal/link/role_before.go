@@ -11,13 +11,18 @@ import (
 func (r roleReader) before(n int) {
 	m, d := &r.mentions[n], r.doc
 	at := r.skipAddress(m.First, m)
+	titled := false
 	if first, head, ok := r.title(at, m); ok {
+		titled = true
 		r.addTitle(n, first, head, at, "title-before")
 		at = r.skipDeterminer(first)
 	}
 	at = r.skipAddress(at, m)
 	// “Her husband, Doug Kemp, …”, “The chaplain, the Rev Una Marsh, …”
 	at = r.skipDeterminer(at)
+	if titled && !d.Is(m.Last, nlp.Punct) && r.sameSentence(m.Last, m) {
+		return // “met the envoy of Norway in Oslo, Danish envoy Bo Lund said”
+	}
 	if d.Lower(at-1) == "," && r.sameSentence(at-1, m) {
 		if first, head, ok := r.apposed(at-1, m); ok {
 			r.addTitle(n, first, head, at-1, "apposition-before")
@@ -112,8 +117,8 @@ func (r roleReader) title(end int, m *mention) (first, head int, ok bool) {
 		}
 	}
 	first = r.wholeGroup(r.widen(head, sentence), sentence)
-	if r.hires(first, head, end, m) {
-		return 0, 0, false
+	if r.hires(first, head, end, m) || companions.Has(d.Lower(head)) && possessives.Has(d.Lower(first-1)) {
+		return 0, 0, false // “my esteemed colleague Bo Lund”
 	}
 	return first, head, true
 }
@@ -130,6 +135,9 @@ func (r roleReader) hires(first, head, end int, m *mention) bool {
 	}
 	return false
 }
+
+// companions say whose somebody is, and no more.
+var companions = lexicon.NewSet("colleague colleagues friend friends guest")
 
 // apposed is the noun phrase right before the comma at token end.
 func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
@@ -184,6 +192,10 @@ func (r roleReader) completes(i, sentence int) bool {
 // before a name, have complements in capitals only.
 func (r roleReader) headOf(end, sentence int, tight bool) int {
 	d := r.doc
+	switch d.Lower(end - 1) {
+	case "the", "and", "&":
+		return -1 // “an envoy under the Brook administration”
+	}
 	for i := end - 1; i > sentence && i > end-14; i-- {
 		w := d.Lower(i)
 		if rolePrepositions.Has(w) && i < end-1 {
@@ -219,6 +231,8 @@ func (r roleReader) widen(head, sentence int) int {
 			first--
 		case d.Lower(first-1) == "and" && first-2 >= sentence && isRole(r.Linker, first-2) && d.Is(first, nlp.Capital) == d.Is(first-2, nlp.Capital) && !r.isPersonEnd(first-2):
 			first -= 2 // “founder and President”, “party chairman and lawyer”
+		case d.Lower(first-1) == "and" && first-2 >= sentence && d.Lower(first-2) == "district" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital):
+			first -= 2 // “Additional District and Sessions Judge”
 		case d.Lower(first-1) == "for" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital) && first-2 >= sentence && r.groupAcross(first-1):
 			first -= 2 // “Movement for Democratic Change founder”
 		default:

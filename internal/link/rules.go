@@ -29,6 +29,7 @@ var Rules = rule.Table{
 	{ID: "in-office", Does: "An office in capitals and the full name behind it are two.", Example: "Hale County Director of Public Works Justin Marsh said no one was hurt."},
 
 	// The class of a name, in the order in which they are tried.
+	{ID: "letters-behind", Does: "A name before the letters of a body is nobody's.", Example: "Voters came to the sheds. “No,” said Dilakado FEO on Monday."},
 	{ID: "title-of-a-work", Does: "A name that stands only in a title in marks is none.", Example: "The film “Rope, Tar and the Lima Express” opens in May."},
 	{ID: "work", Does: "What the article calls a play, a film or a book is nobody's name and no place's, wherever it stands.", Example: "Her new play, Nadia Olsen, opened in May. She was talked out of Nettleby, the monologue that she wrote."},
 	{ID: "term", Does: "An abbreviation of a thing is no name unless the article explains it as one.", Example: "Sales and EBITDA of Arbol Foods Inc. fell."},
@@ -71,6 +72,9 @@ var Rules = rule.Table{
 	{ID: "seat", Does: "A name with a point of the compass behind it is the part of a land.", Example: "The lawmaker representing Nkalu West, Ada Brook, was elected."},
 	{ID: "county-team", Does: "A county in a report of cricket is its team.", Example: "Somerset lost six wickets. The seamer took five wickets for Somerset in the first innings."},
 	{ID: "cited", Does: "A surname and initials in a list of sources are a person's.", Example: "Hargreave JM et al. Tar in the water of Oslo."},
+	{ID: "credited", Does: "A name behind “reporting by” or “editing by” is a person's.", Example: "Rain fell on the town.\n\n(Reporting by Ada Brook, editing by Torje Solvikson)"},
+	{ID: "priced", Does: "What is said to have risen or fallen by so much in a hundred is a company.", Example: "The lender Oslobanken fell. Norvaro was up 0.9 percent, and Belvand slid 4 percent."},
+	{ID: "shares", Does: "What has shares is a company.", Example: "Shares in Norvaro fell, and she sold her stake in Belvand."},
 	{ID: "traded", Does: "A name with a symbol at an exchange in brackets is a company's.", Example: "Shares of its peer Lowell’s (LOW) fell."},
 	{ID: "index", Does: "A name before a number that makes it an index of shares is none.", Example: "The S&P 500 fell, and Arbol Foods Inc. with it."},
 	{ID: "group-word", Does: "A name that ends with a word for a kind of company or body is an organization's.", Example: "Dora Clark Productions denies it."},

@@ -56,6 +56,15 @@ func isAgencyAt(l *Linker, i int) bool {
 	return l.doc.Is(i, nlp.AllCaps) && l.doc.Tokens[i].Len() <= 8
 }
 
+// isCredited reports whether a name stands behind what somebody did for an article:
+// “Reporting by Ada Brook; editing by Bo Lund”.
+func isCredited(l *Linker, m *mention) bool {
+	d := l.doc
+	return twoPlainWords(l, m) && d.Lower(m.First-1) == "by" && credits.Has(d.Lower(m.First-2))
+}
+
+var credits = lexicon.NewSet("reporting editing writing compiled edited translated photograph photographs photographed photo photos")
+
 // isRelative reports whether a name stands behind a word for a relative, alone
 // or in a list: “two sisters, Carmen and Teresa”.
 func isRelative(l *Linker, m *mention) bool {
@@ -148,11 +157,12 @@ func isListedPerson(l *Linker, m *mention) bool {
 // Okoro, Lamb, Singh; Moss (Price 88)”.
 func isLinedUp(l *Linker, m *mention) bool {
 	d := l.doc
-	if !m.lone() || !rowMark(l, m.First-1) || !rowMark(l, m.Last) && !d.Is(m.Last, nlp.AllDigit) {
+	s := d.Tokens[m.First].Sentence
+	ends := rowMark(l, m.Last) || d.Is(m.Last, nlp.AllDigit) || m.Last == d.Sentences[s].Last
+	if !m.lone() || !rowMark(l, m.First-1) || !ends {
 		return false
 	}
 	people, others := 0, 0
-	s := d.Tokens[m.First].Sentence
 	for i := l.after(d.Sentences[s].First); i < len(l.mentions) && d.Tokens[l.mentions[i].First].Sentence == s; i++ {
 		switch n := &l.mentions[i]; {
 		case !n.lone() || !rowMark(l, n.First-1):

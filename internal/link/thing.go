@@ -33,7 +33,7 @@ func endsInThing(l *Linker, first, end int) bool {
 			}
 		case "of", "for":
 			// “the College of Law” is no law; acts are called by what they are for.
-			return laws.Has(head)
+			return laws.Has(head) || rulings.Has(head) && i < end-2 && (!isOrganizationWord(l, i-1) || d.Lower(i-1) == "administration")
 		}
 	}
 	return true
@@ -43,7 +43,8 @@ func endsInThing(l *Linker, first, end int) bool {
 // are left out: “project”, “programme”, “forum”, “tour”.
 var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
-	thingHeads = lexicon.NewSet("act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
+	rulings    = lexicon.NewSet("law regulations regulation ordinance decree statute rules code")
+	thingHeads = lexicon.NewSet("regulations ordinance decree statute act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
 		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
 		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case fellowship exercise competition shield")
 )
@@ -95,8 +96,14 @@ func isTitleName(l *Linker, m *mention) bool {
 	} else if d.Lower(of-1) == "commissioner" && d.Lower(of-2) == "high" {
 		return false // “the High Commissioner for Refugees” has a staff
 	}
+	if of == m.Last && d.Lower(of-1) == "leader" && leads.Has(d.Lower(of-2)) {
+		return true // “Senate Majority Leader”
+	}
 	return of > m.First && (titleHeads.Has(d.Lower(of-1)) || of == m.Last && officers.Has(d.Lower(of-1)))
 }
+
+// leads are what leaders lead in a parliament.
+var leads = lexicon.NewSet("majority minority opposition house floor party group deputy")
 
 // officers are many of an office: “Council Chairmen”.
 var officers = lexicon.NewSet("chairmen councillors councilors commissioners ministers mayors governors senators ambassadors secretaries")
@@ -105,4 +112,4 @@ var officers = lexicon.NewSet("chairmen councillors councilors commissioners min
 // called by, “leader”, “examiner”, are left out.
 var titleHeads = lexicon.NewSet("head advisor adviser manager councillor councilor commissioner minister secretary secretary-general president vice-president premier chairman chairwoman chairperson director director-general professor coach ambassador " +
 	"mayor governor senator congressman congresswoman spokesman spokeswoman spokesperson chancellor general prosecutor judge justice dean counsel editor correspondent inspector superintendent sheriff sergeant " +
-	"constable ceo cfo provost rector archbishop bishop undersecretary")
+	"constable ceo cfo provost rector archbishop bishop undersecretary supervisor comptroller registrar solicitor")

@@ -61,8 +61,8 @@ var moreCountries = strings.Split("U.S.,US,USA,U.S.A.,UK,U.K.,UAE,Britain,Americ
 	"Southeast Asia,East Asia,South Asia,West Africa,East Africa,North Africa,Southern Africa,Central Africa,Eastern Europe,Western Europe,"+
 	"Central America,Sub-Saharan Africa,Horn of Africa,Sahel,Maghreb,Levant,Indochina,Korea,Kurdistan,Catalonia,Tibet,Xinjiang,Kashmir,Crimea,Chechnya", ",")
 
-// manyKeys is room for the keys of factbox's own lists, 9,500 today.
-const manyKeys = 10 << 10
+// manyKeys is room for the keys of factbox's own lists, 10,424 today.
+const manyKeys = 11 << 10
 
 // Lists opens the packed lists and puts factbox's own beside them.
 func Lists(packed []byte) (Gazetteer, error) {
