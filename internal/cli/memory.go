@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -11,17 +13,23 @@ import (
 // 100 costs 8 MB and saves one collection in two: a twentieth of the time.
 const collectAt = 200
 
-// With a long article in hand the heap is a hundred times its bytes, of few
-// pointers, and growing by that much again costs more than to look through it.
+// With a long article in hand the heap is fifty times its bytes, of few
+// pointers, and growing by that much again costs more than to look through it:
+// memory is collected more often, and often enough to stay within what the
+// articles' lengths allow, if it can be done.
 const (
 	longArticle   = 256 << 10 // bytes
 	collectLongAt = 40
+	allowed       = 24 << 20 // bytes, besides what was there before
+	allowedByte   = 40       // for each of a long article
 )
 
-// collector sets how often memory is collected, unless the user did by GOGC.
+// collector sets how often memory is collected, unless the user did by GOGC or
+// GOMEMLIMIT.
 type collector struct {
-	mu   sync.Mutex
-	long int // long articles in hand
+	mu     sync.Mutex
+	long   int64 // bytes of the long articles in hand
+	before int64 // bytes in use before the first of them
 }
 
 var garbage collector
@@ -34,19 +42,26 @@ func (c *collector) during(n int) (end func()) {
 	if n < longArticle {
 		return func() {}
 	}
-	c.add(1)
-	return func() { c.add(-1) }
+	c.add(int64(n))
+	return func() { c.add(-int64(n)) }
 }
 
-func (c *collector) add(n int) {
-	if os.Getenv("GOGC") != "" {
+func (c *collector) add(n int64) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.long == 0 && n > 0 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		c.before = int64(m.HeapAlloc)
+	}
 	if c.long += n; c.long > 0 {
 		debug.SetGCPercent(collectLongAt)
+		debug.SetMemoryLimit(c.before + allowed + allowedByte*c.long)
 	} else {
 		debug.SetGCPercent(collectAt)
+		debug.SetMemoryLimit(math.MaxInt64)
 	}
 }

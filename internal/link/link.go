@@ -76,6 +76,11 @@ func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
 	return &Linker{own: own, lists: lists, minConfidence: minConfidence, teams: newTeams(), ballots: newBallots(), acronyms: map[string]bool{}, terms: map[string]bool{}, storms: map[string]bool{}, works: map[string]bool{}, listed: map[int]bool{}, offices: map[uint32]bool{}, regions: map[string]bool{}, ownOf: map[[2]int]int{}, colleges: map[string]int{}, gowns: map[string]bool{}, surfaces: map[string]int{}, people: newPeople(), places: newPlaces(), groups: newGroups(), ids: [...]ids{ner.Person: {letter: "p"}, ner.Place: {letter: "l"}, ner.Organization: {letter: "o"}}}
 }
 
+// Forget gives back what l took for the last document besides the facts.
+func Forget(l *Linker) {
+	l.mentions, l.spare, l.arena, l.doubtful, l.roles = nil, nil, nil, nil, nil
+}
+
 // look asks the map for each mention's name, once: a name of the article mostly comes
 // again, and what it was found to be stands with the mention before.
 func (l *Linker) look() {

@@ -1,7 +1,5 @@
 package ner
 
-import "factbox/internal/linear"
-
 // kinds are the classes with labels, and outside.
 const kinds = labelled + 1
 
@@ -41,7 +39,7 @@ func (p *aggregate) add(o *marginal) {
 
 // others is what all occurrences but the one with marginal o say, in a few
 // steps; 0 when there are no others.
-func (p *aggregate) others(o *marginal) linear.Value {
+func (p *aggregate) others(o *marginal) uint8 {
 	n := p.count - 1
 	if n < 1 {
 		return 0
@@ -65,5 +63,5 @@ func (p *aggregate) others(o *marginal) linear.Value {
 	if p.sum.long-o.long > 0.5 {
 		long = 1
 	}
-	return linear.Value(1 + best + step<<3 + min(n, 3)<<5 + long<<7)
+	return uint8(1 + best + step<<3 + min(n, 3)<<5 + long<<7)
 }

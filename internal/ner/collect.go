@@ -33,7 +33,7 @@ func (t *Tagger) collect(doc *nlp.Doc, s spot, labels []uint8) {
 		if t.insideThing(c) {
 			continue
 		}
-		c.Span = news.Span{Start: t.Words[c.First].core.Start, End: t.Words[c.Last-1].core.End}
+		c.Span = news.Span{Start: t.Words[c.First].core().Start, End: t.Words[c.Last-1].core().End}
 		t.found = append(t.found, c)
 	}
 }

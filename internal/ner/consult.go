@@ -57,10 +57,10 @@ func (t *Tagger) Entry(first, end int) uint8 {
 // leads, off the front of its name: "Oslo-based Nordic Tide".
 func (t *Tagger) trimBasedIn(doc *nlp.Doc, c Mention) Mention {
 	w := &t.Words[c.First]
-	if c.Last-c.First < 2 || w.core.End == doc.Tokens[c.First].End || !t.Words[c.First+1].Cap {
+	if c.Last-c.First < 2 || w.core().End == doc.Tokens[c.First].End || !t.Words[c.First+1].Cap {
 		return c
 	}
-	front := Mention{First: c.First, Last: c.First + 1, Span: w.core, Class: Place, Rule: "based-in", Confidence: splitConfidence}
+	front := Mention{First: c.First, Last: c.First + 1, Span: w.core(), Class: Place, Rule: "based-in", Confidence: splitConfidence}
 	switch {
 	case w.lists&(PlaceName|CountryName) != 0:
 	case c.Class == Organization && w.lists&OrganizationName != 0: // “the NBA-leading Lakers”
@@ -109,12 +109,12 @@ var (
 // hyphens, "US-Japan", "Franco-German", and reports whether there were any. Two
 // towns are two when the token is a place by its label y: "the Oslo-Bergen line".
 func (t *Tagger) split(doc *nlp.Doc, i, y int) bool {
-	word := t.Words[i].core.Of(doc.Text)
+	word := t.Words[i].core().Of(doc.Text)
 	if strings.IndexByte(word, '-') <= 0 || strings.IndexByte(doc.Tokens[i].Lower, '-') <= 0 {
 		return false
 	}
 	n := len(t.found)
-	start := t.Words[i].core.Start
+	start := t.Words[i].core().Start
 	towns := y == Label(Place, Unit) && t.Words[i].Phrase == 0 && strings.Count(word, "-") == 1
 	for part := range strings.SplitSeq(word, "-") {
 		span := news.Span{Start: start, End: start + len(part)}

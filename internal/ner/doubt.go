@@ -25,7 +25,7 @@ func (t *Tagger) doubt(doc *nlp.Doc, s spot, labels []uint8) {
 		first := i
 		for i < len(labels) && labels[i] == Outside && doc.Is(s.First+i, nlp.Capital) {
 			i++
-			if w := &t.Words[s.First+i-1]; w.core.End < doc.Tokens[s.First+i-1].End {
+			if w := &t.Words[s.First+i-1]; w.core().End < doc.Tokens[s.First+i-1].End {
 				break // “the NBA-leading Lakers”
 			}
 		}
@@ -45,7 +45,7 @@ func (t *Tagger) doubt(doc *nlp.Doc, s spot, labels []uint8) {
 			continue
 		}
 		c.Confidence = calibrated(float64(c.Chance[c.Class]))
-		c.Span = news.Span{Start: t.Words[c.First].core.Start, End: t.Words[c.Last-1].core.End}
+		c.Span = news.Span{Start: t.Words[c.First].core().Start, End: t.Words[c.Last-1].core().End}
 		t.doubtful = append(t.doubtful, c)
 	}
 }

@@ -36,25 +36,53 @@ const (
 const explanations = abridgesName | abridgesWords | employs | calledGroup | calledPlace
 
 // documentFeatures collects the evidence of one article, in a hash table that is
-// reused.
+// reused. It grows with the different words of an article, not with its length.
 type documentFeatures struct {
 	keys       []linear.Value
 	seen       []evidence
-	aggregates []aggregate
-	used       []int // slots in use, to clear them fast
+	aggregates []aggregate // of keys, once they are all there
+	used       []int       // slots in use, to clear them fast
 }
 
-func (l *documentFeatures) reset(words int) {
+// fewestSlots is how large the table is at first.
+const fewestSlots = 1024
+
+func (l *documentFeatures) reset() {
 	for _, i := range l.used {
 		l.keys[i], l.seen[i], l.aggregates[i] = 0, 0, aggregate{}
 	}
 	l.used = l.used[:0]
-	n := 256
-	for n < 2*words {
-		n *= 2
+	if len(l.keys) == 0 {
+		l.resize(fewestSlots)
 	}
-	if n > len(l.keys) {
-		l.keys, l.seen, l.aggregates = make([]linear.Value, n), make([]evidence, n), make([]aggregate, n)
+}
+
+func (l *documentFeatures) resize(n int) {
+	l.keys, l.seen, l.aggregates = make([]linear.Value, n), make([]evidence, n), make([]aggregate, n)
+}
+
+// take is the slot of key, which is there from now on.
+func (l *documentFeatures) take(key linear.Value) int {
+	i := l.slot(key)
+	if l.keys[i] != 0 {
+		return i
+	}
+	if 2*len(l.used) >= len(l.keys) {
+		l.grow()
+		i = l.slot(key)
+	}
+	l.keys[i] = key
+	l.used = append(l.used, i)
+	return i
+}
+
+// grow doubles the table, before anything is aggregated.
+func (l *documentFeatures) grow() {
+	keys, seen := l.keys, l.seen
+	l.resize(2 * len(keys))
+	for k, i := range l.used {
+		j := l.slot(keys[i])
+		l.keys[j], l.seen[j], l.used[k] = keys[i], seen[i], j
 	}
 }
 
@@ -69,20 +97,11 @@ func (l *documentFeatures) slot(key linear.Value) int {
 }
 
 func (l *documentFeatures) add(key linear.Value, e evidence) {
-	i := l.slot(key)
-	if l.keys[i] == 0 {
-		l.keys[i] = key
-		l.used = append(l.used, i)
-	}
-	l.seen[i] |= e
+	l.seen[l.take(key)] |= e
 }
 
 func (l *documentFeatures) count(key linear.Value) {
-	i := l.slot(key)
-	if l.keys[i] == 0 {
-		l.keys[i] = key
-		l.used = append(l.used, i)
-	}
+	i := l.take(key)
 	if l.seen[i]&capitals < capitals {
 		l.seen[i]++
 	}
@@ -92,11 +111,7 @@ func (l *documentFeatures) count(key linear.Value) {
 // spots.
 func (t *Tagger) observe(doc *nlp.Doc) {
 	l := &t.document
-	capped := 0
-	for _, s := range t.Spots {
-		capped += s.Last - s.First
-	}
-	l.reset(capped)
+	l.reset()
 	for _, s := range t.Spots {
 		t.observeSpot(doc, s)
 	}
@@ -111,12 +126,11 @@ func (t *Tagger) observe(doc *nlp.Doc) {
 		for i := s.First; i < s.Last; i++ {
 			w := &t.Words[i]
 			if w.Cap {
-				w.slot = l.slot(w.lower)
+				w.slot = uint32(l.slot(w.lower))
 				w.seen = l.seen[w.slot]
 				l.aggregates[w.slot].count++
-				w.doc = linear.Value(w.seen&^explanations) + 1<<20
 			} else {
-				w.seen, w.doc = 0, 0
+				w.seen = 0
 			}
 		}
 	}
@@ -131,7 +145,7 @@ func (t *Tagger) observeSpot(doc *nlp.Doc, s spot) {
 		if !w.Cap {
 			continue
 		}
-		first, end := w.first, w.end
+		first, end := int(w.first), int(w.end)
 		if i == first {
 			explained = t.explain(doc, first, end, sentence)
 		}

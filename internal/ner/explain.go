@@ -28,7 +28,7 @@ func (t *Tagger) nouns(doc *nlp.Doc, first, end int, s *nlp.Sentence) (before, a
 	before, distance := t.nounBefore(doc, first, s)
 	after, on := t.nounAfter(doc, end, s)
 	w := &t.Words[first]
-	w.nounBefore = linear.Value(before)<<1 | linear.Value(min(distance, 1))
+	w.nounBefore = uint32(before)<<1 | uint32(min(distance, 1))
 	w.nounAfter = on
 	if after != 0 {
 		w.nounAfter = linear.Value(after) << 1

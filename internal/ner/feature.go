@@ -114,10 +114,10 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	three(tShapeNextTwo, w.shape, n1.shape, n2.shape)
 
 	// Tags.
-	one(tTag, w.tag)
-	two(tTagLast, p1.tag, w.tag)
-	two(tTagNext, w.tag, n1.tag)
-	three(tTagBothShape, p1.tag, n1.tag, w.shape)
+	one(tTag, w.tag())
+	two(tTagLast, p1.tag(), w.tag())
+	two(tTagNext, w.tag(), n1.tag())
+	three(tTagBothShape, p1.tag(), n1.tag(), w.shape)
 
 	// Place in the sentence, and kind of line.
 	position := linear.Value(2)
@@ -130,22 +130,20 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	two(tLineShape, t.line(doc, i), w.shape)
 
 	// Lists.
-	one(tLists, w.gaz)
-	two(tListsLast, p1.gaz, w.gaz)
-	two(tListsNext, w.gaz, n1.gaz)
-	three(tListsAround, p1.gaz, w.gaz, n1.gaz)
-	three(tListsShapeLowerBefore, w.gaz, w.shape, p1.lower)
-	three(tListsShapeLowerAfter, w.gaz, w.shape, n1.lower)
-	three(tListsLastTwoShape, p2.gaz, p1.gaz, w.shape)
+	one(tLists, w.gaz())
+	two(tListsLast, p1.gaz(), w.gaz())
+	two(tListsNext, w.gaz(), n1.gaz())
+	three(tListsAround, p1.gaz(), w.gaz(), n1.gaz())
+	three(tListsShapeLowerBefore, w.gaz(), w.shape, p1.lower)
+	three(tListsShapeLowerAfter, w.gaz(), w.shape, n1.lower)
+	three(tListsLastTwoShape, p2.gaz(), p1.gaz(), w.shape)
 
 	if !w.Cap {
 		return dst
 	}
-	for k := range 4 {
-		if w.prefix[k] != 0 {
-			one(tPrefix, w.prefix[k])
-			one(tSuffix, w.suffix[k])
-		}
+	for prefix, suffix := range affixes(w.spelling(doc, i)) {
+		one(tPrefix, prefix)
+		one(tSuffix, suffix)
 	}
 	for k := range 16 {
 		if w.lists>>k&1 != 0 {
@@ -158,8 +156,9 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	}
 
 	// The article.
-	left, right := linear.Value(min(i-w.first, 3)), linear.Value(min(w.end-1-i, 3))
-	one(tEvidence, w.doc)
+	first, end := int(w.first), int(w.end)
+	left, right := linear.Value(min(i-first, 3)), linear.Value(min(end-1-i, 3))
+	one(tEvidence, w.doc())
 	for seen := w.seen; seen != 0; seen &= seen - 1 {
 		piece := linear.Value(bits.TrailingZeros32(uint32(seen)))
 		if seen&-seen&explanations == 0 {
@@ -170,32 +169,33 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 		two(tExplainedPhrase, piece, linear.Value(w.Phrase))
 		three(tExplainedRun, piece, left, right)
 	}
-	two(tEvidenceLists, w.doc, w.gaz)
-	two(tEvidenceLast, p1.doc, w.doc)
-	two(tEvidenceNext, w.doc, n1.doc)
-	two(tEvidenceLowerBefore, w.doc, p1.lower)
-	three(tEvidenceShapePosition, w.doc, w.shape, position)
+	two(tEvidenceLists, w.doc(), w.gaz())
+	two(tEvidenceLast, p1.doc(), w.doc())
+	two(tEvidenceNext, w.doc(), n1.doc())
+	two(tEvidenceLowerBefore, w.doc(), p1.lower)
+	three(tEvidenceShapePosition, w.doc(), w.shape, position)
 
 	// The words around the run of capitals.
-	before, after := t.at(w.first-1, s), t.at(w.end, s)
+	before, after := t.at(first-1, s), t.at(end, s)
 	two(tBeforeRun, before.lower, left)
 	two(tAfterRun, after.lower, right)
 	two(tAroundRun, before.lower, after.lower)
-	two(tAfterRunLength, after.lower, linear.Value(min(w.end-w.first, 4)))
-	three(tEndOfRun, t.at(w.end-1, s).lower, right, 0)
-	three(tStartOfRun, t.at(w.first, s).lower, left, 0)
+	two(tAfterRunLength, after.lower, linear.Value(min(end-first, 4)))
+	three(tEndOfRun, t.at(end-1, s).lower, right, 0)
+	three(tStartOfRun, t.at(first, s).lower, left, 0)
 
 	// What the last word of the run makes of it: "Oslo Savings Bank".
-	kind := linear.Value(t.at(w.end-1, s).lists & (OrganizationWord | PlaceWord))
-	three(tKindOfRun, kind, linear.Value(t.at(w.first, s).Phrase), left<<2|right)
+	kind := linear.Value(t.at(end-1, s).lists & (OrganizationWord | PlaceWord))
+	three(tKindOfRun, kind, linear.Value(t.at(first, s).Phrase), left<<2|right)
 	three(tKindOfRunBefore, kind, before.lower, right)
 	two(tKindOfRunAfter, kind, after.lower)
 
 	// The nouns that explain it.
-	run := &t.Words[w.first]
-	two(tNounBefore, run.nounBefore, right)
+	run := &t.Words[first]
+	nounBefore := linear.Value(run.nounBefore)
+	two(tNounBefore, nounBefore, right)
 	two(tNounAfter, run.nounAfter, right)
-	two(tNounsAround, run.nounBefore, run.nounAfter)
+	two(tNounsAround, nounBefore, run.nounAfter)
 
 	// Result tables and sport, where a town is its club.
 	numbers, phrase := linear.Value(t.lines[doc.Tokens[i].Sentence].numbers), linear.Value(w.Phrase)
@@ -203,7 +203,7 @@ func (t *Tagger) Features(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Fe
 	three(tTablePhrase, numbers, phrase, position)
 	two(tSectionPhrase, t.section, phrase)
 	three(tSectionBefore, t.section, phrase, p1.lower)
-	two(tSectionEvidence, t.section, w.doc)
+	two(tSectionEvidence, t.section, w.doc())
 
 	return dst
 }
@@ -217,14 +217,15 @@ func (t *Tagger) Pooled(dst []linear.Feature, doc *nlp.Doc, i int) []linear.Feat
 	if w.pool == 0 && p.pool == 0 && n.pool == 0 {
 		return dst
 	}
+	pool := linear.Value(w.pool)
 	return append(dst,
-		tPool.With(w.pool),
-		tPoolLists.With(w.pool).With(w.gaz),
-		tPoolShape.With(w.pool).With(w.shape),
-		tPoolBefore.With(w.pool).With(p.lower),
-		tPoolAfter.With(w.pool).With(n.lower),
-		tPoolLast.With(p.pool).With(w.pool),
-		tPoolNext.With(w.pool).With(n.pool),
+		tPool.With(pool),
+		tPoolLists.With(pool).With(w.gaz()),
+		tPoolShape.With(pool).With(w.shape),
+		tPoolBefore.With(pool).With(p.lower),
+		tPoolAfter.With(pool).With(n.lower),
+		tPoolLast.With(linear.Value(p.pool)).With(pool),
+		tPoolNext.With(pool).With(linear.Value(n.pool)),
 	)
 }
 

@@ -24,18 +24,11 @@ func (t *Tagger) Study(doc *nlp.Doc) {
 		for i := max(s.First-2, sentence.First); i < min(s.Last+2, sentence.Last); i++ {
 			if w := &t.Words[i]; !w.filled {
 				w.fill(doc, i, &t.wordLists)
-				w.Phrase, w.seen, w.doc, w.pool = 0, 0, 0, 0
+				w.Phrase, w.seen, w.pool = 0, 0, 0
 			}
 		}
 		t.runs(s)
 		t.phrases(s)
-	}
-	for _, s := range t.Spots {
-		sentence := &doc.Sentences[doc.Tokens[s.First].Sentence]
-		for i := max(s.First-2, sentence.First); i < min(s.Last+2, sentence.Last); i++ {
-			w := &t.Words[i]
-			w.gaz = linear.Value(w.lists)<<8 | linear.Value(w.Phrase)
-		}
 	}
 	t.survey(doc)
 	t.observe(doc)
@@ -44,7 +37,7 @@ func (t *Tagger) Study(doc *nlp.Doc) {
 // runs marks the runs of words with capitals.
 func (t *Tagger) runs(s spot) {
 	for i := s.First; i < s.Last; i++ {
-		t.Words[i].first, t.Words[i].end = i, i+1
+		t.Words[i].first, t.Words[i].end = uint32(i), uint32(i+1)
 		if i > s.First && t.Words[i].Cap && t.Words[i-1].Cap {
 			t.Words[i].first = t.Words[i-1].first
 		}

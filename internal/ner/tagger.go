@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"factbox/internal/linear"
 	"factbox/internal/nlp"
 )
@@ -82,7 +84,7 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 
 // keptWords is how long an article may be for what was allocated for it to
 // wait for the next one. A longer one has other stages before it, which need
-// the memory, and a word takes 300 bytes.
+// the memory, and a word takes 72 bytes.
 const keptWords = 1 << 15
 
 // release gives back what a long article took; what was found stays.
@@ -92,9 +94,16 @@ func (t *Tagger) release() {
 	}
 }
 
+// Forget gives back what the last reading took. It is not valid any more.
+func (t *Tagger) Forget() { t.found, t.doubtful = nil, nil }
+
 // FirstReading scores all spots by themselves and pools what it finds.
 func (t *Tagger) FirstReading(doc *nlp.Doc) {
-	t.scores, t.marginals = t.scores[:0], t.marginals[:0]
+	n := 0
+	for _, s := range t.Spots {
+		n += s.Last - s.First
+	}
+	t.scores, t.marginals = slices.Grow(t.scores[:0], n), slices.Grow(t.marginals[:0], n)
 	for _, s := range t.Spots {
 		t.Lattice.Reset(s.Last - s.First)
 		for i := s.First; i < s.Last; i++ {

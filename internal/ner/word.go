@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,50 +12,80 @@ import (
 	"factbox/internal/nlp"
 )
 
-// word is what the features know of a token, hashed once.
+// word is what the features know of a token, hashed once. There is one for each
+// token of the article, which makes them the most that a long one takes: what is
+// cheap to tell from the rest has a method.
 type word struct {
 	lower      linear.Value // the lower-case spelling
 	form       linear.Value // the spelling with its capitals
 	shape      linear.Value // "Xx", "XX.", "d-x"
-	tag        linear.Value
-	prefix     [4]linear.Value // the first 1 to 4 letters
-	suffix     [4]linear.Value // the last 1 to 4 letters
+	nounAfter  linear.Value // the telling noun behind the run that it opens
+	nounBefore uint32       // and the one before it
 	lists      List
-	Phrase     uint8        // where in an entry of the phrase lists it stands, and in which; 0 for none
-	gaz        linear.Value // lists and phrase
 	seen       evidence
-	doc        linear.Value // seen
-	slot       int          // of its spelling in the documentFeatures
-	pool       linear.Value // what the word is elsewhere in the article; 0 when it stands once
-	first, end int          // the run of words with capitals it stands in
-	nounBefore linear.Value // the telling noun before the run that it opens
-	nounAfter  linear.Value // and the one behind it
-	core       news.Span    // the part of the token that may be a name: "Taiwan" of "pro-Taiwan"
-	Cap        bool         // nameish
+	slot       uint32 // of its spelling in the documentFeatures
+	first, end uint32 // the run of words with capitals it stands in
+	from, to   uint32 // its core, in the text
+	class      nlp.Tag
+	Phrase     uint8 // where in an entry of the phrase lists it stands, and in which; 0 for none
+	pool       uint8 // what the word is elsewhere in the article; 0 when it stands once
+	Cap        bool  // nameish
 	filled     bool
 }
 
 // edge is the word before the first and after the last of a sentence.
-var edge = word{lower: linear.Hash("<s>"), form: linear.Hash("<s>"), shape: linear.Hash("<s>"), tag: linear.Hash("<s>"), gaz: linear.Hash("<s>"), doc: linear.Hash("<s>")}
+var (
+	edge     = word{lower: edgeHash, form: edgeHash, shape: edgeHash}
+	edgeHash = linear.Hash("<s>")
+)
+
+// core is the part of the token that may be a name: "Taiwan" of "pro-Taiwan".
+func (w *word) core() news.Span { return news.Span{Start: int(w.from), End: int(w.to)} }
+
+// tag is the token's part of speech.
+func (w *word) tag() linear.Value {
+	if w == &edge {
+		return edgeHash
+	}
+	return linear.Value(w.class) + 1
+}
+
+// gaz is the lists and the phrase.
+func (w *word) gaz() linear.Value {
+	if w == &edge {
+		return edgeHash
+	}
+	return linear.Value(w.lists)<<8 | linear.Value(w.Phrase)
+}
+
+// doc is what is seen of a word with capitals, but for what explains it.
+func (w *word) doc() linear.Value {
+	switch {
+	case w == &edge:
+		return edgeHash
+	case w.Cap:
+		return linear.Value(w.seen&^explanations) + 1<<20
+	}
+	return 0
+}
 
 // fill fills in w from token i, but for evidence and phrases.
 func (w *word) fill(doc *nlp.Doc, i int, lists *WordLists) {
 	t := &doc.Tokens[i]
 	w.filled = true
 	w.Cap = nameish(doc, i)
-	w.core = t.Span
-	lower := t.Lower
-	if w.Cap && strings.IndexByte(lower, '-') > 0 {
-		w.core = core(doc, i)
-		if w.core != t.Span {
-			lower = strings.ReplaceAll(strings.ToLower(w.core.Of(doc.Text)), "’", "'")
-			w.lower = linear.Hash(lower)
-		}
+	span := t.Span
+	if w.Cap && strings.IndexByte(t.Lower, '-') > 0 {
+		span = core(doc, i)
 	}
-	w.shape = shape(w.core.Of(doc.Text))
+	w.from, w.to = uint32(span.Start), uint32(span.End)
+	if span != t.Span {
+		w.lower = linear.Hash(w.spelling(doc, i))
+	}
+	w.shape = shape(span.Of(doc.Text))
 	w.form = linear.Value(linear.Feature(w.lower).With(w.shape))
-	w.tag = linear.Value(t.Tag) + 1
-	if w.core == t.Span {
+	w.class = t.Tag
+	if span == t.Span {
 		w.lists = lists.look(i, w.lower)
 	} else {
 		w.lists = lists.lists.Find(TEntry.With(w.lower))
@@ -62,23 +93,32 @@ func (w *word) fill(doc *nlp.Doc, i int, lists *WordLists) {
 	if !w.Cap {
 		w.lists &= TitleWord | RoleWord | SayingWord | CommonWord | OrganizationWord | PlaceWord | CalendarWord
 	}
-	if !w.Cap {
-		return
+}
+
+// spelling is the core of token i in lower case.
+func (w *word) spelling(doc *nlp.Doc, i int) string {
+	if t := &doc.Tokens[i]; w.core() == t.Span {
+		return t.Lower
 	}
-	s := lower
-	w.prefix, w.suffix = [4]linear.Value{}, [4]linear.Value{}
-	a, b := 0, len(s)
-	for k := range 4 {
-		if a >= len(s) {
-			break
+	return strings.ReplaceAll(strings.ToLower(w.core().Of(doc.Text)), "’", "'")
+}
+
+// affixes yields the first 1 to 4 letters of a word and as many of the last, as
+// long as others are left.
+func affixes(s string) iter.Seq2[linear.Value, linear.Value] {
+	return func(yield func(prefix, suffix linear.Value) bool) {
+		a, b := 0, len(s)
+		for range 4 {
+			if a >= len(s) {
+				return
+			}
+			_, n := utf8.DecodeRuneInString(s[a:])
+			_, m := utf8.DecodeLastRuneInString(s[:b])
+			a, b = a+n, b-m
+			if a == len(s) || !yield(linear.Hash(s[:a]), linear.Hash(s[b:])) {
+				return
+			}
 		}
-		_, n := utf8.DecodeRuneInString(s[a:])
-		_, m := utf8.DecodeLastRuneInString(s[:b])
-		a, b = a+n, b-m
-		if a == len(s) {
-			break
-		}
-		w.prefix[k], w.suffix[k] = linear.Hash(s[:a]), linear.Hash(s[b:])
 	}
 }
 

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,6 +80,8 @@ const longestChunk = 2000
 // A missing space behind a full stop, as pages pulled from the web have it,
 // parts two chunks as well: "the plan was dropped.Ministers said".
 func appendChunks(chunks []chunk, text string, start, end int) []chunk {
+	const bytesPerChunk = 6 // about
+	chunks = slices.Grow(chunks, (end-start)/bytesPerChunk)
 	for i := start; i < end; {
 		c := chunk{start: i}
 		for i < end {

@@ -52,8 +52,9 @@ func (r *Reader) Read(text string) *Doc {
 func (r *Reader) begin(text string) {
 	d := &r.doc
 	d.Text, d.Paragraphs, d.Sentences, d.Tokens = text, d.Paragraphs[:0], d.Sentences[:0], d.Tokens[:0]
-	r.lowered = strings.Builder{} // the strings of the old one may still be in use
-	const bytesPerLowered = 4
+	r.lowered = strings.Builder{}               // the strings of the old one may still be in use
+	const bytesPerLowered, bytesPerToken = 4, 5 // about; to grow a list step by step takes twice its memory
+	d.Tokens = slices.Grow(d.Tokens, len(text)/bytesPerToken)
 	r.lowered.Grow(len(text) / bytesPerLowered)
 }
 

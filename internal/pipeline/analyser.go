@@ -126,10 +126,26 @@ func (a *Analyser) Analyse(article news.Article) *news.Facts {
 		a.events.Find(doc, facts, a.quotes.Discourse())
 		a.clock.ends(Dating)
 	}
+	if len(text) > longText {
+		a.forget()
+	}
 	if reading.Text == text {
 		return facts
 	}
 	return facts.Over(text, reading.InText)
+}
+
+// longText is how long an article may be, in bytes, for the stages to keep what
+// they allocated for it: of a longer one that is fifty times its length, which
+// whoever writes the facts may need.
+const longText = 256 << 10
+
+// forget makes the stages anew.
+func (a *Analyser) forget() {
+	if fresh, err := NewAnalyser(a.options); err == nil {
+		fresh.clock = a.clock
+		*a = *fresh
+	}
 }
 
 // Survey returns what an article teaches of its publisher: where its places lie.
@@ -179,5 +195,9 @@ func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, r
 	a.clock.ends(Naming)
 	a.records.Link(doc, mentions, facts)
 	a.clock.ends(Linking)
+	if len(text) > longText {
+		a.names.Forget()
+		link.Forget(a.records)
+	}
 	return text, reading, doc
 }

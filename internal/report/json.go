@@ -39,11 +39,20 @@ func line(record any) ([]byte, error) { return encode(record, "") }
 // indented is record over many lines, for a reader.
 func indented(record any) ([]byte, error) { return encode(record, "  ") }
 
+// indentedTimes is about how much longer a record gets by its indents.
+const indentedTimes = 2
+
 func encode(record any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false) // & and < are common in quotes, and the output is not put into HTML
-	enc.SetIndent("", indent)
 	err := enc.Encode(record)
+	if err == nil && indent != "" {
+		// The encoder's own indenting holds both forms and a copy.
+		compact := b.Bytes()
+		b = bytes.Buffer{}
+		b.Grow(len(compact) * indentedTimes)
+		err = json.Indent(&b, compact, "", indent)
+	}
 	return escape.JSON(b.Bytes()), err
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,8 @@ const longestRun = 3
 
 // split cuts a paragraph into pieces, each looked up in the vocabulary.
 func split(text string, span news.Span, words *lexicon.Table[word], out []piece) []piece {
+	const bytesPerPiece = 5 // about
+	out = slices.Grow(out, (span.End-span.Start)/bytesPerPiece)
 	spaced, line := true, true
 	for i := span.Start; i < span.End; {
 		c := text[i]
