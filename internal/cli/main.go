@@ -18,7 +18,7 @@ const (
 // Main runs factbox with the given arguments and streams and returns its exit
 // code. After a signal a goroutine may stay behind: the caller ends the process.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	garbage.begin()
+	garbage.begin(collectAt)
 	stderr = &inTurn{Writer: stderr}
 	root := Root()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own

@@ -13,6 +13,11 @@ import (
 // 100 costs 8 MB and saves one collection in two: a twentieth of the time.
 const collectAt = 200
 
+// collectDatabaseAt is the same for a run that writes a database: SQLite has its
+// own memory beside the heap, and in use is three times as much, of texts that
+// wait to be indexed.
+const collectDatabaseAt = 130
+
 // With a long article in hand the heap is fifty times its bytes, of few
 // pointers, and growing by that much again costs more than to look through it:
 // memory is collected more often, and often enough to stay within what the
@@ -28,13 +33,19 @@ const (
 // GOMEMLIMIT.
 type collector struct {
 	mu     sync.Mutex
+	at     int   // percent, with no long article in hand
 	long   int64 // bytes of the long articles in hand
 	before int64 // bytes in use before the first of them
 }
 
 var garbage collector
 
-func (c *collector) begin() { c.add(0) }
+func (c *collector) begin(percent int) {
+	c.mu.Lock()
+	c.at = percent
+	c.mu.Unlock()
+	c.add(0)
+}
 
 // during is called when work on an article of n bytes begins, and what it
 // returns when that ends.
@@ -61,7 +72,7 @@ func (c *collector) add(n int64) {
 		debug.SetGCPercent(collectLongAt)
 		debug.SetMemoryLimit(c.before + allowed + allowedByte*c.long)
 	} else {
-		debug.SetGCPercent(collectAt)
+		debug.SetGCPercent(c.at)
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
 }

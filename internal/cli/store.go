@@ -55,6 +55,7 @@ func (o *extractOptions) database(cmd *cobra.Command) (sink, error) {
 	if err != nil {
 		return nil, ofDatabase(o.output, err)
 	}
+	garbage.begin(collectDatabaseAt)
 	return &database{path: o.output, db: db, resume: o.resume, analysis: o.analysis}, nil
 }
 

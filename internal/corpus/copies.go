@@ -3,6 +3,7 @@ package corpus
 import (
 	"cmp"
 	"iter"
+	"slices"
 )
 
 // Version is an article to be compared with others of the same text.
@@ -26,13 +27,13 @@ const (
 )
 
 // Copies finds among articles those that tell the text of an earlier one again:
-// sketches are all of theirs, in order, read once, and at gives the article of an
-// index, of those alone that look alike. The earliest is the one published
-// first, then the one with the smallest index; of two articles that are no
-// copies, neither is in the result. It holds a few bytes for each band of an
-// article at a time, not the sketches.
-func Copies(sketches iter.Seq[Sketch], at func(int) Version) map[int]Copy {
-	keys := bandsOf(sketches)
+// they are read once, in order, and sketch gives that of an index again, of those
+// alone that look alike. The earliest is the one published first, then the one
+// with the smallest index; of two articles that are no copies, neither is in the
+// result. It holds a few bytes for each band of an article at a time, not the
+// sketches.
+func Copies(articles iter.Seq[Version], sketch func(int) Sketch) map[int]Copy {
+	keys, plain := bandsOf(articles)
 	n := len(keys)
 	groups := make([]int, n) // to which earlier article each one leads
 	for i := range groups {
@@ -57,29 +58,30 @@ func Copies(sketches iter.Seq[Sketch], at func(int) Version) map[int]Copy {
 				first[key] = int32(i)
 				continue
 			}
-			if a, b := root(i), root(int(j)); a != b && sameText(at(i), at(int(j))) {
-				groups[max(a, b)] = min(a, b)
+			if a, b := root(i), root(int(j)); a != b {
+				v, w := plain[i], plain[j]
+				v.Sketch, w.Sketch = sketch(i), sketch(int(j))
+				if sameText(v, w) {
+					groups[max(a, b)] = min(a, b)
+				}
 			}
 		}
 	}
-	return originals(n, at, root)
+	return originals(plain, sketch, root)
 }
 
 // CopiesAmong is [Copies] of articles in memory.
 func CopiesAmong(articles []Version) map[int]Copy {
-	return Copies(func(yield func(Sketch) bool) {
-		for i := range articles {
-			if !yield(articles[i].Sketch) {
-				return
-			}
-		}
-	}, func(i int) Version { return articles[i] })
+	return Copies(slices.Values(articles), func(i int) Sketch { return articles[i].Sketch })
 }
 
-// bandsOf are the hashes of the bands of each article; nil where it has no
-// sketch.
-func bandsOf(sketches iter.Seq[Sketch]) (keys []*[bands]uint32) {
-	for s := range sketches {
+// bandsOf are the hashes of the bands of each article, nil where it has no
+// sketch, and the articles without their sketches.
+func bandsOf(articles iter.Seq[Version]) (keys []*[bands]uint32, plain []Version) {
+	for v := range articles {
+		s := v.Sketch
+		v.Sketch = nil
+		plain = append(plain, v)
 		if len(s) != parts {
 			keys = append(keys, nil)
 			continue
@@ -94,7 +96,7 @@ func bandsOf(sketches iter.Seq[Sketch]) (keys []*[bands]uint32) {
 		}
 		keys = append(keys, key)
 	}
-	return keys
+	return keys, plain
 }
 
 // sameText reports whether two articles are versions of one text.
@@ -108,10 +110,10 @@ func sameText(a, b Version) bool {
 }
 
 // originals makes of groups the copies of their earliest members.
-func originals(n int, at func(int) Version, root func(int) int) map[int]Copy {
+func originals(articles []Version, sketch func(int) Sketch, root func(int) int) map[int]Copy {
 	earliest := map[int]int{}
 	members := map[int][]int{}
-	for i := range n {
+	for i := range articles {
 		r := root(i)
 		if r != i && len(members[r]) == 0 {
 			members[r] = []int{r}
@@ -121,15 +123,17 @@ func originals(n int, at func(int) Version, root func(int) int) map[int]Copy {
 			continue
 		}
 		members[r] = append(members[r], i)
-		if before(at(i), i, at(earliest[r]), earliest[r]) {
+		if before(articles[i], i, articles[earliest[r]], earliest[r]) {
 			earliest[r] = i
 		}
 	}
 	copies := map[int]Copy{}
 	for r, list := range members {
+		first := earliest[r]
+		original := sketch(first)
 		for _, i := range list {
-			if first := earliest[r]; i != first {
-				copies[i] = Copy{first, at(i).Sketch.Likeness(at(first).Sketch)}
+			if i != first {
+				copies[i] = Copy{first, sketch(i).Likeness(original)}
 			}
 		}
 	}

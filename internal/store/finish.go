@@ -38,20 +38,20 @@ func (db *DB) copies() error {
 	}
 	var keys []int64
 	var failed error
-	sketches := func(yield func(corpus.Sketch) bool) {
-		failed = db.each("SELECT a.key, s.shingles FROM articles a LEFT JOIN sketches s ON s.article = a.key ORDER BY a.key", nil, func(s *sqlite.Stmt) error {
+	articles := func(yield func(corpus.Version) bool) {
+		failed = db.each("SELECT a.key, coalesce(a.published, ''), a.words, s.shingles FROM articles a LEFT JOIN sketches s ON s.article = a.key ORDER BY a.key", nil, func(s *sqlite.Stmt) error {
 			keys = append(keys, s.ColumnInt64(0))
-			yield(corpus.SketchFrom(blob(s, 1))) // to the last
+			yield(corpus.Version{Date: s.ColumnText(1), Words: s.ColumnInt(2), Sketch: corpus.SketchFrom(blob(s, 3))}) // to the last
 			return nil
 		})
 	}
-	copies := corpus.Copies(sketches, func(i int) (v corpus.Version) {
-		err := db.each("SELECT coalesce(a.published, ''), a.words, s.shingles FROM articles a JOIN sketches s ON s.article = a.key WHERE a.key = ?", []any{keys[i]}, func(s *sqlite.Stmt) error {
-			v = corpus.Version{Date: s.ColumnText(0), Words: s.ColumnInt(1), Sketch: corpus.SketchFrom(blob(s, 2))}
+	copies := corpus.Copies(articles, func(i int) (sketch corpus.Sketch) {
+		err := db.each("SELECT shingles FROM sketches WHERE article = ?", []any{keys[i]}, func(s *sqlite.Stmt) error {
+			sketch = corpus.SketchFrom(blob(s, 0))
 			return nil
 		})
 		failed = first(failed, err)
-		return v
+		return sketch
 	})
 	if failed != nil {
 		return failed
