@@ -186,6 +186,8 @@ func goesOn(l *line, next int, prep string) bool {
 		return !l.is(next-1, ",") && l.clauses.VerbAt(next) < 0
 	case l.is(next, "as") && prep == "": // "picked Friday as the deadline"
 		return true
+	case bounding.Has(l.low(next)) && (l.inTime(next+1) || l.inTime(next+2)): // "In the fourth quarter ended August 29, sales fell"
+		return true
 	case l.is(next, "that"):
 		return !l.plainSpeech(l.clauses.VerbAt(l.trigger()))
 	}
@@ -201,6 +203,8 @@ var (
 		about around by since latest earliest due`)
 	determining = map[nlp.Tag]bool{nlp.DT: true, nlp.PRPS: true, nlp.POS: true, nlp.CD: true, nlp.IN: true, nlp.JJ: true}
 	needsTime   = lexicon.NewSet("and or to through - – when than until 's where at ago of")
+	// bounding are words behind a period that say where it ends or begins.
+	bounding = lexicon.NewSet("ended ending begun beginning")
 	// argument are verbs whose date says what is done.
 	argument = lexicon.NewSet(`spend spent spends spending last lasted lasts lasting date dated dates dating mark marked marks marking expire expires expired total totaled
 		totalled schedule scheduled set slated due fixed planned postponed moved delayed rescheduled pushed brought deferred adjourned remanded extended

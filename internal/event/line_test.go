@@ -120,6 +120,8 @@ func TestLines(t *testing.T) {
 			[]string{"Marta Kos never stood for the board, though she was asked in 1979"}},
 		{"goes to trial", article{text: "The case of the mill goes to trial in Split on June 9.", times: []string{"June 9=2026-06-09"}, places: []string{"Split"}},
 			[]string{"The case of the mill goes to trial in Split"}},
+		{"a period keeps its end", article{text: "In the fourth quarter ended August 29, sales of the mill fell by half.", times: []string{"the fourth quarter=2010-Q4", "August 29=2010-08-29"}},
+			[]string{"", "In the fourth quarter ended August 29, sales of the mill fell by half"}},
 		{"since then, when", article{text: "Since 2019, when it shut the mill, Hvar Boats has paid for the eels of the harbour.", times: []string{"2019=2019"}, organizations: []string{"Hvar Boats"}},
 			[]string{"Hvar Boats shut the mill", "Since 2019, Hvar Boats has paid for the eels of the harbour"}},
 		{"who put the page out", article{text: "HNA Graz (HV) Published 20.07.24, 06:24 PM", times: []string{"20.07.24, 06:24 PM=2024-07-20T18:24"}}, nil},
