@@ -28,9 +28,16 @@ func TestRulesShowInTheirExamples(t *testing.T) {
 			t.Errorf("%s does not show in %q\n%q", rule.ID, rule.Example, lines(facts))
 		}
 	}
+	ids := map[string]bool{}
 	for _, v := range retypings {
-		if _, ok := Rules.Find(v.rule); !ok {
-			t.Errorf("%s is no rule", v.rule)
+		ids[v.rule] = true
+	}
+	for _, b := range bounds {
+		ids[b.rule] = true
+	}
+	for id := range ids {
+		if _, ok := Rules.Find(id); !ok {
+			t.Errorf("%s is no rule", id)
 		}
 	}
 }

@@ -44,7 +44,7 @@ type format struct {
 }
 
 // formats are the formats in the order a user should see them. To add one, add its
-// row: the help, the completions, the endings and TestFormats follow it.
+// row: the help, the completions and the endings follow it, and TestFormats names it.
 var formats = []format{
 	{ // indented; an array when there are many articles
 		name: JSON, help: "json", ending: ".json",
