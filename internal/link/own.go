@@ -22,10 +22,11 @@ type OwnNames struct {
 }
 
 type ownName struct {
-	tokens []string // lower case
-	class  ner.Class
-	full   string // the name of the record; "" for the fullest of the text
-	id     string
+	tokens   []string // lower case
+	caseless bool     // its script has no capitals: 東京
+	class    ner.Class
+	full     string // the name of the record; "" for the fullest of the text
+	id       string
 }
 
 // key is what entries of one thing have in common: the id, or else the full name.
@@ -104,7 +105,7 @@ func ReadNames(file string, r io.Reader) (*OwnNames, error) {
 		if !ok {
 			return nil, fault(columns[1], "class %q is none of person, place, organization, none", field(1))
 		}
-		name := ownName{class: class, full: field(2), id: field(3)}
+		name := ownName{class: class, full: field(2), id: field(3), caseless: strings.ToUpper(field(0)) == strings.ToLower(field(0))}
 		doc := reader.Read(field(0))
 		for i := range doc.Tokens {
 			name.tokens = append(name.tokens, strings.Clone(doc.Tokens[i].Lower))
@@ -158,12 +159,13 @@ func delimiter(head string) rune {
 	return best
 }
 
-// at is the entry that stands at token i of doc, or -1. Names that a list writes
-// with a capital stand with one.
+// at is the entry that stands at token i of doc, or -1. A name stands with a capital
+// or a figure, where its script has capitals.
 func (o *OwnNames) at(doc *nlp.Doc, i int) int {
 	for _, k := range o.byFirst[doc.Tokens[i].Lower] {
 		tokens := o.entries[k].tokens
-		if i+len(tokens) > len(doc.Tokens) || !doc.Is(i, nlp.Capital) && !doc.Is(i, nlp.Inner) && doc.Tokens[i].Shape&nlp.Digit == 0 {
+		stands := o.entries[k].caseless || doc.Is(i, nlp.Capital) || doc.Is(i, nlp.Inner) || doc.Tokens[i].Shape&nlp.Digit != 0
+		if !stands || i+len(tokens) > len(doc.Tokens) {
 			continue
 		}
 		same := true
