@@ -172,8 +172,8 @@ func bornAs(l *Linker, i int) int {
 	}
 	// “Born Paul Daniel Frehl, he …” tells of Ace Frehl, not of Paul Stanton.
 	p := &l.people
-	for e := p.newest(m.name.words[len(m.name.words)-1]); e >= 0; e = p.entries[e].next {
-		if r := p.entries[e].record; r != m.record && p.records[r].shown[0] < m.First && !p.records[r].name.lone() {
+	for r := range p.under(m.name.words[len(m.name.words)-1]) {
+		if r != m.record && p.records[r].shown[0] < m.First && !p.records[r].name.lone() {
 			return r
 		}
 	}

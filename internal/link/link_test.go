@@ -130,3 +130,22 @@ func TestMinConfidence(t *testing.T) {
 		}
 	}
 }
+
+// A list of people of one first name costs its length: a name is compared with the
+// newest of them.
+func TestPeopleOfOneName(t *testing.T) {
+	p := people{index: map[string]int{}}
+	for r := range 2 * mostLike {
+		p.fileWord("ann", r)
+	}
+	n := 0
+	for r := range p.under("ann") {
+		if want := 2*mostLike - 1 - n; r != want {
+			t.Fatalf("number %d is record %d, want %d", n, r, want)
+		}
+		n++
+	}
+	if n != mostLike {
+		t.Errorf("%d people are looked at, want %d", n, mostLike)
+	}
+}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -120,16 +121,34 @@ func (p *people) file(n name, r int) {
 
 func (p *people) fileWord(w string, r int) {
 	w = withoutMarks(w)
-	next := p.newest(w)
-	for e := next; e >= 0; e = p.entries[e].next {
-		if p.entries[e].record == r {
+	for other := range p.under(w) {
+		if other == r {
 			return
 		}
 	}
+	next := p.newest(w)
 	p.filed.Add(w)
 	p.index[w] = len(p.entries)
 	p.entries = append(p.entries, indexEntry{r, next})
 }
+
+// under are the records that are filed under a word, the newest first: at most
+// mostLike of them.
+func (p *people) under(w string) iter.Seq[int] {
+	return func(yield func(r int) bool) {
+		e := p.newest(w)
+		for range mostLike {
+			if e < 0 || !yield(p.entries[e].record) {
+				return
+			}
+			e = p.entries[e].next
+		}
+	}
+}
+
+// mostLike is how many people a name is compared with, the newest: more than an
+// article has, and no list of fifty thousand names costs their square.
+const mostLike = 300
 
 func (p *people) newest(w string) int {
 	w = withoutMarks(w)
@@ -180,8 +199,7 @@ func isBetterForm(rec *personRecord, m *mention, l *Linker) bool {
 func (p *people) find(n name) int {
 	best, found := unlike, -1
 	for _, w := range [2]string{n.words[len(n.words)-1], n.words[0]} {
-		for e := p.newest(w); e >= 0; e = p.entries[e].next {
-			r := p.entries[e].record
+		for r := range p.under(w) {
 			if k := p.records[r].like(n); k > best && k >= sameName {
 				best, found = k, r
 			}
@@ -197,8 +215,7 @@ func (p *people) findLone(n name) int { return p.findLoneOf(n, news.Unknown) }
 // findLoneOf leaves out people of the other gender: “Mr Marlow” is not Beth.
 func (p *people) findLoneOf(n name, g news.Gender) int {
 	best, found := unlike, -1
-	for e := p.newest(n.words[len(n.words)-1]); e >= 0; e = p.entries[e].next {
-		r := p.entries[e].record
+	for r := range p.under(n.words[len(n.words)-1]) {
 		k := p.records[r].like(n)
 		if g != news.Unknown && p.records[r].gender != news.Unknown && p.records[r].gender != g {
 			continue
@@ -216,10 +233,6 @@ func (p *people) findLoneOf(n name, g news.Gender) int {
 	return found
 }
 
-// mostNear is how many people findNear looks at, the newest: more than an article
-// has, and no list of fifty thousand names costs their square.
-const mostNear = 300
-
 // findNear is the one record whose surname is nearly that of a lone name, or that
 // has a longer form of the first name; or -1.
 func (p *people) findNear(n name) int {
@@ -227,7 +240,7 @@ func (p *people) findNear(n name) int {
 		return -1 // only one word is another's middle
 	}
 	found, shortened := -1, lexicon.ShortName(n.words[0]) != ""
-	for r := max(0, len(p.records)-mostNear); r < len(p.records); r++ {
+	for r := max(0, len(p.records)-mostLike); r < len(p.records); r++ {
 		full := &p.records[r].name
 		if full.lone() || !shortened && !slices.Contains(full.words, n.words[0]) && !nearlySame(n.words[0], full.words[len(full.words)-1]) {
 			continue
@@ -258,8 +271,8 @@ func (p *people) nearer(a, b int) bool {
 
 // hasRelative reports whether somebody of that family name has another first name.
 func (p *people) hasRelative(first, family string) bool {
-	for e := p.newest(family); e >= 0; e = p.entries[e].next {
-		words := p.records[p.entries[e].record].name.words
+	for r := range p.under(family) {
+		words := p.records[r].name.words
 		if len(words) > 1 && words[len(words)-1] == family && words[0] != first {
 			return true
 		}
@@ -270,8 +283,8 @@ func (p *people) hasRelative(first, family string) bool {
 // namesakes is the number of people in the article with that family name.
 func (p *people) namesakes(family string) int {
 	n := 0
-	for e := p.newest(family); e >= 0; e = p.entries[e].next {
-		if words := p.records[p.entries[e].record].name.words; words[len(words)-1] == family {
+	for r := range p.under(family) {
+		if words := p.records[r].name.words; words[len(words)-1] == family {
 			n++
 		}
 	}
