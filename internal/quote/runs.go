@@ -316,6 +316,9 @@ func (p *pairer) compact() []Run {
 		if strings.IndexFunc(trimmed, isWordRune) < 0 {
 			continue
 		}
+		for parent >= 0 && kept[parent].Outer.End < r.Outer.End { // one that a line's end cut off does not hold what goes on below
+			parent = kept[parent].Parent
+		}
 		r.Parent = parent
 		p.moved[i-p.base] = len(kept)
 		kept = append(kept, r)
