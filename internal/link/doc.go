@@ -9,7 +9,7 @@
 // writes. Decisions are tables of rules, whose sentences stand in rules.go:
 //
 //	survey.go                where the words stand that passes look out for
-//	mend.go, bounds.go       where a name begins and ends; a person’s in bounds_person.go; what was made of it, for who asks, in trail.go
+//	mend.go, bounds.go       where a name begins and ends; a person’s in bounds_person.go, behind an office in titled.go; what was made of it, for who asks, in trail.go
 //	parts.go                 two names that were read as one
 //	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence
 //	                         a name stands), kind.go (its own words), company.go, title.go (works), thing.go, team.go (sport), university.go, portfolio.go,

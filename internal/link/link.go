@@ -69,7 +69,7 @@ type Linker struct {
 	keptRoles []roleSpan // of the person that is written
 }
 
-// newLinker returns a linker that asks the tagger's lists and leaves out mentions
+// New returns a linker that asks the tagger's lists and leaves out mentions
 // whose confidence is below minConfidence: 0 keeps all, 1 next to none. Names of
 // own, which may be nil, overrule what is found.
 func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
