@@ -19,12 +19,13 @@ import (
 
 // least is the processor time that a run may take after a signal. With one
 // thread it is no more than the second that passes, and on a busy machine less:
-// a bound that does not depend on what else runs.
-const least = time.Second
+// a bound that does not depend on what else runs. Under the race detector
+// everything takes up to ten times as long, its own collections too.
+const least = slowdown * time.Second
 
 // soon is when a run that a signal ended in a second has ended for sure, on a
 // machine that is busy with other tests.
-const soon = 10 * time.Second
+const soon = 10 * slowdown * time.Second
 
 // TestStops sends one signal to runs that would go on for minutes or for ever:
 // each ends at once with 130, and leaves nothing unfinished.
