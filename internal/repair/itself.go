@@ -18,20 +18,27 @@ func (d *manuscript) isItself(i int) bool {
 // whole letter (CafÂé).
 func (d *gappedText) isNamed(i int) bool {
 	c := d.text[i]
-	left, right := d.wordAround(i, i+1)
 	switch {
 	case c == 'Â':
 		return d.at(i+1) >= 0x80 && unicode.IsLetter(d.at(i+1))
 	case c == '‹' || c == '›':
 		return true
-	case isLatin(c):
+	case isLatin(c) && c != 'µ':
+		left, right := d.wordAround(i, i+1)
 		return len(left)+len(right) == 0
 	}
-	return len(left)+len(right) <= shortFormula && strings.ContainsRune("µΩπΣσΓΦΘδφεταΔ∞", c)
+	return d.isOfFormula(i)
 }
 
 // shortFormula is how many letters may stand beside a sign of a formula.
 const shortFormula = 2
+
+// isOfFormula reports whether the character at i is a Greek letter or another sign as
+// formulas and units have them, beside a letter or two or none: 4πr², Δx, 3 µm.
+func (d *gappedText) isOfFormula(i int) bool {
+	left, right := d.wordAround(i, i+1)
+	return len(left)+len(right) <= shortFormula && strings.ContainsRune("ΓΔΘΛΞΠΣΦΨΩαβγδεζηθκλμνξπρστφχψωµ∞", d.text[i])
+}
 
 // The marks that open low or pointed, and those that close them.
 const (

@@ -57,18 +57,46 @@ func mixups(d *draft) []edit {
 	bestGain, named := 0.0, false
 	for k, m := range mixupPairs {
 		edits, gain := m.undo(spots[k])
-		if len(best) > 0 {
-			gain -= oddEnough // the rarer pair must explain one character more
+		if gain <= 0 {
+			continue
 		}
-		if gain > bestGain {
-			best, bestGain, named = edits, gain, isNamedPair(spots[k])
+		shows := isNamedPair(spots[k])
+		better := gain > bestGain
+		switch {
+		case shows != named:
+			better = shows // victimÕs is no victimås
+		case len(best) > 0:
+			better = gain-oddEnough > bestGain // the rarer pair must explain one character more
+		}
+		if better {
+			best, bestGain, named = edits, gain, shows
 		}
 	}
 	d.mixed = d.mixed || len(best) > 0
+	if len(best) == 0 {
+		d.suspects = append(d.suspects, perhapsDashes(&spots)...)
+	}
 	if named || len(best) == 0 || d.level == All {
 		return best
 	}
 	return d.unrivalled(best)
+}
+
+// perhapsDashes are letters that stand alone several times and may be dashes, of the
+// first pair that explains them: the boat Ð an old one Ð sank.
+func perhapsDashes(spots *[len(mixupPairs)][]mixupSpot) []edit {
+	for k, m := range mixupPairs {
+		var edits []edit
+		for _, s := range spots[k] {
+			if s.mark && !s.proves && s.before-s.after >= oddEnough && s.after <= naturalUpTo {
+				edits = append(edits, m.edit(s, offered))
+			}
+		}
+		if len(edits) > 1 {
+			return edits
+		}
+	}
+	return nil
 }
 
 // isNamedPair reports whether one of the spots of a pair shows that it is this
@@ -131,8 +159,8 @@ func (d *gappedText) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		switch {
 		case c < 0xA0 && m.meant == windows1252 && !d.isInWord(i):
 			s.after = 0 // the one page whose marks control characters mostly are
-		case !makesWord && !s.mark && d.isNamed(i):
-			s.proves = false // the letter ß, 4πr²
+		case !makesWord && (!s.mark || d.mayBeNamedDash(i, r)) && d.isNamed(i):
+			s.proves = false // the letter ß, 4πr², the letter ñ
 		case c > 0xA0 && c <= 0xFF && !unicode.IsLetter(c) && !s.mark && !makesWord:
 			s.proves = false // 30s°F
 		case s.proves && (makesWord || d.isMarkHere(i, r)):
@@ -140,6 +168,17 @@ func (d *gappedText) explain(i int, spots *[len(mixupPairs)][]mixupSpot) {
 		}
 		spots[k] = append(spots[k], s)
 	}
+}
+
+// mayBeNamedDash reports whether r is a dash that the letter at i may stand for only
+// perhaps: a letter between spaces is as often the one that the text is about. Behind
+// a dateline (LINDHOLM Ð A ferry) and between dates (1892 û 94) it is none.
+func (d *gappedText) mayBeNamedDash(i int, r rune) bool {
+	if r != '–' && r != '—' || d.isBetweenDates(i, i+1) {
+		return false
+	}
+	behind := d.wordAt(i + 2)
+	return !d.dateline(i-1) || len(behind) == 0 || !unicode.IsUpper(behind[0]) || len(behind) > 1 && !unicode.IsLower(behind[1])
 }
 
 // reads is what m takes c for, which stands for byte b: a mark or a letter that news
@@ -217,9 +256,14 @@ func (m mixup) undo(spots []mixupSpot) (edits []edit, total float64) {
 		default:
 			continue
 		}
-		edits = append(edits, edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: confidenceOf("single-byte", 0, gainConfidence(gain))})
+		edits = append(edits, m.edit(s, confidenceOf("single-byte", 0, gainConfidence(gain))))
 	}
 	return edits, total
+}
+
+// edit makes of spot s what m says it is.
+func (m mixup) edit(s mixupSpot, confidence float64) edit {
+	return edit{start: s.at, end: s.at + 1, text: []rune{s.meant}, cause: m.cause(), rule: "single-byte", confidence: confidence}
 }
 
 // gainConfidence is the confidence of a spot that gains that much, in a text where

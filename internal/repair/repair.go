@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -185,13 +186,19 @@ func (w *walker) next(i int) int {
 // would leave. Text that never settles stays as it was.
 func (d *draft) mend() {
 	source := d.text
+	var before []rune // what the last withdrawal left
 	for range rounds {
 		if d.step() {
 			continue
 		}
 		if d.votes == ([pageCount]int{}) {
-			d.withdraw(source)
-			return
+			if !d.withdraw(source) || slices.Equal(d.text, before) {
+				return
+			}
+			// Without what was taken back, other spots may read otherwise.
+			before = slices.Clone(d.text)
+			d.set(d.text)
+			continue
 		}
 		d.votes = [pageCount]int{}
 	}
@@ -201,8 +208,8 @@ func (d *draft) mend() {
 
 // withdraw takes back the edits that made a letter which is odd where it stands
 // even now, and offers them: the É of ΣÉφ is half of a letter that was damaged
-// twice and lost bytes in between.
-func (d *draft) withdraw(source []rune) {
+// twice and lost bytes in between. It reports whether there were any.
+func (d *draft) withdraw(source []rune) bool {
 	d.sortSuspects()
 	var kept, back []edit
 	shift, grown, k := 0, 0, 0 // grown: a position in the text with those taken back, minus that in the text
@@ -222,7 +229,7 @@ func (d *draft) withdraw(source []rune) {
 		back = append(back, edit{start: start, end: start + e.end - e.start, text: e.text, cause: e.cause, rule: e.rule, confidence: offered})
 	}
 	if len(back) == 0 {
-		return
+		return false
 	}
 	for ; k < len(d.suspects); k++ {
 		d.suspects[k].start += grown
@@ -230,6 +237,7 @@ func (d *draft) withdraw(source []rune) {
 	}
 	d.suspects = append(d.suspects, back...)
 	d.edits, d.text = kept, d.apply(source, kept)
+	return true
 }
 
 // isHalf reports whether e, which stands at i by now, made a letter that can stand

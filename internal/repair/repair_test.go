@@ -97,6 +97,10 @@ func TestText(t *testing.T) {
 
 		// One single-byte page read in another.
 		{"control characters", "The mayor\u0092s \u0093plan\u0094", "The mayor’s “plan”"},
+		{"dashes between spaces, proven by another mark", "The boat ñ an old one ñ wasnít late", "The boat – an old one – wasn’t late"},
+		{"a dash behind a dateline", "LINDHOLM Ð The ferry was late", "LINDHOLM – The ferry was late"},
+		{"a dash between years", "Ada Holm (1892 û 1941) was a captain", "Ada Holm (1892 – 1941) was a captain"},
+		{"an apostrophe before a letter that may be one too", "Ada BrandtÕs boat, the captainÕs crew and the BrandtsÕ house", "Ada Brandt’s boat, the captain’s crew and the Brandts’ house"},
 		{"macintosh as windows-1252", "ÒIt isnÕt,Ó said Ada. The fiancŽ left.", "“It isn’t,” said Ada. The fiancé left."},
 		{"windows-1252 as macintosh", "ìIt isnít,î said Ada. The mayorís café.", "“It isn’t,” said Ada. The mayor’s café."},
 		{"windows-1252 as ibm437", "ôIt isnÆt,ö said Ada.", "“It isn’t,” said Ada."},
@@ -181,6 +185,9 @@ func TestTextLeavesGoodTextAlone(t *testing.T) {
 		{"a transcription", "Lund (/ˈlʌnd/), Århus [ˈɔːhuːs], Évora and Ëlva"},
 		{"a few Chinese letters", "in Paris (巴黎) the æ and the å, à 5 euros"},
 		{"quotes never closed", "“We wait. “Then ‘it comes, he said, and \"so it goes"},
+		{"a letter named", "The letter ñ is in Spanish. Words with ñ are many, and Ð is none of theirs."},
+		{"a letter at a line's end", "Quechua: ñ "},
+		{"signs of a formula beside a foreign name", "Δx·Δp ≥ ħ/2, and 4πr² in Čína"},
 		{"curly and accented", "“Señor Núñez’s café,” said Zoë – ‘naïve’—or not…"},
 	}
 	for _, tt := range tests {

@@ -338,6 +338,9 @@ func (d *decoder) stumpStrength(s *stump, w way) strength {
 	case letters != nil:
 		sure = w != replaced && alphabetOf(lead) == nil && d.isAmong(s.start, letters, s.page)
 	case script != nil && unicode.Is(script, lead):
+		if visible == 1 && d.isOfFormula(s.start) {
+			return weak
+		}
 		odd := visible > 1 || isLatin(prev) || isLatin(next) || s.chars[0] >= 0x2000 && script == unicode.Thai
 		sure = odd && d.isStrayLetter(s, lead)
 	default:
