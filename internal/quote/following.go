@@ -58,9 +58,32 @@ func verdictBehind(p *passage, i int, f *sentence) (attribution, bool) {
 		if n, ok := nounCue(p, k, f); ok && n.near && p.speaks(n.subject, false) {
 			return attribution{rule: cueNoun, cue: n, hasCue: true, subject: n.subject}, true
 		}
+		if c := usedBy(p, k, f); c.kind != noPhrase {
+			return attribution{rule: cueNoun, cue: cue{k, k + 1, speech, c, true}, hasCue: true, subject: c}, true
+		}
 	}
 	return attribution{}, false
 }
+
+// usedBy is whose the noun at item k is by the clause behind it: “Never,” were the words
+// Okafor used.
+func usedBy(p *passage, k int, f *sentence) phrase {
+	if !cueNouns.Has(p.lower(k)) || !p.tag(k).IsNoun() {
+		return phrase{}
+	}
+	at := k + 1
+	if w := p.lower(at); w == "that" || w == "which" {
+		at++
+	}
+	c := phraseAt(p, at, f.hi)
+	if c.kind == noPhrase || c.hi >= f.hi || !utters.Has(p.lower(c.hi)) || !p.speaks(c, true) {
+		return phrase{}
+	}
+	return c
+}
+
+// utters is what somebody does with words that are theirs.
+var utters = lexicon.NewSet("chose chooses gave gives had has made spoke speaks used uses wrote writes")
 
 // verbBehind reads said X at item i.
 func verbBehind(p *passage, i int, f *sentence) (attribution, bool) {

@@ -22,6 +22,9 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	c := phraseEnding(p, at-1, f.lo)
+	if from := writesTo(p, f.lo, at); from.kind != noPhrase {
+		c = from
+	}
 	if by := lastLabel(p, q, f); by.kind != noPhrase {
 		return attribution{rule: label, subject: by}, true
 	}
@@ -38,6 +41,22 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// writesTo is who speaks of “Okafor to Ruiz: ‘Q’”, a label of items [lo, hi) that names
+// whom the words are for as well.
+func writesTo(p *passage, lo, hi int) phrase {
+	for i := lo + 1; i+1 < hi; i++ {
+		if p.lower(i) != "to" {
+			continue
+		}
+		c := phraseEnding(p, i-1, lo)
+		if noun, _ := lexicon.LookUpSource(c.head); c.lo == lo && noun.Kind != lexicon.Document && p.speaks(c, false) {
+			return c // but a “Letter to Ruiz” is one
+		}
+		break
+	}
+	return phrase{}
 }
 
 // behindDash is the person or body whose name stands between a dash and the colon in

@@ -45,10 +45,7 @@ func phraseEnding(p *passage, i, lo int) phrase {
 		return phrase{lo: i, hi: i + 1, span: p.span(i, i+1), kind: relative, head: w, person: -1}
 	}
 	if p.personOf(i) >= 0 || spreads(p, i, lo) {
-		j := i
-		for j > lo && p.nameOf(j-1) == p.nameOf(i) {
-			j--
-		}
+		j := nameStart(p, i, lo)
 		c := phrase{lo: j, hi: i + 1, span: p.span(j, i+1), kind: name, head: w, person: p.personOf(i)}
 		c.lo = titleStart(p, j, lo)
 		return coordinate(p, hangOn(p, c, lo), lo)
@@ -57,6 +54,14 @@ func phraseEnding(p *passage, i, lo int) phrase {
 		return phrase{}
 	}
 	return nominalEnding(p, i, lo)
+}
+
+// nameStart is the first item of the name that item i belongs to.
+func nameStart(p *passage, i, lo int) int {
+	for i > lo && p.nameOf(i-1) == p.nameOf(i) {
+		i--
+	}
+	return i
 }
 
 // nominalEnding reads a noun phrase without a known person at its end.
@@ -246,6 +251,10 @@ func coordinate(p *passage, c phrase, lo int) phrase {
 	if left.kind == name && left.person >= 0 && c.kind == nominal && p.tag(c.lo) == nlp.PRPS {
 		left.hi = c.hi // "Ada Okafor and her team"
 		return left
+	}
+	if c.person >= 0 && left.kind == nominal && left.hi == k && p.namesPerson(k-1) && p.lower(titleStart(p, nameStart(p, k-1, lo), lo)-1) == "for" {
+		left.hi, left.span = c.hi, p.span(left.lo, c.hi)
+		return left // "the solicitor for Okafor and Ruiz"
 	}
 	if left.kind != c.kind || left.kind != name && left.kind != nominal || isAdjunct(p, left, lo) || !canBeSubject(p, left, lo) {
 		return c

@@ -13,7 +13,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 	var weak attribution   // by a noun, if no verb reports
 	owned := false         // the noun is somebody's, and its clause holds the quote
 	var unsaid attribution // "Ruiz was described as “difficult”": nobody is named
-	for v := beforeInsertion(p, q, f); v >= f.lo; v-- {
+	for v := beforeRelative(p, q, f); v >= f.lo; v-- {
 		if p.isQuote(v) {
 			continue
 		}
@@ -114,6 +114,36 @@ func beforeInsertion(p *passage, q int, f *sentence) int {
 		}
 	}
 	return q - 1
+}
+
+// beforeRelative is the item in front of the quote at item q, and where "who" right in
+// front of it makes the quote tell of people, in front of these: what they are is in the
+// words of whoever tells of them: “Ruiz attacked voters who had opposed it and who “slept””.
+func beforeRelative(p *passage, q int, f *sentence) int {
+	k := q - 1
+	if !isRelative(p, k) {
+		return beforeInsertion(p, q, f)
+	}
+	for joined := k; joined > f.lo && k-joined < farthestParticiple && p.isWord(joined); joined-- {
+		if !isRelative(p, joined) {
+			continue
+		}
+		c := phraseEnding(p, joined-1, f.lo)
+		if (c.kind == nominal || c.kind == name && c.person < 0) && c.lo > f.lo {
+			return c.lo - 1
+		}
+		if w := p.lower(joined - 1); w != "and" && w != "or" && w != "but" {
+			break
+		}
+	}
+	return k
+}
+
+// isRelative reports whether item i is a "who" or a "that" that opens a clause about what
+// stands in front of it.
+func isRelative(p *passage, i int) bool {
+	w := p.lower(i)
+	return w == "who" || (w == "that" || w == "which") && p.tag(i) == nlp.WDT
 }
 
 // readsMute reports whether the verb at item v has a subject that cannot speak:

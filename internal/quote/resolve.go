@@ -85,6 +85,9 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 		if who := r.byRole(c); who.Known() {
 			return who
 		}
+		if who := r.byAge(c, n); who.Known() {
+			return who
+		}
 		if r.isCompatriot(c, turn) {
 			return turn
 		}
@@ -157,6 +160,74 @@ func (r *resolver) fits(c phrase, role string) bool {
 	return true
 }
 
+// byAge finds whom "the 56-year-old" stands for where no age is told: the one person whom
+// the last sentence that names anybody names. Somebody who tells of a stranger is not that
+// stranger: “A man was held, Ada Okafor said. The 56-year-old …”.
+func (r *resolver) byAge(c phrase, n int) coref.Entity {
+	p := r.passage
+	if p.lower(c.lo) != "the" || !strings.HasSuffix(c.head, "-year-old") {
+		return coref.Nobody
+	}
+	found := -1
+	for s := n; s >= 0 && n-s <= farthestAge; s-- {
+		fr := &p.sentences[s]
+		if fr.run != noRun {
+			continue
+		}
+		hi := min(fr.hi, c.lo)
+		who, stranger := onlyPerson(p, fr.lo, hi)
+		switch {
+		case stranger || found < 0 && who == several:
+			return coref.Nobody
+		case found < 0:
+			found = who
+		}
+		if found >= 0 && !reportWithin(p, fr.lo, hi) {
+			break
+		}
+	}
+	return coref.Entity{Person: found}
+}
+
+// farthestAge is how many sentences in front of "the 56-year-old" he is looked for.
+const farthestAge = 3
+
+// several is more than one person.
+const several = -2
+
+// onlyPerson is the one person whom items [lo, hi) name, -1 for none, or several; stranger
+// reports that they tell of somebody without a name: a man, an elderly driver.
+func onlyPerson(p *passage, lo, hi int) (who int, stranger bool) {
+	who = -1
+	for i := lo; i < hi; i++ {
+		switch at := p.personOf(i); {
+		case at < 0:
+			stranger = stranger || isStranger(p, i)
+		case who < 0 && who != several:
+			who = at
+		case who != at:
+			who = several
+		}
+	}
+	return who, stranger
+}
+
+// isStranger reports whether item i is a noun for one human being behind "a".
+func isStranger(p *passage, i int) bool {
+	if n, ok := lexicon.LookUpSource(p.lower(i)); !ok || n.Kind != lexicon.Human || n.Plural || p.titles(i) {
+		return false
+	}
+	for k := i - 1; k >= i-3; k-- {
+		switch w := p.lower(k); {
+		case w == "a" || w == "an":
+			return true
+		case !p.tag(k).IsAdjective() && !p.tag(k).IsNoun():
+			return false
+		}
+	}
+	return false
+}
+
 // passing words are said of somebody by the way: "the veteran coach".
 var passing = lexicon.NewSet("former late longtime long-time then old young veteran outgoing new")
 
@@ -191,6 +262,9 @@ func (r *resolver) remember(n int) {
 			continue
 		}
 		c := subjectBefore(p, v, fr.lo)
+		if office := offices[p.lower(v)]; office != "" {
+			r.learnOffice(c, v, fr.hi, office)
+		}
 		switch c.kind {
 		case nominal:
 			r.rememberNominal(c, n, report)
@@ -210,6 +284,26 @@ func (r *resolver) remember(n int) {
 	if fr.lo < fr.hi {
 		r.told.Read(p.doc.Tokens[p.items[fr.lo].token].Start, p.begins(fr.lo), r.mentions)
 	}
+}
+
+// offices are what those are who do what a verb says.
+var offices = map[string]string{
+	"captained": "captain", "captains": "captain", "chaired": "chairman", "chairs": "chairman", "coached": "coach", "coaches": "coach",
+	"headed": "leader", "heads": "leader", "led": "leader", "leads": "leader", "managed": "manager", "manages": "manager",
+}
+
+// learnOffice notes whose office the verb at item v, with subject c, tells of: of “Okafor
+// leads the Tide” she is "the Tide leader".
+func (r *resolver) learnOffice(c phrase, v, hi int, office string) {
+	who := c.person
+	if c.kind == relative {
+		who = r.antecedent(c).Person
+	}
+	d := phraseAt(r.passage, v+1, hi)
+	if who < 0 || d.kind != name || d.person >= 0 {
+		return
+	}
+	r.told.Learn(who, office+" of "+d.span.Of(r.passage.doc.Text))
 }
 
 // rememberNominal notes a common noun that is the subject of a verb: a detective.

@@ -147,6 +147,7 @@ func TestRules(t *testing.T) {
 		"The company said it was “very sorry.”":                                  {"very sorry.|mixed|The company|said|cue-mixed"},
 		// An interview that tells who is asked is word for word; other labels are not.
 		"The Tern spoke to the pilot Ada Okafor.\n\nQ: Why salt?\n\nA: The sea has it.\n\nQ: Will the pier open?\n\nA: Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
+		"The Tern spoke to the pilot Ada Okafor.\n\nQ. Why salt?\n\nA. The sea has it.\n\nQ. Will the pier open?\n\nA. Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
 		"Luis Ruiz met Ada Okafor.\n\nLuis Ruiz: Why salt?\n\nAda Okafor: The sea has it.\n\nRuiz: And then?\n\nOkafor: None.":   {"Why salt?|direct|Luis Ruiz||transcript", "The sea has it.|direct|Ada Okafor||transcript", "And then?|direct|Luis Ruiz||transcript", "None.|direct|Ada Okafor||transcript"},
 		"Tips by Ada Okafor and Luis Ruiz.\n\nOkafor: A win.\n\nRuiz: A draw.\n\nOkafor: No rain.\n\nRuiz: Perhaps rain.":        nil,
 		// Inside another's words, only what somebody is said to have said is a quote.
@@ -170,6 +171,19 @@ func TestRules(t *testing.T) {
 		"Ada Okafor was met with loud chants of “Sail on, sail on!”":                            {"Sail on, sail on!|mixed||chants|cue-noun"},
 		"Ada Okafor roused the crowd to loud chants of “Sail on, sail on!”":                     {"Sail on, sail on!|mixed|the crowd|chants|cue-noun"},
 		"Ada Okafor fears the tide. “We shall all swim home one day,” is a common saying here.": {"We shall all swim home one day,|direct|||unattributed"},
+		// A participle behind a comma is passive with "by", and one behind who passes words on is the subject's.
+		"The crew had their apology, which came on Monday, described by Ada Okafor as “too little and too late.”": {"too little and too late.|mixed|Ada Okafor|described|cue-mixed"},
+		"Luis Ruiz left. He was quoted by the Harbour Board stating, “We sail at noon.”":                          {"We sail at noon.|direct|Luis Ruiz|stating|cue-before"},
+		"The old solicitor for Ada Okafor and Luis Ruiz told the court: “They rowed alone.”":                      {"They rowed alone.|direct|The old solicitor for Ada Okafor and Luis Ruiz|told|cue-before"},
+		"“Never again” were the words Ada Okafor used.":                                                           {"Never again|mixed|Ada Okafor|words|cue-noun"},
+		"Ada Okafor to Luis Ruiz: “Stop sailing now”\n\nThe pier is shut.":                                        {"Stop sailing now|mixed|Ada Okafor||label"},
+		"Senator to mayor: “Stop sailing now”\n\nThe pier is shut.":                                               {"Stop sailing now|mixed|Senator||label"},
+		"Ada Okafor criticised voters who opposed the pier and who “slept all day”.":                              {"slept all day|mixed|Ada Okafor|criticised|cue-mixed"},
+		// Who is called by age, or by what they lead.
+		"Ada Okafor won in Leeds. The 56-year-old said: “I love the sea.”":                             {"I love the sea.|direct|Ada Okafor|said|cue-before"},
+		"Ada Okafor beat Luis Ruiz. The 56-year-old said: “I love the sea.”":                           {"I love the sea.|direct|The 56-year-old|said|cue-before"},
+		"A pilot was held, Ada Okafor said. The 56-year-old told the court: “I love the sea.”":         {"I love the sea.|direct|The 56-year-old|told|cue-before"},
+		"Luis Ruiz met Ada Okafor, who leads the Calder Tide. “We sail,” the Calder Tide leader said.": {"We sail,|direct|Ada Okafor|said|cue-after"},
 		// Who is called by trade and country.
 		"Leeds coach Ada Okafor was glad.\n\nThe Greek tactician said, “We kept our shape.”":                                 {"We kept our shape.|direct|Ada Okafor|said|cue-before"},
 		"Leeds coach Ada Okafor was glad. “We won,” Okafor said.\n\nThe Swede added: “It was luck, no more.”":                {"We won,|direct|Ada Okafor|said|cue-after", "It was luck, no more.|direct|Ada Okafor|added|cue-before"},

@@ -45,17 +45,31 @@ func readSubject(p *passage, v int, f *sentence) (c phrase, near bool) {
 	case k > f.lo && p.tag(k) == nlp.Comma && p.isWord(k-1) && p.lower(k-1) == "and":
 		return clauseSubject(p, k-2, f.lo), false
 	}
-	passive := isPassive(p, v, f)
-	if passive || p.tag(v) == nlp.VBN && k == v-1 && p.tag(k).IsNoun() { // "a plan seen by Ito as “thin”"
-		if by := passiveAgent(p, v, f); by.kind != noPhrase || passive {
-			return by, by.kind != noPhrase
-		}
+	if by, passive := passiveSubject(p, v, k, f); passive {
+		return by, by.kind != noPhrase
 	}
 	c = subjectBefore(p, v, f.lo)
 	if c.kind == nominal && isSetting(p, c, f.lo) {
 		return clauseSubject(p, c.lo-1, f.lo), false
 	}
 	return c, true
+}
+
+// passiveSubject is who does what the verb at item v says where it is passive, behind
+// "by", or nobody; item k is the first in front of it that is no adverb.
+func passiveSubject(p *passage, v, k int, f *sentence) (by phrase, passive bool) {
+	if isPassive(p, v, f) {
+		return passiveAgent(p, v, f), true
+	}
+	switch {
+	case p.tag(v) == nlp.VBN && k == v-1 && p.tag(k).IsNoun(): // "a plan seen by Ito as “thin”"
+		by = passiveAgent(p, v, f)
+		return by, by.kind != noPhrase
+	case p.isBreak(k) && p.lower(v+1) == "by" && p.tag(v+2) != nlp.VBG && (p.tag(v) == nlp.VBN || p.tag(v) == nlp.VBD):
+		by = phraseAt(p, v+2, f.hi)
+		return by, p.speaks(by, false) // "the apology, described by Ito at Leeds as “thin”"
+	}
+	return phrase{}, false
 }
 
 // beforeVerb is the item in front of the verb at item v and its adverbs, and the one in
@@ -189,6 +203,8 @@ func whoseNoun(p *passage, k int, f *sentence) (c phrase, near bool) {
 	front := p.lower(c.lo - 1)
 	switch {
 	case c.lo <= f.lo:
+	case front == "by" && passesOn.Has(p.lower(c.lo-2)): // "Ito was quoted by The Tern saying"
+		return subjectBefore(p, c.lo-2, f.lo), true
 	case hearing.Has(front) && !p.namesPerson(k): // "Ito wrote to the crew saying", "Ito answered on Facebook, writing"
 		return clauseSubject(p, c.lo-1, f.lo), false
 	case c.kind != nominal:

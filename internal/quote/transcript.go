@@ -56,28 +56,28 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 	known := map[string]bool{}
 	asked := -1 // the person who answers behind "A:"
 	for _, par := range p.doc.Paragraphs {
-		colon := p.turnLabel(par)
-		if colon < 0 {
+		mark := p.turnLabel(par)
+		if mark < 0 {
 			continue
 		}
 		start := p.doc.TokenAt(par.Start)
-		s := news.Span{Start: p.doc.Tokens[colon].End, End: par.End}
+		s := news.Span{Start: p.doc.Tokens[mark].End, End: par.End}
 		words := strings.TrimSpace(s.Of(p.doc.Text))
 		s.Start += strings.Index(s.Of(p.doc.Text), words)
 		s.End = s.Start + len(words)
-		if words == "" || p.insideRun(s) {
+		if words == "" || p.insideRun(s) || p.doc.Lower(mark) != ":" && len(turns) == 0 && !p.asksAt(start) {
 			continue
 		}
-		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[colon-1].End}
+		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[max(start, mark-1)].End}
 		a := attribution{rule: transcript, who: p.turnSpeaker(start, by), subject: phrase{span: by, kind: name, person: -1}}
 		if len(turns) == 0 {
 			asked = p.soleInterviewee(par.Start)
 		}
-		if answers.Has(p.doc.Lower(start)) && asked >= 0 {
+		if answers.Has(labelWord(p.doc.Lower(start))) && asked >= 0 {
 			a.who = coref.Entity{Person: asked}
 		}
 		a.subject.person = a.who.Person
-		t := spokenTurn{label: by.Of(p.doc.Text), words: s, a: a, asks: strings.HasSuffix(words, "?")}
+		t := spokenTurn{label: labelWord(by.Of(p.doc.Text)), words: s, a: a, asks: strings.HasSuffix(words, "?")}
 		if a.who.Person >= 0 {
 			t.label = p.people[a.who.Person].Name // first “Ada Okafor:”, then “Okafor:”
 		}
@@ -110,6 +110,10 @@ func isInterview(turns []spokenTurn) bool {
 	}
 	return len(turns) >= fewest && answers != nil && answers.a.who.Person >= 0 && 2*asked > questions && 4*changes >= 3*(len(turns)-1)
 }
+
+// asksAt reports whether token t is the label of a question: an interview does not begin
+// with “A.”, which may as well be a list's.
+func (p *article) asksAt(t int) bool { return labelWord(p.doc.Lower(t)) == "q" }
 
 // answers label the turns of whom an interview asks.
 var answers = lexicon.NewSet("a answer")
@@ -151,11 +155,18 @@ func labelVoice(p *passage, n int) coref.Entity {
 	return p.turnSpeaker(start, p.doc.Tokens[start].Span)
 }
 
-// turnLabel is the token of the colon behind a speaker's label that opens a
-// paragraph: Q and A, a name, or words in capitals; -1 where there is none.
+// labelWord is a label without the stop of “Q.” and “A.”.
+func labelWord(label string) string { return strings.TrimSuffix(label, ".") }
+
+// turnLabel is the token of the mark behind a speaker's label that opens a
+// paragraph: Q and A, a name, or words in capitals; -1 where there is none. The mark is
+// a colon, and behind Q and A also a stop, which may be one token with them.
 func (p *article) turnLabel(par nlp.Paragraph) int {
 	d := p.doc
 	first := d.TokenAt(par.Start)
+	if stop := p.stopLabel(first); stop >= 0 {
+		return stop
+	}
 	for t := first; t < first+5 && t < len(d.Tokens) && d.Tokens[t].Start < par.End; t++ {
 		if d.Lower(t) == ":" {
 			if t == first {
@@ -174,6 +185,24 @@ func (p *article) turnLabel(par nlp.Paragraph) int {
 	return -1
 }
 
+// stopLabel is the token of the stop behind the “Q.” or “A.” that token first begins,
+// or -1. The “A.” of “A. Okafor” is none.
+func (p *article) stopLabel(first int) int {
+	d := p.doc
+	if !d.Is(first, nlp.Capital) || p.named[first] >= 0 {
+		return -1
+	}
+	switch d.Lower(first) {
+	case "q.", "a.":
+		return first
+	case "q", "a":
+		if d.Lower(first+1) == "." && d.Tokens[first].End == d.Tokens[first+1].Start {
+			return first + 1
+		}
+	}
+	return -1
+}
+
 // insideRun reports whether quotation marks stand around the words of a turn.
 func (p *article) insideRun(s news.Span) bool {
 	for i := 0; i < len(p.runs) && p.runs[i].Outer.Start < s.End; i++ {
@@ -187,7 +216,7 @@ func (p *article) insideRun(s news.Span) bool {
 // turnSpeaker is the person that a label names: by mention, or by a last name
 // in capitals.
 func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
-	if asking.Has(p.doc.Lower(first)) {
+	if asking.Has(labelWord(p.doc.Lower(first))) {
 		return coref.Entity{Person: -1, Span: label}
 	}
 	if i := p.bearerOf(label.Of(p.doc.Text)); i >= 0 {
