@@ -1,10 +1,5 @@
 package lexicon
 
-import (
-	"iter"
-	"maps"
-)
-
 // Filter tells most words that are not on a list at once, by their length and
 // three of their bytes: most words that a list is asked for are not on it. Of the
 // words of news, a list of this program lets pass three in a hundred, and one is on it.
@@ -26,29 +21,3 @@ func (f *Filter) May(w string) bool {
 func drawer(w string) uint {
 	return (5*uint(w[0]) + 3*uint(w[len(w)/2]) + 11*uint(w[len(w)-1])) % 64
 }
-
-// Table is words and what is known of each.
-type Table[V any] struct {
-	of     map[string]V
-	filter Filter
-}
-
-// NewTable is an empty table with room for that many words.
-func NewTable[V any](words int) *Table[V] { return &Table[V]{of: make(map[string]V, words)} }
-
-// Put says what is known of w.
-func (t *Table[V]) Put(w string, v V) {
-	t.filter.Add(w)
-	t.of[w] = v
-}
-
-// Get is what is known of w; the zero value when that is nothing.
-func (t *Table[V]) Get(w string) (v V) {
-	if !t.filter.May(w) {
-		return v
-	}
-	return t.of[w]
-}
-
-// All is every word and what is known of it, in no order.
-func (t *Table[V]) All() iter.Seq2[string, V] { return maps.All(t.of) }

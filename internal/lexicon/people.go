@@ -70,13 +70,13 @@ func DemonymPair(first, second string) (country string, ok bool) {
 
 // pairFronts are the first words of the demonyms that have more than one.
 var pairFronts = sync.OnceValue(func() Set {
-	fronts := newSet(0)
+	var fronts []string
 	for entry := range demonyms.all() {
 		if first, _, more := strings.Cut(entry, " "); more {
-			fronts.add(first)
+			fronts = append(fronts, first)
 		}
 	}
-	return fronts
+	return SetOf(fronts...)
 })
 
 // Entries yields the entries of the list data/NAME.txt, honorifics, roles, kin
