@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +26,22 @@ type database struct {
 	left     []string // of articles that this run did not meet
 	analysis pipeline.Options
 	again    *pipeline.Analyser // for articles that the inputs hold more often than the file
+
+	// Rows are written by a goroutine of their own: workers are not kept waiting
+	// while the disk is.
+	todo   chan done[record]
+	inHand sync.WaitGroup // records in todo, or being written
+	failed chan error     // the first error, behind which nothing is written
 }
+
+const (
+	// waiting is how many records wait to be written, of as many articles as are
+	// made while a disk takes in what was written.
+	waiting = 24
+
+	// alone is how long a text is, in bytes, that is written before another waits.
+	alone = 64 << 10
+)
 
 // databaseEndings are the names of files that are databases without --format.
 var databaseEndings = []string{".db", ".sqlite", ".sqlite3"}
@@ -56,7 +72,9 @@ func (o *extractOptions) database(cmd *cobra.Command) (sink, error) {
 		return nil, ofDatabase(o.output, err)
 	}
 	garbage.begin(collectDatabaseAt)
-	return &database{path: o.output, db: db, resume: o.resume, analysis: o.analysis}, nil
+	d := &database{path: o.output, db: db, resume: o.resume, analysis: o.analysis, todo: make(chan done[record], waiting), failed: make(chan error, 1)}
+	go d.work()
+	return d, nil
 }
 
 // ofDatabase tells of an error of a database, and the way out.
@@ -93,6 +111,29 @@ func (d *database) standing(_ job, a news.Article) standing {
 }
 
 func (d *database) write(r done[record]) error {
+	d.inHand.Add(1)
+	d.todo <- r
+	if rows := r.value.rows; rows != nil && len(rows.Facts.Text) >= alone {
+		d.inHand.Wait()
+	}
+	return d.flush()
+}
+
+// work writes what is to be written, in order, until there is nothing more.
+func (d *database) work() {
+	var err error
+	for r := range d.todo {
+		if err == nil {
+			if err = d.rows(r); err != nil {
+				d.failed <- err
+			}
+		}
+		d.inHand.Done()
+	}
+}
+
+// rows writes the rows of an article.
+func (d *database) rows(r done[record]) error {
 	var err error
 	switch {
 	case r.err != nil:
@@ -122,9 +163,20 @@ func (d *database) keep(a news.Article) (err error) {
 	return d.db.Add(store.NewRecord(d.again.Analyse(a), a.Text))
 }
 
-func (d *database) flush() error { return nil }
+// flush tells of an error of what was to be written before.
+func (d *database) flush() error {
+	select {
+	case err := <-d.failed:
+		return err
+	default:
+		return nil
+	}
+}
 
 func (d *database) finish(failed error) error {
+	close(d.todo)
+	d.inHand.Wait()
+	failed = first(failed, d.flush())
 	if failed == nil {
 		if err := d.db.Finish(); err != nil {
 			failed = ofDatabase(d.path, err)

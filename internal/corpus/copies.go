@@ -3,7 +3,6 @@ package corpus
 import (
 	"cmp"
 	"iter"
-	"slices"
 )
 
 // Version is an article to be compared with others of the same text.
@@ -26,15 +25,18 @@ const (
 	leastInside   = 0.60
 )
 
-// Copies finds among articles those that tell the text of an earlier one again:
-// they are read once, in order, and sketch gives that of an index again, of those
-// alone that look alike. The earliest is the one published first, then the one
-// with the smallest index; of two articles that are no copies, neither is in the
-// result. It holds a few bytes for each band of an article at a time, not the
-// sketches.
-func Copies(articles iter.Seq[Version], sketch func(int) Sketch) map[int]Copy {
-	keys, plain := bandsOf(articles)
-	n := len(keys)
+// Copies finds among articles those that tell the text of an earlier one again.
+// Their sketches stand elsewhere: they are read once, each with the index of its
+// article, and sketch gives that of an index again, of those alone that look
+// alike. The earliest is the one published first, then the one with the smallest
+// index; of two articles that are no copies, neither is in the result. It holds
+// a few bytes for each band of an article at a time, not the sketches.
+func Copies(plain []Version, sketches iter.Seq2[int, Sketch], sketch func(int) Sketch) map[int]Copy {
+	n := len(plain)
+	keys := make([]*[bands]uint32, n) // nil where there is no sketch
+	for i, s := range sketches {
+		keys[i] = s.bands()
+	}
 	groups := make([]int, n) // to which earlier article each one leads
 	for i := range groups {
 		groups[i] = i
@@ -72,31 +74,30 @@ func Copies(articles iter.Seq[Version], sketch func(int) Sketch) map[int]Copy {
 
 // CopiesAmong is [Copies] of articles in memory.
 func CopiesAmong(articles []Version) map[int]Copy {
-	return Copies(slices.Values(articles), func(i int) Sketch { return articles[i].Sketch })
+	sketches := func(yield func(int, Sketch) bool) {
+		for i := range articles {
+			if !yield(i, articles[i].Sketch) {
+				return
+			}
+		}
+	}
+	return Copies(articles, sketches, func(i int) Sketch { return articles[i].Sketch })
 }
 
-// bandsOf are the hashes of the bands of each article, nil where it has no
-// sketch, and the articles without their sketches.
-func bandsOf(articles iter.Seq[Version]) (keys []*[bands]uint32, plain []Version) {
-	for v := range articles {
-		s := v.Sketch
-		v.Sketch = nil
-		plain = append(plain, v)
-		if len(s) != parts {
-			keys = append(keys, nil)
-			continue
-		}
-		key := new([bands]uint32)
-		for band := range bands {
-			h := uint64(0)
-			for _, v := range s[band*rows : (band+1)*rows] {
-				h = h<<16 | uint64(v)
-			}
-			key[band] = uint32(mix(h))
-		}
-		keys = append(keys, key)
+// bands are the hashes of the bands of a sketch, nil where it is empty.
+func (s Sketch) bands() *[bands]uint32 {
+	if len(s) != parts {
+		return nil
 	}
-	return keys, plain
+	key := new([bands]uint32)
+	for band := range bands {
+		h := uint64(0)
+		for _, v := range s[band*rows : (band+1)*rows] {
+			h = h<<16 | uint64(v)
+		}
+		key[band] = uint32(mix(h))
+	}
+	return key
 }
 
 // sameText reports whether two articles are versions of one text.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,16 @@ func (db *DB) Finish() error {
 	if db.index != nil {
 		db.index.last()
 	}
-	for _, step := range []func() error{db.copies, db.linked, db.spots, db.indexes, db.fullText, db.finished} {
+	var articles abouts
+	if err == nil {
+		articles, err = db.abouts()
+	}
+	for _, step := range []func() error{
+		func() error { return db.copies(articles) },
+		func() error { return db.persons(articles) },
+		func() error { return db.bodies(articles) },
+		db.spots, db.indexes, db.fullText, db.finished,
+	} {
 		if err == nil {
 			err = step()
 		}
@@ -31,22 +41,56 @@ func (db *DB) Finish() error {
 	return told(err)
 }
 
-// copies marks articles that are versions of another.
-func (db *DB) copies() error {
+// about is what comparing asks of an article.
+type about struct {
+	key     int64
+	date    string
+	words   int
+	context corpus.Context
+	copy    bool // of another
+}
+
+// abouts are the articles in the order of their keys.
+type abouts []about
+
+// index is that of the article with a key that one of them has.
+func (list abouts) index(key int64) int {
+	i, _ := slices.BinarySearchFunc(list, key, func(a about, key int64) int { return cmp.Compare(a.key, key) })
+	return i
+}
+
+// abouts reads the articles, without their texts: those rows take a page each.
+func (db *DB) abouts() (list abouts, err error) {
+	list = make(abouts, 0, db.next["articles"]-1)
+	err = db.each("SELECT key, published, words FROM articles INDEXED BY articles_published", nil, func(s *sqlite.Stmt) error {
+		list = append(list, about{key: s.ColumnInt64(0), date: s.ColumnText(1), words: s.ColumnInt(2)})
+		return nil
+	})
+	slices.SortFunc(list, func(a, b about) int { return cmp.Compare(a.key, b.key) })
+	return list, err
+}
+
+// copies marks articles that are versions of another. On the way it learns of
+// the names in each.
+func (db *DB) copies(articles abouts) error {
 	if err := db.exec("UPDATE articles SET copy_of = NULL, likeness = NULL WHERE copy_of IS NOT NULL"); err != nil {
 		return err
 	}
-	var keys []int64
+	versions := make([]corpus.Version, len(articles))
+	for i, a := range articles {
+		versions[i] = corpus.Version{Date: a.date, Words: a.words}
+	}
 	var failed error
-	articles := func(yield func(corpus.Version) bool) {
-		failed = db.each("SELECT a.key, coalesce(a.published, ''), a.words, s.shingles FROM articles a LEFT JOIN sketches s ON s.article = a.key ORDER BY a.key", nil, func(s *sqlite.Stmt) error {
-			keys = append(keys, s.ColumnInt64(0))
-			yield(corpus.Version{Date: s.ColumnText(1), Words: s.ColumnInt(2), Sketch: corpus.SketchFrom(blob(s, 3))}) // to the last
+	sketches := func(yield func(int, corpus.Sketch) bool) {
+		failed = db.each("SELECT article, shingles, context FROM sketches", nil, func(s *sqlite.Stmt) error {
+			i := articles.index(s.ColumnInt64(0))
+			articles[i].context = corpus.ContextFrom(blob(s, 2))
+			yield(i, corpus.SketchFrom(blob(s, 1))) // to the last
 			return nil
 		})
 	}
-	copies := corpus.Copies(articles, func(i int) (sketch corpus.Sketch) {
-		err := db.each("SELECT shingles FROM sketches WHERE article = ?", []any{keys[i]}, func(s *sqlite.Stmt) error {
+	copies := corpus.Copies(versions, sketches, func(i int) (sketch corpus.Sketch) {
+		err := db.each("SELECT shingles FROM sketches WHERE article = ?", []any{articles[i].key}, func(s *sqlite.Stmt) error {
 			sketch = corpus.SketchFrom(blob(s, 0))
 			return nil
 		})
@@ -56,9 +100,10 @@ func (db *DB) copies() error {
 	if failed != nil {
 		return failed
 	}
-	for i, key := range keys {
+	for i := range articles {
 		if c, ok := copies[i]; ok {
-			if err := db.exec("UPDATE articles SET copy_of = ?, likeness = ? WHERE key = ?", keys[c.Of], c.Likeness, key); err != nil {
+			articles[i].copy = true
+			if err := db.exec("UPDATE articles SET copy_of = ?, likeness = ? WHERE key = ?", articles[c.Of].key, c.Likeness, articles[i].key); err != nil {
 				return err
 			}
 		}
@@ -72,43 +117,8 @@ func blob(s *sqlite.Stmt, column int) []byte {
 	return b
 }
 
-// linked links people and organizations over all articles.
-func (db *DB) linked() error {
-	articles, err := db.abouts()
-	if err == nil {
-		err = db.persons(articles)
-	}
-	if err == nil {
-		err = db.bodies(articles)
-	}
-	return err
-}
-
-// about is what linking asks of an article.
-type about struct {
-	date    string
-	context corpus.Context
-	copy    bool // of another
-}
-
-// abouts are the articles by their keys.
-func (db *DB) abouts() (map[int64]*about, error) {
-	articles := make(map[int64]*about, db.next["articles"])
-	err := db.each("SELECT a.key, coalesce(a.published, ''), s.context FROM articles a LEFT JOIN sketches s ON s.article = a.key", nil, func(s *sqlite.Stmt) error {
-		articles[s.ColumnInt64(0)] = &about{date: s.ColumnText(1), context: corpus.ContextFrom(blob(s, 2))}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return articles, db.each("SELECT key FROM articles WHERE copy_of IS NOT NULL", nil, func(s *sqlite.Stmt) error {
-		articles[s.ColumnInt64(0)].copy = true
-		return nil
-	})
-}
-
 // persons links people, a block of one family name at a time.
-func (db *DB) persons(articles map[int64]*about) error {
+func (db *DB) persons(articles abouts) error {
 	if err := db.exec("DELETE FROM persons"); err != nil { // and so people.person becomes NULL
 		return err
 	}
@@ -145,7 +155,7 @@ func (db *DB) persons(articles map[int64]*about) error {
 }
 
 // bodies links organizations, a block of the same initials at a time.
-func (db *DB) bodies(articles map[int64]*about) error {
+func (db *DB) bodies(articles abouts) error {
 	if err := db.exec("DELETE FROM bodies"); err != nil {
 		return err
 	}
@@ -212,7 +222,7 @@ type linking struct {
 // link reads appearances in blocks, has those of a block compared, each person
 // or organization written, and writes to whom each appearance belongs. The key
 // is that of the first appearance.
-func (db *DB) link(articles map[int64]*about, l linking) error {
+func (db *DB) link(articles abouts, l linking) error {
 	var queue []*block       // in order; the last is being read
 	var links [][2]int64     // key of the first appearance, key of this one
 	oldest := func() error { // is written
@@ -258,7 +268,7 @@ func (db *DB) link(articles map[int64]*about, l linking) error {
 			last = queue[n-1]
 		}
 		if last == nil || last.rows[len(last.rows)-1].key != key {
-			in := articles[s.ColumnInt64(2)]
+			in := articles[articles.index(s.ColumnInt64(2))]
 			a := appearance{key: key, copy: in.copy}
 			a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: in.date, Context: in.context, Block: s.ColumnText(0)}
 			if last != nil && last.rows[0].Block == a.Block {

@@ -7,4 +7,3 @@ CREATE INDEX IF NOT EXISTS bodies_name ON bodies (name);
 CREATE INDEX IF NOT EXISTS places_name ON places (name);
 CREATE INDEX IF NOT EXISTS quotes_speaker ON quotes (speaker);
 CREATE INDEX IF NOT EXISTS events_first_day ON events (first_day);
-CREATE INDEX IF NOT EXISTS articles_published ON articles (published);

@@ -32,7 +32,7 @@ func Schema() string { return tables + "\n" + words + "\n" + views + "\n" + inde
 
 const (
 	applicationID = 0x66626f78 // "fbox", as in tables.sql
-	version       = 2          // of the schema, as in tables.sql
+	version       = 3          // of the schema, as in tables.sql
 )
 
 // Options say how a database is written.

@@ -3,7 +3,7 @@
 -- count code points of articles.text: substr(text, start + 1, stop - start).
 
 PRAGMA application_id = 0x66626f78; -- "fbox"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- How the file came to be: complete is 1 when the last run got to its end.
 CREATE TABLE meta (
@@ -42,6 +42,7 @@ CREATE TABLE articles (
     likeness       REAL -- to that one, 0 to 1
 );
 CREATE INDEX articles_id ON articles (id);
+CREATE INDEX articles_published ON articles (published, words); -- read for both, without the texts
 CREATE INDEX articles_copy_of ON articles (copy_of) WHERE copy_of IS NOT NULL;
 
 -- Articles that could not be read or analysed.
