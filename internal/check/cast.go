@@ -119,19 +119,55 @@ func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agre
 		return ambiguous, others
 	case len(fit) > 0:
 		return disagrees, nil // it is somebody else's name
-	case gendersClash(want, p) || c.otherFirst(want, p):
+	case gendersClash(want, p):
+		return disagrees, nil
+	case c.otherFirst(want, p) && nearlySpelt(names(want), p.names):
+		return c.nearest(names(want), p)
+	case c.otherFirst(want, p):
 		return disagrees, nil
 	}
 	if sameSpeaker(want, s.Text) || c.calls(p, want) {
 		return agrees, nil
 	}
-	if nearlySpelt(names(want), p.names) {
-		return misspelt, nil
+	if wanted := names(want); nearlySpelt(wanted, p.names) {
+		return c.nearest(wanted, p)
 	}
 	if quote.Confidence < faint {
 		return unsaid, nil
 	}
 	return disagrees, nil
+}
+
+// nearest says whom a misspelt name means: p, whose name it nearly is, unless it is
+// nearer to somebody else's. Of two whom it may mean as well, neither is confirmed.
+func (c *cast) nearest(wanted []string, p *member) (a agreement, others []string) {
+	ends := func(name []string) string {
+		if len(wanted) == 1 {
+			return plainName(name[len(name)-1:])
+		}
+		return plainName([]string{name[0], name[len(name)-1]})
+	}
+	off := func(m *member) int { return Distance(ends(wanted), ends(m.names)) }
+	least := off(p)
+	for i := range c.people {
+		m := &c.people[i]
+		if m == p || !nearlySpelt(wanted, m.names) {
+			continue
+		}
+		if len(m.names) == 1 && m.names[0] == p.names[len(p.names)-1] {
+			continue // a record of the surname alone is no other person
+		}
+		switch n := off(m); {
+		case n < least:
+			return disagrees, nil
+		case n == least:
+			others = append(others, m.Name)
+		}
+	}
+	if len(others) > 0 {
+		return ambiguous, append([]string{p.Name}, others...)
+	}
+	return misspelt, nil
 }
 
 // endsIn reports whether the article has the words of want right before end.
@@ -146,7 +182,7 @@ func (c *cast) endsIn(want string, end int) bool {
 func (c *cast) otherFirst(want string, p *member) bool {
 	wanted := names(want)
 	n := len(wanted)
-	if n < 2 || len(p.names) < 2 || wanted[n-1] != p.names[len(p.names)-1] || ofSomebody(want) || nearlySpelt(wanted, p.names) {
+	if n < 2 || len(p.names) < 2 || wanted[n-1] != p.names[len(p.names)-1] || ofSomebody(want) {
 		return false
 	}
 	return !slices.ContainsFunc(p.Mentions, func(m news.Mention) bool { return agree(wanted, names(m.Text)) && strings.Contains(m.Text, " ") })

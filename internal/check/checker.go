@@ -166,7 +166,7 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 			if x.best != nil && x.best.Verdict == Verified {
 				continue
 			}
-			if f := r.finding(article.verify(&x.Expectation, x.pattern, c.options)); x.best == nil || worth(f) < worth(*x.best) {
+			if f := r.finding(article.verify(&x.Expectation, x.pattern, c.options)); x.best == nil || worth(f.Verdict) < worth(x.best.Verdict) {
 				x.best = &f
 			}
 		}
@@ -212,8 +212,8 @@ func cleanPath(name string) string {
 }
 
 // worth orders verdicts from best to worst.
-func worth(f Finding) int {
-	return slices.Index([]Verdict{Verified, SpeakerMisspelt, SpeakerUnconfirmed, WrongSpeaker, Altered, NotQuoted, Missing}, f.Verdict)
+func worth(v Verdict) int {
+	return slices.Index([]Verdict{Verified, SpeakerMisspelt, SpeakerUnconfirmed, WrongSpeaker, Altered, NotQuoted, Missing}, v)
 }
 
 // Finish returns what is left to say: the quotes that are missing from their

@@ -151,6 +151,13 @@ func TestSources(t *testing.T) {
 	if diff := cmp.Diff(want, summaries(got)); diff != "" {
 		t.Fatalf("(-want +got):\n%s", diff)
 	}
+	for name, want := range map[string]string{"Bo Okafur": "source/speaker-misspelt", "Bo Okáfor": "", "Bo Oklund": "source/wrong-speaker"} {
+		story := article("“I sent it twice,” said "+name+".", name)
+		got := NewChecker(nil, sources, Options{}, nil).Article(NewArticle(story, 0), Source{Text: story.Text})
+		if len(got) != 1 || got[0].Rule != want {
+			t.Errorf("said by %s in the story: %+v, want %q", name, summaries(got), want)
+		}
+	}
 	if diff := cmp.Diff([]Edit{{"=", "We"}, {"-", "never"}, {"=", "saw the report before March"}}, got[2].Diff); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -191,6 +198,9 @@ func TestRules(t *testing.T) {
 	l := Levels{}
 	if err := l.ParseLevel("quote/altered=warning"); err != nil || l.Of("quote/altered") != Warning || l.Of("quote/missing") != Error {
 		t.Errorf("levels %v, error %v", l, err)
+	}
+	if l.Of("quote/nothing") != Error || RuleByID("quote/nothing") != nil {
+		t.Error("a rule that is not known has no level")
 	}
 	for _, bad := range []string{"quote/altered", "quote/altered=loud", "quote/nothing=off", ""} {
 		if err := l.ParseLevel(bad); err == nil {

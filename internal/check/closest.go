@@ -44,11 +44,17 @@ func (p *passages) closestFrom(pat *pattern, first int) likeness {
 		}
 	}
 	if best.share > 0 {
-		var d differ
-		p.align(pat, want, at.Start, at.End, &d)
-		best.diff = d.done()
+		return p.diffAt(pat, at)
 	}
 	return best
+}
+
+// diffAt is the diff of a pattern from the words at a place.
+func (p *passages) diffAt(pat *pattern, at news.Span) likeness {
+	var d differ
+	l := p.align(pat, pat.flat, at.Start, at.End, &d)
+	l.diff = d.done()
+	return l
 }
 
 // diagonals returns the three places, from the word first on, where the most

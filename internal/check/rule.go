@@ -50,6 +50,8 @@ var Rules = []Rule{
 		"With --sources: no source has the words of the quote, nor words like them."},
 	{"source/wrong-speaker", Error, "A source gives the words to somebody else",
 		"With --sources: the words are in a source, which says that another person spoke them."},
+	{"source/speaker-misspelt", Warning, "A source spells a speaker's name otherwise",
+		"With --sources: the words are in a source, said by somebody whose name differs there by a letter or two from that in the story. Accents, which transcripts lose, do not count."},
 	{"text/damaged", Warning, "Damaged characters",
 		"The text holds characters that an encoding mix-up left behind, which “factbox repair” would mend."},
 	{"text/unbalanced-marks", Warning, "A quotation mark without its partner",
@@ -87,10 +89,13 @@ func (l Levels) ParseLevel(s string) error {
 	return nil
 }
 
-// Of is the level of a rule.
+// Of is the level of a rule; of one that is not known, [Error].
 func (l Levels) Of(id string) Level {
 	if level, ok := l[id]; ok {
 		return level
 	}
-	return RuleByID(id).Level
+	if rule := RuleByID(id); rule != nil {
+		return rule.Level
+	}
+	return Error
 }

@@ -53,6 +53,8 @@ func (r *reporter) sourced(a *Article, s *Sources) {
 		}
 		var f *Finding
 		switch best.verdict {
+		case SpeakerMisspelt:
+			f = r.rule("source/speaker-misspelt", span, "%s spells the name %s, not %s", best.source, best.speaker, q.Speaker.Name)
 		case WrongSpeaker:
 			f = r.rule("source/wrong-speaker", span, "%s says that %s said this, not %s", best.source, best.speaker, q.Speaker.Name)
 		case Altered:
@@ -92,13 +94,13 @@ func (s *Sources) find(story *Article, q *news.Quote, o Options) sourcing {
 				one.verdict = Altered
 				one.diff, one.why = a.all.showCut(at, c)
 				turnDiff(one.diff)
-			} else if one.speaker != "" && q.Speaker != nil && o.Speaker != SpeakerOff && !story.cast.sourceAgrees(one.speaker, q.Speaker) {
-				one.verdict = WrongSpeaker
+			} else if one.verdict == Verified && one.speaker != "" && q.Speaker != nil && o.Speaker != SpeakerOff {
+				one.verdict = story.cast.sourceAgrees(one.speaker, q.Speaker)
 			}
 			if one.verdict == Verified {
 				return one
 			}
-			if best.verdict != WrongSpeaker {
+			if worth(one.verdict) < worth(best.verdict) || best.verdict == Altered && one.verdict == Altered {
 				best = one
 			}
 		}
@@ -112,7 +114,7 @@ func (s *Sources) find(story *Article, q *news.Quote, o Options) sourcing {
 		if near := a.all.closest(pat); near.share >= alike && near.share > nearest {
 			nearest = near.share
 			best = sourcing{verdict: Altered, source: a.name(), passage: near.passage.Of(a.facts.Text), speaker: s.speakerAt(int(n), near.passage.Start), diff: near.diff}
-			best.why = a.all.leftOut(pat)
+			best.why, _ = a.all.leftOut(pat)
 			turnDiff(best.diff)
 		}
 	}
@@ -175,14 +177,23 @@ func turnDiff(diff []Edit) {
 	}
 }
 
-// sourceAgrees reports whether the speaker of a source is that of the story's
-// quote, by any name that the story gives them.
-func (c *cast) sourceAgrees(name string, s *news.Speaker) bool {
+// sourceAgrees holds the speaker of a source against that of the story's quote, by
+// any name that the story gives them. Accents do not count: transcripts lose them.
+func (c *cast) sourceAgrees(name string, s *news.Speaker) Verdict {
 	if sameSpeaker(name, s.Name) {
-		return true
+		return Verified
 	}
 	p := c.person(string(s.Person))
-	return p != nil && (c.calls(p, name) || c.describes(name, p) || nearlySpelt(names(name), p.names))
+	if p == nil {
+		return WrongSpeaker
+	}
+	switch said := names(name); {
+	case c.calls(p, name), c.describes(name, p), unaccented(said, p.names):
+		return Verified
+	case nearlySpelt(said, p.names):
+		return SpeakerMisspelt
+	}
+	return WrongSpeaker
 }
 
 // turn is where somebody begins to speak in a transcript.

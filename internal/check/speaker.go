@@ -51,12 +51,20 @@ func sameSpeaker(a, b string) bool {
 	return len(x) == 1 || len(y) == 1 || sameFirst(x[0], y[0])
 }
 
-// sameFirst compares first names: Robert is Rob and R., but Roy is not Rewi.
+// sameFirst compares first names: Robert is Rob, Bob and R., but Roy is not Rewi,
+// and Paul, which is short for nothing, is not Paula.
 func sameFirst(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b || lexicon.ShortName(a) == b || (utf8.RuneCountInString(a) == 1 || len(a) >= 3) && strings.HasPrefix(b, a)
+	full := lexicon.ShortName(a)
+	if full != "" && full == lexicon.ShortName(b) {
+		return true
+	}
+	if full == "" && gendersDiffer(a, b) {
+		return false
+	}
+	return a == b || full == b || (utf8.RuneCountInString(a) == 1 || len(a) >= 3) && strings.HasPrefix(b, a)
 }
 
 // within reports whether the words of short stand one after the other in long.

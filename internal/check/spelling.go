@@ -1,46 +1,101 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"factbox/internal/lexicon"
+	"factbox/internal/news"
+
 	"golang.org/x/text/unicode/norm"
-	"unicode"
 )
 
-// nearlySpelt reports whether two names are one in two spellings: accents
-// differ, or a letter or two of a long word.
+// nearlySpelt reports whether two names are one in two spellings: they differ by
+// accents, by how they are put together ("MacDonald", "Mac Donald"), or by a slip
+// in a word of them. Where one word is the same in both, the other may be short:
+// "Ada Hohm" is Ada Holm.
 func nearlySpelt(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if !nearWord(a[len(a)-1], b[len(b)-1]) {
-		return false
-	}
-	return len(a) == 1 || nearWord(a[0], b[0]) || sameFirst(plainLetters(a[0]), plainLetters(b[0]))
-}
-
-// nearWord reports whether two words differ by accents only, or by one letter
-// in five and two in nine, the first being the same.
-func nearWord(a, b string) bool {
-	a, b = plainLetters(a), plainLetters(b)
-	if a == b {
+	if unaccented(a, b) {
 		return true
 	}
-	first, _ := utf8.DecodeRuneInString(a)
-	if other, _ := utf8.DecodeRuneInString(b); first != other {
+	last, other := a[len(a)-1], b[len(b)-1]
+	if len(a) == 1 || len(b) == 1 {
+		return isMisspelling(last, other, false)
+	}
+	switch sameLast, same := plainLetters(last) == plainLetters(other), sameFirst(plainLetters(a[0]), plainLetters(b[0])); {
+	case same:
+		return sameLast || isMisspelling(last, other, true)
+	case gendersDiffer(a[0], b[0]):
+		return false // Mark is not Mary
+	case sameLast:
+		return isMisspelling(a[0], b[0], true)
+	}
+	return isMisspelling(a[0], b[0], false) && isMisspelling(last, other, false)
+}
+
+// unaccented reports whether two names are the same but for accents, and for what
+// joins or parts their words.
+func unaccented(a, b []string) bool {
+	if len(a) == 1 && len(b) > 1 {
+		b = b[len(b)-1:]
+	}
+	return len(a) > 0 && plainName(a) == plainName(b)
+}
+
+func plainName(words []string) string {
+	return strings.NewReplacer("-", "", "'", "").Replace(plainLetters(strings.Join(words, "")))
+}
+
+// isMisspelling reports whether two words are one, misspelt: they differ by a letter, or
+// in a long word by two, and begin alike. sure says that the rest of the name is
+// the same; then a short word may differ as well.
+func isMisspelling(a, b string, sure bool) bool {
+	a, b = plainLetters(a), plainLetters(b)
+	if !beginAlike(a, b) {
 		return false
 	}
-	switch least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
-	case least >= 9:
-		return Distance(a, b) <= 2
-	case least >= 5:
-		return Distance(a, b) <= 1
+	least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	switch off := Distance(a, b); {
+	case off == 0:
+		return true
+	case off == 1 && sure:
+		return least >= 4 || least == 3 && len(a) != len(b) // Aida is Ada, but Lea is no Lee
+	case off == 1:
+		return least >= 4
+	case off == 2:
+		return least >= 9 || sure && least >= 7
 	}
 	return false
+}
+
+// beginAlike reports whether two words begin with the same letter, with its
+// neighbour before it, or with one that sounds alike: Karl and Carl.
+func beginAlike(a, b string) bool {
+	x, n := utf8.DecodeRuneInString(a)
+	y, m := utf8.DecodeRuneInString(b)
+	if x == y {
+		return true
+	}
+	if strings.HasPrefix(a[n:], string(y)) && strings.HasPrefix(b[m:], string(x)) {
+		return true
+	}
+	return slices.ContainsFunc(soundAlike, func(s string) bool { return strings.ContainsRune(s, x) && strings.ContainsRune(s, y) })
+}
+
+// soundAlike are the letters that begin one name in two spellings: Carl and Karl,
+// Geoff and Jeff, Iusuf and Yusuf, Filip and Philip, Zara and Sara, Wagner and Vagner.
+var soundAlike = []string{"ck", "gj", "ijy", "fp", "sz", "vw"}
+
+// gendersDiffer reports whether one first name is a man's and the other a woman's.
+func gendersDiffer(a, b string) bool {
+	x, _ := lexicon.GivenName(a)
+	y, _ := lexicon.GivenName(b)
+	return x != news.Unknown && y != news.Unknown && x != y
 }
 
 // plainLetters is s without accents: "José" is "Jose", "Łukasz" is "Lukasz".

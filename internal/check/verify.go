@@ -233,14 +233,18 @@ func (a *Article) verify(e *Expectation, pat *pattern, o Options) Result {
 		r.Match = a.level(pat, a.all, found[0])
 		return r
 	}
-	why := a.quoted.leftOut(pat)
+	why, apart := a.quoted.leftOut(pat)
 	if why == "" && a.joinsVoices(&r, pat) {
 		return r
 	}
 	near := a.quoted.closest(pat)
 	if near.share < alike || pat.words <= short && near.kept <= alike {
 		// In the reporter's own words only what is nearly the same counts.
-		if near = a.all.closest(pat); near.share < nearlySame {
+		switch near = a.all.closest(pat); {
+		case near.share >= nearlySame:
+		case why != "":
+			near = a.quoted.diffAt(pat, apart)
+		default:
 			return r
 		}
 	}
@@ -288,26 +292,26 @@ func (a *Article) joinsVoices(r *Result, pat *pattern) bool {
 }
 
 // leftOut says which word the expectation's ellipsis hides, when that is why it
-// fails.
-func (p *passages) leftOut(pat *pattern) string {
+// fails, and where among the words that is.
+func (p *passages) leftOut(pat *pattern) (why string, at news.Span) {
 	found := p.search(pat, 1, true)
 	if len(found) == 0 {
-		return ""
+		return "", at
 	}
+	at = found[0]
 	if len(pat.items) == pat.words {
-		return "joins what the article's ellipsis keeps apart"
+		return "joins what the article's ellipsis keeps apart", at
 	}
-	words := p.words[found[0].Start:found[0].End]
 	kept := map[uint64]bool{}
 	for _, w := range pat.flat {
 		kept[w.key] = true
 	}
-	for i, w := range words {
-		if at := found[0].Start + i; w.key != 0 && !kept[w.key] && p.turnsMeaning(w) && !p.inIdiom(at, found[0].Start, found[0].End) {
-			return "leaves out “" + w.Of(p.text) + "”"
+	for i := at.Start; i < at.End; i++ {
+		if w := p.words[i]; w.key != 0 && !kept[w.key] && p.turnsMeaning(w) && !p.inIdiom(i, at.Start, at.End) {
+			return "leaves out “" + w.Of(p.text) + "”", at
 		}
 	}
-	return "leaves out what turns the meaning"
+	return "leaves out what turns the meaning", at
 }
 
 // joined lists names as prose does: "A, B and C".

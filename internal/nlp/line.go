@@ -60,15 +60,20 @@ func softBreaks(text string) []softBreak {
 	return j.breaks
 }
 
-// allBreaks takes every single line end of text for a soft break.
+// allBreaks takes every single line end of text for a soft break, and leaves out
+// the marks of quoted mail as softBreaks does: who copies "> We will go" out of a
+// mail expects what is read there.
 func allBreaks(text string) []softBreak {
-	if strings.IndexByte(text, '\n') < 0 {
+	if strings.IndexByte(text, '\n') < 0 && !strings.HasPrefix(text, ">") {
 		return nil
 	}
 	j := joiner{text: text, lines: linesOf(text)}
-	for i := range j.lines {
-		if j.follows(i) {
+	for i, l := range j.lines {
+		switch {
+		case j.follows(i):
 			j.join(i)
+		case l.depth > 0:
+			j.breaks = append(j.breaks, softBreak{from: l.begins, to: l.Start})
 		}
 	}
 	return j.breaks
