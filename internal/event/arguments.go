@@ -176,7 +176,7 @@ func (a *arguments) castVerb(n int) {
 
 // isObjectPronoun reports whether token i is "him" or the "her" that is no possessive.
 func isObjectPronoun(l *line, i int) bool {
-	return l.is(i, "him") || l.is(i, "her") && l.tag(i) == nlp.PRP
+	return l.is(i, "him") || l.is(i, "her") && l.tag(i).IsPronoun() && !l.owns(i)
 }
 
 // castSubject takes who the subject of a verb is, and returns the id of whom a

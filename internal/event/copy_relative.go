@@ -38,7 +38,7 @@ func cutRelatives(l *line) {
 // that hangs on a preposition, so that it is a participle whatever it looks like:
 // "According to a paper published on Monday".
 func behindPreposition(l *line, v *nlp.Verb) bool {
-	if !v.Ambiguous() || !l.tag(v.First-1).IsNoun() {
+	if !v.Ambiguous() || !l.tag(v.First-1).IsNoun() || isLoneVerb(l, v) {
 		return false
 	}
 	if next := l.tag(v.Last); next.IsNoun() || next.IsAdjective() || next == nlp.DT || next == nlp.VBN {
@@ -46,6 +46,13 @@ func behindPreposition(l *line, v *nlp.Verb) bool {
 	}
 	i := l.clauses.NounStart(v.First-1) - 1
 	return i >= l.first && (l.tag(i) == nlp.IN || l.tag(i) == nlp.TO) && !standing.Has(l.low(i)) && !limits.Has(l.low(i))
+}
+
+// isLoneVerb reports whether v is the verb of a sentence that has no other to tell of
+// its subject: "Kos, 89, of Brod passed away".
+func isLoneVerb(l *line, v *nlp.Verb) bool {
+	main := l.clauses.List[0].Verb
+	return main >= 0 && &l.clauses.Verbs[main] == v
 }
 
 // onlyAdverbs reports whether [a, b) are adverbs only.

@@ -138,7 +138,7 @@ func dated(t *news.Time) bool {
 // datedIn adds the events of the phrases, which all stand in sentence s.
 func (f *Finder) datedIn(s int) {
 	f.read(s)
-	if isFurniture(&f.sentence) {
+	if isFurniture(&f.sentence) || isCredit(&f.sentence) || isTimetable(&f.sentence) {
 		return
 	}
 	f.found = f.found[:0]

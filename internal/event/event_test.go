@@ -203,6 +203,13 @@ func TestTriggers(t *testing.T) {
 		{article{text: "Kos would go on gathering names for a vote on the harbour in May.", times: []string{"May=2026-05"}}, []string{"vote@2026-05"}},
 		{article{text: "They spoke of cancelling a scheduled May rise in fares.", times: []string{"May=2026-05"}}, []string{"rise@2026-05"}},
 		{article{text: "Brod: Host Riverton on Friday.", times: []string{"Friday=2025-11-07"}, places: []string{"Riverton"}}, []string{"Host@2025-11-07"}},
+		{article{text: "A storm shut the harbour (Harbour shut, May 9, page 10).", times: []string{"May 9=2025-05-09"}}, []string{}},
+		{article{text: "A storm shut the harbour (Background, May 9, p73).", times: []string{"May 9=2025-05-09"}}, []string{}},
+		{article{text: "A storm shut the harbour (The Graz Daily, May 9).", times: []string{"May 9=2025-05-09"}, organizations: []string{"Graz Daily"}}, []string{}},
+		{article{text: "Photo by Marta Kos, taken on May 9.", times: []string{"May 9=2025-05-09"}, people: []string{"Marta Kos/f"}}, []string{}},
+		{article{text: "Two cooks convicted of theft escaped on Monday.", times: monday}, []string{"escaped@2025-11-03"}},
+		{article{text: "Kos was found guilty of murder in 2019.", times: []string{"2019=2019"}}, []string{"found@2019"}},
+		{article{text: "A man dressed as a goat was seen in Graz on Monday.", times: monday}, []string{"seen@2025-11-03"}},
 		{article{text: "Next year’s budget is smaller.", times: []string{"Next year=2026"}}, []string{}},
 	}
 	f, r := tools(t)

@@ -80,6 +80,10 @@ func TestRecords(t *testing.T) {
 			[]string{"The merger of Hvar Boats and Brod Ropes, which became final, was slow | in |  | "}},
 		{article{text: "The choir was the winner at the Harbour Guild (HG) awards on Monday.", times: []string{"Monday=2025-11-03"}},
 			[]string{"The choir was the winner at the Harbour Guild awards | in |  | "}},
+		{article{text: "Ines Varga, 89, of Hvar passed away on Monday.", times: []string{"Monday=2025-11-03"}, people: varga, places: []string{"Hvar"}},
+			[]string{"Ines Varga, 89, of Hvar passed away | in | p1 | "}},
+		{article{text: "Ines Varga came home. The guild sued her on Monday.", times: []string{"Monday=2025-11-03"}, people: varga}, []string{"The guild sued Ines Varga on Monday | in | p1 | "}},
+		{article{text: "Ines Varga came home. Police held her early on Monday.", times: []string{"Monday=2025-11-03"}, people: varga}, []string{"Police held Ines Varga early on Monday | in | p1 | "}},
 		{article{text: "Hvar Boats Ltd sank three hulls, it said on Monday.", times: []string{"Monday=2025-11-03"}}, []string{"Hvar Boats Ltd sank three hulls, it said on Monday | in |  | "}},
 		{article{text: "The strait was calm, Kos said on Monday.", times: []string{"Monday=2025-11-03"}, people: kos}, []string{"The strait was calm, Kos said on Monday | in | p1 | "}},
 	}

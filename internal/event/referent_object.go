@@ -20,7 +20,7 @@ func resolveObjects(l *line) {
 		r := l.objectReferent(i)
 		switch {
 		case r.words == "" || r.id == "" || l.names(r.id):
-		case l.tag(i) == nlp.PRPS:
+		case l.owns(i):
 			l.replace(i, possessive(r.words), r.id)
 		default:
 			l.replace(i, r.words, r.id)
@@ -36,10 +36,31 @@ func (s *sentence) objectReferent(i int) referent {
 		return referent{}
 	}
 	subject := ""
-	if n := s.clauses.Governor(i); n >= 0 && s.doc.Tag(i) != nlp.PRPS {
+	if n := s.clauses.Governor(i); n >= 0 && !s.owns(i) {
 		subject = s.subjectID(n)
 	}
 	return personFor(s, i, sex, subject)
+}
+
+// owns reports whether token i is a possessive: not the "her" before a time that is no
+// one's, "The union sued her on Tuesday", "Police held her early on Friday".
+func (s *sentence) owns(i int) bool {
+	if s.doc.Tag(i) != nlp.PRPS {
+		return false
+	}
+	if s.doc.Lower(i) != "her" {
+		return true
+	}
+	next := i + 1
+	if s.doc.Tag(next) == nlp.RB || s.doc.Lower(next) == "early" || s.doc.Lower(next) == "late" {
+		next++
+	}
+	p := s.phraseAt(next)
+	if p == nil || p.start != next || next > i+1 && p.prep == "" {
+		return true
+	}
+	behind := s.doc.Tag(p.last)
+	return p.prep == "" && (behind.IsNoun() || behind.IsAdjective())
 }
 
 // subjectID is the id of the person who is the subject of verb n, or "".
@@ -67,7 +88,7 @@ func lacksPerson(l *line, i int) bool {
 	if !ok || l.before != "" && l.given == nil {
 		return false
 	}
-	owner := l.tag(i) == nlp.PRPS
+	owner := l.owns(i)
 	subject := ""
 	if n := l.clauses.Governor(i); n >= 0 && !owner {
 		subject = l.subjectID(n)
@@ -154,7 +175,7 @@ func objectMissing(l *line) bool {
 		if !l.keeps(i) || l.quoted(i) {
 			continue
 		}
-		if _, done := l.swapped(i); !done && (lacksThem(l, i) || l.tag(i) == nlp.PRP && lacksPerson(l, i)) {
+		if _, done := l.swapped(i); !done && (lacksThem(l, i) || l.tag(i).IsPronoun() && !l.owns(i) && lacksPerson(l, i)) {
 			return true
 		}
 	}

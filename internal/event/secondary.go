@@ -90,6 +90,9 @@ func occasionNoun(f *sentence, p phrase, n int) int {
 				continue
 			}
 			start := f.clauses.NounStart(i)
+			if isCharge(f, start-1) {
+				return noun
+			}
 			if start-1 >= f.clauses.Verbs[n].Last && occasions.Has(d.Lower(start-1)) || d.Lower(start) == "pending" { // tagged as an adjective
 				return i
 			}
@@ -100,6 +103,15 @@ func occasionNoun(f *sentence, p phrase, n int) int {
 	}
 	return noun
 }
+
+// isCharge reports whether the preposition at token i leads to what somebody was tried
+// for, which the trial's date does not date: "was convicted of theft on Monday".
+func isCharge(f *sentence, i int) bool {
+	low := f.doc.Lower(i)
+	return (low == "of" || low == "with" || low == "to" || low == "for") && charging.Has(f.doc.Lower(i-1))
+}
+
+var charging = lexicon.NewSet(`accused acquitted charge charged charges cleared convicted conviction convictions count counts guilty indicted suspected suspicion`)
 
 // isApart reports whether the verb stands so and so long before or after the event
 // noun at token i, so that one date cannot be both's: "died two weeks after the
@@ -131,7 +143,7 @@ func toldNoun(f *sentence, n int) int {
 	default:
 		return -1
 	}
-	if noun := start - 1; f.doc.Tag(noun).IsNoun() && f.eventive(noun) {
+	if noun := start - 1; f.doc.Tag(noun).IsNoun() && f.eventive(noun) && !isCharge(f, f.clauses.NounStart(noun)-1) {
 		return noun
 	}
 	return -1

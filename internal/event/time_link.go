@@ -9,7 +9,7 @@ import (
 // linkTime adds what the phrase dates to the findings.
 func (f *Finder) linkTime(p phrase) {
 	switch {
-	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), isLabel(&f.sentence, p), isPayable(&f.sentence, p), isNamesYear(&f.sentence, p), dateItself(&f.sentence, p):
+	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), isLabel(&f.sentence, p), isPayable(&f.sentence, p), isNamesYear(&f.sentence, p), dateItself(&f.sentence, p), isCited(&f.sentence, p):
 		return
 	case isChosen(&f.sentence, p):
 		if noun := eventAfter(&f.sentence, p.last+1); noun >= 0 {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -90,6 +92,92 @@ func isLabel(f *sentence, p phrase) bool {
 	}
 	return true
 }
+
+// isCited reports whether the phrase is the day of a paper that is cited: "(Harbour
+// shut, 19 March, page 7)", "(The Graz Daily, May 9)".
+func isCited(f *sentence, p phrase) bool {
+	i := p.last
+	if f.doc.Lower(i) == "," {
+		i++
+	}
+	if isPage(f.doc.Lower(i)) {
+		return true
+	}
+	if f.doc.Lower(p.last) != ")" || f.doc.Lower(p.start-1) != "," {
+		return false
+	}
+	n := f.nameAt(p.start - 2)
+	if n == nil || n.id[0] != 'o' {
+		return false
+	}
+	i = f.doc.TokenAt(n.Start) - 1
+	if f.doc.Tag(i) == nlp.DT {
+		i--
+	}
+	return f.doc.Lower(i) == "("
+}
+
+// isPage reports whether a word leads to the number of a page, or is one: "page", "p7".
+func isPage(word string) bool {
+	if pages.Has(word) {
+		return true
+	}
+	number := strings.TrimPrefix(word, "p")
+	return len(number) < len(word) && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
+var pages = lexicon.NewSet("p p. page pages pg pg. pp pp.")
+
+// isTimetable reports whether the sentence tells the hours of a house: "Open Tue – Sat,
+// 10am to 4pm", "The shop opens at 9am on Saturdays".
+func isTimetable(f *sentence) bool {
+	clock := false
+	for _, p := range f.phrases {
+		clock = clock || f.timeOf(p).Type == news.Clock
+	}
+	if !clock {
+		return false
+	}
+	for i := f.clauses.First; i+2 < f.clauses.Last; i++ {
+		if weekdays.Has(f.doc.Lower(i)) && through.Has(f.doc.Lower(i+1)) && weekdays.Has(f.doc.Lower(i+2)) {
+			return true
+		}
+	}
+	n := f.finiteFrom(f.clauses.First, f.clauses.Last)
+	return n >= 0 && f.clauses.Verbs[n].Tense == nlp.Present && keeping.Has(f.head(n)) && repeats(f)
+}
+
+// repeats reports whether a time of the sentence is one that comes again: "on Saturdays".
+func repeats(f *sentence) bool {
+	at := f.doc.Tokens[f.clauses.First].Sentence
+	for i := range f.facts.Times {
+		if t := &f.facts.Times[i]; t.Sentence == at && t.Type == news.Set {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	weekdays = lexicon.NewSet(`monday tuesday wednesday thursday friday saturday sunday mon mon. tue tue. tues tues. wed wed. thu thu. thur thur. thurs thurs. fri fri. sat sat. sun sun.`)
+	through  = lexicon.NewSet("- – — to till through thru")
+	keeping  = lexicon.NewSet("open opens close closes is are run runs meet meets")
+)
+
+// isCredit reports whether the sentence only says who took a picture: "Photo by Marta
+// Kos, taken on May 2".
+func isCredit(f *sentence) bool {
+	i := f.clauses.First
+	for i < f.clauses.Last && f.doc.Is(i, nlp.Punct) {
+		i++
+	}
+	return pictures.Has(f.doc.Lower(i)) && crediting.Has(f.doc.Lower(i+1)) && f.clauses.Last-i <= longestFurniture
+}
+
+var (
+	pictures  = lexicon.NewSet("photo photos photograph photographs picture pictures image images video illustration")
+	crediting = lexicon.NewSet("by : / | credit credits courtesy via from")
+)
 
 // isFurniture reports whether the sentence is a line that says when the page was put
 // out, and tells nothing: "Published in the Graz Daily, May 9", "Last updated on Monday".

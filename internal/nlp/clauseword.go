@@ -289,10 +289,15 @@ func (c *clauseReader) subordinateAt(i, next int) bool {
 	switch second := d.Lower(i + 1); {
 	case low == "as" && second != "if" && d.Tag(i+1) == IN, low == "so" && second == "far", second == "than": // "as of", "so far", "before than"
 		return false
+	case low == "as" && seemings.Has(d.Lower(i-1)) && d.Tag(i-2).IsNoun(): // "A man dressed as a goat was seen"
+		return false
 	}
 	n := c.nounPhrase(i + 1)
 	return n < c.Last && c.Verbs.finiteAt(n)
 }
+
+// seemings are participles that "as" and what somebody looks like follow.
+var seemings = lexicon.NewSet("billed clad described disguised dressed hailed identified known listed masquerading posing regarded")
 
 // open begins a clause below the current one.
 func (c *clauseReader) open(kind ClauseKind, marker int) {

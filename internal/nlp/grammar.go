@@ -232,8 +232,24 @@ func (s *subjectScan) whole(i int) int {
 		s.phrase.First = d.TokenAt(n.Start)
 		return s.phrase.First
 	}
+	if s.agedBefore(i) {
+		return i - 2
+	}
 	return -1
 }
+
+// agedBefore reports whether the comma at token i closes the age behind a name, whose
+// home follows: "Ada Lund, 89, of Brod died".
+func (s *subjectScan) agedBefore(i int) bool {
+	d := s.doc
+	if i-2 <= s.First || !homes.Has(d.Lower(i+1)) {
+		return false
+	}
+	return d.Tag(i) == Comma && d.Tag(i-1) == CD && d.Tag(i-2) == Comma && d.Tag(i-3).IsProper()
+}
+
+// homes are the prepositions of where somebody lives.
+var homes = lexicon.NewSet("from of")
 
 // isPronoun reports whether token i is a pronoun that is a subject by itself, and
 // not that of "Kos himself" and "Two of them".
@@ -244,7 +260,7 @@ func (s *subjectScan) isPronoun(i int) bool {
 // take reads token i, and reports whether it can be part of the subject.
 func (s *subjectScan) take(i int) bool {
 	switch tag := s.doc.Tag(i); {
-	case tag.IsNoun(), tag.IsAdjective(), nominal[tag]:
+	case tag.IsNoun(), tag.IsAdjective(), nominal[tag], tag == RB && s.named(i):
 		s.phrase.First = i
 	case tag == PRP && reflexive.Has(s.doc.Lower(i)): // "Kos himself"
 		s.phrase = Range{i, i}
@@ -262,7 +278,7 @@ func (s *subjectScan) take(i int) bool {
 
 // attached reports whether the preposition at token i hangs on a noun before it.
 func (s *subjectScan) attached(i int) bool {
-	return i > s.List[s.clause].First && (s.doc.Tag(i-1) != Comma || s.listed && i > s.start)
+	return i > s.List[s.clause].First && (s.doc.Tag(i-1) != Comma || s.listed && i > s.start || s.agedBefore(i-1))
 }
 
 // nominal are the tags, besides nouns and adjectives, that may stand in a noun phrase.
@@ -302,10 +318,22 @@ func (c *Clauses) subjectEnd(k, end int) int {
 
 // bare is end without the adverbs, times and words of other clauses before it.
 func (c *Clauses) bare(k, end int) int {
-	for end > c.First && (c.InTime(end-1) || c.doc.Tag(end-1) == RB || !c.mine(end-1, k) || reflexive.Has(c.doc.Lower(end-1))) {
+	for end > c.First && (c.InTime(end-1) || c.isAdverb(end-1) || !c.mine(end-1, k)) {
 		end--
 	}
 	return end
+}
+
+// isAdverb reports whether token i only stands beside a subject: "Kos himself [never]
+// left".
+func (c *Clauses) isAdverb(i int) bool {
+	return c.doc.Tag(i) == RB && !c.named(i) || reflexive.Has(c.doc.Lower(i))
+}
+
+// named reports whether token i, tagged an adverb, is a name: "Norway signed".
+func (c *Clauses) named(i int) bool {
+	_, ok := c.nameAt(i)
+	return ok && c.doc.Is(i, Capital)
 }
 
 // reflexive pronouns only stress the subject: "Kos himself left".

@@ -13,6 +13,7 @@ func TestSubjectAndObject(t *testing.T) {
 		{"Mara Kos plans to sell the mill.", "sell", "Mara Kos", "the mill"},
 		{"The crew of the old ferry was rescued.", "rescued", "The crew of the old ferry", ""},
 		{"They left.", "left", "They", ""},
+		{"Mara Kos, 89, of Graz died.", "died", "Mara Kos, 89, of Graz", ""},
 	} {
 		doc := read(t, tt.text)
 		var c Clauses
