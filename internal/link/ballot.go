@@ -19,6 +19,7 @@ type ballot struct {
 	sum   [ner.Demonym]float64 // for each class
 	count int                  // mentions, doubtful ones too
 	named int                  // mentions that the tagger took for names
+	shown float64              // what the words around them add to the sum of organizations
 }
 
 // leader is the class that a ballot gives most.
@@ -113,6 +114,9 @@ func (l *Linker) cast(m *ner.Mention, named bool) {
 	for k := range witnesses {
 		if w := &witnesses[k]; w.when(l, m.First, m.Last) {
 			it.sum[w.class] += w.weight
+			if w.class == ner.Organization {
+				it.shown += w.weight
+			}
 		}
 	}
 }
@@ -201,6 +205,9 @@ func election(l *Linker, m *ner.Mention) (class ner.Class, need float64, ok bool
 		need = 0.34 + 0.04*float64(b.count)
 		if isPlain(l, m) {
 			need += 0.25
+		}
+		if b.named == 0 && b.shown == 0 && !l.sport {
+			need += 0.2
 		}
 	}
 	return c, need, b.sum[c] >= need

@@ -15,25 +15,39 @@ import (
 // and by nothing else in the article.
 func isWeak(l *Linker, m *mention) bool {
 	d := l.doc
-	if m.rule != "" || m.Confidence >= weak || isTeamName(l, m.Last-1) || isAcronymOf(l, m) {
+	if m.rule != "" || m.Confidence >= weakBelow(l, m) || isTeamName(l, m.Last-1) || isAcronymOf(l, m) {
 		return false
 	}
-	if b := ballotAt(l, &m.Mention); b != nil && b.sum[ner.Organization] >= 0.6 {
+	if b := ballotAt(l, &m.Mention); b != nil && (b.shown >= 0.2 || m.Confidence >= weak && b.sum[ner.Organization] >= 0.6*float64(b.count) && b.count > 1) {
 		return false
 	}
 	if m.lone() && l.groups.fronts[d.Lower(m.First)] > 0 {
 		return false
 	}
 	for i := m.First; i < m.Last; i++ {
-		if isOrganizationWord(l, i) && d.Is(i, nlp.Capital) {
-			return false // “the Hale Institute for Tar”
+		if isOrganizationWord(l, i) && d.Is(i, nlp.Capital) || d.Lower(i) == "&" {
+			return false // “the Hale Institute for Tar”, “Hale & Sons”
 		}
 	}
-	return listsOf(l, m.First)&ner.OrganizationName == 0
+	return listsOf(l, m.First)&ner.OrganizationName == 0 && !isPriced(l, m) && !isHeld(l, m)
 }
 
-// weak is the confidence below which three in four organizations of labelled news
-// were none.
+// weakBelow is the confidence below which two in three organizations of labelled news,
+// and more, were none: that of a name whose words say nothing of a body.
+func weakBelow(l *Linker, m *mention) float64 {
+	once := l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	switch {
+	case m.lone() && once:
+		return 0.5
+	case m.lone():
+		return weak
+	case once:
+		return 0.7
+	}
+	return 0.5
+}
+
+// weak is that of a lone name that comes again.
 const weak = 0.3
 
 // isWeakPerson reports whether a lone name that opens a sentence or is explained

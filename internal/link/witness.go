@@ -61,8 +61,12 @@ func hasGroupNounAfter(l *Linker, first, last int) bool {
 }
 
 func hasGroupNounBehind(l *Linker, first, last int) bool {
-	return !l.doc.Is(last, nlp.Capital) && isOrganizationWord(l, last) && l.doc.Tag(last) == nlp.NN
+	return !l.doc.Is(last, nlp.Capital) && isOrganizationWord(l, last) && l.doc.Tag(last) == nlp.NN && !ownedNouns.Has(l.doc.Lower(last))
 }
+
+// ownedNouns are what a people, a leader or a product has as well as a body: “the Tarvali
+// community”, “the Hale government”, “the Arbolex programme”.
+var ownedNouns = lexicon.NewSet("community communities government cabinet administration capital programme survey movement energy health exchange post daily journal media management works hospital")
 
 // isExplainedBehind reports whether brackets behind a name say what body it is.
 func isExplainedBehind(l *Linker, first, last int) bool {
