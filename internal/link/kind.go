@@ -289,7 +289,10 @@ func isPaper(l *Linker, m *mention) bool {
 	} else if m.lone() && l.doc.Lower(m.First-1) != "the" {
 		return false
 	}
-	if !papers.Has(w) {
+	if m.Class == ner.Place && !m.lone() && plainPapers.Has(w) && l.doc.Is(m.Last-1, nlp.Capital) && onMap(l, m.First, m.Last-1) {
+		return true // “the Oslo Bee”
+	}
+	if !papers.Has(w) && !(strings.IndexByte(l.doc.Lower(m.Last-1), '-') > 0 && plainPapers.Has(w)) {
 		return false
 	}
 	if _, given := lexicon.GivenName(l.doc.Lower(m.First)); given && m.Class == ner.Person && l.doc.Lower(m.First-1) != "the" {
@@ -299,7 +302,11 @@ func isPaper(l *Linker, m *mention) bool {
 }
 
 var papers = lexicon.NewSet("herald tribune gazette courier chronicle sentinel observer register examiner bulletin telegraph dispatch ledger inquirer advertiser intelligencer argus echo democrat nationalist " +
-	"mercury times post-gazette plain-dealer")
+	"mercury times post-gazette plain-dealer courant picayune")
+
+// plainPapers end names of newspapers, and of other things as well: they tell behind a
+// town, or behind a hyphen.
+var plainPapers = lexicon.NewSet("bee journal news post press record star sun mirror standard leader citizen globe republican independent reporter review voice messenger banner enterprise pilot press-democrat")
 
 // isCited reports whether a name is a surname and initials, as lists of sources have
 // them: “Hale JM, Lund B, et al.”

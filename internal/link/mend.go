@@ -157,7 +157,7 @@ func spellOut(l *Linker, c *ner.Mention) {
 func isMethod(l *Linker, i int) bool { return methods.Has(l.doc.Lower(i)) }
 
 var methods = lexicon.NewSet("analysis imaging therapy syndrome disorder disease injury infection factor index ratio rate level value test testing examination technique technology method model myography " +
-	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date")
+	"executive officer secretary director minister manager inspector superintendent engineer learning intelligence reality assistance leave insurance tax duty fee allowance income product pact date graduation")
 
 // isRegion reports whether a name that an acronym abridges is a place's all the
 // same: “the Central African Republic (CAR)”, “the Copper Belt Region (CBR)”.

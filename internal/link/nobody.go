@@ -18,7 +18,7 @@ func isWeak(l *Linker, m *mention) bool {
 	if m.rule != "" || m.Confidence >= weakBelow(l, m) || isTeamName(l, m.Last-1) || isAcronymOf(l, m) {
 		return false
 	}
-	if b := ballotAt(l, &m.Mention); b != nil && (b.shown >= 0.2 || m.Confidence >= weak && b.sum[ner.Organization] >= 0.6*float64(b.count) && b.count > 1) {
+	if b := ballotAt(l, &m.Mention); b != nil && b.shown >= 0.2 {
 		return false
 	}
 	if m.lone() && l.groups.fronts[d.Lower(m.First)] > 0 {
@@ -179,7 +179,14 @@ func isCaseNumber(l *Linker, m *mention) bool {
 func isFigure(l *Linker, m *mention) bool {
 	w := l.doc.Lower(m.Last - 1)
 	if !isMarked(w) {
-		return false // no more than letters, mostly
+		// “K 5,430”; else no more than letters, mostly
+		return m.lone() && m.Class == ner.Place && l.doc.Is(m.Last, nlp.Digit) && moneyLetters.Has(w)
+	}
+	if i := strings.IndexByte(w, ':'); i > 0 && i < len(w)-1 && strings.Trim(w[i+1:], "0123456789") == "" {
+		return true // “(WR:6)”
+	}
+	if m.lone() && isQuarter(w) {
+		return true
 	}
 	if i := strings.LastIndexByte(w, '.'); i > 0 && fileEndings.Has(w[i+1:]) {
 		return true
@@ -235,12 +242,23 @@ func isPrice(l *Linker, i int) bool {
 	}
 	switch d.Lower(i + 1) {
 	case ",":
-		return strings.ContainsRune(d.Word(i+2), ',') && d.Is(i+2, nlp.Digit)
+		// “N12, 879,800.00”, “K5, 519”
+		return d.Is(i+2, nlp.Digit) && (strings.ContainsRune(d.Word(i+2), ',') || d.Tokens[i+2].Len() == 3)
 	case "to", "and", "-", "–":
 		next := d.Lower(i + 2)
 		return w[0] != 'n' && len(next) > at && next[:at] == w[:at] && next[at] >= '0' && next[at] <= '9'
 	}
 	return false
+}
+
+// isQuarter reports whether a word is short for a quarter of a financial year, or such a
+// year: “Q3FY14”, “FY25”.
+func isQuarter(w string) bool {
+	if len(w) > 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
+		w = w[2:]
+	}
+	year, ok := strings.CutPrefix(w, "fy")
+	return ok && year != "" && strings.Trim(year, "0123456789") == ""
 }
 
 var moneyLetters = lexicon.NewSet("n p k r rs sh ksh ush tsh rm")

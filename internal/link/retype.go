@@ -250,7 +250,7 @@ func namesCompany(l *Linker, m *mention) bool {
 	}
 	people := l.people.namesakes(l.doc.Lower(m.First))
 	if people == 0 {
-		return m.Class == ner.Person
+		return m.Class == ner.Person && !utters(l, m)
 	}
 	return people > 1 && !actsAsPerson(l, m) || l.doc.Lower(m.Last) == "," && l.doc.Lower(m.Last+1) == "which"
 }

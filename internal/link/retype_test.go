@@ -111,6 +111,10 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"The museum is the [o Museo de la Arena] (MALI). MALI said it would reopen.", []string{"o Museo de la Arena: Museo de la Arena, MALI, MALI"}},
 
 		// What is no name.
+		{"[p Grey Herons] directed by [p Ada Brook] won. [o House of Tar] (written by [p Bo Lund]) did not.", []string{"p Ada Brook: Ada Brook", "p Bo Lund: Bo Lund"}},
+		{"The basket fell from [l K5], 519 to [l K] 5,430 in [o Q3FY14] ([o WR:6]).", nil},
+		{"They said the [o Pledge of Allegiance] in [o Marlow Tar Week].", nil},
+		{"She read the [l Oslo Bee] and the [l Garrick Lake Herald-Journal].", []string{"o Oslo Bee: Oslo Bee", "o Garrick Lake Herald-Journal: Garrick Lake Herald-Journal"}},
 		{"Their guest, a [l New Zealander], made 61.", nil},
 		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
 		{"The champion, a brown hen named [p Shelby], was quick.", nil},

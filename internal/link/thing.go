@@ -16,6 +16,9 @@ func endsInThing(l *Linker, first, end int) bool {
 	if d.Is(end-1, nlp.AllDigit) && end-first > 2 {
 		end-- // “the Clean Rivers Act 1990”
 	}
+	if head := d.Lower(first); (d.Lower(first+1) == "of" || d.Lower(first+1) == "on") && first+2 < end && deeds.Has(head) {
+		return !isOrganizationWord(l, end-1) // “the Pledge of Allegiance”
+	}
 	head := d.Lower(end - 1)
 	if end-first < 2 || !d.Is(end-1, nlp.Capital) || !thingHeads.Has(head) {
 		return false
@@ -43,9 +46,10 @@ func endsInThing(l *Linker, first, end int) bool {
 // are left out: “project”, “programme”, “forum”, “tour”.
 var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
+	deeds      = lexicon.NewSet("pledge oath declaration treaty convention battle siege feast covenant charter statement memorandum certificate")
 	rulings    = lexicon.NewSet("law regulations regulation ordinance decree statute rules code")
 	thingHeads = lexicon.NewSet("regulations ordinance decree statute act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
-		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month eve " +
+		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month week weekend year eve " +
 		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case fellowship exercise competition shield")
 )
 

@@ -79,10 +79,15 @@ func (l *Linker) findWorks() {
 	clear(l.works)
 	for i := range l.mentions {
 		m := &l.mentions[i]
-		if m.Class != ner.Demonym && m.own == 0 && !m.famous() && (isWorkBefore(l, m) || isWorkBehind(l, m)) {
+		if m.Class != ner.Demonym && m.own == 0 && !m.famous() && isCalledWork(l, m) {
 			l.works[strings.ToLower(m.Span.Of(l.doc.Text))] = true
 		}
 	}
+}
+
+// isCalledWork reports whether what stands around a name says that it is a work's.
+func isCalledWork(l *Linker, m *mention) bool {
+	return isWorkBefore(l, m) || isWorkBehind(l, m) || isMade(l, m)
 }
 
 // isWork reports whether a name is a work's wherever it stands.
@@ -115,6 +120,26 @@ func isWorkBefore(l *Linker, m *mention) bool {
 
 // workVerbs are what plays and films do, and hardly anybody else.
 var workVerbs = lexicon.NewSet("is was opened opens premiered premieres debuted debuts follows tells stars starred ran runs won")
+
+// isMade reports whether who made it stands right behind a name: “Grey Herons, directed by
+// Ada Brook”, “House of Tar (written by Bo Lund)”.
+func isMade(l *Linker, m *mention) bool {
+	d := l.doc
+	i := m.Last
+	if w := d.Lower(i); w == "," || w == "(" {
+		i++
+	}
+	if !makings.Has(d.Lower(i)) || d.Lower(i+1) != "by" || !d.Is(i+2, nlp.Capital) {
+		return false
+	}
+	if d.Tokens[i].Sentence != d.Tokens[m.First].Sentence || d.Lower(m.First-1) == "by" {
+		return false // a line of credits, “by Ada Brook”, before the next
+	}
+	return !isOrganizationWord(l, m.Last-1) && !hasAddress(l, m)
+}
+
+// makings are how works are made, and hardly anything else.
+var makings = lexicon.NewSet("directed written co-directed co-written composed choreographed authored penned")
 
 // isWorkBehind reports whether a comma and a phrase for a work stand behind a name:
 // “Nettle, the monologue that she wrote”.
