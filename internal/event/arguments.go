@@ -25,7 +25,7 @@ func argumentsOf(l *line, e *news.Event) {
 	if trace := l.facts.Trace; trace.On() {
 		a.reasons = len(trace.Reasons)
 	}
-	if l.nominal() && !nounAct(l) {
+	if l.nominal() && !nounAct(l) && l.event.rule != "life-date" {
 		a.castNoun()
 		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended.Has(l.event.rule) || isOccasion(l)) {
 			a.castVerb(n)
@@ -121,6 +121,10 @@ var partaking = lexicon.NewSet("go goes gone going went attend attends attending
 
 // castClause takes the names of the clause that tells of the event.
 func (a *arguments) castClause() {
+	if a.event.rule == "life-date" {
+		a.join("who-subject", a.trigger(), a.given.id, news.SubjectPart)
+		return
+	}
 	n := a.event.verb
 	if n < 0 {
 		n = a.clauses.VerbAt(a.trigger())

@@ -98,6 +98,7 @@ func cutDown(l *line, allowed cutSet) {
 		resolveSubject(l)
 	}
 	resolveObjects(l)
+	resolveIts(l)
 	cutTime(l)
 	cutLead(l)
 	cutConjunction(l)

@@ -343,13 +343,9 @@ func sharedSubject(l *line) {
 	if !sharesForm(w, v) {
 		return
 	}
-	start := a
-	if bareStarts[l.tag(a)] || l.tag(a) == nlp.RB || l.inTime(a) {
-		comma := l.commaIn(a, w.First)
-		if comma < 0 {
-			return
-		}
-		start = comma + 1
+	start := sharedStart(l, a, m)
+	if start < 0 {
+		return
 	}
 	dated := !l.own.Empty() && start <= l.own.First && l.own.First < c && l.own.First > w.First
 	if dated || !l.subjectIn(start, w.First) || !plainBetween(l, start, c, m) {
@@ -367,6 +363,22 @@ func sharedSubject(l *line) {
 	}
 	l.drop(a, start)
 	l.cuts |= cutCoordinate
+}
+
+// sharedStart is where the subject of verb m begins, behind what is fronted at token a,
+// or -1.
+func sharedStart(l *line, a, m int) int {
+	first := l.clauses.Verbs[m].First
+	if p := l.phraseAt(a); p != nil && p.last < first && l.clauses.Subject(m).First == p.last { // "In 1978 the two of them left and took the boat"
+		return p.last
+	}
+	if !bareStarts[l.tag(a)] && l.tag(a) != nlp.RB && !l.inTime(a) {
+		return a
+	}
+	if comma := l.commaIn(a, first); comma >= 0 {
+		return comma + 1
+	}
+	return -1
 }
 
 // sharesForm reports whether verb v can stand behind the subject of w without its

@@ -107,8 +107,13 @@ func ownIts(l *line, v *nlp.Verb) {
 		return
 	}
 	r := l.clauses.Subject(main)
-	if id := whoIs(l.sentence, r.Range); r.Before < 0 && id != "" && id[0] == 'o' {
-		l.replace(v.Last, possessive(l.nameOf(id).full), id)
+	if r.Before >= 0 || r.Empty() {
+		return
+	}
+	if n := l.nameAt(r.Last - 1); n != nil && n.id[0] != 'p' {
+		l.replace(v.Last, possessive(surfaceOf(l.sentence, n)), n.id)
+	} else if head := l.clauses.Head(r.Range); n == nil && head == r.Last-1 && l.tag(head) == nlp.NN && l.is(r.First, "the") {
+		l.replace(v.Last, possessive("the "+l.words(r.First+1, r.Last)), "")
 	}
 }
 
@@ -234,8 +239,14 @@ func standsAtName(l *line, a int) bool {
 // token a on another noun.
 func hangsOnNoun(l *line, a int) bool {
 	prep := l.tag(a - 1)
+	if spells.Has(l.low(a-2)) && laterThan.Has(l.low(a-1)) { // "two years after an earthquake that"
+		return false
+	}
 	return (prep == nlp.IN || prep == nlp.TO) && (l.tag(a-2).IsNoun() || l.tag(a-2) == nlp.CD)
 }
+
+// laterThan are the prepositions that so and so long stands before.
+var laterThan = lexicon.NewSet("after before following since")
 
 // isNearer reports whether of "N of the N" the nearer noun, whose phrase is [a, h],
 // is meant: a person, or a thing with its article.

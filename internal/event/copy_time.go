@@ -37,10 +37,19 @@ func cutTime(l *line) {
 // without them, else empty.
 func removable(l *line, own nlp.Range) nlp.Range {
 	start, prep, ok := dateStart(l, own)
+	if retold(l) {
+		return nlp.Range{}
+	}
 	if !ok || tiedDate(l, own, start, prep) || verbNeedsDate(l, start, own.Last) || l.is(start-1, "place") {
 		return nlp.Range{}
 	}
 	return withCommas(l, nlp.Range{First: start, Last: own.Last})
+}
+
+// retold reports whether the line tells that somebody told again of the event, in
+// another year: "Kos recalled the flood in 2016".
+func retold(l *line) bool {
+	return l.event.noun && l.event.verb >= 0 && l.event.verb < l.clauses.VerbFrom(l.trigger()) && recalling.Has(l.head(l.event.verb)) && isYearPast(l.sentence, l.event.phrase)
 }
 
 // dateStart is where a date begins with what leads to it, and its preposition. ok is
@@ -215,7 +224,7 @@ var (
 // clause of its own: "Since 2019(, when it shut the mill), Graz has paid for the boats".
 func cutTimeClause(l *line) {
 	p := l.phraseAt(l.own.First)
-	n := l.clauses.List[0].Verb
+	n := l.verb()
 	if l.own.Empty() || p == nil || p.start > l.first+1 || !l.is(p.last, ",") || !l.is(p.last+1, "when") {
 		return
 	}

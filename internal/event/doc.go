@@ -13,6 +13,7 @@
 //	            date dates; unanchored.go knows the dates that date nothing
 //	rules.go    the reasons for that, each with a sentence and an example
 //	factuality.go   factuality: did it happen, is it planned, is it only possible
+//	life.go     the lines that tell only when somebody was born and died
 //	infer.go    the day of sentences that name none
 //	write.go    the line for a reader: the short one (short.go) where the tests of
 //	            whole.go and whole_torn.go (torn at its start, its end or inside)

@@ -192,11 +192,11 @@ func (f *Finder) enclose() {
 			continue
 		}
 		mark := s.doc.Lower(i)
-		if mark == "(" || mark == "[" {
+		if mark == "(" {
 			depth++
 		}
 		f.paren = append(f.paren, depth > 0)
-		if mark == ")" || mark == "]" {
+		if mark == ")" {
 			depth = max(0, depth-1)
 		}
 		if closing < 0 {

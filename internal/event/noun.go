@@ -118,6 +118,9 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 	if noun < 0 {
 		noun = eventFor(f, p)
 	}
+	if recalling.Has(head) && isYearPast(f, p) {
+		return eventBetween(f, verb, p)
+	}
 	switch {
 	case noun < 0:
 		return -1
@@ -130,6 +133,15 @@ func attachedNoun(f *sentence, p phrase, verb int) int {
 	}
 	return -1
 }
+
+// isYearPast reports whether the phrase is a year before the article's: "in 2016".
+func isYearPast(f *sentence, p phrase) bool {
+	return p.prep == "in" && len(f.timeOf(p).Value) == len("2016") && f.past(p)
+}
+
+// recalling are verbs of telling again what happened, in another year: "referred to a
+// flood in 2016".
+var recalling = lexicon.NewSet("cited cites compared described mentioned mentions recalled recalls recounted refer referred refers remembered remembers")
 
 // hoped reports whether the noun at token i hangs on one that says that it may come:
 // "supported by hopes of a recovery in 2027"; or is what is got ready for: "collecting

@@ -138,6 +138,7 @@ func TestCast(t *testing.T) {
 		{article{text: "Kos, who has a house in Hvar, was fined in Graz on Monday.", times: monday, people: kos, places: []string{"Hvar", "Graz"}}, "p1 subject", "l2"},
 		{article{text: "Kos on Monday accused a rival of using boats to scare the divers in Hvar.", times: monday, people: kos, places: []string{"Hvar"}}, "p1 subject", ""},
 		{article{text: "Kos was convicted on Monday on six counts arising from shipments to Hvar.", times: monday, people: kos, places: []string{"Hvar"}}, "p1 subject", ""},
+		{article{text: "Kos decided on Monday to move the fair to a field in Graz.", times: monday, people: kos, places: []string{"Graz"}}, "p1 subject", ""},
 		{article{text: "A flood emptied much of Norland on Monday.", times: monday, countries: []string{"Norland"}}, "", "l1"},
 		// What says where a place lies is no second place.
 		{article{text: "Divers rescued six goats on Hvar, an island in the Harbour Sea, on Monday.", times: monday, places: []string{"Hvar", "Harbour Sea"}}, "", "l1"},

@@ -147,6 +147,9 @@ func possessive(name string) string {
 
 // referent is who the pronoun or possessive at token i of the sentence stands for.
 func (s *sentence) referent(i int) referent {
+	if r := s.speakerAt(i); r.words != "" {
+		return r
+	}
 	switch s.doc.Lower(i) {
 	case "he", "his", "him":
 		return s.personAt(i, news.Male)
@@ -162,6 +165,41 @@ func (s *sentence) referent(i int) referent {
 		}
 	}
 	return referent{}
+}
+
+// speakerAt is who speaks a quote by the pronoun at token i, where that is known:
+// “We sank,” [they] said. An organization is known by its name alone.
+func (s *sentence) speakerAt(i int) referent {
+	low := s.doc.Lower(i)
+	if !pronouns.Has(low) {
+		return referent{}
+	}
+	at := s.doc.Tokens[i].Span
+	for q := range s.facts.Quotes {
+		who := s.facts.Quotes[q].Speaker
+		if who == nil || who.Span != at {
+			continue
+		}
+		if n := s.nameOf(string(who.Person)); n != nil {
+			return referent{n.full, n.id, n}
+		}
+		for n := range s.facts.Organizations {
+			if o := &s.facts.Organizations[n]; o.Name == who.Name {
+				m := s.nameOf(o.ID)
+				return referent{surfaceOf(s, m), o.ID, m}
+			}
+		}
+		if who.Person == "" && who.Name != who.Text && isNamed(who.Name) {
+			return referent{words: who.Name}
+		}
+	}
+	return referent{}
+}
+
+// isNamed reports whether the words for a speaker can stand in a line by themselves: a
+// name, or "the council".
+func isNamed(words string) bool {
+	return strings.HasPrefix(words, "the ") || strings.ToLower(words[:1]) != words[:1]
 }
 
 // personAt is the person whom "he" or "she" at token i stands for, unless that is

@@ -11,7 +11,7 @@ import (
 func resolveObjects(l *line) {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
-		if !l.keeps(i) || l.quoted(i) || !lacksPerson(l, i) {
+		if !l.keeps(i) || l.quoted(i) && !dropsMarks(l, i) || !lacksPerson(l, i) {
 			continue
 		}
 		if _, done := l.swapped(i); done {
@@ -27,6 +27,99 @@ func resolveObjects(l *line) {
 		}
 	}
 }
+
+// resolveIts names whose a thing is where the thing that "its" stands for was cut out of
+// the line: "Kos (joined the bank and) became its head".
+func resolveIts(l *line) {
+	a, b := l.bounds()
+	for i := a; i < b; i++ {
+		if _, done := l.swapped(i); done || !lacksThing(l, i) {
+			continue
+		}
+		if r := thingCut(l, i); r.words != "" {
+			l.replace(i, possessive(r.words), r.id)
+		}
+	}
+}
+
+// lacksThing reports whether token i is "its" and no thing stands before it in the line.
+func lacksThing(l *line, i int) bool {
+	if !l.is(i, "its") || !l.keeps(i) || l.before != "" && l.given == nil {
+		return false
+	}
+	if l.quoted(i) && !dropsMarks(l, i) {
+		return false
+	}
+	return thingBefore(l, i, l.keeps) < 0
+}
+
+// thingBefore is the last noun for a thing before token i, of the tokens that count, or -1.
+func thingBefore(l *line, i int, counts func(int) bool) int {
+	for j := i - 1; j >= l.first; j-- {
+		if !counts(j) || l.inTime(j) {
+			continue
+		}
+		if s, ok := l.swapped(j); ok {
+			if s.words != "" && (s.who == "" || s.who[0] != 'p') {
+				return j
+			}
+			continue
+		}
+		if n := l.nameAt(j); n != nil {
+			if n.id[0] != 'p' {
+				return j
+			}
+			continue
+		}
+		if l.is(j, "it") || l.tag(j).IsNoun() && !isHuman(l.low(j)) && !l.tag(j).IsProper() {
+			return j
+		}
+	}
+	return -1
+}
+
+// thingCut is the thing that is the object of the verb before token i, or else its
+// subject, which was cut out of the line: "The bank said (that) Kos would lead its board".
+func thingCut(l *line, i int) referent {
+	for n := l.clauses.VerbFrom(i) - 1; n >= 0; n-- {
+		if l.keeps(l.clauses.Verbs[n].Head) {
+			continue
+		}
+		if r := l.clauses.Object(n); !r.Empty() {
+			return thingOf(l, r)
+		}
+		if r := l.clauses.Subject(n); r.Before < 0 {
+			if thing := thingOf(l, r.Range); thing.words != "" {
+				return thing
+			}
+		}
+		break
+	}
+	if j := thingBefore(l, i, func(int) bool { return true }); j >= 0 && l.is(j+1, ";") { // "walked to the mill; he became its head"
+		return thingOf(l, nlp.Range{First: l.clauses.NounStart(j), Last: j + 1})
+	}
+	return referent{}
+}
+
+// thingOf is what a noun phrase names, if that is one thing and nobody.
+func thingOf(l *line, r nlp.Range) referent {
+	head := l.clauses.Head(r)
+	if r.Empty() || head < 0 {
+		return referent{}
+	}
+	if m := l.nameAt(head); m != nil {
+		if m.id[0] == 'p' {
+			return referent{}
+		}
+		return referent{surfaceOf(l.sentence, m), m.id, m}
+	}
+	if first := l.clauses.NounStart(head); l.tag(head).IsNoun() && !pluralTags[l.tag(head)] && !isHuman(l.low(head)) && articles.Has(l.low(first)) {
+		return referent{words: "the " + l.words(first+1, head+1)}
+	}
+	return referent{}
+}
+
+var articles = lexicon.NewSet("a an the")
 
 // objectReferent is who "him", "her" or "his" at token i stands for: an object is never
 // the subject of its own verb.
@@ -112,7 +205,7 @@ func lacksPerson(l *line, i int) bool {
 			}
 			continue
 		}
-		if isSomebody(l, j) && (owner || subject != "" || !isSubjectOf(l, j, i)) {
+		if isSomebody(l, j) && (owner || !isSubjectOf(l, j, i)) {
 			return false
 		}
 	}
@@ -182,11 +275,15 @@ func objectMissing(l *line) bool {
 	return false
 }
 
-// objectCut reports whether an object is a pronoun whose noun was cut out of the line.
+// objectCut reports whether an object is a pronoun, or "its" stands, whose noun was cut
+// out of the line.
 func objectCut(l *line) bool {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
 		if l.keeps(i) && lacksThem(l, i) && pluralBefore(l, i, func(int) bool { return true }) {
+			return true
+		}
+		if _, done := l.swapped(i); !done && lacksThing(l, i) && thingBefore(l, i, func(int) bool { return true }) >= 0 {
 			return true
 		}
 	}

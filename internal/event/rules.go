@@ -11,6 +11,7 @@ var Rules = rule.Table{
 	{ID: "verb-above", Does: "A date in a clause without a verb dates the verb that the clause hangs on.", Example: "Ada Lund sold the mill (on Tuesday)."},
 	{ID: "cleft", Does: "The date of \"It was on Tuesday that\" dates the verb behind it.", Example: "It was on Tuesday that Ada Lund sold the mill."},
 	{ID: "live-entry", Does: "The time of day that opens an entry of a live report dates the entry’s first verb.", Example: "15.40: The band is playing in the square."},
+	{ID: "life-date", Does: "The date behind “born” or “died” in a line that tells only when somebody lived dates that.", Example: "Ada Lund, singer, born 8 March 1930; died 3 May 2016."},
 	{ID: "listed", Does: "Of things listed with a date each, the verb of the list bears every one.", Example: "The club beat Porto in 2004 and Benfica in 2010."},
 	{ID: "verb-chain", Does: "The date of a verb that says only that something began is also that of the verb behind it.", Example: "The mill began grinding in May 2019."},
 	{ID: "shared-date", Does: "A date in front of two verbs of one subject dates both.", Example: "On Tuesday they took the bridge and freed the crew."},

@@ -70,7 +70,18 @@ func isSetBy(l *line, i int, n *name) bool {
 func isOffScene(l *line, i int) bool {
 	c := &l.clauses.List[l.clauses.At(i)]
 	cause := c.Kind == nlp.Participial && c.Verb >= 0 && c.Verb != l.event.verb && linking.Has(l.head(c.Verb))
-	return cause || isToldOf(l, i) || isAccusation(l, i)
+	return cause || isToldOf(l, i) || isAccusation(l, i) || isIntended(l, i)
+}
+
+// isIntended reports whether token i stands in what was decided to be done: "decided to
+// move the fair to Graz".
+func isIntended(l *line, i int) bool {
+	n := l.event.verb
+	if n < 0 || !pledging.Has(l.head(n)) || n+1 >= len(l.clauses.Verbs) {
+		return false
+	}
+	next := &l.clauses.Verbs[n+1]
+	return next.Form == nlp.Infinitive && next.Governor == n && next.First < i
 }
 
 // isAccusation reports whether token i stands in what somebody is accused of: "accused

@@ -2,6 +2,7 @@ package event
 
 import (
 	"factbox/internal/lexicon"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -51,7 +52,7 @@ func (f *Finder) companions(p phrase, n int) {
 		after := k.Marker == p.last || k.Marker == p.last+1 && f.doc.Lower(p.last) == ","
 		switch {
 		case low == "when" && after:
-		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous.Has(low) && f.doc.Lower(k.Marker-1) != ",":
+		case k.Kind == nlp.Adverbial && k.Parent == v.Clause && simultaneous.Has(low) && f.happensAlso(k, v):
 		default:
 			continue
 		}
@@ -62,6 +63,38 @@ func (f *Finder) companions(p phrase, n int) {
 			f.add(f.verbal(p, up, "same-time"))
 		}
 	}
+}
+
+// happensAlso reports whether clause k tells of what happened when verb main did. Behind
+// a comma "as" does where something is done: "Shares fell on Monday, as the bank cut its
+// forecast", and not "as they did in May".
+func (f *Finder) happensAlso(k *nlp.Clause, main *nlp.Verb) bool {
+	if f.doc.Lower(k.Marker-1) != "," {
+		return true
+	}
+	v := &f.clauses.Verbs[k.Verb]
+	if k.Marker <= main.Last {
+		return false
+	}
+	if f.doc.Lower(k.Marker) != "as" || v.Perfect || v.Negated || copulas.Has(f.head(k.Verb)) || proVerbs.Has(f.head(k.Verb)) {
+		return false
+	}
+	if states.Has(f.head(k.Verb)) || f.doc.Tag(k.Marker+1) == nlp.PRP || f.hasDay(v.Clause) {
+		return false
+	}
+	next := k.Verb + 1
+	acts := !f.clauses.Object(k.Verb).Empty() || next < len(f.clauses.Verbs) && f.clauses.Verbs[next].Form == nlp.Infinitive && f.clauses.Verbs[next].Governor == k.Verb
+	return acts && f.clauses.SubjectHead(k.Verb) >= 0
+}
+
+// hasDay reports whether clause k has a date of its own, which a clock time is not.
+func (f *Finder) hasDay(k int) bool {
+	for _, p := range f.phrases {
+		if f.clauses.At(p.first) == k && f.timeOf(p).Type != news.Clock {
+			return true
+		}
+	}
+	return false
 }
 
 // hasTime reports whether a dated phrase of its own stands in clause k.

@@ -24,6 +24,7 @@ func short(s *sentence, at finding, l *line) {
 	}
 	withoutTimes(l)
 	resolveObjects(l)
+	resolveIts(l)
 }
 
 // withoutTimes leaves out the times, what only leads to them, and the "having" of

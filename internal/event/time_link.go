@@ -30,6 +30,10 @@ func (f *Finder) linkTime(p phrase) {
 			return
 		}
 	}
+	if i := lifeDate(&f.sentence, p); i >= 0 {
+		f.add(finding{rule: "life-date", phrase: p, trigger: i, verb: -1})
+		return
+	}
 	if n := entryVerb(&f.sentence, p); n >= 0 {
 		f.add(f.verbal(p, n, "live-entry"))
 		return

@@ -11,7 +11,11 @@ const thin = 9
 // one that is not long. It is nil where neither can be printed.
 func (f *Finder) write(at finding) *line {
 	s, l := &f.sentence, &f.lines[0]
-	if newLine(s, at, l); at.noun && l.nominal() && nounWithClause(l) {
+	if newLine(s, at, l); at.rule == "life-date" {
+		lifeLine(l)
+		return l
+	}
+	if at.noun && l.nominal() && nounWithClause(l) {
 		return l
 	}
 	whole := f.shortWhole(at) && at.before.Empty() && at.behind.Empty()

@@ -56,9 +56,9 @@ func (c *clauseReader) mark(i, next int) {
 		c.open(Coordinate, i)
 	case "“", "”", `"`, "``", "''":
 		c.quotation(i, next, w)
-	case "(", "[":
+	case "(": // what stands in square brackets is put in: "[The mayor] sold it"
 		c.open(Parenthetical, i)
-	case ")", "]":
+	case ")":
 		c.closeBracket()
 	case "—", "–", "--", "-", ":":
 		if w != ":" && c.closes(Parenthetical) {
@@ -325,7 +325,7 @@ func (c *clauseReader) close(kind ClauseKind) {
 func (c *clauseReader) closeBracket() {
 	for up := c.cur; up > 0; up = c.List[up].Parent {
 		k := &c.List[up]
-		if w := c.doc.Word(k.Marker); k.Kind == Parenthetical && (w == "(" || w == "[") {
+		if k.Kind == Parenthetical && c.doc.Word(k.Marker) == "(" {
 			c.cur = k.Parent
 			return
 		}

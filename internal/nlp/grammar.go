@@ -269,6 +269,7 @@ func (s *subjectScan) take(i int) bool {
 	case tag == Comma && s.listed && i >= s.start:
 	case tag == CC && i > s.List[s.clause].First:
 		s.listed = true
+	case s.doc.Lower(i) == "[", s.doc.Lower(i) == "]": // "[the mayor] sold it"
 	case tag == POS, tag == TO, tag == IN && s.attached(i), tag == RB, s.quoteMark(i):
 	default:
 		return false
