@@ -69,7 +69,7 @@ func (d *draft) decide(edits []edit, slots []slot, from, to int, h habits) []edi
 				e.text, e.rule = d.text[s.start:s.end], "unknown"
 				d.suspects = append(d.suspects, e)
 			}
-		case !d.isGood(&s, choices[i], around), d.level == Sure && !e.isSure():
+		case !d.isGood(&s, choices[i], around), d.level == Sure && e.confidence < sure:
 			d.suspects = append(d.suspects, e)
 		default:
 			edits = append(edits, e)
@@ -202,7 +202,7 @@ func (d *draft) steps(slots []slot, from, to int, h habits) []step {
 			add(k, around, s.options...)
 			for n, o := range s.options {
 				if rankOf(o.char) == everyday {
-					d.marks[len(d.marks)-1].options[n].cost += costOf(o.char, around, h.dash)
+					d.marks[len(d.marks)-1].options[n].cost += costOf(o.char, around, h)
 				}
 			}
 			i = s.end - 1
@@ -214,7 +214,7 @@ func (d *draft) steps(slots []slot, from, to int, h habits) []step {
 			add(-1, 0, option{char: c})
 		case '"':
 			around := d.around(i, i+1)
-			add(-1, around, option{char: '“', cost: costOf('“', around, h.dash)}, option{char: '”', cost: costOf('”', around, h.dash)}, option{char: c, cost: untyped})
+			add(-1, around, option{char: '“', cost: costOf('“', around, h)}, option{char: '”', cost: costOf('”', around, h)}, option{char: c, cost: untyped})
 		case '‘', '’':
 			around := d.around(i, i+1)
 			if c == '‘' && around&atElided != 0 || c == '’' && around&(atLetter|atDigit) != 0 {
@@ -234,6 +234,7 @@ const (
 	betterThanGood    = 0.45
 	betterThanDamage  = 0.4  // which dash it was does not count
 	betterThanMark    = 0.25 // of an ellipsis, which stands where every mark may
+	betterThanRest    = 0.45 // of one of which a byte is left, which every mark shares
 	betterThanClosing = 0.6  // of an apostrophe that may be a closing mark: below, four in five were wrong
 	betterThanOther   = 0.6  // of arrows and signs
 	betterThanLetter  = 0.5  // of the letters of another alphabet: below, four in five were wrong

@@ -148,9 +148,9 @@ var signRules = map[rune][]signRule{
 	},
 }
 
-// costOf is what it costs to read sign in its surroundings. dash is the
-// document's usual one; the other costs more.
-func costOf(sign rune, around surrounding, dash rune) float64 {
+// costOf is what it costs to read sign in its surroundings, given the document's
+// habits.
+func costOf(sign rune, around surrounding, h habits) float64 {
 	cost := 9.0
 	for _, r := range signRules[sign] {
 		if around&r.left != 0 && around&r.right != 0 {
@@ -158,8 +158,11 @@ func costOf(sign rune, around surrounding, dash rune) float64 {
 			break
 		}
 	}
-	if (sign == '–' || sign == '—') && sign != dash {
-		cost++
+	if (sign == '–' || sign == '—') && sign != h.dash {
+		if around&afterSpace != 0 && around&atSpace != 0 {
+			return cost + h.other
+		}
+		cost += mayBeOther
 	}
 	return cost
 }

@@ -10,6 +10,7 @@ import (
 // habits are the ways of the document, as far as its marks still stand.
 type habits struct {
 	dash   rune    // the one it has between spaces
+	other  float64 // what the other dash costs there
 	single float64 // what it costs to quote with ‘ where nothing is open
 }
 
@@ -22,7 +23,10 @@ func habitsOf(d *manuscript, left, marked []string) habits {
 	for _, line := range marked {
 		n.add(&manuscript{text: []rune(line)})
 	}
-	h := habits{dash: '–'}
+	h := habits{dash: '–', other: mayBeOther}
+	if (n.en == 0) != (n.em == 0) {
+		h.other = hardlyOther
+	}
 	if n.em > n.en || n.em+n.en == 0 && hasAmericanStyle(append([]string{string(d.text)}, left...)) {
 		h.dash = '—'
 	}
@@ -34,6 +38,13 @@ func habitsOf(d *manuscript, left, marked []string) habits {
 	}
 	return h
 }
+
+// What a dash between spaces costs that is not the usual one: where the article has
+// both or none, and where all that it has are one kind (of 49 such, 49 were it).
+const (
+	mayBeOther  = 1
+	hardlyOther = 2.5
+)
 
 // markCount is how often marks stand in a text.
 type markCount struct{ en, em, double, single int }

@@ -10,8 +10,8 @@ import (
 type Level uint8
 
 const (
-	Likely Level = iota // the best guess at what is damage, when it is a good one
-	Sure                // at least nine in ten, which dash it was not counting
+	Likely Level = iota // the best guess at what is damage, when it is a good one; which dash it was does not count
+	Sure                // at least nine in ten
 	All                 // the best guess at whatever is damage
 )
 
@@ -50,22 +50,13 @@ func confidenceOf(rule string, around surrounding, share float64) float64 {
 	return share
 }
 
-// surelyDash is the share from which on what looks like a dash was one: 598 of 617.
-// Which of the two it was is told by the publisher's habit, if by anything.
-const surelyDash = 0.3
-
-// isSure reports whether e is sure enough for [Sure]. A dash is, whichever it is.
-func (e *edit) isSure() bool {
-	return e.confidence >= sure || e.rule == "dash" && e.confidence >= surelyDash
-}
-
 // allowed keeps the edits that level allows; the others become suspects.
 func (d *draft) allowed(edits []edit) []edit {
 	if d.level != Sure {
 		return edits
 	}
 	return slices.DeleteFunc(edits, func(e edit) bool {
-		if e.isSure() {
+		if e.confidence >= sure {
 			return false
 		}
 		d.suspects = append(d.suspects, e)
@@ -101,6 +92,9 @@ func (d *draft) isGood(s *slot, v choice, around surrounding) bool {
 	case spelt:
 		return v.confidence >= betterThanLetter
 	case "ellipsis":
+		if s.cause != "replacement" {
+			return v.confidence >= betterThanRest // of 鈥? and the like
+		}
 		return v.confidence >= betterThanMark
 	case "apostrophe":
 		return v.confidence >= betterThanClosing

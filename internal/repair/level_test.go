@@ -38,6 +38,8 @@ func TestSure(t *testing.T) {
 		{"The clerk couldn�t say. The crew�s boat was there.", "The clerk couldn’t say. The crew’s boat was there.", ""},
 		{"“We left,” Ann Lee said. �Nobody asked us.”", "“We left,” Ann Lee said. “Nobody asked us.”", ""},
 		{"He met the firms �and the crews.", "He met the firms �and the crews.", "“"},
+		{"The ferry � an old one � sank.", "The ferry � an old one � sank.", "– —"},
+		{"The ferry � an old one � sank — at last.", "The ferry — an old one — sank — at last.", ""},
 		{"Stir in 1� cups of flour.", "Stir in 1� cups of flour.", "½ ¼ ¾"},
 	} {
 		r := MendAt(tt.source, Sure)

@@ -291,7 +291,7 @@ func (d *gappedText) oddness(i int, c rune) float64 {
 		return controlOdd
 	}
 	if rankOf(c) == everyday {
-		return costOf(c, d.around(i, i+1), c)
+		return costOf(c, d.around(i, i+1), habits{dash: c})
 	}
 	if unicode.IsLetter(c) {
 		return rarity + d.letterOddness(i, c)

@@ -188,6 +188,7 @@ func TestTextLeavesGoodTextAlone(t *testing.T) {
 		{"a letter named", "The letter ñ is in Spanish. Words with ñ are many, and Ð is none of theirs."},
 		{"a letter at a line's end", "Quechua: ñ "},
 		{"signs of a formula beside a foreign name", "Δx·Δp ≥ ħ/2, and 4πr² in Čína"},
+		{"letters lost at the edges of a foreign word", "Lund (Greek: �θ�ν�) isn't far"},
 		{"curly and accented", "“Señor Núñez’s café,” said Zoë – ‘naïve’—or not…"},
 	}
 	for _, tt := range tests {

@@ -137,7 +137,7 @@ func (d *gappedText) stayCost(start, end int) float64 {
 	switch {
 	case c != '?' && (d.besideSymbol(start-1, -1) || d.besideSymbol(end, 1) || d.behindWide(start)):
 		return -1 // half an emoji; a letter of 樋� �
-	case left && right && d.partsForeign(start, end):
+	case left && right && d.partsForeign(start, end), d.inForeignWreck(start, end):
 		return -1
 	case c == '?' && end-start == 1 && d.asks(start):
 		return 1
@@ -162,6 +162,22 @@ const shortStem = 6
 func (d *gappedText) partsForeign(start, end int) bool {
 	left, right := d.wordAround(start, end)
 	return string(right) == "s" && len(left) < shortStem && unicode.IsLower(left[0]) && !isWord(left)
+}
+
+// inForeignWreck reports whether a word of letters other than Latin begins or ends at
+// [start, end) that lost letters inside too: at the edges of �θ�ν� stand no marks.
+func (d *gappedText) inForeignWreck(start, end int) bool {
+	lost := d.text[start]
+	wreck := func(i, step int) bool {
+		if !unicode.IsLetter(d.at(i)) || isLatin(d.at(i)) {
+			return false
+		}
+		for n := 0; n < longestWord && unicode.IsLetter(d.at(i)); n++ {
+			i += step
+		}
+		return d.at(i) == lost && unicode.IsLetter(d.at(i+step)) && !isLatin(d.at(i+step))
+	}
+	return wreck(start-1, -1) || wreck(end, 1)
 }
 
 // besideSymbol reports whether a pictograph stands at i, or behind one space or

@@ -78,7 +78,7 @@ func (d *draft) stumpSlot(s stump) slot {
 	}
 	if len(s.chars) == 1 && !isWide(s.chars[0]) {
 		out.options = []option{{s.chars[0], 0, "unique"}}
-		if s.chars[0] == '”' && pages[s.page].loss == losesUndefined && d.around(s.start, s.end)&(afterLetter|atLetter) == afterLetter|atLetter {
+		if s.chars[0] == '”' && pages[s.page].loss == losesUndefined && isASCIILetter(d.at(s.start-1)) && isASCIILetter(d.at(s.end)) {
 			out.options = append(out.options, option{'‐', 1, "hyphen"}) // a real‐world one
 		}
 		return out
