@@ -289,7 +289,7 @@ func meantBy(l *line, r nlp.Range) string {
 	if companies.Has(noun) && l.clauses.NounStart(head) == head-1 {
 		return organizationFor(l.sentence, head).id
 	}
-	if p := l.roleBearer(noun); p != nil {
+	if p := l.roleBearer(head); p != nil {
 		return p.ID
 	}
 	return ""

@@ -39,7 +39,7 @@ func nounAlone(l *line, least int) bool {
 	if b < l.last && nounGoesOn(l, a, b) || undoes(l.sentence, l.verbOf(l.trigger())) {
 		return false
 	}
-	if l.tag(a) == nlp.POS || a > l.first && (l.tag(a-1) == nlp.POS || l.tag(a-1).IsAdjective()) {
+	if tornNoun(l, a) {
 		return false
 	}
 	l.drop(l.first, l.last)
@@ -56,6 +56,19 @@ func nounAlone(l *line, least int) bool {
 		l.drop(start, l.own.Last)
 	}
 	return true
+}
+
+// tornNoun reports whether the noun phrase at token a begins before it: "(Kos)’s speech",
+// "(the theft and) murder of a diver".
+func tornNoun(l *line, a int) bool {
+	if l.tag(a) == nlp.POS {
+		return true
+	}
+	if a == l.first {
+		return false
+	}
+	before := l.tag(a - 1)
+	return before == nlp.POS || before.IsAdjective() || before == nlp.CC && l.tag(a) != nlp.DT
 }
 
 // nounWithClause keeps a noun that the sentence tells of something else about, with the

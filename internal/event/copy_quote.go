@@ -43,7 +43,7 @@ func cutToQuote(l *line) bool {
 	if who != nil {
 		speaker = who.full
 	}
-	if speaker == "" || pronouns.Has(strings.ToLower(speaker)) {
+	if low := strings.ToLower(speaker); speaker == "" || pronouns.Has(low) || firstPerson.Has(low) {
 		return false
 	}
 	l.only(a, b)

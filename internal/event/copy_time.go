@@ -166,7 +166,7 @@ func withCommas(l *line, r nlp.Range) nlp.Range {
 		if l.is(r.Last, ",") {
 			r.Last++
 		}
-	case l.comma(r.First-1) && l.is(r.Last, ",") && (l.tag(r.First-2) == nlp.CC || l.finite(r.Last+1) && l.commaIn(first, r.First-1) < 0): // "Kos, on Monday, said", "and, on Monday, she left"
+	case l.comma(r.First-1) && l.is(r.Last, ",") && setsOff(l, r, first): // "Kos, on Monday, said"
 		r.First--
 		r.Last++
 	case l.comma(r.First-1) && (l.is(r.Last, ",") || r.Last >= last):
@@ -175,6 +175,15 @@ func withCommas(l *line, r nlp.Range) nlp.Range {
 		r.Last++
 	}
 	return r
+}
+
+// setsOff reports whether both commas go with the date that stands between them: "Kos, on
+// Monday, said", "and, on Monday, she left", "said, on Monday, two boats sank".
+func setsOff(l *line, r nlp.Range, first int) bool {
+	if l.tag(r.First-2) == nlp.CC || l.saysNext(l.event.phrase) {
+		return true
+	}
+	return l.finite(r.Last+1) && l.commaIn(first, r.First-1) < 0
 }
 
 // clock reports whether the date of tokens own is a time of day: "at 9.30 on Monday".
@@ -231,8 +240,12 @@ func cutTimeClause(l *line) {
 	if n < 0 || l.trigger() < l.clauses.Verbs[n].First {
 		return
 	}
-	r := l.clauses.Subject(n)
-	if r.Before < 0 && !r.Empty() && r.First > p.last+2 && l.is(r.First-1, ",") && l.clauses.At(l.trigger()) != l.clauses.At(p.last+1) {
-		l.drop(p.last, r.First-1)
+	v := l.clauses.Verbs[n].First
+	comma := v - 1
+	for comma > p.last+1 && !l.is(comma, ",") {
+		comma--
+	}
+	if comma > p.last+1 && l.subjectIn(comma+1, v) && l.clauses.At(l.trigger()) != l.clauses.At(p.last+1) {
+		l.drop(p.last, comma)
 	}
 }

@@ -142,6 +142,18 @@ func TestLines(t *testing.T) {
 			[]string{"Marta Kos was born", "Marta Kos died"}},
 		{"when and where she lived", article{text: "Born: 8 March 1930 in Split. Died: 3 May 2016 in Graz, aged 86.\n\nMarta Kos dived for pearls.", times: []string{"8 March 1930=1930-03-08", "3 May 2016=2016-05-03"}, people: []string{"Marta Kos/f"}, places: []string{"Split", "Graz"}},
 			[]string{"Marta Kos was born in Split", "Marta Kos died in Graz"}},
+		{"told again in the same words", article{text: "Norland fell to a heavy defeat at the hands of Sudland on Monday.", times: []string{"Monday=2025-11-03"}, countries: []string{"Norland", "Sudland"}},
+			[]string{"Norland fell to a heavy defeat at the hands of Sudland", ""}},
+		{"said, in May", article{text: "The clerk said, in May 2019, ten goats were shot in Graz.", times: []string{"May 2019=2019-05"}}, []string{"The clerk said ten goats were shot in Graz"}},
+		{"stated this", article{text: "Marta Kos stated this in Graz on Monday while greeting the divers.", times: []string{"Monday=2025-11-03"}, people: []string{"Marta Kos/f"}}, []string{""}},
+		{"the time that a report is for", article{text: "The board received the report for the period from May 2015 to May 2016.", times: []string{"May 2015 to May 2016=2015-05"}}, nil},
+		{"what they started", article{text: "The divers will have a chance to finish what they started in 2021.", times: []string{"2021=2021"}}, []string{""}},
+		{"completed, by nobody", article{text: "Completed in May 2019.", times: []string{"May 2019=2019-05"}}, []string{""}},
+		{"the sentence and the crime", article{text: "Two men were sentenced to life imprisonment on Monday for the killing of a goat in 1988.", times: []string{"Monday=2025-11-03", "1988=1988"}},
+			[]string{"Two men were sentenced to life imprisonment for the killing of a goat in 1988", ""}},
+		{"she and her crew", article{text: "Marta Kos spoke after she and her crew met in Graz on Monday.", times: []string{"Monday=2025-11-03"}, people: []string{"Marta Kos/f"}}, []string{"Marta Kos and her crew met in Graz"}},
+		{"when it, and since", article{text: "Since 2019, when it shut the mills that stank in Graz, and sold the boats to the guild, Hvar Boats has paid for the eels.", times: []string{"2019=2019"}, organizations: []string{"Hvar Boats"}},
+			[]string{"Hvar Boats shut the mills that stank in Graz, and sold the boats to the guild", "Since 2019, Hvar Boats has paid for the eels"}},
 		{"who put the page out", article{text: "HNA Graz (HV) Published 20.07.24, 06:24 PM", times: []string{"20.07.24, 06:24 PM=2024-07-20T18:24"}}, nil},
 	}
 	f, r := tools(t)

@@ -87,7 +87,7 @@ func cameAbout(f *sentence, n int) int {
 	if f.clauses.List[v.Clause].Kind == nlp.Relative {
 		noun = f.clauses.AntecedentHead(f.clauses.List[v.Clause].Marker, f.eventive)
 	}
-	if noun >= 0 && f.eventive(noun) {
+	if noun >= 0 && f.eventive(noun) && !isCharge(f, f.clauses.NounStart(noun)-1) {
 		return noun
 	}
 	return -1

@@ -82,20 +82,30 @@ func (s *sentence) bearer(i int) referent {
 		if r := organizationFor(s, i); firms.Has(noun) || strings.Contains(strings.ToLower(r.words), noun) {
 			return r
 		}
-	} else if r := s.roleBearer(noun); r != nil {
+	} else if r := s.roleBearer(i); r != nil {
 		return referent{r.Name, r.ID, s.nameOf(r.ID)}
 	}
 	return referent{}
 }
 
-// roleBearer is the only person of the article with the role that the noun names, or
-// nil.
-func (s *sentence) roleBearer(noun string) *news.Person {
-	if e := s.told.Bearer(noun); e.Person >= 0 {
-		return &s.facts.People[e.Person]
+// roleBearer is the only person of the article with the role that the noun at token i
+// names, or nil.
+func (s *sentence) roleBearer(i int) *news.Person {
+	noun := s.doc.Lower(i)
+	e := s.told.Bearer(noun)
+	if e.Person < 0 {
+		return nil
 	}
-	return nil
+	p := &s.facts.People[e.Person]
+	if noun == "minister" && s.doc.Lower(i-1) != "prime" && slices.ContainsFunc(p.Roles, isPremier) {
+		return nil
+	}
+	return p
 }
+
+// isPremier reports whether a role is that of the prime minister, whom nobody calls "the
+// minister".
+func isPremier(role string) bool { return strings.Contains(strings.ToLower(role), "prime minister") }
 
 // resolveOwner puts the name in place of the possessive at token a, which begins
 // the subject of the verb at token v: "Her boat": "Varga’s boat". Where the

@@ -205,6 +205,9 @@ func lacksPerson(l *line, i int) bool {
 			}
 			continue
 		}
+		if owner && l.tag(j) == nlp.NNP && l.clauses.VerbAt(i) < 0 && !l.inTime(j) { // "Brod, a diver, died at her home"
+			return false
+		}
 		if isSomebody(l, j) && (owner || !isSubjectOf(l, j, i)) {
 			return false
 		}

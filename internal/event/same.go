@@ -27,6 +27,7 @@ type telling struct {
 	verb  int // index into Clauses.Verbs, or -1
 	main  bool
 	noun  bool // the event is a noun
+	apart bool // at which nothing is said to have happened: "since the war"
 }
 
 // tellingOf is what l tells. Dates are no part of it.
@@ -40,6 +41,7 @@ func tellingOf(l *line) (t telling) {
 	t.verb = l.told(a, b)
 	n := l.verb()
 	t.noun = l.nominal()
+	t.apart = t.noun && standing.Has(l.low(l.clauses.NounStart(l.trigger())-1))
 	t.main = t.verb < 0 || n == t.verb || l.attributes(n) && !l.quoted(l.trigger()) // “We left,” she said
 	return t
 }
@@ -52,7 +54,7 @@ func (t *telling) tellsOf(o *telling, same bool) bool {
 	case t.words == o.words:
 		return true
 	case t.verb < 0:
-		return false
+		return same && t.noun && !t.apart && o.verb >= 0 && t.within(o)
 	case t.verb == o.verb && o.main && (same || !t.main):
 		return true
 	}

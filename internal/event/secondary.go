@@ -141,10 +141,13 @@ func occasionNoun(f *sentence, p phrase, n int) int {
 // for, which the trial's date does not date: "was convicted of theft on Monday".
 func isCharge(f *sentence, i int) bool {
 	low := f.doc.Lower(i)
+	if n := f.clauses.VerbFrom(i) - 1; low == "to" && n >= 0 && (f.head(n) == "sentenced" || f.head(n) == "jailed") { // "sentenced Kos to life imprisonment"
+		return true
+	}
 	return (low == "of" || low == "with" || low == "to" || low == "for") && charging.Has(f.doc.Lower(i-1))
 }
 
-var charging = lexicon.NewSet(`accused acquitted charge charged charges cleared convicted conviction convictions count counts guilty indicted suspected suspicion`)
+var charging = lexicon.NewSet(`accused acquitted charge charged charges cleared convicted conviction convictions count counts guilty indicted sentence sentenced sentences suspected suspicion`)
 
 // isApart reports whether the verb stands so and so long before or after the event
 // noun at token i, so that one date cannot be both's: "died two weeks after the

@@ -9,7 +9,7 @@ import (
 // linkTime adds what the phrase dates to the findings.
 func (f *Finder) linkTime(p phrase) {
 	switch {
-	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), isLabel(&f.sentence, p), isPayable(&f.sentence, p), isNamesYear(&f.sentence, p), dateItself(&f.sentence, p), isCited(&f.sentence, p):
+	case isCompared(&f.sentence, p), isLasting(&f.sentence, p), isRanked(&f.sentence, p), isBound(&f.sentence, p), isGameClock(&f.sentence, p), isLabel(&f.sentence, p), isPayable(&f.sentence, p), isNamesYear(&f.sentence, p), dateItself(&f.sentence, p), isCited(&f.sentence, p), isCovered(&f.sentence, p):
 		return
 	case isChosen(&f.sentence, p):
 		if noun := eventAfter(&f.sentence, p.last+1); noun >= 0 {
@@ -146,8 +146,19 @@ func opensAfter(f *sentence, p phrase) bool {
 	if f.doc.Lower(p.last) != "," {
 		return false
 	}
-	between := f.doc.Lower(p.start-1) == "," && f.doc.Tag(p.start-2) == nlp.CC
+	between := f.doc.Lower(p.start-1) == "," && (f.doc.Tag(p.start-2) == nlp.CC || f.saysNext(p))
 	return between || f.doc.Tag(p.start-1) == nlp.CC && f.doc.Lower(p.start-2) == ","
+}
+
+// saysNext reports whether the phrase behind a comma opens what somebody said: "Kos said,
+// in May, two boats sank".
+func (f *sentence) saysNext(p phrase) bool {
+	n := f.clauses.VerbAt(p.start - 2)
+	if n < 0 || !f.plainSpeech(n) {
+		return false
+	}
+	m := f.finiteFrom(p.last+1, min(p.last+longestOpened, f.clauses.Last))
+	return m >= 0 && !f.clauses.Subject(m).Empty() && f.clauses.Subject(m).First > p.last
 }
 
 // openedVerb is the verb of the clause that such a phrase opens, or -1.
@@ -308,7 +319,7 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		return
 	}
 	if f.taken(n) || f.clauses.Verbs[n].Tense == nlp.Present && f.past(p) && !isCaption(&f.sentence, p) {
-		if noun := eventBetween(&f.sentence, n, p); noun >= 0 && figures.Has(f.doc.Lower(noun)) {
+		if noun := nearestEvent(&f.sentence, n, p); noun >= 0 && figures.Has(f.doc.Lower(noun)) {
 			return // "today reported sales for the third quarter"
 		} else if noun >= 0 { // "condemned on Monday the attack of Sunday", "follows a ruling last June"
 			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
@@ -374,6 +385,23 @@ func eventBetween(f *sentence, n int, p phrase) int {
 		if happensAt(f, i, p) {
 			return i
 		}
+	}
+	return -1
+}
+
+// nearestEvent is the last event noun between verb n and the phrase, or -1: of "jailed
+// for the killing of a goat in May" the killing, of "the war of independence" the war.
+func nearestEvent(f *sentence, n int, p phrase) int {
+	first := f.clauses.Verbs[n].Last
+	for i := p.start - 1; i >= first; i-- {
+		if !happensAt(f, i, p) {
+			continue
+		}
+		for head := f.clauses.NounStart(i) - 2; head >= first && f.doc.Lower(head+1) == "of" && f.doc.Tag(head).IsNoun() && f.eventive(head); {
+			i = head
+			head = f.clauses.NounStart(i) - 2
+		}
+		return i
 	}
 	return -1
 }

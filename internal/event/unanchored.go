@@ -179,6 +179,21 @@ var (
 	crediting = lexicon.NewSet("by : / | credit credits courtesy via from")
 )
 
+// isCovered reports whether the phrase is the time that a report or figure is for: "the
+// report for the period from May 1 to May 9", "the budget for the year 2025".
+func isCovered(f *sentence, p phrase) bool {
+	i := p.start - 1
+	if !covering.Has(f.doc.Lower(i)) {
+		return false
+	}
+	if i = f.clauses.NounStart(i) - 1; f.doc.Lower(i) != "for" && f.doc.Lower(i) != "covering" {
+		return false
+	}
+	return f.doc.Tag(i - 1).IsNoun()
+}
+
+var covering = lexicon.NewSet("months period season weeks year years")
+
 // isFurniture reports whether the sentence is a line that says when the page was put
 // out, and tells nothing: "Published in the Graz Daily, May 9", "Last updated on Monday".
 func isFurniture(f *sentence) bool {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
@@ -56,7 +57,7 @@ func faultOf(l *line) *fault {
 }
 
 // tears are what no printed copy has.
-var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays, onlyIssues, notOnly}
+var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays, onlyIssues, notOnly, inWhatClause, isHeading}
 
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
@@ -286,6 +287,9 @@ func saysNothing(l *line) bool {
 	if _, class := lexicon.Reporting(l.head(n)); class != lexicon.Speech || v.Last > b || v.Passive {
 		return false
 	}
+	if pointsBack(l, v.Last) {
+		return true
+	}
 	for i := v.Last; i < b; i++ {
 		if !l.keeps(i) {
 			continue
@@ -295,6 +299,39 @@ func saysNothing(l *line) bool {
 		}
 	}
 	return plainSays.Has(l.head(n)) || besideSpeech.Has(l.low(v.Last)) && b-v.Last < 8
+}
+
+// pointsBack reports whether "this" or "that" at token i is all that was said, and was
+// told before: "Kos stated this in Graz".
+func pointsBack(l *line, i int) bool {
+	if !l.is(i, "this") && !l.is(i, "so") && (!l.is(i, "that") || l.tag(i) != nlp.DT) {
+		return false
+	}
+	if l.inTime(i) { // "said this month that"
+		return false
+	}
+	next := l.tag(i + 1)
+	return !next.IsNoun() && !next.IsAdjective() && l.clauses.VerbAt(i+1) < 0 || l.inTime(i+1)
+}
+
+// inWhatClause reports whether the event is what a thing to come is about: "They will
+// finish what they started in May".
+func inWhatClause(l *line) bool {
+	n := l.verb()
+	a, b := l.bounds()
+	m := l.told(a, b)
+	if n < 0 || m < 0 || m == n || l.clauses.Verbs[m].Tense == nlp.Past {
+		return false
+	}
+	k := &l.clauses.List[l.clauses.Verbs[n].Clause]
+	return k.Marker >= 0 && l.is(k.Marker, "what") && k.Marker > l.clauses.Verbs[m].First
+}
+
+// isHeading reports whether the line is a participle without a subject: "Completed in
+// Graz".
+func isHeading(l *line) bool {
+	a, b := l.bounds()
+	return l.before == "" && a == l.first && a == l.trigger() && strings.HasSuffix(l.low(a), "ed") && l.told(a+1, b) < 0
 }
 
 // onlyIssues reports whether the line says that a statement was made, and not what it
@@ -315,7 +352,7 @@ var (
 func onlySays(l *line) bool {
 	a, b := l.bounds()
 	n := l.told(a, b)
-	return n >= 0 && plainSays.Has(l.head(n)) && saysNothing(l)
+	return n >= 0 && (plainSays.Has(l.head(n)) || l.attributes(n) && pointsBack(l, l.clauses.Verbs[n].Last)) && saysNothing(l)
 }
 
 var plainSays = lexicon.NewSet("said says told speaking talking")

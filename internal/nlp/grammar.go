@@ -169,7 +169,7 @@ func (c *Clauses) SubjectBefore(k, end int) Range {
 			continue
 		}
 		if s.isPronoun(i) {
-			if s.phrase.Empty() {
+			if s.phrase.Empty() || s.listed { // "she and her crew"
 				s.phrase.First = i
 			}
 			return s.phrase
