@@ -50,7 +50,7 @@ type Linker struct {
 	bounded   ner.Mention // whose bounds are being mended
 	stretch   stretch     // of capitals, that is being looked at
 	spare     []mention   // swapped with mentions when some are added
-	arena     []string    // the words of names
+	arena     arena       // the words of names
 	people    people
 	places    places
 	groups    groups          // organizations
@@ -78,7 +78,8 @@ func New(lists *ner.Gazetteer, minConfidence float64, own *OwnNames) *Linker {
 
 // Forget gives back what l took for the last document besides the facts.
 func Forget(l *Linker) {
-	l.mentions, l.spare, l.arena, l.doubtful, l.roles = nil, nil, nil, nil, nil
+	l.mentions, l.spare, l.arena, l.doubtful, l.roles = nil, nil, arena{}, nil, nil
+	l.people, l.outcomes = newPeople(), outcomes{}
 }
 
 // look asks the map for each mention's name, once: a name of the article mostly comes

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/atlas"
@@ -14,7 +15,7 @@ import (
 // right: what stands in marks joins the name around it, what a name lacks is
 // taken in, what is none leaves.
 func (l *Linker) mend(candidates []ner.Mention) {
-	l.mentions = l.mentions[:0]
+	l.mentions = slices.Grow(l.mentions[:0], len(candidates)+len(candidates)/8) // some are added later
 	c := &l.bounded
 	for i := 0; i < len(candidates); i++ {
 		if n := len(l.mentions); n > 0 && candidates[i].Span.Start < l.mentions[n-1].Span.End {

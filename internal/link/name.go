@@ -18,33 +18,57 @@ type name struct {
 // maxNameWords is where taking a name apart stops: longer ones are no names.
 const maxNameWords = 8
 
+// arena holds the words of names, many of them in one piece of memory. A piece
+// is never moved, so that names do not keep what it was before.
+type arena struct{ piece []string }
+
+const arenaPiece = 2048 // words
+
+// room is a place for n words.
+func (a *arena) room(n int) []string {
+	if cap(a.piece)-len(a.piece) < n {
+		a.piece = make([]string, 0, max(n, arenaPiece))
+	}
+	at := len(a.piece)
+	return a.piece[at:at:cap(a.piece)]
+}
+
+// keep takes what was put into a room.
+func (a *arena) keep(words []string) []string {
+	a.piece = a.piece[:len(a.piece)+len(words)]
+	return words[:len(words):len(words)]
+}
+
+// reset makes room again where no name of before is used any more.
+func (a *arena) reset() { a.piece = a.piece[:0] }
+
 // parseName takes tokens [first, last) apart. Its words lie in the arena.
-func parseName(arena *[]string, doc *nlp.Doc, first, last int) name {
+func parseName(a *arena, doc *nlp.Doc, first, last int) name {
 	var n name
-	start := len(*arena)
 	nickFrom, nickTo := nickname(doc, first, last)
 	if last-first > 1 && saints.Has(doc.Lower(first)) {
 		first++ // “St. Jerome”, “Saint Jerome” and “Jerome” are one
 	}
-	for i := first; i < last && len(*arena)-start < maxNameWords; i++ {
+	words := a.room(maxNameWords)
+	for i := first; i < last && len(words) < maxNameWords; i++ {
 		if i >= nickFrom && i < nickTo || doc.Is(i, nlp.Punct) {
 			continue
 		}
-		if len(*arena) > start && nameSuffixes.Has(doc.Lower(i)) {
+		if len(words) > 0 && nameSuffixes.Has(doc.Lower(i)) {
 			continue
 		}
-		*arena = append(*arena, doc.Lower(i))
+		words = append(words, doc.Lower(i))
 	}
-	if len(*arena) == start {
-		*arena = append(*arena, doc.Lower(first)) // “Jr.”, or a mark taken for a name
+	if len(words) == 0 {
+		words = append(words, doc.Lower(first)) // “Jr.”, or a mark taken for a name
 	}
-	n.words = (*arena)[start:len(*arena):len(*arena)]
+	n.words = a.keep(words)
 	if nickTo > nickFrom {
-		from := len(*arena)
+		nick := a.room(nickTo - nickFrom)
 		for i := nickFrom; i < nickTo; i++ {
-			*arena = append(*arena, doc.Lower(i))
+			nick = append(nick, doc.Lower(i))
 		}
-		n.nick = (*arena)[from:len(*arena):len(*arena)]
+		n.nick = a.keep(nick)
 	}
 	n.family = max(len(n.words)-1, 0)
 	for n.family > 0 && lexicon.NameParticle(n.words[n.family-1]) {

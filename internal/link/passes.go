@@ -47,7 +47,7 @@ var passes = []pass{
 // facts.
 func (l *Linker) Link(doc *nlp.Doc, names ner.Reading, facts *news.Facts) {
 	l.doc = doc
-	l.arena = l.arena[:0]
+	l.arena.reset()
 	l.trace, l.url = facts.Trace, string(facts.Source.URL)
 	l.publisher = atlas.Publisher(l.url, facts.Source.Publisher)
 	l.doubtful, l.sport = names.Doubtful, names.Sport

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"factbox/internal/atlas"
@@ -27,7 +29,6 @@ func (l *Linker) propagate() {
 			if l.trace.On() {
 				confirmFound(l, &m.Mention)
 			}
-			l.spare = append(l.spare, *m)
 			i = m.Last
 			next++
 			continue
@@ -61,7 +62,24 @@ func (l *Linker) propagate() {
 		}
 		i++
 	}
-	l.mentions, l.spare = l.spare, l.mentions
+	insert(l, l.spare)
+	l.spare = l.spare[:0]
+}
+
+// insert puts more mentions among those there are, all in the order of the text.
+func insert(l *Linker, more []mention) {
+	n := len(l.mentions)
+	l.mentions = slices.Grow(l.mentions, len(more))[:n+len(more)]
+	for at := len(l.mentions) - 1; len(more) > 0; at-- {
+		last := more[len(more)-1]
+		if n > 0 && l.mentions[n-1].First > last.First {
+			n--
+			last = l.mentions[n]
+		} else {
+			more = more[:len(more)-1]
+		}
+		l.mentions[at] = last
+	}
 }
 
 // confirmFound notes the rule that would have found a name if the tagger had not.
@@ -238,11 +256,7 @@ func (s *stretch) behindThe() bool { return s.end-s.first > 1 && s.doc.Lower(s.f
 
 // behindPlace reports whether a place that was missed ends a token before.
 func (s *stretch) behindPlace() bool {
-	if len(s.spare) == 0 {
-		return false
-	}
-	last := &s.spare[len(s.spare)-1]
-	return last.Last == s.first-1 && last.Class == ner.Place
+	return nameEnds(s.Linker, s.first-1, ner.Place)
 }
 
 // behindPreposition is the known place behind a preposition of place: “was to begin
@@ -299,8 +313,17 @@ func worksFor(l *Linker, i int) bool {
 		return lexicon.CompanyRoles.Has(d.Lower(i - 1))
 	}
 	// “Gus Hall, of the Harbour Post”
-	n := len(l.spare) - 1
-	return d.Lower(i-1) == "," && n >= 0 && l.spare[n].Last == i-1 && l.spare[n].Class == ner.Person
+	return d.Lower(i-1) == "," && nameEnds(l, i-1, ner.Person)
+}
+
+// nameEnds reports whether a name of a class ends before token i, of those that
+// the tagger found or that were added so far.
+func nameEnds(l *Linker, i int, class ner.Class) bool {
+	if n := len(l.spare); n > 0 && l.spare[n-1].Last == i {
+		return l.spare[n-1].Class == class
+	}
+	n := sort.Search(len(l.mentions), func(n int) bool { return l.mentions[n].Last >= i })
+	return n < len(l.mentions) && l.mentions[n].Last == i && l.mentions[n].Class == class
 }
 
 // runEnd is the end of the run of capitalised words at token i.

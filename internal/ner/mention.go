@@ -25,8 +25,8 @@ func (c Class) String() string { return classNames[c] }
 type Mention struct {
 	First, Last int // half-open range of tokens
 	Span        news.Span
-	Class       Class
 	Rule        string            // what found it and gave it its class, of [Rules]
 	Confidence  float64           // 0 to 1: roughly how often a name like this one is right
 	Chance      [labelled]float32 // the probability of the span as a name of each class, before anything but the tagger has looked at it
+	Class       Class
 }
