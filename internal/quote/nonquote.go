@@ -26,6 +26,7 @@ var signs = []struct {
 	{mentioned, (*site).isMentioned},
 	{work, (*site).isWork},
 	{work, (*site).isTitleInList},
+	{work, (*site).isCited},
 	{inscription, (*site).isInscribed},
 }
 
@@ -74,8 +75,20 @@ func (s *site) isHeading() bool {
 	return (before == "" || before[len(before)-1] == '\n') && (after == "" || after[0] == '\n')
 }
 
+// isMarkup reports whether the run is the value of something that programs read:
+// href="index.html", {"mood": "calm"}.
 func (s *site) isMarkup() bool {
-	return s.run.Outer.Start > 0 && s.article.doc.Text[s.run.Outer.Start-1] == '='
+	const longest = 48 // bytes, of a key with its marks
+	before := s.article.doc.Text[max(0, s.run.Outer.Start-longest):s.run.Outer.Start]
+	if strings.HasSuffix(before, "=") {
+		return true
+	}
+	key, isKey := strings.CutSuffix(strings.TrimRight(before, " "), `":`)
+	if !isKey {
+		return false
+	}
+	front := strings.TrimRight(key[:max(0, strings.LastIndexByte(key, '"'))], " \n")
+	return strings.HasSuffix(front, "{") || strings.HasSuffix(front, ",")
 }
 
 func (s *site) isNickname() bool {
@@ -337,7 +350,10 @@ func (s *site) isWork() bool {
 	if (w == "is" || w == "was") && works.Has(s.lower(n+1)) { // her favourite film is “Salt Road”
 		return true
 	}
-	if works.Has(w) || works.Has(s.article.doc.Lower(s.after)) { // the “Kitchen Door” column
+	if works.Has(w) || works.Has(s.article.doc.Lower(s.after)) || s.isAmongWorks(n) { // the “Kitchen Door” column
+		return true
+	}
+	if s.words > 1 && s.end == ',' && s.article.doc.Lower(s.after) == "which" { // “Low Water,” which won in May
 		return true
 	}
 	if comma || s.words == 1 && s.end == 0 && w != "in" && s.article.doc.Is(s.after, nlp.Letter) {
@@ -353,6 +369,34 @@ func (s *site) isWork() bool {
 	}
 	return false
 }
+
+// isAmongWorks reports whether the word n tokens before names the run as one of some works:
+// songs such as, films like, novels including.
+func (s *site) isAmongWorks(n int) bool {
+	switch s.lower(n) {
+	case "like", "including":
+		return works.Has(s.lower(n + 1))
+	case "as":
+		return s.lower(n+1) == "such" && works.Has(s.lower(n+2))
+	}
+	return false
+}
+
+// isCited reports whether a reader's letter or an article points at another by a title
+// that is a sentence: Re. “Toll costs the town” (Page 8); the article “Who pays the toll?”
+func (s *site) isCited() bool {
+	if c, _ := utf8.DecodeRuneInString(s.text); !unicode.IsUpper(c) || !s.sameLine() || s.words < 3 {
+		return false
+	}
+	d := s.article.doc
+	if w := s.lower(1); w == "re" || w == "re." || w == "." && s.lower(2) == "re" {
+		return true
+	}
+	return printed.Has(s.lower(1)) && s.tag(1).IsNoun() && s.tag(2) == nlp.DT || d.Lower(s.after) == "page" || d.Lower(s.after) == "(" && d.Lower(s.after+1) == "page"
+}
+
+// printed works have sentences for titles.
+var printed = lexicon.NewSet("article column editorial essay op-ed")
 
 // isTitleInList: played “Low Water,” “The Tern” and “Salt Road”: three titles in
 // a row are works, whoever names them.

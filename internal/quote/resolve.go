@@ -308,11 +308,14 @@ func (r *resolver) learnOffice(c phrase, v, hi int, office string) {
 
 // rememberNominal notes a common noun that is the subject of a verb: a detective.
 func (r *resolver) rememberNominal(c phrase, n int, report bool) {
+	p := r.passage
 	noun, ok := lexicon.LookUpSource(c.head)
+	if strings.HasSuffix(c.head, "-year-old") {
+		noun, ok = lexicon.SourceNoun{Kind: lexicon.Human}, true
+	}
 	if !ok {
 		return
 	}
-	p := r.passage
 	s := coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: noun.Kind, Plural: noun.Plural, Gender: noun.Gender, Subject: true, Reports: report}
 	s.Fresh = (p.lower(c.lo) == "a" || p.lower(c.lo) == "an" || p.lower(c.lo) == "one") && opensClause(p, c, p.sentences[n].lo)
 	if noun.Kind == lexicon.Human && !noun.Plural {

@@ -148,6 +148,7 @@ func TestRules(t *testing.T) {
 		// An interview that tells who is asked is word for word; other labels are not.
 		"The Tern spoke to the pilot Ada Okafor.\n\nQ: Why salt?\n\nA: The sea has it.\n\nQ: Will the pier open?\n\nA: Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
 		"The Tern spoke to the pilot Ada Okafor.\n\nQ. Why salt?\n\nA. The sea has it.\n\nQ. Will the pier open?\n\nA. Not yet.": {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
+		"Ada Okafor paints.\n\nTHE TERN: Why salt?\n\nADA OKAFOR: The sea has it.\n\nQ: Will the pier open?\n\nA: Not yet.":      {"The sea has it.|direct|Ada Okafor||transcript", "Not yet.|direct|Ada Okafor||transcript"},
 		"Luis Ruiz met Ada Okafor.\n\nLuis Ruiz: Why salt?\n\nAda Okafor: The sea has it.\n\nRuiz: And then?\n\nOkafor: None.":   {"Why salt?|direct|Luis Ruiz||transcript", "The sea has it.|direct|Ada Okafor||transcript", "And then?|direct|Luis Ruiz||transcript", "None.|direct|Ada Okafor||transcript"},
 		"Tips by Ada Okafor and Luis Ruiz.\n\nOkafor: A win.\n\nRuiz: A draw.\n\nOkafor: No rain.\n\nRuiz: Perhaps rain.":        nil,
 		// Inside another's words, only what somebody is said to have said is a quote.
@@ -184,6 +185,13 @@ func TestRules(t *testing.T) {
 		"Ada Okafor beat Luis Ruiz. The 56-year-old said: “I love the sea.”":                           {"I love the sea.|direct|The 56-year-old|said|cue-before"},
 		"A pilot was held, Ada Okafor said. The 56-year-old told the court: “I love the sea.”":         {"I love the sea.|direct|The 56-year-old|told|cue-before"},
 		"Luis Ruiz met Ada Okafor, who leads the Calder Tide. “We sail,” the Calder Tide leader said.": {"We sail,|direct|Ada Okafor|said|cue-after"},
+		// Titles, and what programs read.
+		"Luis Ruiz loves songs such as “Low Water,” “Salt Road” and “Never.”":              nil,
+		"“Low Water Blues,” which won in May, made Luis Ruiz rich.":                        nil,
+		"In Luis Ruiz’s “An English Nurse Foresees her Death” the sea wins.":               nil,
+		"The article “Are we to pay a new toll for it?” helps Luis Ruiz.":                  nil,
+		"Re. “Pier toll proves costly to the town,” Page 8.":                               nil,
+		"Luis Ruiz keeps {\"name\": \"Ada\", \"place\": \"between work and home\"} there.": nil,
 		// Who is called by trade and country.
 		"Leeds coach Ada Okafor was glad.\n\nThe Greek tactician said, “We kept our shape.”":                                 {"We kept our shape.|direct|Ada Okafor|said|cue-before"},
 		"Leeds coach Ada Okafor was glad. “We won,” Okafor said.\n\nThe Swede added: “It was luck, no more.”":                {"We won,|direct|Ada Okafor|said|cue-after", "It was luck, no more.|direct|Ada Okafor|added|cue-before"},

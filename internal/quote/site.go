@@ -64,4 +64,4 @@ func isTitle(s string) bool {
 	return capitals > 0
 }
 
-var smallWords = lexicon.NewSet("a an the of and in on for to with at by or is from as")
+var smallWords = lexicon.NewSet("a an the of and in on for to with at by or is from as but her his its my our your")

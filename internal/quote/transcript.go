@@ -78,8 +78,11 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 		}
 		a.subject.person = a.who.Person
 		t := spokenTurn{label: labelWord(by.Of(p.doc.Text)), words: s, a: a, asks: strings.HasSuffix(words, "?")}
-		if a.who.Person >= 0 {
-			t.label = p.people[a.who.Person].Name // first “Ada Okafor:”, then “Okafor:”
+		switch {
+		case a.who.Person >= 0:
+			t.label = p.people[a.who.Person].Name // first “Ada Okafor:”, then “Okafor:” or “A:”
+		case len(turns) > 0 && turns[0].a.who.Person < 0 && p.asksAt(start):
+			t.label = turns[0].label // first “THE TERN:”, then “Q:”
 		}
 		known[t.label] = true
 		turns = append(turns, t)
@@ -152,6 +155,9 @@ func labelVoice(p *passage, n int) coref.Entity {
 		return coref.Nobody
 	}
 	start := p.doc.TokenAt(par.Start)
+	if asking.Has(labelWord(p.doc.Lower(start))) {
+		return coref.Nobody // who answers as “A:” is told by the interview as a whole
+	}
 	return p.turnSpeaker(start, p.doc.Tokens[start].Span)
 }
 
