@@ -392,7 +392,10 @@ func (s *site) isCited() bool {
 	if w := s.lower(1); w == "re" || w == "re." || w == "." && s.lower(2) == "re" {
 		return true
 	}
-	return printed.Has(s.lower(1)) && s.tag(1).IsNoun() && s.tag(2) == nlp.DT || d.Lower(s.after) == "page" || d.Lower(s.after) == "(" && d.Lower(s.after+1) == "page"
+	if d.Lower(s.after) == "page" || d.Lower(s.after) == "(" && d.Lower(s.after+1) == "page" {
+		return true
+	}
+	return printed.Has(s.lower(1)) && s.tag(1).IsNoun() && s.tag(2) == nlp.DT
 }
 
 // printed works have sentences for titles.
