@@ -10,6 +10,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -65,9 +66,10 @@ type held struct {
 
 // Begin forgets the article before and learns the roles of people.
 func (d *Discourse) Begin(people []news.Person) {
-	d.mentions, d.sentences, d.named = d.mentions[:0], d.sentences[:0], d.named[:0]
-	for range people {
-		d.named = append(d.named, nil)
+	d.mentions, d.sentences = d.mentions[:0], d.sentences[:0]
+	d.named = slices.Grow(d.named[:0], len(people))[:len(people)]
+	for i := range d.named {
+		d.named[i] = d.named[i][:0] // the buffers of the article before
 	}
 	if d.roles == nil {
 		d.roles = map[string][]held{}

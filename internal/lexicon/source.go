@@ -37,6 +37,9 @@ func LookUpSource(noun string) (n SourceNoun, ok bool) {
 		return n, ok
 	}
 	for _, singular := range singulars(noun) {
+		if singular == "" {
+			break
+		}
 		if n, ok = sourceNoun(singular); ok {
 			n.Plural = true
 			return n, ok
@@ -73,21 +76,21 @@ func cutValue(value string) (kind string, g news.Gender, ok bool) {
 	return kind, gender(rest), value != ""
 }
 
-// singulars are the nouns that a plural may be of.
-func singulars(noun string) []string {
+// singulars are the nouns that a plural may be of, two at most, and "" for none.
+func singulars(noun string) [2]string {
 	switch {
 	case noun == "children":
-		return []string{"child"}
+		return [2]string{"child"}
 	case strings.HasSuffix(noun, "men"):
-		return []string{noun[:len(noun)-2] + "an"}
+		return [2]string{noun[:len(noun)-2] + "an"}
 	case strings.HasSuffix(noun, "wives"):
-		return []string{noun[:len(noun)-3] + "fe"}
+		return [2]string{noun[:len(noun)-3] + "fe"}
 	case strings.HasSuffix(noun, "ies"):
-		return []string{noun[:len(noun)-3] + "y"}
+		return [2]string{noun[:len(noun)-3] + "y"}
 	case strings.HasSuffix(noun, "es"):
-		return []string{noun[:len(noun)-1], noun[:len(noun)-2]}
+		return [2]string{noun[:len(noun)-1], noun[:len(noun)-2]}
 	case strings.HasSuffix(noun, "s"):
-		return []string{noun[:len(noun)-1]}
+		return [2]string{noun[:len(noun)-1]}
 	}
-	return nil
+	return [2]string{}
 }

@@ -18,6 +18,7 @@ type article struct {
 	named        []int32 // per token: the mention it is part of, or -1
 	bearer       []int32 // per mention: index of the person it names, or -1 for places and organizations
 	organization []bool  // per mention: it names one
+	behind       []int   // per mention: the token behind it
 
 	signed    []bool // per run: its signature stood inside its marks, on a line of its own
 	doubles   bool   // most quotes of the text stand between double marks
@@ -27,7 +28,7 @@ type article struct {
 // read takes over a document whose runs are known, and its names.
 func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 	p.doc, p.people = doc, facts.People
-	p.named, p.bearer, p.organization = p.named[:0], p.bearer[:0], p.organization[:0]
+	p.named, p.bearer, p.organization, p.behind = p.named[:0], p.bearer[:0], p.organization[:0], p.behind[:0]
 	for range doc.Tokens {
 		p.named = append(p.named, -1)
 	}
@@ -79,10 +80,11 @@ func titleKey(text string) string { return strings.TrimRight(text, ".,") }
 // mark notes which tokens the mentions of one name cover.
 func (p *article) mark(mentions []news.Mention, person int, organization bool) {
 	for _, m := range mentions {
-		for t := p.doc.TokenAt(m.Start); t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
+		t := p.doc.TokenAt(m.Start)
+		for ; t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
 			p.named[t] = int32(len(p.bearer))
 		}
-		p.bearer, p.organization = append(p.bearer, int32(person)), append(p.organization, organization)
+		p.bearer, p.organization, p.behind = append(p.bearer, int32(person)), append(p.organization, organization), append(p.behind, t)
 	}
 }
 

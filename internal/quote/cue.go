@@ -42,7 +42,7 @@ func (p *passage) report(i int) lexicon.Report {
 // readReporting classifies a word.
 func (p *passage) readReporting(i int) lexicon.Report {
 	tok := &p.doc.Tokens[p.items[i].token]
-	if tok.Shape&nlp.Letter == 0 || tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] {
+	if !mayReport(tok, p.headlines[tok.Sentence]) || tok.Shape&nlp.Letter == 0 || tok.Shape&nlp.Capital != 0 && !p.startsFrame(i) && !p.headlines[tok.Sentence] {
 		return lexicon.NoReport
 	}
 	if (tok.Lower == "put" || tok.Lower == "puts") && p.lower(i+1) == "it" {
@@ -63,6 +63,17 @@ func (p *passage) readReporting(i int) lexicon.Report {
 		return class
 	}
 	return lexicon.NoReport
+}
+
+// mayReport is false for most words that are no verb of speech, by their tag and ending
+// alone.
+func mayReport(tok *nlp.Token, headline bool) bool {
+	switch w := tok.Lower; {
+	case tok.Tag.IsVerb(), tok.Tag == nlp.NN, tok.Tag == nlp.NNS, headline, strings.HasSuffix(w, "ed"):
+		return true
+	default:
+		return w == "said" || w == "told" || w == "wrote" || w == "put" || w == "puts"
+	}
 }
 
 // phrasal verbs report together with the word behind them.

@@ -23,11 +23,9 @@ type resolver struct {
 func (r *resolver) begin(p *passage) {
 	r.passage = p
 	r.told.Begin(p.people)
-	for i, who := range p.people {
-		for _, m := range who.Mentions {
-			if age := p.ageBehind(p.doc.TokenAt(m.End)); age != "" {
-				r.told.Learn(i, age+"-year-old")
-			}
+	for m, who := range p.bearer {
+		if age := p.ageBehind(p.behind[m]); who >= 0 && age != "" {
+			r.told.Learn(int(who), age+"-year-old")
 		}
 	}
 }

@@ -213,7 +213,7 @@ func (p *article) setOff(run int) bool { return p.endOf(&p.runs[run]) != 0 }
 func (p *passage) ends(i int) int {
 	t := p.items[i].token
 	if run := p.items[i].run; run != noRun {
-		t = max(t, p.doc.TokenAt(p.runs[run].Outer.End)-1)
+		t = max(t, p.sites[run].after-1)
 	}
 	return p.doc.Sentences[p.doc.Tokens[t].Sentence].Paragraph
 }
