@@ -40,7 +40,7 @@ func copied(s *sentence, at finding, l *line) {
 	if l.last-l.first > longestRead {
 		return
 	}
-	if l.nominal() && nounAlone(l, wordsAlone) {
+	if l.nominal() && !isActing(l) && nounAlone(l, wordsAlone) {
 		return
 	}
 	cutDown(l, anyCut)
@@ -48,7 +48,12 @@ func copied(s *sentence, at finding, l *line) {
 		return
 	}
 	var other line
+	made, last := l.cuts, cutSet(0)
 	for _, without := range undo {
+		if without&made == last { // the line is the one before
+			continue
+		}
+		last = without & made
 		newLine(s, at, &other)
 		cutDown(&other, anyCut&^without)
 		if !dangling(&other) && !objectCut(&other) && other.length() <= longestLine {
@@ -56,6 +61,16 @@ func copied(s *sentence, at finding, l *line) {
 			return
 		}
 	}
+}
+
+// isActing reports whether the event's noun is the subject of the clause, which tells
+// what it did: "An earthquake in Graz on Monday shook the hills".
+func isActing(l *line) bool {
+	n := l.event.verb
+	if l.event.rule != "subject-noun" || n < 0 {
+		return false
+	}
+	return n == l.clauses.List[0].Verb && l.clauses.Verbs[n].First > l.trigger()
 }
 
 // cutDown leaves out of the sentence what the event can be told without.
@@ -229,7 +244,7 @@ func trim(l *line) {
 		if l.clauses.VerbAt(i) >= 0 {
 			break
 		}
-		if l.dash(i) && (l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) || i <= a+4 && placeName(l, a, i)) { // "GRAZ, Austria (AP) — "
+		if endsDateline(l, i) && (l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) || i <= a+4 && placeName(l, a, i)) { // "GRAZ, Austria (AP) — "
 			a = i + 1
 			break
 		}
@@ -239,6 +254,9 @@ func trim(l *line) {
 	}
 	l.only(a, b)
 }
+
+// endsDateline reports whether the mark at token i may part a dateline from the sentence.
+func endsDateline(l *line, i int) bool { return l.dash(i) || l.is(i, "•") }
 
 // onlyTime reports whether tokens [a, b) are figures and times.
 func onlyTime(l *line, a, b int) bool {

@@ -263,6 +263,9 @@ func isNearer(l *line, a, h int) bool {
 func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 	if comma {
 		for i := max(v.First, l.trigger()) + 1; i < b; i++ {
+			if i == l.own.Last && l.clauses.VerbAt(i) >= 0 && l.tag(i) != nlp.VBG { // "Kos, who spoke on Monday called for calm"
+				return i
+			}
 			if l.is(i, "and") && relativeWords.Has(l.low(i+1)) { // "who ran the mill and who sold it"
 				return i
 			}

@@ -154,6 +154,12 @@ func TestLines(t *testing.T) {
 		{"she and her crew", article{text: "Marta Kos spoke after she and her crew met in Graz on Monday.", times: []string{"Monday=2025-11-03"}, people: []string{"Marta Kos/f"}}, []string{"Marta Kos and her crew met in Graz"}},
 		{"when it, and since", article{text: "Since 2019, when it shut the mills that stank in Graz, and sold the boats to the guild, Hvar Boats has paid for the eels.", times: []string{"2019=2019"}, organizations: []string{"Hvar Boats"}},
 			[]string{"Hvar Boats shut the mills that stank in Graz, and sold the boats to the guild", "Since 2019, Hvar Boats has paid for the eels"}},
+		{"what a noun did", article{text: "In a separate incident, a quake near the island of Hvar on Monday shook the hills, in which two goats were hurt.", times: []string{"Monday=2025-11-03"}, places: []string{"Hvar"}},
+			[]string{"A quake near the island of Hvar shook the hills, in which two goats were hurt"}},
+		{"a relative clause that ends with its date", article{text: "Marta Kos, who told the plan of the guild in May called on the divers to stay.", times: []string{"May=2025-05"}, people: []string{"Marta Kos/f"}},
+			[]string{"Marta Kos told the plan of the guild"}},
+		{"a dateline with a dot", article{text: "GRAZ • Two boats sank, the guild said on Monday.", times: []string{"Monday=2025-11-03"}, places: []string{"Graz"}}, []string{"Two boats sank, the guild said on Monday"}},
+		{"a diary that is no event", article{text: "Those who have next year’s diary may wait.", times: []string{"next year=2026"}}, nil},
 		{"who put the page out", article{text: "HNA Graz (HV) Published 20.07.24, 06:24 PM", times: []string{"20.07.24, 06:24 PM=2024-07-20T18:24"}}, nil},
 	}
 	f, r := tools(t)

@@ -33,7 +33,7 @@ func modifiedNoun(f *sentence, p phrase) (noun int, modifies bool) {
 	}
 	noun = modifiedHead(f, p, j)
 	if noun < 0 {
-		return 0, possessive
+		return -1, possessive
 	}
 	if !f.eventive(noun) && !figures.Has(f.doc.Lower(noun)) {
 		noun = -1

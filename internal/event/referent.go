@@ -185,7 +185,9 @@ func (s *sentence) speakerAt(i int) referent {
 		return referent{}
 	}
 	at := s.doc.Tokens[i].Span
-	for q := range s.facts.Quotes {
+	sentence := s.doc.Tokens[i].Sentence
+	q, _ := slices.BinarySearchFunc(s.facts.Quotes, sentence-farthest, func(q news.Quote, n int) int { return q.Sentence - n })
+	for ; q < len(s.facts.Quotes) && s.facts.Quotes[q].Sentence <= sentence+1; q++ {
 		who := s.facts.Quotes[q].Speaker
 		if who == nil || who.Span != at {
 			continue

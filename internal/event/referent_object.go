@@ -33,7 +33,7 @@ func resolveObjects(l *line) {
 func resolveIts(l *line) {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
-		if _, done := l.swapped(i); done || !lacksThing(l, i) {
+		if !lacksThing(l, i) {
 			continue
 		}
 		if r := thingCut(l, i); r.words != "" {
@@ -47,7 +47,7 @@ func lacksThing(l *line, i int) bool {
 	if !l.is(i, "its") || !l.keeps(i) || l.before != "" && l.given == nil {
 		return false
 	}
-	if l.quoted(i) && !dropsMarks(l, i) {
+	if _, done := l.swapped(i); done || l.quoted(i) && !dropsMarks(l, i) {
 		return false
 	}
 	return thingBefore(l, i, l.keeps) < 0
@@ -286,7 +286,7 @@ func objectCut(l *line) bool {
 		if l.keeps(i) && lacksThem(l, i) && pluralBefore(l, i, func(int) bool { return true }) {
 			return true
 		}
-		if _, done := l.swapped(i); !done && lacksThing(l, i) && thingBefore(l, i, func(int) bool { return true }) >= 0 {
+		if lacksThing(l, i) && thingBefore(l, i, func(int) bool { return true }) >= 0 {
 			return true
 		}
 	}
