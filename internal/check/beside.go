@@ -9,6 +9,11 @@ import (
 	"factbox/internal/news"
 )
 
+// saidBeside reports whether the words right before or behind a quote give it to want.
+func (a *Article) saidBeside(want string, quote news.Span) bool {
+	return a.saidBehind(want, quote) || a.inWordsOf(want, quote.Start)
+}
+
 // saidBehind reports whether the article has the words of want right behind the
 // quote, with a verb of saying: “It is early,” Fight for Fares organizer Ada Roe told
 // the Post. That is as plain as an attribution can be, whatever the whole article
@@ -38,6 +43,39 @@ func (a *Article) saidBehind(want string, quote news.Span) bool {
 	}
 	verb, ok := strings.CutPrefix(rest[len(want):], " ")
 	return ok && reports(verb) && !introducesQuote(verb)
+}
+
+// inWordsOf reports whether the article brings in the quote that begins at start as the
+// words of want: nobody doubts the town’s faith in Ada Roe’s word: “The dam will hold.”
+func (a *Article) inWordsOf(want string, start int) bool {
+	want = strings.TrimSpace(want)
+	if want == "" || titleOf(want) == "" && len(a.cast.fitting(want)) > 1 {
+		return false
+	}
+	before := strings.TrimRight(a.facts.Text[max(0, start-maxAttribution):start], " \n“‘\"'«")
+	before, ok := cutSuffixOf(before, ":", ",")
+	if !ok {
+		return false
+	}
+	if before, ok = cutSuffixOf(before, " own words", " words", " word"); !ok {
+		return false
+	}
+	before, ok = cutSuffixOf(before, "’s", "'s", "’", "'")
+	if !ok || len(before) < len(want) || !strings.EqualFold(before[len(before)-len(want):], want) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(want)])
+	return !unicode.IsLetter(last)
+}
+
+// cutSuffixOf cuts the first of the suffixes that s has.
+func cutSuffixOf(s string, suffixes ...string) (rest string, ok bool) {
+	for _, suffix := range suffixes {
+		if rest, ok := strings.CutSuffix(s, suffix); ok {
+			return rest, true
+		}
+	}
+	return s, false
 }
 
 // entitled reports whether what stands between marks from start on is the title of a

@@ -19,7 +19,8 @@ type cast struct {
 	organizations []body
 	named         []naming // every mention of a person by its place, made when first asked for
 
-	asked map[called]bool // what the article calls whom, of those asked for already
+	asked  map[called]bool // what the article calls whom, of those asked for already
+	fitted map[string][]*member
 }
 
 // called is a way of naming a person, and the person's id.
@@ -47,7 +48,7 @@ type member struct {
 }
 
 func newCast(facts *news.Facts) *cast {
-	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}, asked: map[called]bool{}}
+	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}, asked: map[called]bool{}, fitted: map[string][]*member{}}
 	for i := range facts.People {
 		m := member{&facts.People[i], names(facts.People[i].Name)}
 		c.byID[m.ID] = i
@@ -287,6 +288,15 @@ func isApposition(s string) bool {
 // fitting are the people whom a name can mean, by name, title and gender. Of
 // two whom it fits by name, a title that only one of them bears decides.
 func (c *cast) fitting(want string) []*member {
+	fit, known := c.fitted[want]
+	if !known {
+		fit = c.fit(want)
+		c.fitted[want] = fit
+	}
+	return fit
+}
+
+func (c *cast) fit(want string) []*member {
 	wanted := names(want)
 	if len(wanted) == 0 || ofSomebody(want) {
 		return nil

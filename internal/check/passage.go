@@ -33,6 +33,22 @@ func (p *passages) add(span news.Span) {
 	if p.style != 0 {
 		p.words = append(p.words[:first], p.style.fold(p.words[first:], p.text)...)
 	}
+	p.markNames(p.words[first:])
+}
+
+// markNames notes which of words are parts of names.
+func (p *passages) markNames(words []word) {
+	if len(words) == 0 {
+		return
+	}
+	i := sort.Search(len(p.names), func(i int) bool { return p.names[i].End > words[0].Start })
+	for k := range words {
+		w := &words[k]
+		for i < len(p.names) && p.names[i].End <= w.Start {
+			i++
+		}
+		w.named = i < len(p.names) && p.names[i].Start < w.End
+	}
 }
 
 // addQuote appends the words of a quote. One set in capitals throughout, as on
@@ -85,10 +101,11 @@ func (p *passages) search(pat *pattern, limit int, lenient bool) []news.Span {
 	if anchor < 0 {
 		return nil
 	}
+	further := p.furthest(pat, anchor-offset)
 	var found []news.Span
 	for at := p.places(pat.items[anchor].word.key).first; at >= 0; at = p.next[at] {
 		start := int(at) - offset
-		if start < 0 {
+		if start < 0 || !further.reached(start) {
 			continue
 		}
 		m := matcher{pattern: pat, in: p, steps: 10_000, lenient: lenient}
@@ -149,6 +166,44 @@ func (p *passages) anchor(pat *pattern) (anchor, offset int) {
 	return anchor, offset
 }
 
+// rarest is the word of a pattern that stands at the fewest places, and how far
+// behind the pattern's beginning it may stand at most. A pattern with gaps begins
+// with a "we" that stands everywhere; where its rarest word is not near, it is not.
+type rarest struct {
+	in  *passages
+	at  int32 // the next place of the word, or -1
+	far int
+}
+
+// furthest finds the rarest word of items[first:].
+func (p *passages) furthest(pat *pattern, first int) rarest {
+	r := rarest{in: p, at: -1}
+	fewest, reach := int32(-1), 0
+	for _, it := range pat.items[first:] {
+		switch it.kind {
+		case literal:
+			if at := p.places(it.word.key); fewest < 0 || at.n < fewest {
+				fewest = at.n
+				r.at, r.far = at.first, reach
+			}
+			reach++
+		case gap:
+			reach += maxGap
+		case bracket:
+			reach += longestFor(it)
+		}
+	}
+	return r
+}
+
+// reached reports whether the word stands near enough behind start, which only grows.
+func (r *rarest) reached(start int) bool {
+	for r.at >= 0 && int(r.at) < start {
+		r.at = r.in.next[r.at]
+	}
+	return r.at >= 0 && int(r.at) <= start+r.far
+}
+
 // matcher holds one pattern against one place.
 type matcher struct {
 	pattern *pattern
@@ -164,6 +219,8 @@ func (m *matcher) same(have, want word) bool {
 
 // maxBracket is the most words a bracket may stand for.
 const maxBracket = 8 // or as many as it has
+
+func longestFor(bracket item) int { return max(maxBracket, len(bracket.bracket)) }
 
 // match reports where items[i:] end when they begin at words[at].
 func (m *matcher) match(i, at int) (end int, ok bool) {
@@ -184,7 +241,7 @@ func (m *matcher) match(i, at int) (end int, ok bool) {
 		case gap:
 			return m.leaveOut(i, at)
 		case bracket:
-			return m.over(i, at, at+max(maxBracket, len(it.bracket)), func(from, to int) bool { return m.mayReplace(it, from, to) })
+			return m.over(i, at, at+longestFor(*it), func(from, to int) bool { return m.mayReplace(it, from, to) })
 		}
 	}
 	return at, true
@@ -237,7 +294,7 @@ func (m *matcher) leaveOut(i, at int) (int, bool) {
 func (m *matcher) mayBegin(first, start int) bool {
 	for i := range m.pattern.items[:first] {
 		for _, w := range m.pattern.items[i].bracket {
-			if negations[w.key] && m.negations(max(0, start-maxBracket), start) == 0 {
+			if w.is(negation) && m.negations(max(0, start-maxBracket), start) == 0 {
 				return false
 			}
 		}
@@ -250,7 +307,7 @@ func (m *matcher) mayBegin(first, start int) bool {
 func (m *matcher) mayReplace(it *item, from, to int) bool {
 	inside := 0
 	for _, w := range it.bracket {
-		if negations[w.key] {
+		if w.is(negation) {
 			inside++
 		}
 	}
@@ -258,7 +315,7 @@ func (m *matcher) mayReplace(it *item, from, to int) bool {
 		return false
 	}
 	for _, w := range m.in.words[from:to] {
-		if w.key != 0 && (w.count || conditions[w.key]) && !holds(it.bracket, w) {
+		if w.key != 0 && (w.count || w.is(condition)) && !holds(it.bracket, w) {
 			return false
 		}
 	}
@@ -268,7 +325,7 @@ func (m *matcher) mayReplace(it *item, from, to int) bool {
 func (m *matcher) negations(from, to int) int {
 	n := 0
 	for _, w := range m.in.words[from:to] {
-		if negations[w.key] {
+		if w.is(negation) {
 			n++
 		}
 	}
@@ -282,10 +339,4 @@ func holds(words []word, want word) bool {
 		}
 	}
 	return false
-}
-
-// inName reports whether w is part of a name.
-func (p *passages) inName(w word) bool {
-	i := sort.Search(len(p.names), func(i int) bool { return p.names[i].End > w.Start })
-	return i < len(p.names) && p.names[i].Start < w.End
 }

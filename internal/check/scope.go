@@ -12,60 +12,84 @@ import (
 // the words that stay say what they said before; it is not when a word that
 // turned, bounded or counted them is gone.
 
-// negations are the words whose coming or going turns a sentence round.
-var negations = keysOf("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "cannot", "without", "hardly", "barely", "scarcely",
-	"don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "isn't", "aren't", "wasn't", "weren't",
-	"hasn't", "haven't", "hadn't", "mustn't", "needn't", "ain't", "shan't", "mightn't")
+// class is what a word does to the meaning of those around it. A word may be of
+// several.
+type class uint16
 
-// conditions bound what they govern: "We will rebuild | if the province pays".
-var conditions = keysOf("if", "unless", "lest")
+const (
+	negation  class = 1 << iota // its coming or going turns a sentence round
+	condition                   // bounds what it governs: "We will rebuild | if the province pays"
+	turning                     // weakens a statement, or sets another against it
+	objection                   // begins a sentence that takes the one before back in part
+	figure                      // a figure written as a word, or a weekday
+	doubter                     // puts what follows into somebody's mouth or mind
+	own                         // a subject whose saying is the speaker's own: "I say | we go"
+	denial                      // turns what follows though it is the speaker's own: "I doubt | it works"
+	opener                      // begins a phrase that names a thing, or stands beside the verb
+	link                        // ends the reach of what stands before it
+	backward                    // means what was spoken of before
+	dangling                    // no quote ends on it
+	clitic                      // a verb that leans on the word before it and on one behind
+)
 
-// turns are the words that weaken a statement or set another against it. An
-// ellipsis over one of them makes a claim that nobody made: "Most think the dam
-// did this. That is false … It held".
-var turns = union(conditions, keysOf("false", "untrue", "wrong", "lie", "lies", "lied", "denied", "deny", "denies",
-	"might", "allegedly", "supposedly", "perhaps", "maybe", "rarely", "seldom", "almost", "nearly", "except", "before", "until"))
+// is reports whether w is of one of the classes.
+func (w word) is(c class) bool { return w.class&c != 0 }
 
-// objections begin a sentence that takes the one before back in part.
-var objections = keysOf("but", "however", "although", "though", "instead", "yet", "still", "only")
-
-// numerals are figures written as words. "One" is as often a pronoun.
-var numerals = keysOf("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-	"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-	"hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "billions", "half", "twice")
-
-// weekdays count like figures: a quote that changes one changes what was said.
-var weekdays = keysOf(strings.Fields(lexicon.Weekdays)...)
-
-// doubters put what follows into somebody else's mouth or only into somebody's
-// mind: "People say | we are thieves", "He denied that | he lied".
-var doubters = keysOf("think", "thinks", "thought", "believe", "believes", "believed", "say", "says", "said", "claim", "claims", "claimed",
-	"deny", "denies", "denied", "pretend", "pretends", "pretended", "suggest", "suggests", "suggested", "allege", "alleges", "alleged", "doubt", "doubts", "doubted", "imagine", "imagines")
-
-// own are the subjects whose saying is the speaker's own: "I say | we go".
-var own = keysOf("i", "we")
-
-// denials turn what follows though they are the speaker's own: "I doubt | it works".
-var denials = keysOf("deny", "denies", "denied", "doubt", "doubts", "doubted", "pretend", "pretends", "pretended")
-
-// openers begin a phrase that names a thing, or stands beside the verb. A
-// negation further back then does not reach it.
-var openers = keysOf("the", "a", "an", "this", "these", "those", "my", "our", "your", "his", "her", "its", "their",
-	"in", "on", "at", "for", "from", "with", "by", "of", "to", "about", "into", "over", "under", "after", "since", "as", "because", "when", "while", "which", "who", "what")
-
-// links end the reach of what stands before them.
-var links = keysOf("and", "but", "so", "because", "when", "while", "which", "who", "or", "then")
-
-func union(a, b map[uint64]bool) map[uint64]bool {
-	all := make(map[uint64]bool, len(a)+len(b))
-	for k := range a {
-		all[k] = true
-	}
-	for k := range b {
-		all[k] = true
+// classes are the words of each class, by their keys.
+var classes = func() map[uint64]class {
+	all := map[uint64]class{}
+	for _, list := range []struct {
+		class class
+		words string
+	}{
+		{negation, "not no never none nobody nothing neither nor nowhere cannot without hardly barely scarcely don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
+			"isn't aren't wasn't weren't hasn't haven't hadn't mustn't needn't ain't shan't mightn't"},
+		{condition | turning, "if unless lest"},
+		// An ellipsis over one of them makes a claim that nobody made: "Most think
+		// the dam did this. That is false … It held".
+		{turning, "false untrue wrong lie lies lied denied deny denies might allegedly supposedly perhaps maybe rarely seldom almost nearly except before until"},
+		{objection, "but however although though instead yet still only"},
+		// "One" is as often a pronoun.
+		{figure, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty " +
+			"seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half twice"},
+		// A quote that changes the day changes what was said, like a figure.
+		{figure, lexicon.Weekdays},
+		// "People say | we are thieves", "He denied that | he lied".
+		{doubter, "think thinks thought believe believes believed say says said claim claims claimed deny denies denied pretend pretends pretended suggest suggests suggested " +
+			"allege alleges alleged doubt doubts doubted imagine imagines"},
+		{own, "i we"},
+		{denial, "deny denies denied doubt doubts doubted pretend pretends pretended"},
+		// A negation further back does not reach the phrase.
+		{opener | dangling, "the a an this these those my our your his her its their in on at for from with by of to about into over under after since as because when while which who what"},
+		{link, "and but so because when while which who or then"},
+		{backward, "he him his she her hers it its they them their theirs this that these those there then so such one both neither former latter same too also"},
+		// A fragment that breaks off there says nothing yet that a cut could have turned.
+		{dangling, "and or but that if than is are was were be been can will would has have had they we he she i s re ve ll d m"},
+		// No sentence ends on "we're", so that one which breaks off there is seen to.
+		{clitic, "re ve ll m d"},
+	} {
+		for w := range strings.FieldsSeq(list.words) {
+			all[keyOf(w)] |= list.class
+		}
 	}
 	return all
+}()
+
+// classOf is the class of the word with that key. Most words have none, and are not
+// looked up: the low bits of their keys are nobody's.
+func classOf(key uint64) class {
+	if !classed[key%uint64(len(classed))] {
+		return 0
+	}
+	return classes[key]
 }
+
+var classed = func() (bits [4096]bool) {
+	for key := range classes {
+		bits[key%uint64(len(bits))] = true
+	}
+	return bits
+}()
 
 // hidden returns the first of words[from:to] that an ellipsis must not leave
 // out, or -1: a negation, a figure, a turn, a name, another one's words. A
@@ -78,8 +102,8 @@ func (p *passages) hidden(from, to int) int {
 	whole := p.wholeSentences(from, to) && !p.pointsBack(to)
 	for i := from; i < to; i++ {
 		switch w := p.words[i]; {
-		case whole && !negations[w.key] && !turns[w.key]:
-		case p.turnsMeaning(w) && !p.inIdiom(i, from, to):
+		case whole && !w.is(negation|turning):
+		case w.turnsMeaning() && !p.inIdiom(i, from, to):
 			return i
 		}
 	}
@@ -92,7 +116,7 @@ func (p *passages) hidden(from, to int) int {
 		}
 	}
 	for i := from; i < to; i++ {
-		if objections[p.words[i].key] && p.startsSentence(i) {
+		if p.words[i].is(objection) && p.startsSentence(i) {
 			return i
 		}
 	}
@@ -106,18 +130,18 @@ func (p *passages) hidden(from, to int) int {
 // words[at]: of names and figures only whole sentences may be.
 func (p *passages) bars(at, from int) bool {
 	w := p.words[at]
-	if negations[w.key] || turns[w.key] {
+	if w.is(negation | turning) {
 		return !p.inIdiom(at, from, len(p.words))
 	}
-	return (w.count || p.inName(w)) && !p.startsSentence(from)
+	return (w.count || w.named) && !p.startsSentence(from)
 }
 
 // quotesBefore reports whether between words i-1 and i somebody else's words begin
 // or end. Where letters stand between them, that is an attribution, and the marks
 // are those of the quote itself.
 func (p *passages) quotesBefore(i int) bool {
-	between := p.text[p.words[i-1].End:p.words[i].Start]
-	return strings.ContainsAny(between, "“”\"«»") && strings.IndexFunc(between, unicode.IsLetter) < 0
+	between := p.between(i)
+	return between != "" && strings.ContainsAny(between, "“”\"«»") && strings.IndexFunc(between, unicode.IsLetter) < 0
 }
 
 // wholeSentences reports whether words[from:to] are sentences from beginning to
@@ -126,10 +150,6 @@ func (p *passages) wholeSentences(from, to int) bool {
 	return 0 < from && from < to && to < len(p.words) && p.startsSentence(from) && p.startsSentence(to)
 }
 
-// backwards are the words that mean what was spoken of before.
-var backwards = keysOf("he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those",
-	"there", "then", "so", "such", "one", "both", "neither", "former", "latter", "same", "too", "also")
-
 // pointsBack reports whether the sentence that begins at words[at] speaks of
 // something before it.
 func (p *passages) pointsBack(at int) bool {
@@ -137,7 +157,7 @@ func (p *passages) pointsBack(at int) bool {
 		if i > at && p.startsSentence(i) {
 			return false
 		}
-		if backwards[p.words[i].key] {
+		if p.words[i].is(backward) {
 			return true
 		}
 	}
@@ -169,14 +189,12 @@ func (p *passages) isPair(i int, pair [2]uint64) bool {
 }
 
 // turnsMeaning reports whether a quote says something else without w.
-func (p *passages) turnsMeaning(w word) bool {
-	return negations[w.key] || turns[w.key] || w.count || p.inName(w)
-}
+func (w word) turnsMeaning() bool { return w.is(negation|turning) || w.count || w.named }
 
 // negated reports whether a negation stands in the sentence before words[at].
 func (p *passages) negated(at int) bool {
 	for i := at - 1; i >= 0 && p.words[i].key != 0; i-- {
-		if negations[p.words[i].key] {
+		if p.words[i].is(negation) {
 			return true
 		}
 		if p.startsSentence(i) {
@@ -202,8 +220,18 @@ func (p *passages) startsSentence(i int) bool {
 	if i == 0 || p.words[i-1].key == 0 || p.words[i].key == 0 {
 		return true
 	}
-	between := p.text[p.words[i-1].End:p.words[i].Start]
-	return strings.ContainsAny(between, ".!?") || strings.Contains(between, "\n\n")
+	between := p.between(i)
+	return between != "" && (strings.ContainsAny(between, ".!?") || strings.Contains(between, "\n\n"))
+}
+
+// between is what stands between words i-1 and i, as far as it can say anything: ""
+// for the one space that mostly does, and inside a word that reads as two.
+func (p *passages) between(i int) string {
+	from, to := p.words[i-1].End, p.words[i].Start
+	if from >= to || to == from+1 && p.text[from] == ' ' {
+		return ""
+	}
+	return p.text[from:to]
 }
 
 // clause reports whether something stands between words i-1 and i that ends the
@@ -212,8 +240,8 @@ func (p *passages) clause(i int) bool {
 	if p.startsSentence(i) {
 		return true
 	}
-	between := p.text[p.words[i-1].End:p.words[i].Start]
-	return strings.ContainsAny(between, ",;:()“”\"—–") || strings.Contains(between, "--") || strings.Contains(between, " - ")
+	between := p.between(i)
+	return between != "" && (strings.ContainsAny(between, ",;:()“”\"—–") || strings.Contains(between, "--") || strings.Contains(between, " - "))
 }
 
 // reach is how many words a negation governs at most.
@@ -223,23 +251,23 @@ const reach = 6
 // there, or -1: the "never" of "I never | lied", the "believe" of "I do not
 // believe | the wall failed".
 func (p *passages) governor(at int) int {
-	opens := at < len(p.words) && openers[p.words[at].key]
+	opens := at < len(p.words) && p.words[at].is(opener)
 	for i := at - 1; i >= max(0, at-reach) && p.words[i].key != 0 && !p.clause(i+1); i-- {
 		w := p.words[i]
 		switch {
-		case denials[w.key], doubters[w.key] && i > 0 && p.words[i-1].key != 0 && !p.ownSaying(i):
+		case w.is(denial), w.is(doubter) && i > 0 && p.words[i-1].key != 0 && !p.ownSaying(i):
 			if i >= at-2 {
 				return i
 			}
-		case negations[w.key]:
+		case w.is(negation):
 			if i == at-1 || !opens || p.believing(i, at) {
 				return i
 			}
-		case conditions[w.key]:
+		case w.is(condition):
 			if i == at-1 || !opens {
 				return i
 			}
-		case links[w.key] && i < at-1:
+		case w.is(link) && i < at-1:
 			return -1
 		}
 	}
@@ -250,7 +278,7 @@ func (p *passages) governor(at int) int {
 // say", "we have always said".
 func (p *passages) ownSaying(i int) bool {
 	for k := i - 1; k >= max(0, i-3) && !p.startsSentence(k+1); k-- {
-		if own[p.words[k].key] {
+		if p.words[k].is(own) {
 			return true
 		}
 	}
@@ -261,7 +289,7 @@ func (p *passages) ownSaying(i int) bool {
 // words[i] and words[at]: then it denies what follows, whatever that begins with.
 func (p *passages) believing(i, at int) bool {
 	for k := i + 1; k < at; k++ {
-		if doubters[p.words[k].key] {
+		if p.words[k].is(doubter) {
 			return true
 		}
 	}
@@ -275,26 +303,18 @@ func (p *passages) taker(end int) int {
 	if end >= len(p.words) || p.words[end].key == 0 || p.clause(end) {
 		return -1
 	}
-	if w := p.words[end]; negations[w.key] || conditions[w.key] {
+	if p.words[end].is(negation | condition) {
 		return end
 	}
 	return -1
 }
 
-// dangling are the words that no quote ends on. A fragment that breaks off there
-// says nothing yet that a cut could have turned.
-var dangling = union(openers, keysOf("and", "or", "but", "that", "if", "than", "is", "are", "was", "were", "be", "been", "can", "will", "would", "has", "have", "had", "they", "we", "he", "she", "i", "s", "re", "ve", "ll", "d", "m"))
-
-// clitics are the verbs that lean on the word before them and on one behind: no
-// sentence ends on "we're", so that one which breaks off there is seen to.
-var clitics = keysOf("re", "ve", "ll", "m", "d")
-
 // cut returns the word outside a match that turns its meaning, or -1.
 func (p *passages) cut(at news.Span) int {
-	if i := p.taker(at.End); i >= 0 && !clitics[p.words[at.End-1].key] {
+	if i := p.taker(at.End); i >= 0 && !p.words[at.End-1].is(clitic) {
 		return i
 	}
-	if dangling[p.words[at.End-1].key] && at.End < len(p.words) && !p.clause(at.End) {
+	if p.words[at.End-1].is(dangling) && at.End < len(p.words) && !p.clause(at.End) {
 		return -1
 	}
 	if i := p.governor(at.Start); i >= 0 && !p.startsSentence(at.Start) {

@@ -22,7 +22,7 @@ func single(w word) uint64 { return w.key ^ 0x5bd1e9955bd1e995 }
 // keys are the shingles that stand in every text where the pattern stands:
 // pairs of its literal words, or single words where it has no pair.
 func (pat *pattern) keys() []uint64 {
-	var keys []uint64
+	keys := make([]uint64, 0, len(pat.items))
 	for i := 1; i < len(pat.items); i++ {
 		if pat.items[i-1].kind == literal && pat.items[i].kind == literal {
 			keys = append(keys, pair(pat.items[i-1].word, pat.items[i].word))
@@ -96,15 +96,17 @@ type wanted struct {
 const maxHints = 8
 
 func newWanted(patterns []*pattern) *wanted {
-	counts := map[uint64]int32{}
-	for _, pat := range patterns {
-		for _, k := range pat.keys() {
+	const usual = 8 // shingles of a quote that no other has
+	counts := make(map[uint64]int32, usual*len(patterns))
+	all := make([][]uint64, len(patterns))
+	for i, pat := range patterns {
+		all[i] = pat.keys()
+		for _, k := range all[i] {
 			counts[k]++
 		}
 	}
 	w := &wanted{anchors: newShingles(), hints: newShingles(), tally: tally{votes: make([]uint16, len(patterns))}}
-	for i, pat := range patterns {
-		keys := pat.keys()
+	for i, keys := range all {
 		slices.SortStableFunc(keys, func(a, b uint64) int { return int(counts[a] - counts[b]) })
 		keys = slices.Compact(keys)
 		if len(keys) == 0 {

@@ -73,6 +73,9 @@ func (s Style) fold(words []word, text string) []word {
 			out[i] = americanized(out[i], text)
 		}
 	}
+	for i := range out {
+		out[i].class = classOf(out[i].key)
+	}
 	return out
 }
 

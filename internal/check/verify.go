@@ -307,7 +307,7 @@ func (p *passages) leftOut(pat *pattern) (why string, at news.Span) {
 		kept[w.key] = true
 	}
 	for i := at.Start; i < at.End; i++ {
-		if w := p.words[i]; w.key != 0 && !kept[w.key] && p.turnsMeaning(w) && !p.inIdiom(i, at.Start, at.End) {
+		if w := p.words[i]; w.key != 0 && !kept[w.key] && w.turnsMeaning() && !p.inIdiom(i, at.Start, at.End) {
 			return "leaves out “" + w.Of(p.text) + "”", at
 		}
 	}
@@ -410,7 +410,7 @@ func (a *Article) speakerVerdict(r *Result, over []*news.Quote, o Options) {
 			continue // goes on in the paragraph of one who is known
 		}
 		agreement, others := a.cast.compare(mode, r.Expectation.Speaker, q)
-		if (agreement == unsaid || agreement == disagrees) && mode == SpeakerName && a.saidBehind(r.Expectation.Speaker, q.Span) {
+		if (agreement == unsaid || agreement == disagrees) && mode == SpeakerName && a.saidBeside(r.Expectation.Speaker, q.Span) {
 			agreement = agrees
 		}
 		switch agreement {

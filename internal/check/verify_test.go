@@ -199,7 +199,7 @@ func TestNoFlipPasses(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	edits := map[string]func(words []string, i int) string{
 		"negation": func(words []string, i int) string {
-			if negations[newWord(words[i], news.Span{End: len(words[i])}).key] {
+			if newWord(words[i], news.Span{End: len(words[i])}).is(negation) {
 				return strings.Join(append(append([]string{}, words[:i]...), words[i+1:]...), " ")
 			}
 			return strings.Join(words[:i], " ") + " not " + strings.Join(words[i:], " ")

@@ -18,6 +18,8 @@ type word struct {
 	small bool   // has a lower-case letter
 	count bool   // a figure, in digits or in words, or a day
 	after bool   // an ellipsis stands before it
+	named bool   // part of a name
+	class class
 }
 
 // same reports whether two words are the same word. A word in capitals equals
@@ -170,9 +172,10 @@ func appendContraction(into []word, text string, span news.Span) []word {
 func newWord(text string, span news.Span) word {
 	s := span.Of(text)
 	key, letters, upper := foldKey(s)
+	c := classOf(key)
 	return word{
 		Span: span, key: key, shout: letters > 1 && upper == letters, small: upper < letters,
-		count: '0' <= s[0] && s[0] <= '9' || numerals[key] || weekdays[key],
+		count: '0' <= s[0] && s[0] <= '9' || c&figure != 0, class: c,
 	}
 }
 
@@ -222,14 +225,6 @@ func foldKey(s string) (key uint64, letters, upper int) {
 		key = (key ^ uint64(c)) * prime
 	}
 	return key, letters, upper
-}
-
-func keysOf(words ...string) map[uint64]bool {
-	keys := make(map[uint64]bool, len(words))
-	for _, w := range words {
-		keys[keyOf(w)] = true
-	}
-	return keys
 }
 
 // allCapitals reports whether words are set in capitals throughout: three at
