@@ -356,6 +356,7 @@ func (d *manuscript) isBetweenDates(start, end int) bool {
 
 // wordAt is the word that begins at i.
 func (d *manuscript) wordAt(i int) []rune {
+	i = min(i, len(d.text))
 	end := i
 	for end < len(d.text) && end < i+longestWord && isASCIILetter(d.text[end]) {
 		end++

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/news"
@@ -28,14 +29,14 @@ func apply(out, text []rune, edits []edit) []rune {
 	return append(out, text[last:]...)
 }
 
-// compose returns the edits that do at once what first and then second do.
+// compose appends to out the edits that do at once what first and then second do.
 // middle is the text that first leaves and second starts from. Edits of the two
 // that touch the same characters become one.
-func compose(first, second []edit, middle []rune) []edit {
+func compose(out, first, second []edit, middle []rune) []edit {
 	if len(first) == 0 {
-		return second
+		return append(out, second...)
 	}
-	out := make([]edit, 0, len(first)+len(second))
+	out = slices.Grow(out, len(first)+len(second))
 	i, k := 0, 0
 	shift := 0 // a position in middle, minus the same position before first
 	for i < len(first) || k < len(second) {

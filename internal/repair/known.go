@@ -55,7 +55,7 @@ func rankOf(r rune) rank {
 		return familiar
 	case r >= 0x1F000 && r <= 0x1FAFF: // pictographs, and those of years to come
 		return familiar
-	case unicode.Is(living, r):
+	case (r < 0x2000 || r >= 0x3000) && unicode.Is(living, r):
 		return assigned(r)
 	case r >= 0x01C0 && r <= 0x01C3, r == 0x01F6, r == 0x01F7: // clicks, and letters of dead scripts
 		return never

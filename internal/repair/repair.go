@@ -94,6 +94,7 @@ type gappedText struct {
 type decoder struct {
 	gappedText
 	left  []string          // the lines left out of the text
+	pair  pair              // the one that [decoder.strengthOf] looks at
 	votes [pageCount]int    // spots that each code page damaged beyond doubt
 	real  [pageCount]answer // whether a good part of the text is in the page's own script
 }
@@ -127,7 +128,11 @@ type buffers struct {
 	odd    []int     // where characters stand that may be damage: not plain ASCII but ?, & and escapes, nor marks in their place
 	holes  []bool    // the gaps
 
-	// Of [draft.readings] and [draft.settle].
+	composed [2][]edit // the edits of the last two rounds
+	current  int       // the one of composed that was written last
+
+	// Of [sequences], [draft.readings] and [draft.settle].
+	decoded []edit
 	found   []reading
 	marks   []step
 	options []option
@@ -142,6 +147,14 @@ func (b *buffers) apply(text []rune, edits []edit) []rune {
 	return b.texts[b.last]
 }
 
+// compose returns, in the buffer that does not hold first, the edits that do at once
+// what first and then second do.
+func (b *buffers) compose(first, second []edit, middle []rune) []edit {
+	b.current = 1 - b.current
+	b.composed[b.current] = compose(b.composed[b.current][:0], first, second, middle)
+	return b.composed[b.current]
+}
+
 // set makes text the draft's text.
 func (d *draft) set(text []rune) {
 	d.text = text
@@ -151,6 +164,7 @@ func (d *draft) set(text []rune) {
 	d.mayBreak, d.phonetic = false, false
 	for i, r := range text {
 		switch {
+		case isASCIILetter(r): // most are
 		case r == '=' && d.at(i+1) == '\n':
 			d.mayBreak = true
 		case r == '=' && d.at(i+3) == '=', r == '\\' && d.at(i+1) == 'u':
@@ -210,9 +224,18 @@ func (d *draft) mend() {
 // even now, and offers them: the É of ΣÉφ is half of a letter that was damaged
 // twice and lost bytes in between. It reports whether there were any.
 func (d *draft) withdraw(source []rune) bool {
+	shift := 0
+	if !slices.ContainsFunc(d.edits, func(e edit) bool {
+		at := e.start + shift
+		shift += len(e.text) - (e.end - e.start)
+		return d.isHalf(&e, at)
+	}) {
+		return false
+	}
 	d.sortSuspects()
 	var kept, back []edit
-	shift, grown, k := 0, 0, 0 // grown: a position in the text with those taken back, minus that in the text
+	shift = 0
+	grown, k := 0, 0 // grown: a position in the text with those taken back, minus that in the text
 	for _, e := range d.edits {
 		at := e.start + shift
 		shift += len(e.text) - (e.end - e.start)
@@ -227,9 +250,6 @@ func (d *draft) withdraw(source []rune) bool {
 		start := at + grown
 		grown += e.end - e.start - len(e.text)
 		back = append(back, edit{start: start, end: start + e.end - e.start, text: e.text, cause: e.cause, rule: e.rule, confidence: offered})
-	}
-	if len(back) == 0 {
-		return false
 	}
 	for ; k < len(d.suspects); k++ {
 		d.suspects[k].start += grown
@@ -251,7 +271,7 @@ func (d *draft) step() bool {
 	d.suspects = d.suspects[:0]
 	for _, stage := range stages {
 		if edits := d.allowed(stage(d)); len(edits) > 0 {
-			d.edits = compose(d.edits, edits, d.text)
+			d.edits = d.compose(d.edits, edits, d.text)
 			d.set(d.apply(d.text, edits))
 			return true
 		}

@@ -28,7 +28,7 @@ func sequences(d *draft) []edit {
 		return nil
 	}
 	d.vote(all)
-	edits := make([]edit, 0, len(all))
+	edits := d.decoded[:0]
 	at := 0
 	for i := 0; i < len(all); {
 		k := i + 1
@@ -43,6 +43,7 @@ func sequences(d *draft) []edit {
 		}
 		i = k
 	}
+	d.decoded = edits
 	return edits
 }
 

@@ -85,9 +85,10 @@ func (d *decoder) strengthOf(start, end int, r rune) strength {
 		}
 		return weak
 	}
-	p := pair{decoder: d, start: start, end: end, lead: d.text[start], last: d.text[end-1], prev: d.at(start - 1), next: d.at(end), char: r}
+	p := &d.pair
+	*p = pair{decoder: d, start: start, end: end, lead: d.text[start], last: d.text[end-1], prev: d.at(start - 1), next: d.at(end), char: r}
 	for k := range pairSigns {
-		if pairSigns[k].holds(&p) {
+		if pairSigns[k].holds(p) {
 			return pairSigns[k].strength
 		}
 	}
