@@ -81,8 +81,8 @@ func nominalEnding(p *passage, i, lo int) phrase {
 	if p.proper(i) && !p.isCommonSource(i, j) { // but "the Prime Minister" and "the Company" are no names
 		// A name that no record holds.
 		k := i
-		for k > j && p.joinsName(k-1) {
-			k--
+		for k > j && (p.joinsName(k-1) || p.nameOf(k) >= 0 && p.nameOf(k-1) == p.nameOf(k)) {
+			k-- // and “Calder.com” of “Calder.com Inc.”
 		}
 		c.kind, c.span = name, p.span(k, i+1)
 	}

@@ -185,6 +185,7 @@ func TestRules(t *testing.T) {
 		"Ada Okafor beat Luis Ruiz. The 56-year-old said: “I love the sea.”":                           {"I love the sea.|direct|The 56-year-old|said|cue-before"},
 		"A pilot was held, Ada Okafor said. The 56-year-old told the court: “I love the sea.”":         {"I love the sea.|direct|The 56-year-old|told|cue-before"},
 		"Luis Ruiz met Ada Okafor, who leads the Calder Tide. “We sail,” the Calder Tide leader said.": {"We sail,|direct|Ada Okafor|said|cue-after"},
+		"Calder.com Inc., a large shop in Leeds, last year pledged to be “net zero carbon” in May.":    {"net zero carbon|mixed|Calder.com Inc.|pledged|cue-mixed"},
 		// Titles, and what programs read.
 		"Luis Ruiz loves songs such as “Low Water,” “Salt Road” and “Never.”":              nil,
 		"“Low Water Blues,” which won in May, made Luis Ruiz rich.":                        nil,
