@@ -214,7 +214,7 @@ func goesOn(l *line, next int, prep string) bool {
 
 var (
 	looseWords       = lexicon.NewSet("the late early mid just about around only later earlier")
-	timePrepositions = lexicon.NewSet("on in during at by of from since until till through for to before after following between over within as starting beginning effective")
+	timePrepositions = lexicon.NewSet("on in during at by of from since until till through for to before after past following between over within as starting beginning effective")
 	droppable        = lexicon.NewSet("on in during starting beginning effective")
 	// holdsTime are words before a date that are nothing without it.
 	holdsTime = lexicon.NewSet(`as back and or not only than both early late later earlier sometime until of to from for between - – except especially even least a an

@@ -160,6 +160,10 @@ func TestLines(t *testing.T) {
 			[]string{"Marta Kos told the plan of the guild"}},
 		{"a dateline with a dot", article{text: "GRAZ • Two boats sank, the guild said on Monday.", times: []string{"Monday=2025-11-03"}, places: []string{"Graz"}}, []string{"Two boats sank, the guild said on Monday"}},
 		{"a diary that is no event", article{text: "Those who have next year’s diary may wait.", times: []string{"next year=2026"}}, nil},
+		{"past eight", article{text: "A diver was hurt past 2019 inside a house on Hvar.", times: []string{"2019=2019"}}, []string{"A diver was hurt past 2019 inside a house on Hvar"}},
+		{"won an election", article{text: "The act shook the house of Marta Kos, who won an election in May.", times: []string{"May=2025-05"}, people: []string{"Marta Kos/f"}}, []string{"Marta Kos won an election", ""}},
+		{"its own", article{text: "The rope retailer cut its prices in May and moved its mills to Graz in June.", times: []string{"May=2025-05", "June=2025-06"}}, []string{"The rope retailer cut its prices in May and moved its mills to Graz in June", "The rope retailer moved its mills to Graz"}},
+		{"a forecast for a year", article{text: "The bank cut its forecast for 2024.", times: []string{"2024=2024"}}, nil},
 		{"who put the page out", article{text: "HNA Graz (HV) Published 20.07.24, 06:24 PM", times: []string{"20.07.24, 06:24 PM=2024-07-20T18:24"}}, nil},
 	}
 	f, r := tools(t)

@@ -71,7 +71,7 @@ func thingBefore(l *line, i int, counts func(int) bool) int {
 			}
 			continue
 		}
-		if l.is(j, "it") || l.tag(j).IsNoun() && !isHuman(l.low(j)) && !l.tag(j).IsProper() {
+		if l.is(j, "it") || companies.Has(l.low(j)) || l.tag(j).IsNoun() && !isHuman(l.low(j)) && !l.tag(j).IsProper() {
 			return j
 		}
 	}

@@ -84,11 +84,14 @@ func (f *Finder) oneLineEach(events []news.Event) {
 				keep, other = i, j
 			}
 			e, same := &events[other], sameTime(&events[keep], &events[other])
-			if e.Headline == "" || events[keep].Headline == "" || !told[other].tellsOf(&told[keep], same) {
+			done := same && f.found[other].rule == "done-noun" && f.found[other].verb == f.found[keep].verb // "[won] an [election]"
+			if e.Headline == "" || events[keep].Headline == "" || !done && !told[other].tellsOf(&told[keep], same) {
 				continue
 			}
 			l := &f.lines[0]
 			switch {
+			case done:
+				e.Headline, told[other] = events[keep].Headline, told[keep]
 			case !(same && told[other].main) && f.besideOther(f.found[other], same) && tellingOf(l).words != told[keep].words: // "Kos [made] headlines as she [swam] to Hvar"
 				e.Headline, told[other] = l.text(), tellingOf(l)
 			case same && !told[other].noun && told[keep].within(&told[other]) && !f.attributes(f.clauses.VerbAt(f.found[other].trigger)): // "Two boats sank [when they hit a rock]"

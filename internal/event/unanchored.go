@@ -183,6 +183,9 @@ var (
 // report for the period from May 1 to May 9", "the budget for the year 2025".
 func isCovered(f *sentence, p phrase) bool {
 	i := p.start - 1
+	if p.prep == "for" && forecasts.Has(f.doc.Lower(i)) { // "cut its forecast for 2025"
+		return true
+	}
 	if !covering.Has(f.doc.Lower(i)) {
 		return false
 	}
@@ -191,6 +194,8 @@ func isCovered(f *sentence, p phrase) bool {
 	}
 	return f.doc.Tag(i - 1).IsNoun()
 }
+
+var forecasts = lexicon.NewSet("budget budgets estimate estimates forecast forecasts guidance outlook target targets warning warnings")
 
 var covering = lexicon.NewSet("months period season weeks year years")
 

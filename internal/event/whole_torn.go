@@ -277,7 +277,7 @@ func withinNoun(l *line, i, a int) bool {
 		return false
 	}
 	switch l.tag(i) {
-	case nlp.JJ, nlp.POS, nlp.NN, nlp.NNP:
+	case nlp.JJ, nlp.POS, nlp.NN, nlp.NNP, nlp.CC: // "(The theft and) murder of a diver"
 		return true
 	}
 	return false

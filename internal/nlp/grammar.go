@@ -178,8 +178,23 @@ func (c *Clauses) SubjectBefore(k, end int) Range {
 			break
 		}
 	}
-	return c.quantified(s.phrase)
+	return c.quantified(withPronoun(c, s.phrase))
 }
+
+// withPronoun takes to "her crew" the one before it: "after she and her crew met".
+func withPronoun(c *Clauses, r Range) Range {
+	i := r.First - 2
+	if r.Empty() || i < c.First || c.doc.Tag(r.First) != PRPS {
+		return r
+	}
+	if c.doc.Lower(i+1) == "and" && heads.Has(c.doc.Lower(i)) {
+		r.First = i
+	}
+	return r
+}
+
+// heads are the pronouns that are subjects.
+var heads = lexicon.NewSet("he she they i we")
 
 // gerundBefore is the clause of a gerund that is the subject of clause k and ends
 // before token end: "Fighting has cut the road".
