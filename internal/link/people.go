@@ -30,11 +30,11 @@ type personRecord struct {
 	into   int    // one more than the record that this one has become part of; 0 for none
 	last   int    // the newest mention, while linking in order
 	alone  bool   // has been called by the family name alone
+	gender news.Gender
 	roles  int    // one more than the index of the newest role; 0 for none
 	points int    // for a man when positive, for a woman when negative
 	told   int    // those of them that the text itself gives
 	toldBy string // the rule that gave most of them
-	gender news.Gender
 }
 
 func newPeople() people { return people{index: map[string]int{}} }

@@ -22,8 +22,8 @@ type Tagger struct {
 	lines     []line       // of each sentence
 	section   linear.Value // what the article is about
 	active    []linear.Feature
-	scores    [][NumLabels]float32 // of the tokens of all spots, first reading
-	marginals []marginal           // as scores
+	scores    scores     // of the tokens of all spots, first reading
+	marginals []marginal // as scores
 	found     []Mention
 	doubtful  []Mention
 }
@@ -64,12 +64,9 @@ func (t *Tagger) Tag(doc *nlp.Doc) Reading {
 	t.Study(doc)
 	t.FirstReading(doc)
 	t.found, t.doubtful = t.found[:0], t.doubtful[:0]
-	scores := t.scores
 	for _, s := range t.Spots {
-		n := s.Last - s.First
-		t.Lattice.Reset(n)
-		copy(t.Lattice.Score, scores[:n])
-		scores = scores[n:]
+		t.Lattice.Reset(s.Last - s.First)
+		t.scores.take(t.Lattice.Score)
 		for i := s.First; i < s.Last; i++ {
 			t.active = t.Pooled(t.active[:0], doc, i)
 			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
@@ -90,7 +87,7 @@ const keptWords = 1 << 15
 // release gives back what a long article took; what was found stays.
 func (t *Tagger) release() {
 	if len(t.Words) > keptWords {
-		t.Spots, t.Words, t.lines, t.scores, t.marginals, t.document = nil, nil, nil, nil, nil, documentFeatures{}
+		t.Spots, t.Words, t.lines, t.scores, t.marginals, t.document = nil, nil, nil, scores{}, nil, documentFeatures{}
 	}
 }
 
@@ -103,17 +100,21 @@ func (t *Tagger) FirstReading(doc *nlp.Doc) {
 	for _, s := range t.Spots {
 		n += s.Last - s.First
 	}
-	t.scores, t.marginals = slices.Grow(t.scores[:0], n), slices.Grow(t.marginals[:0], n)
+	t.scores.reset()
+	t.marginals = slices.Grow(t.marginals[:0], n)
 	for _, s := range t.Spots {
 		t.Lattice.Reset(s.Last - s.First)
 		for i := s.First; i < s.Last; i++ {
 			t.active = t.Features(t.active[:0], doc, i)
 			t.Scorer.Score(t.active, &t.Lattice.Score[i-s.First])
 		}
-		t.scores = append(t.scores, t.Lattice.Score...)
+		t.scores.add(t.Lattice.Score)
 		t.aggregate(s)
 	}
 	t.shareAggregates()
+	if n > keptWords {
+		t.marginals = nil
+	}
 }
 
 // aggregate adds what the lattice says of the words of spot s that stand more than
@@ -145,6 +146,51 @@ func (t *Tagger) shareAggregates() {
 				w.pool = t.document.aggregates[w.slot].others(&t.marginals[k])
 			}
 			k++
+		}
+	}
+}
+
+// scores are rows of scores, which are taken in the order in which they were
+// added. They lie in pieces: those of a long article are given back one by one.
+type scores struct {
+	pieces [][][NumLabels]float32
+	first  int // piece that is not taken whole
+	taken  int // rows of it
+}
+
+// scoresPiece is how many rows a piece has; the first is kept for the next article.
+const scoresPiece = 4096
+
+func (s *scores) reset() {
+	s.first, s.taken = 0, 0
+	if len(s.pieces) > 0 {
+		clear(s.pieces[1:])
+		s.pieces = s.pieces[:1]
+		s.pieces[0] = s.pieces[0][:0]
+	}
+}
+
+func (s *scores) add(rows [][NumLabels]float32) {
+	for len(rows) > 0 {
+		if n := len(s.pieces); n == 0 || len(s.pieces[n-1]) == scoresPiece {
+			s.pieces = append(s.pieces, make([][NumLabels]float32, 0, scoresPiece))
+		}
+		last := &s.pieces[len(s.pieces)-1]
+		n := min(len(rows), scoresPiece-len(*last))
+		*last, rows = append(*last, rows[:n]...), rows[n:]
+	}
+}
+
+// take moves the next rows to where they are needed.
+func (s *scores) take(rows [][NumLabels]float32) {
+	for len(rows) > 0 {
+		n := copy(rows, s.pieces[s.first][s.taken:])
+		rows, s.taken = rows[n:], s.taken+n
+		if s.taken == scoresPiece {
+			if s.first > 0 {
+				s.pieces[s.first] = nil
+			}
+			s.first, s.taken = s.first+1, 0
 		}
 	}
 }

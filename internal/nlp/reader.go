@@ -44,9 +44,15 @@ func (r *Reader) Read(text string) *Doc {
 	for line, ok := nextLine(text, 0); ok; line, ok = nextLine(text, line.End) {
 		r.paragraph(line)
 	}
+	if cap(r.chunks) > keptChunks {
+		r.chunks = nil // of a paragraph as long as an article: what comes next needs the memory
+	}
 	r.tag()
 	return &r.doc
 }
+
+// keptChunks is how many chunks there is room for from one article to the next.
+const keptChunks = 1 << 15
 
 // begin empties the document for text.
 func (r *Reader) begin(text string) {

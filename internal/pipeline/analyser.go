@@ -193,10 +193,12 @@ func (a *Analyser) link(article news.Article, facts *news.Facts) (text string, r
 	}
 	mentions := a.names.Tag(doc)
 	a.clock.ends(Naming)
+	if len(text) > longText {
+		a.names.Forget()
+	}
 	a.records.Link(doc, mentions, facts)
 	a.clock.ends(Linking)
 	if len(text) > longText {
-		a.names.Forget()
 		link.Forget(a.records)
 	}
 	return text, reading, doc
