@@ -4,15 +4,16 @@
 //
 // The idea: those named before compete by prominence. The subject of a sentence
 // outranks its other names, the near the far, one known to be of the pronoun's sex
-// one of whom that is not known. [internal/quote] fills the discourse from the
-// reporter's own words, and asks for speakers; [internal/event] asks for those who
-// take part in what happened.
+// one of whom that is not known. [internal/quote] fills the discourse, asks who
+// speaks and takes the best; [internal/event] asks who did something, and takes the
+// best only where it is [Sure], since a line that names the wrong one is worse than
+// one that names nobody. person.go weighs "he" and "she", thing.go "it" and "they",
+// role.go knows who "the mayor" is.
 package coref
 
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -31,7 +32,8 @@ var Nobody = Entity{Person: -1}
 // Known reports whether e is anybody.
 func (e Entity) Known() bool { return e.Person >= 0 || e.Span.End > 0 }
 
-// Mention is one place where the reporter's voice named somebody or something.
+// Mention is one place where somebody or something is named, by the reporter's voice but
+// for those that are Quoted.
 type Mention struct {
 	Pos    int // byte
 	Entity Entity
@@ -39,16 +41,24 @@ type Mention struct {
 	Plural bool           // what "they" can stand for
 	Gender news.Gender
 
-	Subject bool // of a verb
-	Reports bool // that verb is one of speech
-	Aside   bool // behind "as for" or "like", where nobody goes on from
-	Fresh   bool // somebody new who opens a clause: a detective
+	Subject  bool // of a verb
+	Reports  bool // that verb is one of speech
+	Aside    bool // behind "as for" or "like", where nobody goes on from
+	Fresh    bool // somebody new who opens a clause: a detective
+	Focus    bool // behind "as": "identified the man as Karl Moss"
+	Owner    bool // in front of "’s", behind the first verb: "met Ada Lund’s coach"
+	Owns     bool // in front of "’s", before it: "Ada Lund’s coach left"
+	Relative bool // in front of "who" and its verb
+	Nominal  bool // by a noun: "the mayor"
+	Pronoun  bool // by "he" or "she"
+	Quoted   bool // in words between quotation marks, which are not the reporter’s
 
 	sentence, paragraph int
 }
 
 // Discourse knows who was named so far.
 type Discourse struct {
+	people    []news.Person
 	mentions  []Mention
 	sentences []sentence
 	named     [][]int           // the places where each person was named, in order
@@ -66,6 +76,7 @@ type held struct {
 
 // Begin forgets the article before and learns the roles of people.
 func (d *Discourse) Begin(people []news.Person) {
+	d.people = people
 	d.mentions, d.sentences = d.mentions[:0], d.sentences[:0]
 	d.named = slices.Grow(d.named[:0], len(people))[:len(people)]
 	for i := range d.named {
@@ -82,23 +93,6 @@ func (d *Discourse) Begin(people []news.Person) {
 	}
 }
 
-// Learn notes that the person with that index has a role: "mayor of Lund",
-// "56-year-old".
-func (d *Discourse) Learn(person int, role string) {
-	head := roleHead(role)
-	d.roles[head] = append(d.roles[head], held{person, strings.ToLower(role)})
-	called := alsoCalled[head]
-	if strings.HasPrefix(strings.ToLower(role), "prime minister") {
-		called = "premier"
-	}
-	if called != "" {
-		d.roles[called] = append(d.roles[called], held{person, called})
-	}
-}
-
-// alsoCalled are what those with a title are called: Justice Kos is "the judge".
-var alsoCalled = map[string]string{"justice": "judge", "magistrate": "judge"}
-
 // Read notes the next sentence, which begins at byte pos in a paragraph, and who
 // is named in it, in the order of the text.
 func (d *Discourse) Read(pos, paragraph int, mentions []Mention) {
@@ -111,6 +105,21 @@ func (d *Discourse) Read(pos, paragraph int, mentions []Mention) {
 	}
 	d.sentences = append(d.sentences, sentence{pos, paragraph})
 	d.mentions = append(d.mentions, mentions...)
+}
+
+// Overhear notes, when all sentences are read, who is named in words that are not the
+// reporter’s, in the order of the text.
+func (d *Discourse) Overhear(mentions []Mention) {
+	if len(mentions) == 0 {
+		return
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		m.Quoted = true
+		m.sentence, m.paragraph = d.at(m.Pos)
+	}
+	d.mentions = append(d.mentions, mentions...)
+	slices.SortStableFunc(d.mentions, func(a, b Mention) int { return a.Pos - b.Pos })
 }
 
 // sentenceAt is the index of the sentence that holds byte pos.
@@ -137,86 +146,6 @@ func (m *Mention) prominence(n, paragraph int) float64 {
 	return sum
 }
 
-// farthest is how many mentions back a person is looked for.
-const farthest = 80
-
-// Person is whom "he" or "she" at byte pos stands for: the most prominent of those
-// named before of that sex, or of whom no sex is known. Last is who spoke last, or
-// Nobody.
-func (d *Discourse) Person(pos int, sex news.Gender, last Entity) Entity {
-	best, top := Nobody, -1e9
-	n, paragraph := d.at(pos)
-	end := d.before(pos)
-	for i := end - 1; i >= 0 && end-i < farthest; i-- {
-		m := &d.mentions[i]
-		if m.Kind != lexicon.Human || m.Plural || m.Gender != news.Unknown && m.Gender != sex {
-			continue
-		}
-		score := m.prominence(n, paragraph) - float64(pos-m.Pos)/2000
-		if m.Gender == sex {
-			score += 0.7
-		}
-		if last.Known() && m.Entity == last {
-			score++
-		}
-		if m.Entity.Person < 0 {
-			if score -= 1.2; m.Fresh && m.paragraph == paragraph && n-m.sentence <= 1 {
-				score += 2.5 // Asked about it, a detective shrugged. “No,” he said.
-			}
-		}
-		if score > top {
-			best, top = m.Entity, score
-		}
-	}
-	return best
-}
-
-// Subjects counts the people of that sex, or of whom none is known, who are the
-// subjects of verbs between bytes start and end: "Ann slept, so Eva rowed" has two.
-func (d *Discourse) Subjects(start, end int, sex news.Gender) int {
-	var first Entity
-	n := 0
-	for i := d.before(start); i < len(d.mentions) && d.mentions[i].Pos < end; i++ {
-		m := &d.mentions[i]
-		if !m.Subject || m.Entity.Person < 0 || m.Gender != news.Unknown && m.Gender != sex {
-			continue
-		}
-		if n == 0 {
-			first, n = m.Entity, 1
-		} else if m.Entity != first {
-			return 2
-		}
-	}
-	return n
-}
-
-// farthestThing is how many sentences back a thing is looked for.
-const farthestThing = 3
-
-// Thing is what "it" at byte pos stands for, or "they" when plural: the most
-// prominent of that kind. Last is who spoke last, or Nobody.
-func (d *Discourse) Thing(pos int, plural bool, last Entity) Entity {
-	best, top := Nobody, -1e9
-	n, paragraph := d.at(pos)
-	for i := d.before(pos) - 1; i >= 0 && n-d.mentions[i].sentence <= farthestThing; i-- {
-		m := &d.mentions[i]
-		if !m.mayBeThing(plural) {
-			continue
-		}
-		score := m.prominence(n, paragraph) - float64(pos-m.Pos)/2000
-		if m.Plural {
-			score += 0.5
-		}
-		if last.Known() && m.Entity == last {
-			score++
-		}
-		if score > top {
-			best, top = m.Entity, score
-		}
-	}
-	return best
-}
-
 // at is the sentence that holds byte pos, and its paragraph.
 func (d *Discourse) at(pos int) (n, paragraph int) {
 	if len(d.sentences) == 0 {
@@ -229,78 +158,4 @@ func (d *Discourse) at(pos int) (n, paragraph int) {
 // before is the number of mentions in front of byte pos.
 func (d *Discourse) before(pos int) int {
 	return sort.Search(len(d.mentions), func(i int) bool { return d.mentions[i].Pos >= pos })
-}
-
-// mayBeThing reports whether "it" may stand for m, or "they" when plural; a group
-// that is a subject is "they" as well: "The council met. They …".
-func (m *Mention) mayBeThing(plural bool) bool {
-	if m.Kind == lexicon.Human && !m.Plural {
-		return false
-	}
-	return m.Plural == plural || plural && m.Kind == lexicon.Group && m.Subject
-}
-
-// Role is the person whose role the noun of a definite phrase at byte pos names:
-// "the minister", "the 56-year-old"; of several it is the one named last. Fits says
-// whether the rest of the phrase agrees with a role, in lower case.
-func (d *Discourse) Role(noun string, pos int, fits func(role string) bool) Entity {
-	if !isOnePerson(noun) {
-		return Nobody
-	}
-	best, last := Nobody, -1
-	for _, h := range d.roles[noun] {
-		if !fits(h.role) {
-			continue
-		}
-		if at := d.lastNamed(h.person, pos); at > last {
-			best, last = Entity{Person: h.person}, at
-		}
-	}
-	return best
-}
-
-// isOnePerson reports whether a noun may be for one person: "director", and not
-// "campaign" or "officials".
-func isOnePerson(noun string) bool {
-	n, ok := lexicon.LookUpSource(noun)
-	return !ok || !n.Plural && n.Kind == lexicon.Human
-}
-
-// Bearer is the only person of the article whose role the noun names, "the judge", or
-// Nobody where several bear it.
-func (d *Discourse) Bearer(noun string) Entity {
-	only := Nobody
-	if !isOnePerson(noun) {
-		return only
-	}
-	for _, h := range d.roles[noun] {
-		if only.Known() && only.Person != h.person {
-			return Nobody
-		}
-		only.Person = h.person
-	}
-	return only
-}
-
-// lastNamed is the place where the reporter's voice last named a person before
-// byte pos, 0 where it has not.
-func (d *Discourse) lastNamed(person, pos int) int {
-	places := d.named[person]
-	if i := sort.SearchInts(places, pos); i > 0 {
-		return places[i-1]
-	}
-	return 0
-}
-
-// roleHead is the head noun of a role, lower case: "mayor" of "Mayor of Lima".
-func roleHead(role string) string {
-	if cut := strings.IndexAny(role, ",("); cut > 0 {
-		role = role[:cut]
-	}
-	for _, prep := range []string{" of ", " for ", " at ", " in "} {
-		if cut := strings.Index(role, prep); cut > 0 {
-			role = role[:cut]
-		}
-	}
-	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
 }

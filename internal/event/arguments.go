@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
@@ -12,8 +13,9 @@ import (
 // where it was. Each is added by a rule of [Rules], which a reader who asks is told.
 type arguments struct {
 	*line
-	record  *news.Event // that they are added to
-	reasons int         // where those of this event begin in the trace
+	record  *news.Event     // that they are added to
+	reasons int             // where those of this event begin in the trace
+	weighed []news.Evidence // who may be meant by the pronoun that is read: the best, then the next
 }
 
 // argumentsOf adds who took part and where it was, from the clause that tells of the
@@ -59,6 +61,14 @@ func (a *arguments) join(rule string, i int, id string, part news.Part) {
 	}
 }
 
+// refer adds whom the pronoun at token i stands for, and tells a reader who asks who else
+// was weighed.
+func (a *arguments) refer(rule string, i int, r referent, part news.Part) {
+	a.weighed = r.weighed
+	a.join(rule, i, r.id, part)
+	a.weighed = nil
+}
+
 // set adds a place once, whose name n the rule finds.
 func (a *arguments) set(rule string, n *name) {
 	if slices.Contains(a.record.Where, n.id) {
@@ -91,6 +101,10 @@ func (a *arguments) note(rule string, i int, decision string) {
 		if s := a.clauses.Subject(n); !s.Empty() {
 			r.Evidence = append(r.Evidence, news.Evidence{What: "its subject: " + a.words(s.First, s.Last)})
 		}
+	}
+	r.Evidence = append(r.Evidence, a.weighed...)
+	if len(a.weighed) > 1 {
+		r.RunnerUp = strings.TrimPrefix(a.weighed[1].What, mayBeMeant)
 	}
 	a.facts.Trace.Add(r)
 }
@@ -156,9 +170,9 @@ func (a *arguments) castVerb(n int) {
 		if object.Holds(i) {
 			part = news.ObjectPart
 		}
-		if isObjectPronoun(l, i) && i > l.clauses.Verbs[n].First {
+		if isObjectPronoun(l.sentence, i) && i > l.clauses.Verbs[n].First {
 			if r := l.referent(i); r.id != whose {
-				a.join("who-object-pronoun", i, r.id, part)
+				a.refer("who-object-pronoun", i, r, part)
 			}
 			continue
 		}
@@ -179,8 +193,8 @@ func (a *arguments) castVerb(n int) {
 }
 
 // isObjectPronoun reports whether token i is "him" or the "her" that is no possessive.
-func isObjectPronoun(l *line, i int) bool {
-	return l.is(i, "him") || l.is(i, "her") && l.tag(i).IsPronoun() && !l.owns(i)
+func isObjectPronoun(s *sentence, i int) bool {
+	return s.doc.Lower(i) == "him" || s.doc.Lower(i) == "her" && s.doc.Tag(i).IsPronoun() && !s.owns(i)
 }
 
 // castSubject takes who the subject of a verb is, and returns the id of whom a
@@ -205,10 +219,11 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 		a.join("who-apposed", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 	}
 	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
-		whose = l.referent(subject.First).id
-		a.join("who-pronoun", subject.First, whose, news.SubjectPart)
+		r := l.referent(subject.First)
+		whose = r.id
+		a.refer("who-pronoun", subject.First, r, news.SubjectPart)
 	} else if l.tag(subject.First) == nlp.PRPS {
-		a.join("who-owner", subject.First, l.referent(subject.First).id, news.OtherPart)
+		a.refer("who-owner", subject.First, l.referent(subject.First), news.OtherPart)
 	}
 	if l.given != nil && l.after != "" && l.firstPersonIn(subject.Range) { // Ann Lee: “I left”
 		a.join("who-speaker", subject.First, l.given.id, news.SubjectPart)

@@ -14,10 +14,11 @@ import (
 // person or organization, both empty when that is not safe.
 type referent struct {
 	words, id string
-	name      *name // the mention
+	name      *name           // the mention
+	weighed   []news.Evidence // who was weighed, where a reader asks
 }
 
-// farthest is how many sentences back a pronoun's person is looked for.
+// farthest is how many sentences back whom a noun stands for is looked for.
 const farthest = 8
 
 // resolveSubject puts the name in place of the pronoun, the possessive or the "company"
@@ -83,7 +84,7 @@ func (s *sentence) bearer(i int) referent {
 			return r
 		}
 	} else if r := s.roleBearer(i); r != nil {
-		return referent{r.Name, r.ID, s.nameOf(r.ID)}
+		return referent{words: r.Name, id: r.ID, name: s.nameOf(r.ID)}
 	}
 	return referent{}
 }
@@ -170,7 +171,7 @@ func (s *sentence) referent(i int) referent {
 	case "i", "my", "me":
 		if q := s.quoteAt(i); q != nil && q.Speaker != nil {
 			if n := s.nameOf(string(q.Speaker.Person)); n != nil {
-				return referent{n.full, n.id, n}
+				return referent{words: n.full, id: n.id, name: n}
 			}
 		}
 	}
@@ -193,12 +194,12 @@ func (s *sentence) speakerAt(i int) referent {
 			continue
 		}
 		if n := s.nameOf(string(who.Person)); n != nil {
-			return referent{n.full, n.id, n}
+			return referent{words: n.full, id: n.id, name: n}
 		}
 		for n := range s.facts.Organizations {
 			if o := &s.facts.Organizations[n]; o.Name == who.Name {
 				m := s.nameOf(o.ID)
-				return referent{surfaceOf(s, m), o.ID, m}
+				return referent{words: surfaceOf(s, m), id: o.ID, name: m}
 			}
 		}
 		if who.Person == "" && who.Name != who.Text && isNamed(who.Name) {
@@ -214,82 +215,78 @@ func isNamed(words string) bool {
 	return strings.HasPrefix(words, "the ") || strings.ToLower(words[:1]) != words[:1]
 }
 
-// personAt is the person whom "he" or "she" at token i stands for, unless that is
-// somebody of its sentence without a name.
+// personAt is the person whom a pronoun at token i stands for, none where the next is
+// about as likely.
 func (s *sentence) personAt(i int, sex news.Gender) referent {
-	at := s.doc.Tokens[i].Sentence
-	if len(s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start)) == 0 && s.toldOfSomebody(i) {
-		return referent{}
+	ask := coref.Question{Pos: s.doc.Tokens[i].Start, Sex: sex, Voice: coref.Nobody, Except: ownSubject(s, i)}
+	if q := s.quoteAt(i); q != nil {
+		ask.Quoted = true
+		if q.Speaker != nil {
+			ask.Voice.Person = slices.IndexFunc(s.facts.People, func(p news.Person) bool { return p.ID == string(q.Speaker.Person) })
+		}
 	}
-	return personFor(s, i, sex, "")
+	who := s.told.Person(ask)
+	r := candidate(s, who.Best)
+	unnamed := r.id == "" && who.Best.Span.Start >= s.doc.Sentences[s.doc.Tokens[i].Sentence].Start
+	if who.Margin() < coref.Sure || unnamed { // The officer had blamed a diver, but he …
+		r = referent{}
+	}
+	if s.facts.Trace.On() {
+		r.weighed = append(r.weighed, weighed(s, who.Best)...)
+		r.weighed = append(r.weighed, weighed(s, who.Next)...)
+	}
+	return r
 }
 
-// personFor is whom "he" or "she" at token i stands for: the one person of that sex
-// named before it in the sentence; else, going back, the one that was subject
-// of a sentence, or the only one in it. A sentence whose subject is the same
-// pronoun is passed. At last it is the person whom the article is about. It is never
-// the person with the id other.
-func personFor(s *sentence, i int, sex news.Gender, other string) referent {
-	at := s.doc.Tokens[i].Sentence
-	var only *name
-	for _, n := range s.named(s.doc.Sentences[at].Start, s.doc.Tokens[i].Start) {
-		if n.id == other {
-			continue
-		}
-		if p := candidateFor(s, &n, sex); p != nil && only != nil && only.id != n.id {
-			return referent{}
-		} else if p != nil {
-			only = &n
-		}
-	}
-	if only != nil {
-		return referent{only.full, only.id, only}
-	}
-	for m := at - 1; m >= 0 && m >= at-farthest; m-- {
-		q := &s.doc.Sentences[m]
-		if q.Kind != nlp.Body && q.Kind != nlp.ListItem {
-			continue
-		}
-		verb := firstVerb(s, m)
-		found, subjects, several := peopleOf(s, m, verb, sex, other)
-		several = several || s.told.Subjects(q.Start, q.End, sex) > 1
-		if s.doc.Tag(verb-1) == nlp.PRP && verb > q.First && sexOf[s.doc.Lower(verb-1)] == sex {
-			if found != nil && subjects > 0 && !several && s.byID(found.id).Gender == sex {
-				return referent{found.full, found.id, found}
-			}
-			continue
-		}
-		if found != nil && !several {
-			return referent{found.full, found.id, found}
-		}
-		if found != nil || subjects > 0 {
-			break
-		}
-		if m == at-1 && q.Paragraph >= s.doc.Sentences[at].Paragraph-1 {
-			if words := unnamedPerson(s, m, verb, sex); words != "" {
-				return referent{words: words}
-			}
-		}
-	}
-	if e := s.told.Person(s.doc.Tokens[i].Start, sex, coref.Nobody); e.Known() && e.Person < 0 {
-		return referent{words: s.nominal(e)}
-	}
-	if r := centralPerson(s, sex); r.id != other {
-		return r
+// candidate is who may be meant, in the words to print.
+func candidate(s *sentence, c coref.Candidate) referent {
+	switch {
+	case c.Person >= 0:
+		p := &s.facts.People[c.Person]
+		return referent{words: p.Name, id: p.ID, name: s.nameOf(p.ID)}
+	case c.Known():
+		return referent{words: s.nominal(c.Entity)}
 	}
 	return referent{}
 }
 
-// toldOfSomebody reports whether an unnamed person is the subject of a verb before token
-// i in its sentence, whom "he" may stand for: "The officer had blamed a diver, but he".
-func (s *sentence) toldOfSomebody(i int) bool {
-	first := s.doc.Sentences[s.doc.Tokens[i].Sentence].First
-	for j := first + 1; j < i; j++ {
-		if s.doc.Tag(j) == nlp.NN && s.doc.Tag(j+1).IsFinite() && s.doc.Lower(j-1) == "the" && isHuman(s.doc.Lower(j)) && s.nameAt(j) == nil {
-			return true
+// weighed is a candidate as a reader who asks is told of it, if there is one.
+func weighed(s *sentence, c coref.Candidate) []news.Evidence {
+	if r := candidate(s, c); r.words != "" {
+		return []news.Evidence{{What: mayBeMeant + r.words, Weight: c.Score}}
+	}
+	return nil
+}
+
+const mayBeMeant = "may be meant: "
+
+// ownSubject are the words of the subject of the verb whose object is "him" or "her" at
+// token i, which is never the same person; empty for another pronoun.
+func ownSubject(s *sentence, i int) news.Span {
+	if !isObjectPronoun(s, i) {
+		return news.Span{}
+	}
+	n := s.clauses.Governor(i)
+	if n < 0 {
+		return news.Span{}
+	}
+	r := s.clauses.Subject(s.clauses.Lead(n))
+	if r.Before >= 0 {
+		if p := namedBefore(s, r.Before); p != nil {
+			return p.Span
+		}
+		return news.Span{}
+	}
+	if r.Empty() {
+		return news.Span{}
+	}
+	head := s.nameAt(s.clauses.Head(r.Range))
+	for j := r.First; j < r.Last; j++ {
+		if n := s.nameAt(j); n != nil && n.id[0] == 'p' && (head == nil || head.id != n.id) {
+			return news.Span{} // Ada Lund’s friends urged her to stay
 		}
 	}
-	return false
+	return news.Span{Start: s.doc.Tokens[r.First].Start, End: s.doc.Tokens[r.Last-1].End}
 }
 
 // nominal is the words of one without a record, told of again: "the detective".
@@ -300,33 +297,6 @@ func (s *sentence) nominal(e coref.Entity) string {
 		return "the " + s.words(first+1, last)
 	}
 	return ""
-}
-
-// unnamedPerson is the unnamed person, if of the sex, that is the subject of sentence m,
-// whose verb is at token verb: "the 55-year-old hunter".
-func unnamedPerson(s *sentence, m, verb int, sex news.Gender) string {
-	first := s.doc.Sentences[m].First
-	head := verb - 1
-	for head > first && s.doc.Tag(head) == nlp.RB {
-		head--
-	}
-	start := head
-	for start > first && (s.doc.Tag(start-1).IsAdjective() || s.doc.Tag(start-1) == nlp.NN) {
-		start--
-	}
-	behindPreposition := start-1 > first && s.doc.Tag(start-2) == nlp.IN
-	if start-1 < first || s.doc.Tag(start-1) != nlp.DT || s.doc.Tag(head) != nlp.NN || behindPreposition || verb == s.doc.Sentences[m].Last {
-		return ""
-	}
-	noun := s.doc.Lower(head)
-	person, ok := lexicon.LookUpSource(noun)
-	if role, known := lexicon.Role(noun); known {
-		person, ok = lexicon.SourceNoun{Kind: lexicon.Human, Gender: role}, true
-	}
-	if !ok || person.Kind != lexicon.Human || person.Plural || person.Gender != news.Unknown && person.Gender != sex {
-		return ""
-	}
-	return "the " + s.words(start, head+1)
 }
 
 var sexOf = map[string]news.Gender{"he": news.Male, "she": news.Female}
@@ -343,35 +313,6 @@ func candidateFor(s *sentence, n *name, sex news.Gender) *news.Person {
 	return p
 }
 
-// peopleOf looks for a person of the sex in sentence m: among the subjects, which
-// stand before its verb, else in the rest; several tells that there were more.
-func peopleOf(s *sentence, m, verb int, sex news.Gender, but string) (found *name, subjects int, several bool) {
-	q := &s.doc.Sentences[m]
-	end := q.End
-	if verb < len(s.doc.Tokens) {
-		end = s.doc.Tokens[verb].Start
-	}
-	var subject, other *name
-	manySubjects, manyOthers := false, false
-	for _, n := range s.named(q.Start, q.End) {
-		if n.id == but || candidateFor(s, &n, sex) == nil {
-			continue
-		}
-		if n.End <= end {
-			subjects++
-			manySubjects = manySubjects || subject != nil && subject.id != n.id
-			subject = &n
-		} else if s.doc.Tag(s.doc.TokenAt(n.End)) != nlp.POS { // "was the cousin of Ann Lee’s father"
-			manyOthers = manyOthers || other != nil && other.id != n.id
-			other = &n
-		}
-	}
-	if subject != nil {
-		return subject, subjects, manySubjects
-	}
-	return other, 0, manyOthers
-}
-
 // firstVerb is the first token of sentence m with the tag of a finite verb, or
 // its end.
 func firstVerb(s *sentence, m int) int {
@@ -382,34 +323,6 @@ func firstVerb(s *sentence, m int) int {
 		}
 	}
 	return q.Last
-}
-
-// centralPerson is the person of the sex who is named far more often than any other.
-func centralPerson(s *sentence, sex news.Gender) referent {
-	best, next := -1, 0
-	for i := range s.facts.People {
-		p := &s.facts.People[i]
-		if p.Gender != sex {
-			continue
-		}
-		switch n := len(p.Mentions); {
-		case best < 0 || n > len(s.facts.People[best].Mentions):
-			if best >= 0 {
-				next = len(s.facts.People[best].Mentions)
-			}
-			best = i
-		default:
-			next = max(next, n)
-		}
-	}
-	if best < 0 {
-		return referent{}
-	}
-	if n := len(s.facts.People[best].Mentions); next > 0 && (n < 4 || n < 2*next) {
-		return referent{}
-	}
-	p := &s.facts.People[best]
-	return referent{p.Name, p.ID, s.nameOf(p.ID)}
 }
 
 // surfaceOf is an organization's name as it stands, with the article before it.

@@ -111,7 +111,7 @@ func thingOf(l *line, r nlp.Range) referent {
 		if m.id[0] == 'p' {
 			return referent{}
 		}
-		return referent{surfaceOf(l.sentence, m), m.id, m}
+		return referent{words: surfaceOf(l.sentence, m), id: m.id, name: m}
 	}
 	if first := l.clauses.NounStart(head); l.tag(head).IsNoun() && !pluralTags[l.tag(head)] && !isHuman(l.low(head)) && articles.Has(l.low(first)) {
 		return referent{words: "the " + l.words(first+1, head+1)}
@@ -128,11 +128,7 @@ func (s *sentence) objectReferent(i int) referent {
 	if !ok {
 		return referent{}
 	}
-	subject := ""
-	if n := s.clauses.Governor(i); n >= 0 && !s.owns(i) {
-		subject = s.subjectID(n)
-	}
-	return personFor(s, i, sex, subject)
+	return s.personAt(i, sex)
 }
 
 // owns reports whether token i is a possessive: not the "her" before a time that is no

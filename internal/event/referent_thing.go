@@ -34,7 +34,7 @@ func thingFor(s *sentence, i int) referent {
 		}
 		return referent{words: subjectThing(s, i)}
 	}
-	return referent{surfaceOf(s, only), only.id, only}
+	return referent{words: surfaceOf(s, only), id: only.id, name: only}
 }
 
 // subjectName is the organization that is all of the subject of sentence m, or nil.
@@ -106,7 +106,7 @@ func organizationBefore(s *sentence, i int) referent {
 	if best == nil || top < 0 || top-next < surer {
 		return referent{}
 	}
-	return referent{surfaceOf(s, best), best.id, best}
+	return referent{words: surfaceOf(s, best), id: best.id, name: best}
 }
 
 // How much an organization is on a reader’s mind, and by how much more than the next.
@@ -141,7 +141,7 @@ func organizationFor(s *sentence, head int) referent {
 	noun := s.doc.Lower(head)
 	if firms.Has(noun) && s.doc.Is(head, nlp.Capital) { // "the Company" of a press release
 		if n := firstFirm(s); n != nil {
-			return referent{n.full, n.id, n}
+			return referent{words: n.full, id: n.id, name: n}
 		}
 	}
 	only := -1
@@ -156,19 +156,19 @@ func organizationFor(s *sentence, head int) referent {
 	}
 	if only >= 0 {
 		o := &s.facts.Organizations[only]
-		return referent{o.Name, o.ID, s.nameOf(o.ID)}
+		return referent{words: o.Name, id: o.ID, name: s.nameOf(o.ID)}
 	}
 	if r := organizationBefore(s, head); r.id != "" || !firms.Has(noun) {
 		return r
 	}
 	if n := onlyFirmBefore(s, head); n != nil {
-		return referent{n.full, n.id, n}
+		return referent{words: n.full, id: n.id, name: n}
 	}
 	if o := centralFirm(s); o != nil {
-		return referent{o.Name, o.ID, s.nameOf(o.ID)}
+		return referent{words: o.Name, id: o.ID, name: s.nameOf(o.ID)}
 	}
 	if n := titleFirm(s); n != nil {
-		return referent{n.full, n.id, n}
+		return referent{words: n.full, id: n.id, name: n}
 	}
 	return referent{}
 }

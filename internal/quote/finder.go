@@ -47,6 +47,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 		f.places = append(f.places, place{})
 	}
 	f.attributeAll()
+	f.resolver.overhear()
 	f.write(facts)
 }
 

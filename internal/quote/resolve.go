@@ -75,9 +75,9 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 				return turn // “We have not,” the label said. “We never will,” it says.
 			}
 		case "he", "him", "his", "himself":
-			return r.told.Person(r.lookFrom(c), news.Male, turn)
+			return r.told.Person(coref.Question{Pos: r.lookFrom(c), Sex: news.Male, Speaks: true, Last: turn}).Best.Entity
 		case "she", "her", "herself", "hers":
-			return r.told.Person(r.lookFrom(c), news.Female, turn)
+			return r.told.Person(coref.Question{Pos: r.lookFrom(c), Sex: news.Female, Speaks: true, Last: turn}).Best.Entity
 		}
 	case nominal:
 		if who := r.byRole(c); who.Known() {
@@ -233,8 +233,10 @@ var passing = lexicon.NewSet("former late longtime long-time then old young vete
 func (r *resolver) remember(n int) {
 	p, fr := r.passage, &r.passage.sentences[n]
 	r.mentions = r.mentions[:0]
+	told := false // the first verb stands before
 	for i := fr.lo; i < fr.hi; i++ {
 		m := p.nameOf(i)
+		told = told || p.tag(i).IsFinite()
 		if m < 0 {
 			continue
 		}
@@ -244,6 +246,10 @@ func (r *resolver) remember(n int) {
 		}
 		s := coref.Mention{Pos: p.span(i, end).Start, Kind: lexicon.Human}
 		s.Aside = p.lower(i-1) == "for" && p.lower(i-2) == "as" || p.lower(titleStart(p, i, fr.lo)-1) == "for" && p.lower(titleStart(p, i, fr.lo)-2) == "as"
+		if p.tag(end) == nlp.POS {
+			s.Owner, s.Owns = told, !told
+		}
+		s.Focus = p.lower(titleStart(p, i, fr.lo)-1) == "as"
 		switch who := p.personOf(i); {
 		case who >= 0:
 			s.Entity, s.Gender = coref.Entity{Person: who}, p.people[who].Gender
@@ -254,6 +260,17 @@ func (r *resolver) remember(n int) {
 		}
 		i = end - 1
 	}
+	r.rememberSubjects(n)
+	slices.SortStableFunc(r.mentions, func(a, b coref.Mention) int { return a.Pos - b.Pos })
+	if fr.lo < fr.hi {
+		r.told.Read(p.doc.Tokens[p.items[fr.lo].token].Start, p.begins(fr.lo), r.mentions)
+	}
+}
+
+// rememberSubjects notes which of those named in sentence n are the subjects of verbs, and
+// who else is.
+func (r *resolver) rememberSubjects(n int) {
+	p, fr := r.passage, &r.passage.sentences[n]
 	for v := fr.lo; v < fr.hi; v++ {
 		report := p.isReport(v, speech)
 		if !p.tag(v).IsFinite() && p.report(v) == lexicon.NoReport || p.tag(v) == nlp.VBG {
@@ -264,6 +281,16 @@ func (r *resolver) remember(n int) {
 			r.learnOffice(c, v, fr.hi, office)
 		}
 		switch c.kind {
+		case pronoun:
+			r.rememberPronoun(c, report)
+		case relative:
+			if who := r.antecedent(c); who.Person >= 0 {
+				for i := range r.mentions {
+					if s := &r.mentions[i]; s.Entity == who && s.Pos < c.span.Start {
+						s.Relative = true
+					}
+				}
+			}
 		case nominal:
 			r.rememberNominal(c, n, report)
 		case name:
@@ -277,10 +304,6 @@ func (r *resolver) remember(n int) {
 				r.mentions = append(r.mentions, coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: lexicon.Group, Subject: true, Reports: report})
 			}
 		}
-	}
-	slices.SortStableFunc(r.mentions, func(a, b coref.Mention) int { return a.Pos - b.Pos })
-	if fr.lo < fr.hi {
-		r.told.Read(p.doc.Tokens[p.items[fr.lo].token].Start, p.begins(fr.lo), r.mentions)
 	}
 }
 
@@ -314,7 +337,7 @@ func (r *resolver) rememberNominal(c phrase, n int, report bool) {
 	if !ok {
 		return
 	}
-	s := coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: noun.Kind, Plural: noun.Plural, Gender: noun.Gender, Subject: true, Reports: report}
+	s := coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: noun.Kind, Plural: noun.Plural, Gender: noun.Gender, Subject: true, Reports: report, Nominal: true}
 	s.Fresh = (p.lower(c.lo) == "a" || p.lower(c.lo) == "an" || p.lower(c.lo) == "one") && opensClause(p, c, p.sentences[n].lo)
 	if noun.Kind == lexicon.Human && !noun.Plural {
 		if s.Entity = r.resolve(c, n, coref.Nobody, coref.Nobody); s.Entity.Person >= 0 {
@@ -322,4 +345,40 @@ func (r *resolver) rememberNominal(c phrase, n int, report bool) {
 		}
 	}
 	r.mentions = append(r.mentions, s)
+}
+
+// rememberPronoun notes whom "he" or "she", the subject of a verb, stands for, where that
+// is rather sure and nobody else of the sentence may be meant: what is told goes on.
+func (r *resolver) rememberPronoun(c phrase, report bool) {
+	sex := sexes[c.head]
+	if sex == news.Unknown {
+		return
+	}
+	for i := range r.mentions {
+		if s := &r.mentions[i]; s.Pos < c.span.Start && s.Subject && s.Kind == lexicon.Human && (s.Gender == news.Unknown || s.Gender == sex) {
+			return
+		}
+	}
+	who := r.told.Person(coref.Question{Pos: c.span.Start, Sex: sex})
+	if !who.Best.Known() || who.Margin() < coref.Sure {
+		return
+	}
+	r.mentions = append(r.mentions, coref.Mention{Pos: c.span.Start, Entity: who.Best.Entity, Kind: lexicon.Human, Gender: sex, Subject: true, Reports: report, Pronoun: true})
+}
+
+var sexes = map[string]news.Gender{"he": news.Male, "she": news.Female}
+
+// overhear notes which people are named in quotes.
+func (r *resolver) overhear() {
+	p := r.passage
+	r.mentions = r.mentions[:0]
+	for t, run := range p.owner {
+		m := p.named[t]
+		if m < 0 || run == noRun || t > 0 && p.named[t-1] == m || p.bearer[m] < 0 {
+			continue
+		}
+		who := int(p.bearer[m])
+		r.mentions = append(r.mentions, coref.Mention{Pos: p.doc.Tokens[t].Start, Entity: coref.Entity{Person: who}, Kind: lexicon.Human, Gender: p.people[who].Gender})
+	}
+	r.told.Overhear(r.mentions)
 }
