@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,14 +104,20 @@ func honorific(w string) bool {
 // of its first noun phrase.
 func names(s string) []string {
 	var out []string
+	office := false                  // a title stands right before
 	s = nlp.ReadingOfPassage(s).Text // an accent is one letter with it
 	for _, w := range strings.FieldsFunc(cutTail(s), func(c rune) bool { return !isWordRune(c) && c != '\'' && c != '’' && c != '-' && c != '.' }) {
 		first, _ := utf8.DecodeRuneInString(w)
 		w = fold(strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"))
 		if w == "" || honorific(w) || !unicode.IsUpper(first) && len(out) == 0 {
+			office = office || isRole(w)
 			continue
 		}
 		if unicode.IsUpper(first) || particles.Has(w) {
+			if office && !slices.ContainsFunc(out, isGiven) {
+				out = out[:0] // the Fire of Fire Chief Okonjo
+			}
+			office = false
 			out = append(out, w)
 		}
 	}
@@ -118,6 +125,18 @@ func names(s string) []string {
 		out = out[:len(out)-1]
 	}
 	return out
+}
+
+// isRole reports whether a folded word is an office: chief, minister.
+func isRole(w string) bool {
+	_, role := lexicon.Role(w)
+	return role
+}
+
+// isGiven reports whether a folded word is a first name.
+func isGiven(w string) bool {
+	_, given := lexicon.GivenName(w)
+	return given
 }
 
 // particles are the lower-case words inside a name.
