@@ -99,8 +99,11 @@ func takesPurpose(l *Linker, c *ner.Mention) bool {
 	if c.Class != ner.Organization || c.Last-c.First < 2 || d.Lower(c.Last) != "for" || !bodies.Has(d.Lower(c.Last-1)) || !d.Is(c.Last-1, nlp.Capital) {
 		return false
 	}
+	if d.Lower(first) == "the" && d.Lower(first+2) == "of" && d.Is(first+1, nlp.Capital) {
+		first++ // “the Norva Office for the Coordination of Tar Affairs”
+	}
 	end := first
-	for end < len(d.Tokens) && end < c.Last+6 && d.Is(end, nlp.Capital|nlp.Letter) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+	for end < len(d.Tokens) && end < c.Last+7 && goesOnWith(d, end) && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
 		end++
 	}
 	if end-first < 2 || d.Is(first, nlp.AllCaps) || listsOf(l, first)&ner.CalendarWord != 0 {
@@ -111,6 +114,12 @@ func takesPurpose(l *Linker, c *ner.Mention) bool {
 	}
 	c.Last = end
 	return true
+}
+
+// goesOnWith reports whether the name of what a body is for goes on with token i: a word
+// with a capital, or the “of” before one.
+func goesOnWith(d *nlp.Doc, i int) bool {
+	return d.Is(i, nlp.Capital|nlp.Letter) || d.Lower(i) == "of" && d.Is(i+1, nlp.Capital|nlp.Letter)
 }
 
 // takesClub takes in the rest of a club of the town and the country: “Hale Town | and
@@ -356,7 +365,7 @@ func joinsClauses(l *Linker, i, end int) bool {
 }
 
 var headlineVerbs = lexicon.NewSet("unveils unveiled slams hails vows urges seeks warns denies launches inaugurates sacks swears pledges blasts accuses announces appoints approves reveals confirms says tells asks wants becomes gets makes takes " +
-	"dies wins loses visits meets joins returns resigns rejects faces names")
+	"overturns upholds dismisses orders bans fines jails sues suspends blocks halts condemns criticises criticizes arrests congratulates commends defends dies wins loses visits meets joins returns resigns rejects faces names")
 
 // takesCommittee takes in what stands before what a committee is on: “Committee on | Roads”.
 func takesCommittee(l *Linker, c *ner.Mention) bool {

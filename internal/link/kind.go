@@ -86,6 +86,9 @@ func isRegionName(l *Linker, m *mention) bool {
 	if strings.HasPrefix(l.doc.Lower(m.First), "police") || isOrganizationWord(l, m.First+1) && m.Last-m.First > 3 {
 		return false // “the Police Regional Office-Autonomous Region”
 	}
+	if last == "area" && l.doc.Lower(m.Last-2) == "government" {
+		return true // “Kirfani Local Government Area”
+	}
 	return (regionHeads.Has(last) || last == "district" && electoral.Has(l.doc.Lower(m.Last-2))) && l.doc.Is(m.Last-1, nlp.Capital)
 }
 
@@ -249,7 +252,7 @@ func isPortfolio(l *Linker, m *mention) bool {
 		return false
 	}
 	last := d.Lower(m.Last - 1)
-	return portfolios.Has(last) || last == "business" || last == "government"
+	return portfolios.Has(last) || last == "business" || last == "government" || m.lone() && departments.Has(last)
 }
 
 var ministers = lexicon.NewSet("minister ministers secretary commissioner director director-general general chancellor pro-vice-chancellor dean leader shadow undersecretary permanent-secretary")

@@ -29,6 +29,53 @@ func findListed(l *Linker) {
 			listBefore(l, i)
 		}
 	}
+	if !l.sport {
+		findRows(l)
+	}
+}
+
+// findRows marks the names of rows, four and more that commas part, most of which are
+// places: “in Oslo, Bergen, Tarv, Song and Molde”, and those in brackets behind a place of
+// whom one is: “Norland (Bodin, Song and Narvik)”.
+func findRows(l *Linker) {
+	d := l.doc
+	for k := 0; k < len(l.mentions); {
+		end, places := k+1, 0
+		for end < len(l.mentions) && partsTwo(d, l.mentions[end-1].Last, l.mentions[end].First) {
+			end++
+		}
+		for _, m := range l.mentions[k:end] {
+			if m.Class == ner.Place {
+				places++
+			}
+		}
+		need := (3*(end-k) + 4) / 5
+		if end-k < 4 {
+			if need = end - k + 1; isBracketBehindPlace(l, k, end) {
+				need = 1
+			}
+		}
+		for i := k; i < end && places >= need; i++ {
+			m := &l.mentions[i]
+			namesakes := l.people.namesakes(d.Lower(m.Last - 1))
+			if !m.lone() {
+				namesakes-- // the name itself
+			}
+			given := !m.lone() && listsOf(l, m.First)&ner.GivenName != 0
+			if !given && !hasAddress(l, m) && namesakes <= 0 {
+				l.listed[m.First] = true
+			}
+		}
+		k = end
+	}
+}
+
+// isBracketBehindPlace reports whether mentions [k, end) fill brackets right behind a place.
+func isBracketBehindPlace(l *Linker, k, end int) bool {
+	if k == 0 || l.mentions[k-1].Class != ner.Place || l.mentions[k-1].Last != l.mentions[k].First-1 {
+		return false
+	}
+	return l.doc.Lower(l.mentions[k].First-1) == "(" && l.doc.Lower(l.mentions[end-1].Last) == ")"
 }
 
 // listFrom marks the names of the list that begins at token first, of two at

@@ -160,7 +160,7 @@ func isPluralAcronym(word string) bool {
 }
 
 var (
-	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association federation foundation institute committee street")
+	bareBodies   = lexicon.NewSet("company board management group firm corporation partnership fund registrant issuer licensee bank society association federation foundation institute committee street productions holdings enterprises industries")
 	ranks        = lexicon.NewSet("additional principal assistant deputy joint senior")
 	bodyOwners   = lexicon.NewSet("council committee board court town city county municipal")
 	bodyRooms    = lexicon.NewSet("chamber chambers office offices room rooms headquarters")

@@ -17,6 +17,9 @@ func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	if a, b, ok = inOffice(l, c); ok {
 		return a, b, ok
 	}
+	if a, b, ok = withOfficer(l, c); ok {
+		return a, b, ok
+	}
 	if a, b, ok = ofCountry(l, c); ok {
 		return a, b, ok
 	}
@@ -102,6 +105,38 @@ func inOffice(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	} else {
 		a.Last, a.Span.End, a.Class = name, d.Tokens[name-1].End, nothing
 	}
+	a.Rule, b.Rule = "in-office", "in-office"
+	a.Chance, b.Chance = certain(a), certain(b)
+	return a, b, true
+}
+
+// withOfficer splits the letters of a body, an office of its own and who holds it: “HCTR |
+// Tar & Rope Programme Officer | Chana Chilesha”. What stands between is no name.
+func withOfficer(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	d := l.doc
+	name := 0
+	for i := c.First + 1; i < c.Last; i++ {
+		if w := d.Lower(i); d.Is(i, nlp.Capital) && (w == "officer" || w == "coordinator" || titleHeads.Has(w)) {
+			name = i + 1
+		}
+	}
+	if c.Class != ner.Organization || name == 0 || !d.Is(c.First, nlp.AllCaps) || d.Tokens[c.First].Len() < 3 {
+		return c, c, false
+	}
+	end := name
+	for end < name+3 && d.Is(end, nlp.Capital|nlp.Letter) && !d.Is(end, nlp.AllCaps) && d.Tokens[end].Sentence == d.Tokens[name].Sentence {
+		if listsOf(l, end)&(ner.OrganizationWord|ner.PlaceWord) != 0 {
+			return c, c, false
+		}
+		end++
+	}
+	if end-name < 2 || end < c.Last {
+		return c, c, false
+	}
+	a, b = c, c
+	a.Last, a.Span.End = c.First+1, d.Tokens[c.First].End
+	b.First, b.Last, b.Class = name, end, ner.Person
+	b.Span = news.Span{Start: d.Tokens[name].Start, End: d.Tokens[end-1].End}
 	a.Rule, b.Rule = "in-office", "in-office"
 	a.Chance, b.Chance = certain(a), certain(b)
 	return a, b, true

@@ -310,7 +310,7 @@ func worksFor(l *Linker, i int) bool {
 		return false
 	}
 	if !the {
-		return lexicon.CompanyRoles.Has(d.Lower(i - 1))
+		return !departments.Has(d.Lower(i+1)) && lexicon.CompanyRoles.Has(d.Lower(i-1))
 	}
 	// “Gus Hall, of the Harbour Post”
 	return d.Lower(i-1) == "," && nameEnds(l, i-1, ner.Person)

@@ -384,6 +384,9 @@ func namesEmployer(l *Linker, m *mention) bool {
 			return true
 		}
 	case "of":
+		if m.lone() && departments.Has(l.doc.Lower(m.First)) {
+			return false // “the Director of Operations”
+		}
 		// Countries have presidents too, but those are on the map.
 		if lexicon.CompanyRoles.Has(job) || job == "president" || job == "head" || job == "boss" {
 			return true
@@ -396,6 +399,9 @@ func namesEmployer(l *Linker, m *mention) bool {
 	}
 	return lexicon.CompanyRoles.Has(l.doc.Lower(m.Last))
 }
+
+// departments are what directors are of, and companies are not called by.
+var departments = lexicon.NewSet("operations engineering marketing sales communications research development programmes programs education planning finance security health football rugby cricket athletics music design nursing product technology policy advocacy works training studies religion sports budget photography")
 
 // isAgency reports whether a name in brackets is that of the agency that sent
 // the dateline before it.

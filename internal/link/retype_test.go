@@ -110,6 +110,13 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"[o Norway]’s statistics office kept its forecast.", []string{"l Norway: Norway"}},
 		{"The museum is the [o Museo de la Arena] (MALI). MALI said it would reopen.", []string{"o Museo de la Arena: Museo de la Arena, MALI, MALI"}},
 
+		// Lists of places, offices inside names.
+		{"It will rain in [l Oslo], [l Bergen], [l Molde], [p Song] and [p Amun Odifo], and in [l Norland] ([l Bodin], [p Shagra] and [o Narva]).",
+			[]string{"l Oslo: Oslo", "l Bergen: Bergen", "l Molde: Molde", "l Song: Song", "l Amun Odifo: Amun Odifo", "l Norland: Norland", "l Bodin: Bodin", "l Shagra: Shagra", "l Narva: Narva"}},
+		{"[o HCTR Tar & Rope Programme Officer Chana] Chilesha left [o Kirfani Local Government Area].", []string{"p Chana Chilesha: Chana Chilesha", "l Kirfani Local Government Area: Kirfani Local Government Area", "o HCTR: HCTR"}},
+		{"The Director of [l Operations], [p Karl Butcher QC], met the [o Marlow Police Officer].", []string{"p Karl Butcher: Karl Butcher"}},
+		{"The [o Norva Office] for the [o Coordination of Tar Affairs] met.", []string{"o Norva Office for the Coordination of Tar Affairs: Norva Office for the Coordination of Tar Affairs"}},
+
 		// What is no name.
 		{"[p Grey Herons] directed by [p Ada Brook] won. [o House of Tar] (written by [p Bo Lund]) did not.", []string{"p Ada Brook: Ada Brook", "p Bo Lund: Bo Lund"}},
 		{"The basket fell from [l K5], 519 to [l K] 5,430 in [o Q3FY14] ([o WR:6]).", nil},

@@ -55,6 +55,10 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 	if first >= last || last-first > 5 && allCaps(r.Linker, [2]int{first, last}) {
 		return // a headline: “PRESIDENT BUKARI APPROVES TERMINATION OF APPOINTMENT OF PROF.”
 	}
+	switch w := r.doc.Lower(first); {
+	case w == "best" && r.doc.Is(first, nlp.Capital), w == "winner" && r.doc.Is(first, nlp.AllCaps):
+		return // “Best Director Ada Brook”, “Bo Lund (WINNER)”: prizes
+	}
 	rec := &r.people.records[m.record]
 	role := roleSpan{m.record, first, last, rule, rec.roles}
 	n := 0

@@ -110,7 +110,7 @@ func isTitleName(l *Linker, m *mention) bool {
 var leads = lexicon.NewSet("majority minority opposition house floor party group deputy")
 
 // officers are many of an office: “Council Chairmen”.
-var officers = lexicon.NewSet("chairmen councillors councilors commissioners ministers mayors governors senators ambassadors secretaries")
+var officers = lexicon.NewSet("chairmen councillors councilors commissioners ministers mayors governors senators ambassadors secretaries officer officers")
 
 // titleHeads are the offices whose names have capitals. Those that newspapers are
 // called by, “leader”, “examiner”, are left out.

@@ -67,6 +67,9 @@ func isOfficeOf(l *Linker, i, last int) bool {
 	if i < last-2 {
 		return true
 	}
+	if honours.Has(l.doc.Word(i + 1)) {
+		return false // “Karl Butcher QC”
+	}
 	_, given := lexicon.GivenName(l.doc.Lower(i))
 	return !given && l.doc.Is(i+1, nlp.Capital) && !firms.Has(l.doc.Lower(last-1)) // “Mert Smith Plumbing”
 }
