@@ -8,7 +8,8 @@
 // functions over it:
 //
 //	time_link.go   event–time linking: which verb or noun a date dates, on the
-//	            clauses and phrases of [nlp.Clauses]; noun.go, planned.go and
+//	            clauses and phrases of [nlp.Clauses]; time_link_opening.go has the
+//	            clauses that a date opens; noun.go, planned.go and
 //	            secondary.go say which noun, which plan, and what else the same
 //	            date dates; unanchored.go knows the dates that date nothing
 //	rules.go    the reasons for that, each with a sentence and an example
