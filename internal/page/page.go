@@ -198,7 +198,7 @@ func events(f *news.Facts) []when {
 // notes says what keeps an event from being a plain fact.
 func notes(e news.Event) string {
 	var list []string
-	if e.Negated {
+	if e.Negated && !e.SaysNot() {
 		list = append(list, "did not happen")
 	}
 	if e.Modality != news.Asserted && e.Modality != "" {

@@ -161,7 +161,7 @@ func byDate(events []news.Event) []news.Event {
 // doubt says what keeps an event from being a plain fact.
 func doubt(e news.Event) string {
 	var doubts []string
-	if e.Negated {
+	if e.Negated && !e.SaysNot() {
 		doubts = append(doubts, "did not happen")
 	}
 	if e.Modality != news.Asserted && e.Modality != "" {
