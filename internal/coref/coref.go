@@ -61,8 +61,9 @@ type Discourse struct {
 	people    []news.Person
 	mentions  []Mention
 	sentences []sentence
-	named     [][]int           // the places where each person was named, in order
-	roles     map[string][]held // by head noun: "mayor"; and by age: "56-year-old"
+	named     [][]int                 // the places where each person was named, in order
+	roles     map[string][]held       // by head noun: "mayor"; and by age: "56-year-old"
+	central   [news.Female + 1]Entity // by sex: whom the article tells of, or Nobody
 }
 
 // sentence is where one begins, and the paragraph it stands in.
@@ -86,6 +87,9 @@ func (d *Discourse) Begin(people []news.Person) {
 		d.roles = map[string][]held{}
 	}
 	clear(d.roles)
+	for sex := range d.central {
+		d.central[sex] = protagonist(people, news.Gender(sex))
+	}
 	for i := range people {
 		for _, role := range people[i].Roles {
 			d.Learn(i, role)

@@ -75,7 +75,7 @@ func (d *Discourse) Person(q Question) Choice {
 			c.weigh(m.Entity, d.personScore(m, &q, n, paragraph)+d.acting(m, &q, n))
 		}
 	}
-	if e := d.protagonist(q.Sex); !q.Speaks && !c.Best.Known() && e != not {
+	if e := d.central[q.Sex]; !q.Speaks && !c.Best.Known() && e != not {
 		c.Best = Candidate{e, 0}
 	}
 	return c
@@ -152,13 +152,13 @@ func (d *Discourse) acting(m *Mention, q *Question, n int) float64 {
 
 // protagonist is the person of that sex who is named far more often than any other, or
 // Nobody: "In his youth, …" at the head of a life.
-func (d *Discourse) protagonist(sex news.Gender) Entity {
+func protagonist(people []news.Person, sex news.Gender) Entity {
 	best, most, next := -1, 0, 0
-	for i := range d.people {
-		if d.people[i].Gender != sex {
+	for i := range people {
+		if people[i].Gender != sex {
 			continue
 		}
-		switch n := len(d.people[i].Mentions); {
+		switch n := len(people[i].Mentions); {
 		case best < 0 || n > most:
 			best, most, next = i, n, most
 		default:

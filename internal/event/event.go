@@ -32,6 +32,7 @@ type sentence struct {
 	facts     *news.Facts
 	told      *coref.Discourse // who was named where
 	names     []name
+	central   *name       // of the person named most often, or nil
 	spans     []news.Span // of names
 	owned     nlp.Range   // the tokens of owner
 	owner     []int       // the name that each is part of, as index into names, or -1
@@ -71,6 +72,7 @@ func NewFinder(options Options) (*Finder, error) {
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	f.doc, f.facts, f.told = doc, facts, told
 	f.names = collect(f.names[:0], facts)
+	f.central = mostNamed(&f.sentence)
 	f.spans = f.spans[:0]
 	for i := range f.names {
 		f.spans = append(f.spans, f.names[i].Span)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"factbox/internal/lexicon"
+	"factbox/internal/news"
 	"factbox/internal/nlp"
 )
 
@@ -41,16 +42,21 @@ func bearer(f *sentence) *name {
 			return f.nameOf(n.id)
 		}
 	}
-	best := -1
+	return f.central
+}
+
+// mostNamed is a name of the first of the people that are named most often, or nil.
+func mostNamed(f *sentence) *name {
+	var best *news.Person
 	for i := range f.facts.People {
-		if best < 0 || len(f.facts.People[i].Mentions) > len(f.facts.People[best].Mentions) {
-			best = i
+		if p := &f.facts.People[i]; best == nil || len(p.Mentions) > len(best.Mentions) {
+			best = p
 		}
 	}
-	if best < 0 {
+	if best == nil {
 		return nil
 	}
-	return f.nameOf(f.facts.People[best].ID)
+	return f.nameOf(best.ID)
 }
 
 // lifeLine makes the line of a life's date: "Ines Varga was born in Split".

@@ -159,7 +159,7 @@ func repeats(f *sentence) bool {
 }
 
 var (
-	weekdays = lexicon.NewSet(`monday tuesday wednesday thursday friday saturday sunday mon mon. tue tue. tues tues. wed wed. thu thu. thur thur. thurs thurs. fri fri. sat sat. sun sun.`)
+	weekdays = lexicon.NewSet(lexicon.Weekdays, `mon mon. tue tue. tues tues. wed wed. thu thu. thur thur. thurs thurs. fri fri. sat sat. sun sun.`)
 	through  = lexicon.NewSet("- – — to till through thru")
 	keeping  = lexicon.NewSet("open opens close closes is are run runs meet meets")
 )

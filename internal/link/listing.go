@@ -49,13 +49,8 @@ func findRows(l *Linker) {
 				places++
 			}
 		}
-		need := (3*(end-k) + 4) / 5
-		if end-k < 4 {
-			if need = end - k + 1; isBracketBehindPlace(l, k, end) {
-				need = 1
-			}
-		}
-		for i := k; i < end && places >= need; i++ {
+		isRow := end-k >= 4 && 5*places >= 3*(end-k) || end-k < 4 && places > 0 && isBracketBehindPlace(l, k, end)
+		for i := k; i < end && isRow; i++ {
 			m := &l.mentions[i]
 			namesakes := l.people.namesakes(d.Lower(m.Last - 1))
 			if !m.lone() {

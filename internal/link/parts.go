@@ -8,30 +8,24 @@ import (
 	"factbox/internal/nlp"
 )
 
-// parts splits two names that “and” joined: “Hull School and Kent Academy”.
+// splits are the ways to take two names apart, the first that does counts.
+var splits = [...]func(*Linker, ner.Mention) (a, b ner.Mention, ok bool){
+	chaired, inOffice, withOfficer, ofCountry, ofParty, ofCompany, bothListed, joinedByAnd,
+}
+
+// parts splits a name that is two.
 func parts(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
+	for _, split := range splits {
+		if a, b, ok = split(l, c); ok {
+			return a, b, true
+		}
+	}
+	return c, c, false
+}
+
+// joinedByAnd splits two names that “and” joined: “Hull School and Kent Academy”.
+func joinedByAnd(l *Linker, c ner.Mention) (a, b ner.Mention, ok bool) {
 	d := l.doc
-	if a, b, ok = chaired(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = inOffice(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = withOfficer(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = ofCountry(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = ofParty(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = ofCompany(l, c); ok {
-		return a, b, ok
-	}
-	if a, b, ok = bothListed(l, c); ok {
-		return a, b, ok
-	}
 	for i := c.First + 2; i < c.Last-2; i++ {
 		if d.Lower(i) != "and" || !isHead(l, i-1) || !isHead(l, c.Last-1) || sharesHead(l, c, i) {
 			continue
