@@ -90,12 +90,10 @@ func (s *sentence) quoteAt(i int) *news.Quote {
 	return nil
 }
 
-// nameOf is a mention of the record with that id, or nil.
+// nameOf is the first mention of the record with that id, or nil.
 func (s *sentence) nameOf(id string) *name {
-	for i := range s.names {
-		if s.names[i].id == id {
-			return &s.names[i]
-		}
+	if i, ok := s.first[id]; ok {
+		return &s.names[i]
 	}
 	return nil
 }

@@ -32,14 +32,15 @@ type sentence struct {
 	facts     *news.Facts
 	told      *coref.Discourse // who was named where
 	names     []name
-	central   *name       // of the person named most often, or nil
-	spans     []news.Span // of names
-	owned     nlp.Range   // the tokens of owner
-	owner     []int       // the name that each is part of, as index into names, or -1
-	dating    []int       // the time that each is part of, as index into phrases, or -1
-	quote     []bool      // which of them stand between quotation marks
-	paren     []bool      // which stand between brackets
-	published news.Time   // the article's date, for sentences that name none
+	first     map[string]int // of the names of each record, as index into names
+	central   *name          // of the person named most often, or nil
+	spans     []news.Span    // of names
+	owned     nlp.Range      // the tokens of owner
+	owner     []int          // the name that each is part of, as index into names, or -1
+	dating    []int          // the time that each is part of, as index into phrases, or -1
+	quote     []bool         // which of them stand between quotation marks
+	paren     []bool         // which stand between brackets
+	published news.Time      // the article's date, for sentences that name none
 	nouns     lexicon.Set
 	clauses   nlp.Clauses
 	phrases   []phrase    // its times
@@ -63,7 +64,7 @@ type finding struct {
 
 // NewFinder returns a finder with its lists loaded.
 func NewFinder(options Options) (*Finder, error) {
-	return &Finder{options: options, sentence: sentence{nouns: eventNouns()}}, nil
+	return &Finder{options: options, sentence: sentence{nouns: eventNouns(), first: map[string]int{}}}, nil
 }
 
 // Find adds the dated events of doc to facts. The people, places,
@@ -72,11 +73,15 @@ func NewFinder(options Options) (*Finder, error) {
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	f.doc, f.facts, f.told = doc, facts, told
 	f.names = collect(f.names[:0], facts)
-	f.central = mostNamed(&f.sentence)
 	f.spans = f.spans[:0]
+	clear(f.first)
 	for i := range f.names {
 		f.spans = append(f.spans, f.names[i].Span)
+		if _, known := f.first[f.names[i].id]; !known {
+			f.first[f.names[i].id] = i
+		}
 	}
+	f.central = mostNamed(&f.sentence)
 	for t := 0; t < len(facts.Times); {
 		s := facts.Times[t].Sentence
 		f.phrases = f.phrases[:0]
