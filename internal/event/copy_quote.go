@@ -78,22 +78,3 @@ func cutToTold(l *line) bool {
 	l.given = l.nameOf(whoIs(l.sentence, r.Range))
 	return true
 }
-
-// quoteAt is the quote, not an indirect one, that token i stands in, or nil.
-func (s *sentence) quoteAt(i int) *news.Quote {
-	at := s.doc.Tokens[i].Span
-	for q := range s.facts.Quotes {
-		if quote := &s.facts.Quotes[q]; quote.Kind != news.Indirect && quote.Span.Contains(at) {
-			return quote
-		}
-	}
-	return nil
-}
-
-// nameOf is the first mention of the record with that id, or nil.
-func (s *sentence) nameOf(id string) *name {
-	if i, ok := s.first[id]; ok {
-		return &s.names[i]
-	}
-	return nil
-}

@@ -31,7 +31,8 @@
 //	            referent_object.go), and in referent_thing.go what "it" and "the company" do
 //	arguments.go     who took part, from the clause that tells, or the noun (arguments_noun.go);
 //	            each by a rule of rules.go. nation.go knows when a country acts, bystander.go
-//	            which names of the clause take no part; names.go lists the article's names
+//	            which names of the clause take no part; names.go and quotes.go
+//	            find the article's names and quotes
 //	pair.go     "the two of them"
 //	scene.go    where it was: the clause’s places, a dateline, a school or hall;
 //	            innermost.go leaves the town alone of “Gullhaven, Ohio”; setting.go

@@ -33,14 +33,16 @@ type sentence struct {
 	told      *coref.Discourse // who was named where
 	names     []name
 	first     map[string]int // of the names of each record, as index into names
-	central   *name          // of the person named most often, or nil
-	spans     []news.Span    // of names
-	owned     nlp.Range      // the tokens of owner
-	owner     []int          // the name that each is part of, as index into names, or -1
-	dating    []int          // the time that each is part of, as index into phrases, or -1
-	quote     []bool         // which of them stand between quotation marks
-	paren     []bool         // which stand between brackets
-	published news.Time      // the article's date, for sentences that name none
+	said      quotes
+	called    called
+	central   *name       // of the person named most often, or nil
+	spans     []news.Span // of names
+	owned     nlp.Range   // the tokens of owner
+	owner     []int       // the name that each is part of, as index into names, or -1
+	dating    []int       // the time that each is part of, as index into phrases, or -1
+	quote     []bool      // which of them stand between quotation marks
+	paren     []bool      // which stand between brackets
+	published news.Time   // the article's date, for sentences that name none
 	nouns     lexicon.Set
 	clauses   nlp.Clauses
 	phrases   []phrase    // its times
@@ -73,8 +75,10 @@ func NewFinder(options Options) (*Finder, error) {
 func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	f.doc, f.facts, f.told = doc, facts, told
 	f.names = collect(f.names[:0], facts)
+	f.said.begin(facts.Quotes)
 	f.spans = f.spans[:0]
 	clear(f.first)
+	f.called.made = false
 	for i := range f.names {
 		f.spans = append(f.spans, f.names[i].Span)
 		if _, known := f.first[f.names[i].id]; !known {
@@ -98,7 +102,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts, told *coref.Discourse) {
 	slices.SortStableFunc(facts.Events, func(a, b news.Event) int { return a.Trigger.Span.Compare(b.Trigger.Span) })
 	number(facts)
 	linkSame(facts.Events)
-	f.doc, f.facts, f.told = nil, nil, nil
+	f.doc, f.facts, f.told, f.said.list = nil, nil, nil, nil
 }
 
 // stage is this room's name in traces.
@@ -321,10 +325,8 @@ func (f *Finder) record(at finding, s int) news.Event {
 		f.tellings = append(f.tellings, telling{})
 		argumentsOf(&f.lines[1], &e)
 	}
-	for i := range f.facts.Quotes {
-		if q := &f.facts.Quotes[i]; q.Span.Contains(span) { // of nested quotes the inner one, which begins last
-			e.Quote = news.Nullable(q.ID)
-		}
+	if q := f.said.innermost(span); q != nil {
+		e.Quote = news.Nullable(q.ID)
 	}
 	return e
 }

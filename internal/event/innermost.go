@@ -43,7 +43,7 @@ func liesIn(l *line, a, b *name) bool {
 	default:
 		return false
 	}
-	p, q := l.placeByID(a.id), l.placeByID(b.id)
+	p, q := l.placeOf(a), l.placeOf(b)
 	if p == nil || q == nil || p.Country == "" || p.Country != q.Country || p.Kind == news.Country {
 		return false
 	}

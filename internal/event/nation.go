@@ -12,7 +12,7 @@ import (
 // isNation reports whether a place is one that acts: a country, or the capital that
 // stands for its government.
 func isNation(l *line, n *name) bool {
-	p := l.placeByID(n.id)
+	p := l.placeOf(n)
 	return p != nil && (p.Kind == news.Country || p.Feature == capitalCity)
 }
 
@@ -37,7 +37,7 @@ func actsAt(l *line, n *name, part news.Part, e *news.Event) bool {
 		if inside || !acts {
 			return false
 		}
-		return l.placeByID(n.id).Kind == news.Country || l.attributes(lead) || governing.Has(l.head(lead))
+		return l.placeOf(n).Kind == news.Country || l.attributes(lead) || governing.Has(l.head(lead))
 	case news.ObjectPart:
 		return amongNations(l, e) && !reaching.Has(l.head(verb))
 	default:
@@ -86,16 +86,6 @@ func amongRivals(l *line, n int) bool {
 		}
 	}
 	return false
-}
-
-// placeByID is the place with that id, or nil.
-func (s *sentence) placeByID(id string) *news.Place {
-	for i := range s.facts.Places {
-		if s.facts.Places[i].ID == id {
-			return &s.facts.Places[i]
-		}
-	}
-	return nil
 }
 
 var (

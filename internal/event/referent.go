@@ -303,11 +303,11 @@ var sexOf = map[string]news.Gender{"he": news.Male, "she": news.Female}
 
 // candidateFor is the person that mention n names when that can be of the sex.
 func candidateFor(s *sentence, n *name, sex news.Gender) *news.Person {
-	if n.id[0] != 'p' {
+	if !n.isPerson() {
 		return nil
 	}
-	p := s.byID(n.id)
-	if p == nil || p.Gender != news.Unknown && p.Gender != sex {
+	p := &s.facts.People[n.record]
+	if p.Gender != news.Unknown && p.Gender != sex {
 		return nil
 	}
 	return p
@@ -346,6 +346,6 @@ func (s *sentence) named(start, end int) []name {
 
 // mayBe reports whether the person with that id can be "he" or "she".
 func mayBe(s *sentence, id, pronoun string) bool {
-	p := s.byID(id)
-	return p != nil && (p.Gender == news.Unknown || p.Gender == sexOf[pronoun])
+	n := s.nameOf(id)
+	return n != nil && candidateFor(s, n, sexOf[pronoun]) != nil
 }

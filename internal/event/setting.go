@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -23,7 +21,7 @@ func (a *arguments) setting() {
 		if l.is(i, "there") {
 			a.pointedAt(i)
 		} else if isLandmark(l, i) {
-			if m := landmark(l, i); m != nil {
+			if m := l.landmark(i); m != nil {
 				a.set("where-landmark", m)
 			}
 		}
@@ -72,27 +70,6 @@ func isLandmark(l *line, i int) bool {
 	return l.clauses.Object(n).Holds(i) && (befalling.Has(l.head(n)) || reaching.Has(l.head(n)))
 }
 
-// landmark is the one place or house named before token i whose name ends in that
-// word, or nil: "the bridge" behind "the Harbour Bridge".
-func landmark(l *line, i int) *name {
-	var found *name
-	at, word := l.doc.Tokens[i].Start, l.low(i)
-	for m := range l.sentence.names {
-		n := &l.sentence.names[m]
-		if n.Start >= at {
-			break
-		}
-		if n.id[0] == 'p' || len(n.full) <= len(word) || !strings.EqualFold(n.full[len(n.full)-len(word):], word) {
-			continue
-		}
-		if found != nil && found.id != n.id {
-			return nil
-		}
-		found = n
-	}
-	return found
-}
-
 // seat adds the place of the body that acts: "Graz police arrested two men", "Norland’s
 // central bank cut its rate".
 func (a *arguments) seat(n int) {
@@ -115,22 +92,6 @@ func (a *arguments) seat(n int) {
 			return
 		}
 	}
-}
-
-// placeOfBody is the place of the article with which the name of a body begins that acts
-// where it is, or nil: "Graz City Council".
-func (s *sentence) placeOfBody(body string) *name {
-	last := body[strings.LastIndexByte(body, ' ')+1:]
-	if !seated.Has(strings.ToLower(last)) {
-		return nil
-	}
-	for i := range s.names {
-		n := &s.names[i]
-		if rest, ok := strings.CutPrefix(body, n.full); ok && n.place && rest != "" && rest[0] == ' ' {
-			return n
-		}
-	}
-	return nil
 }
 
 // openingPlace is the place that opens the sentence as a dateline does, in front of a

@@ -253,13 +253,3 @@ func (f *sentence) span(first, last int) news.Span {
 	}
 	return news.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
 }
-
-// byID is the person with that id, or nil.
-func (f *sentence) byID(id string) *news.Person {
-	for i := range f.facts.People {
-		if f.facts.People[i].ID == id {
-			return &f.facts.People[i]
-		}
-	}
-	return nil
-}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"factbox/internal/lexicon"
@@ -150,8 +151,9 @@ func isTimetable(f *sentence) bool {
 // repeats reports whether a time of the sentence is one that comes again: "on Saturdays".
 func repeats(f *sentence) bool {
 	at := f.doc.Tokens[f.clauses.First].Sentence
-	for i := range f.facts.Times {
-		if t := &f.facts.Times[i]; t.Sentence == at && t.Type == news.Set {
+	i, _ := slices.BinarySearchFunc(f.facts.Times, at, func(t news.Time, at int) int { return t.Sentence - at })
+	for ; i < len(f.facts.Times) && f.facts.Times[i].Sentence == at; i++ {
+		if f.facts.Times[i].Type == news.Set {
 			return true
 		}
 	}

@@ -30,6 +30,14 @@ var strange = map[string]func(n int) string{
 		}
 		return b.String()
 	},
+	"quoted days": func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			name := fmt.Sprintf("%c%c%c", 'A'+i%26, 'a'+i/26%26, 'e'+i/676%20)
+			fmt.Fprintf(&b, "“We left the bridge on Monday,” Ann %sson of %s Holdings said. It closed the bridge on Tuesday, and they met her at the firm in %sburg on Friday. ", name, name, name)
+		}
+		return b.String()
+	},
 	"apostrophes":     func(n int) string { return strings.Repeat("’", n/3) },
 	"opening marks":   func(n int) string { return strings.Repeat("“", n/3) },
 	"chained clauses": func(n int) string { return strings.Repeat("He said on Monday that ", n/23) },
