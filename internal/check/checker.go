@@ -163,10 +163,8 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 		}
 		for _, i := range c.wanted.in(article) {
 			x := c.anywhere[i]
-			if x.best != nil && x.best.Verdict == Verified {
-				continue
-			}
-			if f := r.finding(article.verify(&x.Expectation, x.pattern, c.options)); x.best == nil || worth(f.Verdict) < worth(x.best.Verdict) {
+			if res, better := article.improves(x, c.options); better {
+				f := r.finding(res)
 				x.best = &f
 			}
 		}
@@ -175,6 +173,23 @@ func (c *Checker) Article(article *Article, source Source) []Finding {
 		r.sourced(article, c.sources)
 	}
 	return c.reported(r.findings)
+}
+
+// improves is the verdict on an expectation that names no article, and whether it
+// is better than those of the articles before. Of two articles that have only
+// something like it the first is told.
+func (a *Article) improves(x *expected, o Options) (r Result, better bool) {
+	switch {
+	case x.best == nil:
+		return a.verify(&x.Expectation, x.pattern, o), true
+	case x.best.Verdict == Verified:
+		return r, false
+	case worth(x.best.Verdict) <= worth(Altered):
+		r, _ = a.stands(&x.Expectation, x.pattern, o) // what is altered as well is no better
+	default:
+		r = a.verify(&x.Expectation, x.pattern, o)
+	}
+	return r, worth(r.Verdict) < worth(x.best.Verdict)
 }
 
 // of returns what is expected of an article, under its id or its path, which an

@@ -2,6 +2,7 @@ package check
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"factbox/internal/news"
 )
@@ -51,16 +52,42 @@ func (p *passages) markNames(words []word) {
 	}
 }
 
-// addQuote appends the words of a quote. One set in capitals throughout, as on
-// a poster, has the words of the same quote in small letters.
-func (p *passages) addQuote(span news.Span) {
+// addQuote appends the words of a quote, which are among those of the whole text. One
+// set in capitals throughout, as on a poster, has the words of the same quote in
+// small letters.
+func (p *passages) addQuote(all *passages, span news.Span) {
 	first := len(p.words)
-	p.add(span)
+	if words, ok := all.within(span); ok {
+		p.words = append(p.words, words...)
+		if len(words) > 0 {
+			p.words[first].after = false // what is left out before the quote is not of it
+		}
+	} else {
+		p.add(span)
+	}
 	if quote := p.words[first:]; allCapitals(quote) {
 		for i := range quote {
 			quote[i].shout = false
 		}
 	}
+}
+
+// within are the words of span, if it begins and ends where words do: not inside
+// one, before a minus, which after a letter is a dash, or where a style reads two
+// words as one.
+func (p *passages) within(span news.Span) ([]word, bool) {
+	if first, _ := utf8.DecodeRuneInString(p.text[span.Start:span.End]); p.style != 0 || isMinus(first) {
+		return nil, false
+	}
+	from := sort.Search(len(p.words), func(i int) bool { return p.words[i].End > span.Start })
+	to := from
+	for to < len(p.words) && p.words[to].Start < span.End {
+		to++
+	}
+	if from < to && (p.words[from].Start < span.Start || p.words[to-1].End > span.End) {
+		return nil, false
+	}
+	return p.words[from:to], true
 }
 
 // prepare makes the index.
@@ -97,22 +124,21 @@ func (p *passages) end() { p.words = append(p.words, word{}) }
 func (p *passages) find(pat *pattern, limit int) []news.Span { return p.search(pat, limit, false) }
 
 func (p *passages) search(pat *pattern, limit int, lenient bool) []news.Span {
-	anchor, offset := p.anchor(pat)
-	if anchor < 0 {
+	begin, ok := p.approach(pat)
+	if !ok {
 		return nil
 	}
-	further := p.furthest(pat, anchor-offset)
 	var found []news.Span
-	for at := p.places(pat.items[anchor].word.key).first; at >= 0; at = p.next[at] {
-		start := int(at) - offset
-		if start < 0 || !further.reached(start) {
+	for at := begin.places.first; at >= 0; at = p.next[at] {
+		start := int(at) - begin.offset
+		if start < 0 || !begin.reached(start) {
 			continue
 		}
 		m := matcher{pattern: pat, in: p, steps: 10_000, lenient: lenient}
-		if !m.mayBegin(anchor-offset, start) {
+		if !m.mayBegin(begin.first, start) {
 			continue
 		}
-		end, ok := m.match(anchor-offset, start)
+		end, ok := m.match(begin.first, start)
 		if ok && (len(found) == 0 || found[len(found)-1].Start != start) {
 			if found = append(found, news.Span{Start: start, End: end}); len(found) == limit {
 				break
@@ -127,13 +153,13 @@ const maxTries = 200
 
 // standsFrom reports whether pat stands somewhere from the word first on.
 func (p *passages) standsFrom(pat *pattern, first int) bool {
-	anchor, offset := p.anchor(pat)
-	if anchor < 0 {
+	begin, ok := p.approach(pat)
+	if !ok {
 		return false
 	}
 	tries := 0
-	for at := p.places(pat.items[anchor].word.key).first; at >= 0; at = p.next[at] {
-		start := int(at) - offset
+	for at := begin.places.first; at >= 0; at = p.next[at] {
+		start := int(at) - begin.offset
 		if start < first {
 			continue
 		}
@@ -141,50 +167,50 @@ func (p *passages) standsFrom(pat *pattern, first int) bool {
 			break
 		}
 		m := matcher{pattern: pat, in: p, steps: 10_000}
-		if _, ok := m.match(anchor-offset, start); ok {
+		if _, ok := m.match(begin.first, start); ok {
 			return true
 		}
 	}
 	return false
 }
 
-// anchor picks the rarest literal of the pattern's first unbroken run, and its
-// distance from the run's start, so that few places need a closer look. A
-// bracket before the run only adds the reporter's own words and is passed.
-func (p *passages) anchor(pat *pattern) (anchor, offset int) {
-	first := 0
-	for first < len(pat.items) && pat.items[first].kind != literal {
-		first++
-	}
-	anchor = -1
-	var fewest int32
-	for i := first; i < len(pat.items) && pat.items[i].kind == literal; i++ {
-		if n := p.places(pat.items[i].word.key).n; anchor < 0 || n < fewest {
-			anchor, offset, fewest = i, i-first, n
-		}
-	}
-	return anchor, offset
-}
+// approach is where to look for a pattern: at the places of the rarest literal of
+// its first unbroken run, so that few need a closer look. A bracket before the run
+// only adds the reporter's own words and is passed.
+type approach struct {
+	first  int    // the run's first item
+	offset int    // of the rarest literal from there
+	places places // of that literal
 
-// rarest is the word of a pattern that stands at the fewest places, and how far
-// behind the pattern's beginning it may stand at most. A pattern with gaps begins
-// with a "we" that stands everywhere; where its rarest word is not near, it is not.
-type rarest struct {
+	// The word of the whole pattern that stands at the fewest places: the next of
+	// them, or -1, and how far behind the pattern's beginning it may stand at most. A
+	// pattern with gaps begins with a "we" that stands everywhere; where its rarest
+	// word is not near, it is not.
 	in  *passages
-	at  int32 // the next place of the word, or -1
+	at  int32
 	far int
 }
 
-// furthest finds the rarest word of items[first:].
-func (p *passages) furthest(pat *pattern, first int) rarest {
-	r := rarest{in: p, at: -1}
+// approach plans the search for a pattern; there is none where it has no literal, or
+// one of them stands nowhere.
+func (p *passages) approach(pat *pattern) (a approach, ok bool) {
+	a = approach{in: p, at: -1}
+	for a.first < len(pat.items) && pat.items[a.first].kind != literal {
+		a.first++
+	}
 	fewest, reach := int32(-1), 0
-	for _, it := range pat.items[first:] {
+	for i, it := range pat.items[a.first:] {
 		switch it.kind {
 		case literal:
-			if at := p.places(it.word.key); fewest < 0 || at.n < fewest {
-				fewest = at.n
-				r.at, r.far = at.first, reach
+			at := p.places(it.word.key)
+			if at.n == 0 {
+				return a, false
+			}
+			if reach == i && (i == 0 || at.n < a.places.n) { // the run goes on: a word an item
+				a.places, a.offset = at, i
+			}
+			if fewest < 0 || at.n < fewest {
+				fewest, a.at, a.far = at.n, at.first, reach
 			}
 			reach++
 		case gap:
@@ -193,11 +219,11 @@ func (p *passages) furthest(pat *pattern, first int) rarest {
 			reach += longestFor(it)
 		}
 	}
-	return r
+	return a, fewest >= 0
 }
 
 // reached reports whether the word stands near enough behind start, which only grows.
-func (r *rarest) reached(start int) bool {
+func (r *approach) reached(start int) bool {
 	for r.at >= 0 && int(r.at) < start {
 		r.at = r.in.next[r.at]
 	}

@@ -116,11 +116,11 @@ func NewArticle(facts *news.Facts, style Style) *Article {
 		if i > 0 && !a.together(spoken[i-1], q) {
 			a.quoted.end()
 		}
-		a.quoted.addQuote(q.Span)
+		a.quoted.addQuote(a.all, q.Span)
 	}
 	for _, q := range inside {
 		a.quoted.end()
-		a.quoted.addQuote(q.Span)
+		a.quoted.addQuote(a.all, q.Span)
 	}
 	return a
 }
@@ -220,21 +220,8 @@ func (a *Article) Verify(e *Expectation, o Options) Result {
 
 // verify is Verify of an expectation that was read as pat.
 func (a *Article) verify(e *Expectation, pat *pattern, o Options) Result {
-	r := Result{Expectation: e, Verdict: Missing}
-	if pat.words == 0 {
-		return r
-	}
-	if found := a.quoted.find(pat, maxMatches); len(found) > 0 {
-		return a.bestSpoken(r, pat, found, o)
-	}
-	if found := a.all.find(pat, 1); len(found) > 0 {
-		r.Verdict = NotQuoted
-		a.set(&r, pat, a.all, found[0])
-		r.Match = a.level(pat, a.all, found[0])
-		return r
-	}
-	why, apart := a.quoted.leftOut(pat)
-	if why == "" && a.joinsVoices(&r, pat) {
+	r, apart := a.stands(e, pat, o)
+	if r.Verdict != Missing || pat.words == 0 {
 		return r
 	}
 	near := a.quoted.closest(pat)
@@ -242,7 +229,7 @@ func (a *Article) verify(e *Expectation, pat *pattern, o Options) Result {
 		// In the reporter's own words only what is nearly the same counts.
 		switch near = a.all.closest(pat); {
 		case near.share >= nearlySame:
-		case why != "":
+		case r.Why != "":
 			near = a.quoted.diffAt(pat, apart)
 		default:
 			return r
@@ -250,27 +237,49 @@ func (a *Article) verify(e *Expectation, pat *pattern, o Options) Result {
 	}
 	r.Verdict, r.Diff = Altered, near.diff
 	a.cite(&r, near.passage)
-	r.Why = why
 	if q := a.nest.at(near.passage.Start); q != nil && q.Speaker != nil {
 		r.Speaker = q.Speaker.Name
 	}
 	return r
 }
 
+// stands is the verdict where all the words stand in the article. Else it is
+// [Missing], and where only what an ellipsis leaves out is at fault, Why says so and
+// apart is the place, in words.
+func (a *Article) stands(e *Expectation, pat *pattern, o Options) (r Result, apart news.Span) {
+	r = Result{Expectation: e, Verdict: Missing}
+	if pat.words == 0 {
+		return r, apart
+	}
+	if found := a.quoted.find(pat, maxMatches); len(found) > 0 {
+		return a.bestSpoken(r, pat, found, o), apart
+	}
+	if found := a.all.find(pat, 1); len(found) > 0 {
+		r.Verdict = NotQuoted
+		a.set(&r, pat, a.all, found[0])
+		r.Match = a.level(pat, a.all, found[0])
+		return r, apart
+	}
+	if r.Why, apart = a.quoted.leftOut(pat); r.Why == "" {
+		a.joinsVoices(&r, pat)
+	}
+	return r, apart
+}
+
 // joinsVoices finds the expectation that makes one quote of two people's words.
-func (a *Article) joinsVoices(r *Result, pat *pattern) bool {
+func (a *Article) joinsVoices(r *Result, pat *pattern) {
 	if a.merged == nil {
 		a.merged = newPassages(a.facts.Text, a.quoted.style)
 		for i, q := range a.outer {
 			if i > 0 && q.Start-a.outer[i-1].End > maxAttribution {
 				a.merged.end()
 			}
-			a.merged.addQuote(q.Span)
+			a.merged.addQuote(a.all, q.Span)
 		}
 	}
 	found := a.merged.search(pat, 1, true)
 	if len(found) == 0 {
-		return false
+		return
 	}
 	var voices []string
 	for _, q := range a.spoken(a.merged, found[0]) {
@@ -279,7 +288,7 @@ func (a *Article) joinsVoices(r *Result, pat *pattern) bool {
 		}
 	}
 	if len(voices) < 2 {
-		return false
+		return
 	}
 	a.set(r, pat, a.merged, found[0])
 	r.Verdict, r.Match, r.Speaker = WrongSpeaker, Edited, voices[0]
@@ -288,7 +297,6 @@ func (a *Article) joinsVoices(r *Result, pat *pattern) bool {
 		r.Verdict = Altered
 		r.Match = ""
 	}
-	return true
 }
 
 // leftOut says which word the expectation's ellipsis hides, when that is why it
