@@ -25,14 +25,16 @@ const maxRoles = 16
 // Korean President Lee Jae Myung”, “her sister, Zeinab Idriss”), after it
 // (“Lee, the chief of staff, said”) and by a verb (“Lee is the mayor of Busan”).
 func (l *Linker) findRoles() {
-	r := roleReader{l}
+	r := roleReader{Linker: l}
 	l.roles = l.roles[:0]
 	for i := range l.mentions {
 		m := &l.mentions[i]
 		if m.Class != ner.Person || m.record < 0 {
 			continue
 		}
-		r.before(i)
+		if r.before(i) {
+			r.titled = m.Last
+		}
 		r.after(m)
 		r.respectively(i)
 		r.byVerb(m)
@@ -40,7 +42,10 @@ func (l *Linker) findRoles() {
 }
 
 // roleReader reads the roles that stand around the people of an article.
-type roleReader struct{ *Linker }
+type roleReader struct {
+	*Linker
+	titled int // where the newest name ends whose role stands before it
+}
 
 // add gives m's person the role of tokens [first, last), unless it has one that
 // says the same.
@@ -58,6 +63,8 @@ func (r roleReader) add(m *mention, first, last int, rule string) {
 	switch w := r.doc.Lower(first); {
 	case w == "best" && r.doc.Is(first, nlp.Capital), w == "winner" && r.doc.Is(first, nlp.AllCaps):
 		return // “Best Director Ada Brook”, “Bo Lund (WINNER)”: prizes
+	case first+1 == last && w == "incumbent":
+		return // says of what office only with a noun
 	}
 	rec := &r.people.records[m.record]
 	role := roleSpan{m.record, first, last, rule, rec.roles}
@@ -92,7 +99,7 @@ func rolesOf(l *Linker, rec int) (roles, rules []string) {
 	room := make([]string, 2*len(kept)) // for both
 	roles, rules = room[:len(kept):len(kept)], room[len(kept):]
 	for i, a := range kept {
-		roles[i], rules[i] = ofOne(inOneLine(l.words([2]int{a.first, a.last}))), a.rule
+		roles[i], rules[i] = inOneLine(ofOne(l, a)), a.rule
 	}
 	return roles, rules
 }
@@ -107,18 +114,65 @@ func inOneLine(text string) string {
 	return text // mostly
 }
 
-// ofOne is a role of one of several people: “Cllr” for the “Cllrs” before a list.
-// What ends with a dot stays.
-func ofOne(role string) string {
-	last := strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
-	if !manyTitles.Has(last) || !strings.HasSuffix(last, "s") || wholeWords.Has(last) {
-		return role
+// ofOne is a role in the words of the text, where these are of several people that of
+// one: “Deputy Prosecutor” for the “Deputy Prosecutors” before a list.
+func ofOne(l *Linker, role roleSpan) string {
+	first, last := role.first, role.last
+	if l.doc.Lower(first) == "one" {
+		return l.words([2]int{first, last}) // “one of the authors”
 	}
-	return role[:len(role)-1]
+	head := first
+	for head+1 < last && !rolePrepositions.Has(l.doc.Lower(head+1)) {
+		head++
+	}
+	one, many := singular(l.doc.Word(head))
+	if !many || isRole(l, head) && !manyTitles.Has(l.doc.Lower(head)) {
+		return l.words([2]int{first, last})
+	}
+	at := l.doc.Tokens[head]
+	return l.doc.Text[l.doc.Tokens[first].Start:at.Start] + one + l.doc.Text[at.End:l.doc.Tokens[last-1].End]
 }
 
-// wholeWords are titles of many that are no abbreviations.
-var wholeWords = lexicon.NewSet("justices lords")
+// singular is what one of those is called that a plural says what they are: “Senator” of
+// “Senators”, “Sen.” of “Sens.”.
+func singular(word string) (one string, ok bool) {
+	cut, ending, ok := pluralOf(strings.ToLower(word))
+	if word[len(word)-1] < 'a' {
+		ending = strings.ToUpper(ending)
+	}
+	return word[:len(word)-cut] + ending, ok
+}
+
+// pluralOf reports whether a word, lower case, says what several people are; how much is
+// to be cut off its end and what is to be added to say what one is.
+func pluralOf(w string) (cut int, ending string, ok bool) {
+	if manyTitles.Has(w) {
+		switch {
+		case strings.HasSuffix(w, "s"):
+			return 1, "", true
+		case strings.HasSuffix(w, "s."):
+			return 2, ".", true
+		}
+		return 0, "", true // “counsel”
+	}
+	for _, p := range plurals {
+		stem, has := strings.CutSuffix(w, p.many)
+		if !has || len(stem) < 2 {
+			continue
+		}
+		one := stem + p.one
+		if _, ok := lexicon.Role(one); ok && !bareWords.Has(one) {
+			return len(p.many), p.one, true
+		}
+		if _, ok := lexicon.Kin(one); ok {
+			return len(p.many), p.one, true
+		}
+	}
+	return 0, "", false
+}
+
+// plurals are the endings of nouns for several people, and for one.
+var plurals = [...]struct{ many, one string }{{"s", ""}, {"es", ""}, {"ies", "y"}, {"men", "man"}, {"women", "woman"}, {"wives", "wife"}}
 
 // holds reports whether role a has all words of role b.
 func holds(l *Linker, a, b roleSpan) bool {
@@ -167,22 +221,8 @@ func isRole(l *Linker, i int) bool {
 // isRoles reports whether token i says what several people are: “senators”,
 // “Sens.”, “daughters”.
 func isRoles(l *Linker, i int) bool {
-	w := l.doc.Lower(i)
-	if manyTitles.Has(w) {
-		return true
-	}
-	for _, ending := range [...][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"men", "man"}, {"women", "woman"}, {"wives", "wife"}} {
-		if stem, ok := strings.CutSuffix(w, ending[0]); ok && len(stem) > 1 {
-			one := stem + ending[1]
-			if _, ok := lexicon.Role(one); ok && !bareWords.Has(one) {
-				return true
-			}
-			if _, ok := lexicon.Kin(one); ok {
-				return true
-			}
-		}
-	}
-	return false
+	_, _, many := pluralOf(l.doc.Lower(i))
+	return many
 }
 
 // isAddress reports whether token i is a form of address.
@@ -204,6 +244,10 @@ func modifies(l *Linker, i int) bool {
 		return !d.Is(i, nlp.Punct) && !calendarWords.Has(w)
 	case nlp.VBN, nlp.VBG, nlp.VBD:
 		return roleParticiples.Has(w)
+	case nlp.VBZ:
+		return genres.Has(w) // “Bo Lund; reggae artiste Ada Brook”
+	case nlp.RB:
+		return w == "fast" && lexicon.Positions.Has(d.Lower(i+1)) // “fast bowler Bo Lund”
 	case nlp.CD:
 		return d.Is(i, nlp.AllDigit) && d.Tokens[i].Len() == 4 // “the 2020 candidate”
 	}
@@ -228,7 +272,7 @@ var possessives = lexicon.NewSet("my our your his her its their")
 
 // addresses are forms of address that are no office.
 var addresses = lexicon.NewSet("mr mr. mister mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady m. mme mme. mlle mlle. madame madam monsieur señor señora señorita senor senora don doña dona herr frau signor signora sri shri shrimati smt smt. hon hon. honourable honorable saint st st. jr sr " +
-	"alhaji alh alh. hajiya haj mallam malam engr engr. barr barr. arc arc. datuk seri dato dato' datin tan tun puan encik cik tuan ir ts pak bapak ibu thiru tmt kumari begum sahib adv adv. fr fr. sr. bro bro. pst pst. evang evang. otunba")
+	"sheikh sheik shaikh shaykh sheikha alhaji alh alh. hajiya haj mallam malam engr engr. barr barr. arc arc. datuk seri dato dato' datin tan tun puan encik cik tuan ir ts pak bapak ibu thiru tmt kumari begum sahib adv adv. fr fr. sr. bro bro. pst pst. evang evang. otunba")
 
 // bareWords say no more of a person than that they are one.
 var bareWords = lexicon.NewSet("man woman boy girl gentleman child madam figure")
@@ -241,7 +285,10 @@ var backs = lexicon.NewSet("running half full defensive centre center wing quart
 var manyTitles = lexicon.NewSet("sens sens. reps reps. govs govs. drs drs. profs profs. cllrs messrs messrs. gens gens. sgts sgts. dets dets. justices lords counsel mps mlas meps tds msps mcas mnas councillors councilors senators judges")
 
 // styles stand before an office and say nothing.
-var styles = lexicon.NewSet("majesty highness excellency honour honor late")
+var styles = lexicon.NewSet("majesty highness excellency excellencies honour honor late")
+
+// styleLetters are short for them; single letters come in twos: “H E”.
+var styleLetters = lexicon.NewSet("HE HH HRH HIH HM H.E. H.H. H.R.H. H.E H.H H.R.H")
 
 // strays are words before an office that are mostly no part of it, though they
 // can be tagged as nouns: “outside Governor Brook's door”, “added party chief Lund”, or
@@ -254,7 +301,10 @@ var relatives = lexicon.NewSet("who whose that which and")
 var rolePrepositions = lexicon.NewSet("of at for in with on to from under")
 
 var roleParticiples = lexicon.NewSet("acting operating managing founding sitting outgoing incoming ruling presiding leading commanding serving reigning visiting starting retired elected appointed " +
-	"disgraced convicted suspended deposed ousted jailed accused renowned celebrated exiled self-styled trucking driving shipping coaching training fired licensed chartered registered running opposing winning losing")
+	"disgraced convicted suspended deposed ousted jailed accused renowned celebrated exiled self-styled trucking driving shipping coaching training fired licensed chartered registered running opening opposing winning losing")
+
+// genres are kinds of music whose names look like verbs.
+var genres = lexicon.NewSet("reggae gospel soca calypso dancehall highlife afrobeats kwaito zouk fuji juju")
 
 var calendarWords = lexicon.NewSet(lexicon.Weekdays, lexicon.Months,
 	"yesterday today tomorrow tonight week month year morning afternoon evening night jan. feb. aug. sept. oct. nov. dec.")

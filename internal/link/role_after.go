@@ -116,14 +116,27 @@ func (r roleReader) roleAt(m *mention, i, end int, rule string) (next int, ok bo
 		return j, true
 	}
 	last := r.complement(j, end)
-	if !determined && last == j && j < end && !endsRole(d, j) {
+	if says(r, m, i, last, determined) || rule == "apposition-after" && r.leadsOn(m, i, head, last, end) {
 		return i, false
 	}
-	if !determined && r.opensNext(j, last, end) {
+	if !determined && (last == j && j < end && !endsRole(d, j) || r.opensNext(j, last, end)) {
 		return i, false // “, Mayor of Hale Ada Brook”
 	}
+	last = wholeRole(r, j, last, end, determined)
 	r.add(m, i, last, rule)
 	return last, true
+}
+
+// wholeRole is where a role ends whose head ends before token j and whose complement before
+// token last.
+func wholeRole(r roleReader, j, last, end int, determined bool) int {
+	if last > j && runsOn(r, j, last) {
+		return j // “spokesman for the team that found it”
+	}
+	if determined {
+		return last
+	}
+	return signs(r, last, end) // “Ada Brook, Commander, Standards Branch”
 }
 
 // opensNext reports whether the complement of a role, tokens [from, last), runs into the
@@ -182,6 +195,7 @@ func (r roleReader) complement(i, end int) int {
 		if j == i+1 || d.Is(i+1, nlp.Digit) {
 			break // “in 2009”
 		}
+		j = portfolioList(r, i+1, j, end)
 		i, last = j, j
 	}
 	return last

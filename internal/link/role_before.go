@@ -7,8 +7,8 @@ import (
 )
 
 // before reads the titles and appositions that end where the name of mention n
-// begins.
-func (r roleReader) before(n int) {
+// begins; ok says that there is one.
+func (r roleReader) before(n int) (ok bool) {
 	m, d := &r.mentions[n], r.doc
 	at := r.skipAddress(m.First, m)
 	titled := false
@@ -21,23 +21,37 @@ func (r roleReader) before(n int) {
 	// “Her husband, Doug Kemp, …”, “The chaplain, the Rev Una Marsh, …”
 	at = r.skipDeterminer(at)
 	if titled && !d.Is(m.Last, nlp.Punct) && r.sameSentence(m.Last, m) {
-		return // “met the envoy of Norway in Oslo, Danish envoy Bo Lund said”
+		return true // “met the envoy of Norway in Oslo, Danish envoy Bo Lund said”
 	}
 	if d.Lower(at-1) == "," && r.sameSentence(at-1, m) {
 		if first, head, ok := r.apposed(at-1, m); ok {
 			r.addTitle(n, first, head, at-1, "apposition-before")
+			return true
 		}
 	}
+	return titled
 }
 
-// skipAddress is where the forms of address that end before token at begin.
+// skipAddress is where the forms of address that end before token at begin: “Emir HH
+// Sheikh Omar”, “Senator the Hon. Ada Brook”.
 func (r roleReader) skipAddress(at int, m *mention) int {
+	d, start := r.doc, at
 	for r.sameSentence(at-1, m) {
 		switch {
 		case isAddress(r.Linker, at-1):
 			at--
-		case r.doc.Lower(at-1) == "." && isAddress(r.Linker, at-2):
+		case d.Lower(at-1) == "." && isAddress(r.Linker, at-2):
 			at -= 2
+		case styleLetters.Has(d.Word(at - 1)):
+			at--
+		case (d.Word(at-1) == "H" || d.Word(at-1) == "E") && d.Word(at-2) == "H":
+			at -= 2
+		case styles.Has(d.Lower(at-1)) && (possessives.Has(d.Lower(at-2)) || d.Lower(at-2) == "royal"):
+			for at--; d.Lower(at-1) == "royal" || possessives.Has(d.Lower(at-1)); {
+				at--
+			}
+		case at < start && d.Lower(at-1) == "the" && (isRole(r.Linker, at-2) || isAddress(r.Linker, at-2)):
+			at--
 		default:
 			return at
 		}
@@ -54,7 +68,7 @@ func (r roleReader) addTitle(n, first, head, last int, rule string) {
 	}
 	// “his counterpart General Cao”: a rank opens a second role.
 	for i := head; i > first; i-- {
-		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && (isRole(r.Linker, i-1) || isRoles(r.Linker, i-1)) {
+		if d.Is(i, nlp.Capital) && !d.Is(i-1, nlp.Capital) && (isRole(r.Linker, i-1) || isRoles(r.Linker, i-1)) && !statusWords.Has(d.Lower(i-1)) {
 			r.add(m, first, i, rule)
 			first = i
 			break
@@ -120,6 +134,9 @@ func (r roleReader) title(end int, m *mention) (first, head int, ok bool) {
 	if r.hires(first, head, end, m) || companions.Has(d.Lower(head)) && possessives.Has(d.Lower(first-1)) {
 		return 0, 0, false // “my esteemed colleague Bo Lund”
 	}
+	if d.Lower(head) == "counterparts" || r.isTrade(head) {
+		return 0, 0, false // “met Danish and Swedish counterparts Bo Lund and Ada Brook”
+	}
 	return first, head, true
 }
 
@@ -135,6 +152,17 @@ func (r roleReader) hires(first, head, end int, m *mention) bool {
 	}
 	return false
 }
+
+// isTrade reports whether token i is a surname that some trade gave, behind a first
+// name or a form of address: “Ms Smith Hale”.
+func (r roleReader) isTrade(i int) bool {
+	if !r.doc.Is(i, nlp.Capital) || !trades.Has(r.doc.Lower(i)) {
+		return false
+	}
+	return isAddress(r.Linker, i-1) || listsOf(r.Linker, i-1)&ner.GivenName != 0
+}
+
+var trades = lexicon.NewSet("smith cook mason baker carpenter potter porter fisher hunter gardener gardner butcher shepherd weaver farmer barber tailor")
 
 // companions say whose somebody is, and no more.
 var companions = lexicon.NewSet("colleague colleagues friend friends guest")
@@ -158,6 +186,9 @@ func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
 	}
 	opens := first - 1
 	if d.Lower(opens) == "your" { // “Your engineer, Mr Lund, …” is said to him
+		return 0, 0, false
+	}
+	if d.Lower(head) == "counterparts" || r.isElsewhere(first, head, end, m) {
 		return 0, 0, false
 	}
 	switch {
@@ -233,6 +264,10 @@ func (r roleReader) widen(head, sentence int) int {
 			first -= 2 // “founder and President”, “party chairman and lawyer”
 		case d.Lower(first-1) == "and" && first-2 >= sentence && d.Lower(first-2) == "district" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital):
 			first -= 2 // “Additional District and Sessions Judge”
+		case first-4 >= sentence && closesAcronym(r, first-1):
+			first = r.wholeGroup(first-4, sentence) // “Hale Roads Board (HRB) president”
+		case joinsPortfolio(r, first, head) && first-2 >= sentence:
+			first -= 2
 		case d.Lower(first-1) == "for" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital) && first-2 >= sentence && r.groupAcross(first-1):
 			first -= 2 // “Movement for Democratic Change founder”
 		default:
@@ -240,6 +275,16 @@ func (r roleReader) widen(head, sentence int) int {
 		}
 	}
 	return r.trimModifiers(first, head)
+}
+
+// closesAcronym reports whether token i closes the brackets around the acronym of a body
+// whose name stands before it.
+func closesAcronym(r roleReader, i int) bool {
+	d := r.doc
+	if d.Lower(i) != ")" || d.Lower(i-2) != "(" || !d.Is(i-1, nlp.AllCaps) || d.Tokens[i-1].Len() < 2 {
+		return false
+	}
+	return d.Is(i-3, nlp.Capital) && !r.isPersonEnd(i-3)
 }
 
 // wholeGroup is first, or where the organization begins that it lies in: “Hale Union
@@ -274,9 +319,10 @@ func (r roleReader) trimModifiers(first, head int) int {
 			first = m.Last
 		}
 	}
-	for first < head && (isPossessive(d, first) || styles.Has(d.Lower(first)) || strays.Has(d.Lower(first))) {
+	for first < head && (isPossessive(d, first) || isAddress(r.Linker, first) || isStyle(d, first) || strays.Has(d.Lower(first))) {
 		first++
 	}
+	first = r.passAdverbial(first, head)
 	switch d.Lower(first - 1) {
 	case "in", "at", "on", "near":
 		if m := mentionAt(r.Linker, first); m != nil && m.Class == ner.Place && m.Last <= head {
@@ -284,6 +330,11 @@ func (r roleReader) trimModifiers(first, head int) int {
 		}
 	}
 	return first
+}
+
+// isStyle reports whether token i honours somebody and says nothing.
+func isStyle(d *nlp.Doc, i int) bool {
+	return styles.Has(d.Lower(i)) || styleLetters.Has(d.Word(i))
 }
 
 // isDefinite reports whether token i opens a phrase that tells of somebody known:

@@ -22,7 +22,7 @@ func TestRoles(t *testing.T) {
 		{"Minister of Trade and Industry [p Ines Vale] resigned.", []string{"Minister of Trade and Industry"}},
 		{"The rapper [p Joss Kite] bowed.", []string{"rapper"}},
 		{"Prosecutor [p Ines Vale] rose.", []string{"Prosecutor"}},
-		{"Defence lawyers [p Ines Vale] and [p Bo Lund] rose.", []string{"Defence lawyers"}},
+		{"Defence lawyers [p Ines Vale] and [p Bo Lund] rose.", []string{"Defence lawyer"}},
 		{"First Lady [p Ines Vale] rose.", []string{"First Lady"}},
 		{"He was an envoy to Norway under the [p Vale] administration.", nil},
 		{"They met the foreign minister of Norway in Oslo, Danish envoy [p Ines Vale] said.", []string{"Danish envoy"}},
@@ -51,6 +51,43 @@ func TestRoles(t *testing.T) {
 		{"The then-president [p Kojo Asare] agreed.", []string{"then-president"}},
 		{"The film [p Joss Kite] made was long.", nil},
 		{"Her Majesty Queen [p Astrid] smiled.", []string{"Queen"}},
+
+		// What one of several is.
+		{"Deputy Public Prosecutors [p Ines Vale] and [p Bo Lund] rose.", []string{"Deputy Public Prosecutor"}},
+		{"Democrats [p Ines Vale] and [p Bo Lund] won.", []string{"Democrat"}},
+		{"Ministers of State [p Ines Vale] and [p Bo Lund] rose.", []string{"Minister of State"}},
+		{"Sens. [p Ines Vale] and [p Bo Lund] rose.", []string{"Sen."}},
+		{"The defendants, [p Ines Vale] and [p Bo Lund], rose.", []string{"defendant"}},
+		{"The witnesses, [p Ines Vale] and [p Bo Lund], rose.", []string{"witness"}},
+		{"One of the authors, [p Ines Vale], rose.", []string{"One of the authors"}},
+		{"She meets another of his proteges, composer [p Ines Vale].", []string{"protege", "composer"}},
+		{"He met his [d Danish] and [d Swedish] counterparts [p Ines Vale] and [p Bo Lund].", nil},
+
+		// What only honours is no part of a role.
+		{"The Emir H H Sheikh [p Omar] rose.", []string{"Emir"}},
+		{"They met HE Sheikh [p Omar] and HH the Emir.", nil},
+		{"President His Excellency [p Bo Lund] rose.", []string{"President"}},
+		{"Senator the Hon. [p Bo Lund] rose.", []string{"Senator"}},
+		{"Deputy Minister Ms Smith [p Hale] rose.", nil},
+
+		// Where a title begins.
+		{"In addition Deputy Police Commissioner [p Bo Lund] was sent home.", []string{"Deputy Police Commissioner"}},
+		{"Opening the event President [p Bo Lund] said no.", []string{"President"}},
+		{"According to the party President [p Bo Lund] left.", []string{"party President"}},
+		{"The new deputy Minority Leader, [p Bo Lund], rose.", []string{"new deputy Minority Leader"}},
+		{"The incumbent, [p Bo Lund], rose.", nil},
+		{"They heard Hale Roads Board (HRB) president [p Bo Lund] out.", []string{"Hale Roads Board (HRB) president"}},
+		{"Trade, Housing and Sport Minister [p Bo Lund] rose.", []string{"Trade, Housing and Sport Minister"}},
+		{"[p Bo Lund] (Minister of Energy, Science and Technology and Public Utilities) rose.", []string{"Minister of Energy, Science and Technology and Public Utilities"}},
+
+		// Whose role it is.
+		{"It was seen by the President of the Republic, [p Bo Lund], the Minister of Transport, Roads and Works, [p Ines Vale], and others.", []string{"President of the Republic"}},
+		{"[p Abid Holm] was deputy mayor of Hale, [p Bo Lund] is a baker.", []string{"deputy mayor of Hale"}},
+		{"Taken with her immense talent, [p Bo Lund] offers her a part.", nil},
+		{"It was sent by [p Bo Lund] (MP for Hale), [p Ines Vale] (MP for Marlow) and [p Abid Holm] (MP for Ness).", []string{"MP for Hale"}},
+		{"The court heard [p Bo Lund], the spokesman said.", nil},
+		{"[p Bo Lund], spokesman for the team that found it, rose.", []string{"spokesman"}},
+		{"[p Bo Lund], the spokesman for the team that found it, rose.", []string{"spokesman"}},
 
 		// Before the name, with a comma.
 		{"Her husband, [p Doug Marsh], slept.", []string{"husband"}},

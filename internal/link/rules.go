@@ -129,7 +129,7 @@ var Rules = rule.Table{
 	// Roles.
 	{ID: "title-before", Does: "A noun phrase that says what a person is, right before the name.", Example: "South Korean President Kang Min Jae spoke."},
 	{ID: "apposition-before", Does: "A definite noun phrase, a comma, and the name.", Example: "The Kano State Governor, Uba Sani, said no."},
-	{ID: "title-of-a-list", Does: "A plural title holds for all names of the list behind it.", Example: "Board members Dora Pell, Carla Hale and Jim Rudd wanted to go."},
+	{ID: "title-of-a-list", Does: "A plural title holds for all names of the list behind it, each of whom is one.", Example: "Board members Dora Pell, Carla Hale and Jim Rudd wanted to go."},
 	{ID: "apposition-after", Does: "A noun phrase between commas behind the name.", Example: "Ravi Menon, the city engineer, said no."},
 	{ID: "role-in-brackets", Does: "An office in brackets behind the name.", Example: "Mona Reyes (MP for South Hale) went home."},
 	{ID: "roles-respectively", Does: "Two names and two roles, in order.", Example: "Ada Brook and Bo Lund, driver and conductor respectively, were hurt."},
