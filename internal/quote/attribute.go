@@ -71,7 +71,10 @@ func behindOpening(p *passage, q int, f *sentence) (attribution, bool) {
 	if a, ok := asideCue(p, q, f); ok {
 		return a, true
 	}
-	return headlineName(p, q, f)
+	if a, ok := headlineName(p, q, f); ok {
+		return a, true
+	}
+	return namedBehind(p, q, f)
 }
 
 // ofSentence reads what the opening of the sentence says of all that follows: a label, a

@@ -23,7 +23,8 @@
 //	speaker.go                    who can speak at all
 //	attribute.go                  the rules for one quote in its sentence:
 //	    following.go              “Q,” said X
-//	    preceding.go label.go     X said, “Q”; X: “Q”
+//	    preceding.go label.go     X said, “Q”; X: “Q”; “Q,” X, pilot.
+//	nameline.go                   names on lines of their own, above their quotes
 //	inherited.go                  speakers from the sentences around
 //	resolve.go epithet.go         who "she", "they", "the mayor" and "the Swede" stand for
 //	classify.go supposed.go       whether it is a quote, and of which kind

@@ -41,6 +41,7 @@ func (f *Finder) Find(doc *nlp.Doc, facts *news.Facts) {
 	f.read(doc, facts)
 	p := &f.passage
 	p.lay()
+	readNameLines(p)
 	f.said, f.places = f.said[:0], f.places[:0]
 	for range p.runs {
 		f.said = append(f.said, attribution{follows: -1, who: coref.Nobody})
@@ -180,8 +181,10 @@ func (f *Finder) quote(i int, kind news.QuoteKind) news.Quote {
 	if a.rule == noRule {
 		q.Rule = string(unattributed)
 	}
-	if a.subject.kind != noPhrase && a.rule != noRule && (a.who.Known() || !pointsOnly(a.subject)) {
+	if a.subject.kind != noPhrase && a.rule != noRule && (a.who.Known() || !pointsOnly(a.subject)) && !isPaper(a) {
 		q.Speaker = f.speaker(a)
+	} else {
+		q.Confidence = speakerless
 	}
 	f.leaveDoubtful(&q)
 	if a.hasCue {
@@ -202,6 +205,15 @@ func (f *Finder) made(kind news.QuoteKind, span news.Span, r ruleID, confidence 
 
 // pointsOnly reports whether a phrase names nobody by itself: who, you, someone.
 func pointsOnly(c phrase) bool { return c.kind == relative || unnamed.Has(c.head) }
+
+// isPaper reports whether the words are given to a "we" or "I" who is nobody in the text, and
+// whom no verb makes a speaker: “We learned that the pier is “rotten””.
+func isPaper(a *attribution) bool {
+	if a.rule != clause && a.rule != introduced || a.who.Person >= 0 {
+		return false
+	}
+	return a.subject.kind == pronoun && (a.subject.head == "we" || a.subject.head == "i")
+}
 
 // leaveDoubtful takes the speaker out of a quote who is less sure than the reader
 // asked for.

@@ -32,6 +32,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	if !fr.opens && n > 0 && last.run != noRun && last.paragraph == here && holdsRun(p, n-1, last.run) {
 		return last.again(sameTurn, last.run)
 	}
+	if c := nameAbove(p, p.items[q].run); c.kind != noPhrase {
+		return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, coref.Nobody), follows: -1}
+	}
 	if p.signed[p.items[q].run] {
 		if a, ok := f.signedBelow(n, q, last); ok {
 			return a
@@ -48,6 +51,9 @@ func (f *Finder) fromAround(n, q int, last turn) attribution {
 	}
 	if a, ok := f.fromBefore(n, here, last); ok {
 		return a
+	}
+	if c := signedBehind(p, n, q); c.kind != noPhrase {
+		return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, coref.Nobody), follows: -1}
 	}
 	if last.run == noRun || here-last.paragraph > 1 {
 		if a, ok := f.signedBelow(n, q, last); ok {
@@ -207,6 +213,19 @@ func (f *Finder) signature(n, q int, last turn) (attribution, bool) {
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n, last.who, coref.Nobody), follows: -1}, true
 }
 
+// signedBehind is the name that ends the paragraph which the quote at item q of sentence n
+// opens: “We have lost three boats.” Ada Okafor, pilot.
+func signedBehind(p *passage, n, q int) phrase {
+	if n+1 >= len(p.sentences) || q+1 < p.sentences[n].hi || !p.sentences[n].opens {
+		return phrase{}
+	}
+	next := &p.sentences[n+1]
+	if next.opens || next.run != noRun || n+2 < len(p.sentences) && !p.sentences[n+2].opens {
+		return phrase{}
+	}
+	return bareName(p, next.lo, next.hi)
+}
+
 // signedBelow finds the name and office that stand below a paragraph which is all
 // quote: “Q.” ⏎ Ada Okafor, chair of the Harbour Board
 func (f *Finder) signedBelow(n, q int, last turn) (attribution, bool) {
@@ -215,13 +234,8 @@ func (f *Finder) signedBelow(n, q int, last turn) (attribution, bool) {
 		return attribution{}, false
 	}
 	next := &p.sentences[n+1]
-	c := phraseAt(p, next.lo, next.hi)
-	switch {
-	case next.run != noRun || !next.opens || n+2 < len(p.sentences) && !p.sentences[n+2].opens: // not a line of its own
-		return attribution{}, false
-	case c.kind != name || c.person < 0 || c.lo != next.lo || c.hi < next.hi && !p.isBreak(c.hi):
-		return attribution{}, false
-	case next.hi-next.lo > 16 || hasVerb(p, next.lo, next.hi) || p.tag(next.hi-1) == nlp.Stop && !p.signed[p.items[q].run] || p.lower(next.hi-1) == ":":
+	c := nameLine(p, n+1)
+	if c.kind == noPhrase || p.tag(next.hi-1) == nlp.Stop && !p.signed[p.items[q].run] {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c, who: f.resolver.resolve(c, n+1, last.who, coref.Nobody), follows: -1}, true
@@ -259,6 +273,9 @@ func holdsRun(p *passage, n, run int) bool {
 // first finite verb. asks reports that the verb puts a question.
 func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 	p := &f.passage
+	if c := onTopic(p, fr.lo, fr.hi-1); c.kind != noPhrase {
+		return c, false
+	}
 	for v := fr.lo; v < fr.hi; v++ {
 		if p.isReport(v, speech) {
 			if v > fr.lo && p.isBreak(v-1) { // "The pier is gone, said Ada Okafor."

@@ -11,6 +11,9 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 	if c := behindDash(p, q); c.kind != noPhrase {
 		return attribution{rule: label, subject: c}, true
 	}
+	if c := onTopic(p, f.lo, q-1); c.kind != noPhrase {
+		return attribution{rule: label, subject: c}, true
+	}
 	at := f.lo
 	for at < q && p.isWord(at) && p.lower(at) != ":" {
 		if p.tag(at).IsFinite() || p.report(at) != lexicon.NoReport {
@@ -41,6 +44,30 @@ func labelled(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// onTopic is who speaks where a name, what it speaks of and a colon at item at introduce a
+// quote: “Okafor, on whether boats that leak should sail: “Q””.
+func onTopic(p *passage, lo, at int) phrase {
+	if p.lower(at) != ":" {
+		return phrase{}
+	}
+	c := phraseAt(p, lo, at)
+	k := c.hi
+	if p.isBreak(k) {
+		k++
+	}
+	if c.kind != name || c.person < 0 || k >= at || !aboutWhat.Has(p.lower(k)) {
+		return phrase{}
+	}
+	if k > c.hi || !hasVerb(p, k, at) || insideRelative(p, at, k) {
+		return c
+	}
+	switch p.lower(k + 1) {
+	case "how", "whether", "why":
+		return c
+	}
+	return phrase{} // “Okafor on Monday gave up: “Q””
 }
 
 // writesTo is who speaks of “Okafor to Ruiz: ‘Q’”, a label of items [lo, hi) that names
@@ -103,6 +130,36 @@ func headlineName(p *passage, q int, f *sentence) (attribution, bool) {
 		return attribution{}, false
 	}
 	return attribution{rule: label, subject: c}, true
+}
+
+// namedBehind reads a name and an office behind the quote, where the verb is left out: “We
+// sail at noon,” Ada Okafor, senior pilot at Calder Bank.
+func namedBehind(p *passage, q int, f *sentence) (attribution, bool) {
+	run := p.items[q].run
+	if q != f.lo || !f.opens || p.endOf(&p.runs[run]) != ',' || p.sites[run].words < 4 || p.sites[run].title {
+		return attribution{}, false
+	}
+	c := bareName(p, q+1, f.hi)
+	return attribution{rule: label, subject: c}, c.kind == name
+}
+
+// bareName is the person whose name, with an office perhaps, is all that items [lo, hi) hold.
+func bareName(p *passage, lo, hi int) phrase {
+	c := phraseAt(p, lo, hi)
+	switch {
+	case c.kind != name || c.person < 0 || hi-lo > 16 || hasVerb(p, lo, hi):
+		return phrase{}
+	case c.hi < hi && !p.isBreak(c.hi) && p.tag(c.hi) != nlp.Stop:
+		return phrase{}
+	case p.lower(hi-1) == ":":
+		return phrase{}
+	}
+	for i := lo; i < hi; i++ {
+		if p.isQuote(i) {
+			return phrase{}
+		}
+	}
+	return c
 }
 
 // aboutWhat stands in a headline between who speaks and what they speak of.

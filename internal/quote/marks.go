@@ -57,7 +57,7 @@ func readMarks(marks []mark, text string, start, end int) []mark {
 			continue
 		}
 		m := mark{start: i, end: i + n, glyph: glyph, family: f}
-		if glyph == '\'' || glyph == '`' || glyph == '’' {
+		if f == single && glyph != '‚' && glyph != '‛' {
 			// '' is how plain-text wires write a double mark. In ''' the outer
 			// two are the double mark, the one inside is a single.
 			run := n

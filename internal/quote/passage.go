@@ -12,8 +12,9 @@ type passage struct {
 	article
 	items     []item
 	sentences []sentence
-	owner     []int32 // per token: the innermost quote it stands in, or noRun
-	reports   []int8  // per item: its [lexicon.Report], or unread
+	owner     []int32  // per token: the innermost quote it stands in, or noRun
+	reports   []int8   // per item: its [lexicon.Report], or unread
+	above     []headed // the quotes that stand below the names of those who say them
 }
 
 // The words of items. A quote has no word and no tag, and neither has a place

@@ -155,6 +155,9 @@ func titleStart(p *passage, i, lo int) int {
 	if i-1 > lo && p.lower(i-1) == "and" && p.human(i-2) && !p.namesPerson(i-2) { // "researcher and NASA scientist Ada Okafor"
 		return titleStart(p, i-2, lo)
 	}
+	if i > lo && p.lower(i) == "the" && p.shape(i-1, nlp.Capital) && titlesLabel(p.lower(i-1)) {
+		return titleStart(p, i-1, lo) // "Senator the Hon. Ada Okafor"
+	}
 	return i
 }
 
@@ -245,6 +248,10 @@ func isSecondOffice(p *passage, left, c phrase) bool {
 func coordinate(p *passage, c phrase, lo int) phrase {
 	k := c.lo - 1
 	if k <= lo || p.lower(k) != "and" {
+		return c
+	}
+	if start := portfolioStart(p, c, lo); start < c.lo {
+		c.lo = start
 		return c
 	}
 	left := phraseEnding(p, k-1, lo)

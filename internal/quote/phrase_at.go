@@ -1,10 +1,21 @@
 package quote
 
-import "factbox/internal/nlp"
+import (
+	"factbox/internal/lexicon"
+	"factbox/internal/nlp"
+)
 
 // phraseAt reads the noun phrase that begins at item i, as behind "said" or
 // "according to".
 func phraseAt(p *passage, i, hi int) phrase {
+	if c := portfolio(p, i, hi); c.kind != noPhrase {
+		return c
+	}
+	return plainPhraseAt(p, i, hi)
+}
+
+// plainPhraseAt reads the noun phrase that begins at item i where no portfolio does.
+func plainPhraseAt(p *passage, i, hi int) phrase {
 	if i >= hi || p.isQuote(i) {
 		return phrase{}
 	}
@@ -50,6 +61,49 @@ func phraseAt(p *passage, i, hi int) phrase {
 	}
 	return withApposition(p, i, end, hi)
 }
+
+// portfolio reads what somebody is minister of in front of the title and the name:
+// “Environment, Ports and Fish Minister Ada Okafor”.
+func portfolio(p *passage, i, hi int) phrase {
+	const longest = 14 // items in front of the name
+	lists := false
+	for k := i; k+1 < hi && k-i < longest && p.isWord(k); k++ {
+		switch w := p.lower(k); {
+		case p.namesPerson(k):
+			return phrase{}
+		case lists && offering.Has(w) && p.namesPerson(k+1):
+			end := nameEnd(p, k+1, hi)
+			return phrase{lo: i, hi: end, span: p.span(k+1, end), kind: name, head: p.lower(end - 1), person: p.personOf(k + 1)}
+		case k > i && (w == "," || w == "and" || w == "&"):
+			lists = true
+		case !p.shape(k, nlp.Capital):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// portfolioStart is where the portfolio in front of the title and name c begins, which "and"
+// joins to it; c.lo where there is none.
+func portfolioStart(p *passage, c phrase, lo int) int {
+	start := c.lo
+	if c.kind != name || c.person < 0 || !offering.Has(p.lower(nameStart(p, c.hi-1, lo)-1)) {
+		return start
+	}
+	for k := c.lo - 1; k >= lo && p.isWord(k) && !p.namesPerson(k); k-- {
+		switch w := p.lower(k); {
+		case p.shape(k, nlp.Capital):
+			start = k
+		case w == "," || w == "and" || w == "&":
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// offering are who a portfolio belongs to.
+var offering = lexicon.NewSet("commissioner minister secretary spokesman spokesperson spokeswoman")
 
 // joinsPeople reports whether item i is the "and" between two nouns for people: "their
 // friends and advisers".

@@ -260,6 +260,9 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 			return attribution{rule: colon}, true
 		}
 		c := clauseSubject(p, q-1, f.lo)
+		if isTopic(p, c, f.lo) {
+			c = phrase{}
+		}
 		if d := phraseEnding(p, q-2, f.lo); d.kind == name && d.person >= 0 && c.kind != pronoun && (c.kind == noPhrase || c.person < 0) {
 			c = d // That was no surprise to Okafor: “Q.”
 		}
@@ -274,6 +277,17 @@ func clauseAround(p *passage, q int, f *sentence) (attribution, bool) {
 	}
 	return attribution{rule: clause, subject: c}, c.kind != noPhrase || hasVerb(p, f.lo, q)
 }
+
+// isTopic reports whether a subject is only what is spoken of: On people who steal boats: “Q.”
+func isTopic(p *passage, c phrase, lo int) bool {
+	if c.kind == relative {
+		c = phraseEnding(p, c.lo-1, lo)
+	}
+	return c.lo > lo && topical.Has(p.lower(c.lo-1))
+}
+
+// topical stand in front of what is spoken of.
+var topical = lexicon.NewSet("about against concerning of on regarding")
 
 // own reports whether the clause that ends at item i is about something of the
 // author's: my first thought was: “Q”.

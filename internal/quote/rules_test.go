@@ -206,6 +206,25 @@ func TestRules(t *testing.T) {
 		"“We sail at noon,” Ada Okafor. said.":             {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“We sail at noon,” E! host Ada Okafor said.":      {"We sail at noon,|direct|Ada Okafor|said|cue-after"},
 		"“The best play of May.” *Ada Okafor, The Courier": {"The best play of May.|direct|Ada Okafor||label"},
+		// Doubled single marks, whichever they are.
+		"Ada Okafor said: ‘‘We sail. The owners’ plan is a ‘mess’ today.’’":   {"We sail. The owners’ plan is a ‘mess’ today.|direct|Ada Okafor|said|cue-before"},
+		"``We sail at noon,'' Ada Okafor said. ‘‘We shall be back by dawn.’’": {"We sail at noon,|direct|Ada Okafor|said|cue-after", "We shall be back by dawn.|direct|Ada Okafor||same-turn|q1"},
+		// Names on lines of their own: above their quotes, or below.
+		"Ada Okafor\nChair, Harbour Board\n“We shall sail.”\nLuis Ruiz\nDeputy mayor\n“The money is gone.”":                {"We shall sail.|direct|Ada Okafor||label", "The money is gone.|direct|Luis Ruiz||label"},
+		"Ada Okafor\n“We shall sail.”\nLuis Ruiz\n“The money is gone,” he said.":                                           {"We shall sail.|direct|Ada Okafor||label", "The money is gone,|direct|Luis Ruiz|said|cue-after"},
+		"“We shall sail.”\nAda Okafor, Leeds\n“The money is gone.”\nLuis Ruiz, Lagos":                                      {"We shall sail.|direct|Ada Okafor||label", "The money is gone.|direct|Luis Ruiz||label"},
+		"“We love the wide open sea,” Ada Okafor, senior pilot at Calder Bank.":                                            {"We love the wide open sea,|direct|Ada Okafor||label"},
+		"“We have lost three boats here.” Ada Okafor, pilot.\n\nThe pier is shut.":                                         {"We have lost three boats here.|direct|Ada Okafor||label"},
+		"“We build two piers,” Minister of Industry, Trade and Ports, Senator the Hon. Ada Okafor, told the meeting.":      {"We build two piers,|direct|Ada Okafor|told|cue-after"},
+		"The board had reports of “rotten beams” in May, said Environment, Ports and Fish Minister Ada Okafor, adding it.": {"rotten beams|mixed|Ada Okafor|said|aside"},
+		"“The roofs are gone,” Works, Roads and Ports Minister Ada Okafor said.":                                           {"The roofs are gone,|direct|Ada Okafor|said|cue-after"},
+		"Ada Okafor, on whether people accused of theft should sail again:\n\n“We never know.”":                            {"We never know.|direct|Ada Okafor||introduced"},
+		"Ada Okafor spoke about people accused of theft: “We shall never know.”":                                           {"We shall never know.|mixed|Ada Okafor|spoke|cue-before"},
+		"We learned that the pier was “all rotten wood”.":                                                                  {"all rotten wood|mixed|||subject"},
+		// A hearing: names come back, and talk. Notes on people do neither.
+		"Ada Okafor met Luis Ruiz.\n\nMS. OKAFOR: We sail.\n\nMR. RUIZ: Do you?\n\nMS. OKAFOR: I do.\n\nMR. RUIZ: We shall see.":  {"We sail.|direct|Ada Okafor||transcript", "Do you?|direct|Luis Ruiz||transcript", "I do.|direct|Ada Okafor||transcript", "We shall see.|direct|Luis Ruiz||transcript"},
+		"Ada Okafor\nWe sail.\n\nLuis Ruiz\nDo you?\n\nAda Okafor\nI do.\n\nLuis Ruiz\nWe shall see.":                             {"We sail.|direct|Ada Okafor||transcript", "Do you?|direct|Luis Ruiz||transcript", "I do.|direct|Ada Okafor||transcript", "We shall see.|direct|Luis Ruiz||transcript"},
+		"Ada Okafor\nShe is the chair.\n\nLuis Ruiz\nHe is a pilot.\n\nKarl Moss\nHe joined us in May.\n\nDana Lind\nShe paints.": nil,
 		// Quotes in quotes, and who "I" is in them.
 		"“I told him, ‘Sail, then,’” Ada Okafor said.":              {"I told him, ‘Sail, then,’|direct|Ada Okafor|said|cue-after", "Sail, then,|direct|Ada Okafor|told|cue-before"},
 		"“My aunt asked, ‘Is it wet?’ every day,” Ada Okafor said.": {"My aunt asked, ‘Is it wet?’ every day,|direct|Ada Okafor|said|cue-after", "Is it wet?|direct|My aunt|asked|cue-before"},

@@ -62,6 +62,8 @@ func passiveSubject(p *passage, v, k int, f *sentence) (by phrase, passive bool)
 		return passiveAgent(p, v, f), true
 	}
 	switch {
+	case suffers.Has(p.lower(v)) && suffering.Has(p.lower(v+1)): // "spoke about people accused of theft"
+		return passiveAgent(p, v, f), true
 	case p.tag(v) == nlp.VBN && k == v-1 && p.tag(k).IsNoun(): // "a plan seen by Ito as “thin”"
 		by = passiveAgent(p, v, f)
 		return by, by.kind != noPhrase
@@ -71,6 +73,13 @@ func passiveSubject(p *passage, v, k int, f *sentence) (by phrase, passive bool)
 	}
 	return phrase{}, false
 }
+
+// suffers is what is done to somebody, where one of suffering follows and no object stands
+// between.
+var (
+	suffers   = lexicon.NewSet("accused blamed convicted criticised criticized suspected")
+	suffering = lexicon.NewSet("by for of over")
+)
 
 // beforeVerb is the item in front of the verb at item v and its adverbs, and the one in
 // front of its auxiliaries too: "have never said".

@@ -16,8 +16,10 @@ import (
 //	Q: Will the pier reopen?
 //	OKAFOR: Not this year.
 //
-// What is certainly an interview is said word for word, and its turns are direct
-// quotes. Else they are reported speech, and asked for with it. Three turns by two
+// A label may also stand on a line of its own, above the turn.
+//
+// What is certainly an interview or a hearing is said word for word, and its turns are
+// direct quotes. Else they are reported speech, and asked for with it. Three turns by two
 // speakers make a transcript; fewer are a list with colons.
 func (f *Finder) transcript(into []news.Quote) []news.Quote {
 	turns, labels := f.turns()
@@ -25,14 +27,15 @@ func (f *Finder) transcript(into []news.Quote) []news.Quote {
 		return into
 	}
 	kind := news.Indirect
+	hearing := isHearing(turns, labels)
 	switch {
-	case labels == 2 && isInterview(turns):
+	case hearing, labels == 2 && isInterview(turns):
 		kind = news.Direct
 	case !f.options.Indirect:
 		return into
 	}
 	for _, t := range turns {
-		if kind == news.Direct && t.a.who.Person < 0 && !f.options.Indirect {
+		if kind == news.Direct && t.a.who.Person < 0 && !f.options.Indirect && (!hearing || asking.Has(strings.ToLower(t.label))) {
 			continue // the paper's own question
 		}
 		q := f.made(kind, t.words, t.a.rule, confidence(&t.a))
@@ -48,6 +51,7 @@ type spokenTurn struct {
 	words news.Span
 	a     attribution
 	asks  bool
+	talks bool // it speaks of itself, to somebody, or asks
 }
 
 // turns are the paragraphs behind labels, and labels how many labels there are.
@@ -55,17 +59,23 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 	p := &f.passage
 	known := map[string]bool{}
 	asked := -1 // the person who answers behind "A:"
-	for _, par := range p.doc.Paragraphs {
+	for n, par := range p.doc.Paragraphs {
+		start := p.doc.TokenAt(par.Start)
 		mark := p.turnLabel(par)
-		if mark < 0 {
+		s := news.Span{End: par.End}
+		switch {
+		case mark >= 0:
+			s.Start = p.doc.Tokens[mark].End
+		case n+1 < len(p.doc.Paragraphs) && p.isLabelLine(par) && !p.isLabelLine(p.doc.Paragraphs[n+1]):
+			mark = p.doc.TokenAt(par.End)
+			s = p.doc.Paragraphs[n+1].Span
+		default:
 			continue
 		}
-		start := p.doc.TokenAt(par.Start)
-		s := news.Span{Start: p.doc.Tokens[mark].End, End: par.End}
 		words := strings.TrimSpace(s.Of(p.doc.Text))
 		s.Start += strings.Index(s.Of(p.doc.Text), words)
 		s.End = s.Start + len(words)
-		if words == "" || p.insideRun(s) || p.doc.Lower(mark) != ":" && len(turns) == 0 && !p.asksAt(start) {
+		if words == "" || p.insideRun(s) || p.stopLabel(start) >= 0 && len(turns) == 0 && !p.asksAt(start) {
 			continue
 		}
 		by := news.Span{Start: p.doc.Tokens[start].Start, End: p.doc.Tokens[max(start, mark-1)].End}
@@ -78,6 +88,7 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 		}
 		a.subject.person = a.who.Person
 		t := spokenTurn{label: labelWord(by.Of(p.doc.Text)), words: s, a: a, asks: strings.HasSuffix(words, "?")}
+		t.talks = t.asks || p.addresses(s)
 		switch {
 		case a.who.Person >= 0:
 			t.label = p.people[a.who.Person].Name // first “Ada Okafor:”, then “Okafor:” or “A:”
@@ -112,6 +123,66 @@ func isInterview(turns []spokenTurn) bool {
 		}
 	}
 	return len(turns) >= fewest && answers != nil && answers.a.who.Person >= 0 && 2*asked > questions && 4*changes >= 3*(len(turns)-1)
+}
+
+// isHearing reports whether turns are those of a hearing or a debate: people whom the
+// text names speak by turns, come back, and talk as people do. What biographies and
+// programmes set behind a name comes once, and tells of somebody.
+func isHearing(turns []spokenTurn, labels int) bool {
+	const fewest = 4
+	talking, changes := 0, 0
+	named := map[string]bool{}
+	for i := range turns {
+		t := &turns[i]
+		if t.talks {
+			talking++
+		}
+		if t.a.who.Person >= 0 {
+			named[t.label] = true
+		}
+		if i > 0 && t.label != turns[i-1].label {
+			changes++
+		}
+	}
+	return len(turns) >= fewest && len(named) >= 2 && 2*labels <= len(turns) && 2*talking >= len(turns) && 2*changes >= len(turns)-1
+}
+
+// addresses reports whether the words of a turn speak of themselves or to somebody, or ask.
+func (p *article) addresses(s news.Span) bool {
+	d := p.doc
+	for t := d.TokenAt(s.Start); t < len(d.Tokens) && d.Tokens[t].Start < s.End; t++ {
+		switch d.Lower(t) {
+		case "i", "we", "you", "me", "us", "my", "our", "your", "?":
+			return true
+		}
+	}
+	return false
+}
+
+// isLabelLine reports whether a paragraph is no more than the name of a person, or one
+// in capitals, with a title: SENATOR RAY.
+func (p *article) isLabelLine(par nlp.Paragraph) bool {
+	d := p.doc
+	first := d.TokenAt(par.Start)
+	if !d.Is(first, nlp.Capital) {
+		return false
+	}
+	t, named := first, false
+	for ; t < first+5 && t < len(d.Tokens) && d.Tokens[t].Start < par.End; t++ {
+		person := p.named[t] >= 0 && p.bearer[p.named[t]] >= 0
+		if !person && !d.Is(t, nlp.AllCaps) && !titlesLabel(d.Lower(t)) {
+			return false
+		}
+		named = named || person
+	}
+	return named && (t >= len(d.Tokens) || d.Tokens[t].Start >= par.End)
+}
+
+// titlesLabel reports whether a word stands in front of a name in a label: Ms., Senator.
+func titlesLabel(word string) bool {
+	_, honorific := lexicon.Honorific(word)
+	_, role := lexicon.Role(word)
+	return honorific || role
 }
 
 // asksAt reports whether token t is the label of a question: an interview does not begin
@@ -181,10 +252,10 @@ func (p *article) turnLabel(par nlp.Paragraph) int {
 			return t
 		}
 		named := p.named[t] >= 0 && (p.bearer[p.named[t]] >= 0 || p.organization[p.named[t]])
-		if !named && !d.Is(t, nlp.AllCaps) && t > first || !d.Is(t, nlp.Capital) {
+		if !named && !d.Is(t, nlp.AllCaps) && t > first && !titlesLabel(d.Lower(t)) || !d.Is(t, nlp.Capital) {
 			return -1
 		}
-		if !named && !d.Is(t, nlp.AllCaps) && d.Tokens[t].Len() > 1 && !asking.Has(d.Lower(t)) {
+		if !named && !d.Is(t, nlp.AllCaps) && d.Tokens[t].Len() > 1 && !asking.Has(d.Lower(t)) && !titlesLabel(d.Lower(t)) {
 			return -1
 		}
 	}
@@ -228,8 +299,10 @@ func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
 	if i := p.bearerOf(label.Of(p.doc.Text)); i >= 0 {
 		return coref.Entity{Person: i}
 	}
-	if m := p.named[first]; m >= 0 && p.bearer[m] >= 0 {
-		return coref.Entity{Person: int(p.bearer[m])}
+	for t := first; t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < label.End; t++ { // also Ray of “SENATOR RAY”
+		if m := p.named[t]; m >= 0 && p.bearer[m] >= 0 {
+			return coref.Entity{Person: int(p.bearer[m])}
+		}
 	}
 	words := strings.ToLower(label.Of(p.doc.Text))
 	for i := range p.people {
