@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// disk is a file system of its own of a size such as "3m", where the test may
+// disk is a file system of its own of a size such as "4m", where the test may
 // make one.
 func disk(t *testing.T, size string) (dir string, remount func(flags uintptr, options string)) {
 	t.Helper()
@@ -44,7 +44,7 @@ func TestDatabaseOnDisk(t *testing.T) {
 	in := corpus(t, t.TempDir(), 250)
 	want := filepath.Join(t.TempDir(), "want.db")
 	run(t, nil, "-q", "-o", want, in)
-	dir, remount := disk(t, "3m")
+	dir, remount := disk(t, "4m")
 	got := filepath.Join(dir, "facts.db")
 
 	refused(t, "facts.db cannot grow: no space left on the disk\nhint: what was written is whole", "-q", "-o", got, in)

@@ -101,7 +101,7 @@ type record struct {
 	facts *news.Facts   // kept only for an index
 	parts [][]byte      // instead of bytes, for several tables
 	rows  *store.Record // instead of bytes, for a database
-	words int
+	words int           // of the text; 0 where they were not counted yet
 	spent pipeline.Spent
 	write time.Duration // making bytes, parts or rows of the facts
 	other string        // the language, when it is not English and no facts were looked for
@@ -154,7 +154,10 @@ func extract(cmd *cobra.Command, args []string, o *extractOptions) error {
 			start := time.Now()
 			r, err := to.make(j, facts, a)
 			r.spent, r.write = analyser.Spent(), time.Since(start)
-			r.words, r.edited = words(facts.Text), stands == edited
+			r.edited = stands == edited
+			if r.words == 0 {
+				r.words = news.Words(facts.Text)
+			}
 			if facts.Foreign && !o.analysis.AnyLanguage {
 				r.other = facts.Source.Language
 			}
@@ -217,13 +220,4 @@ func tellOrphans(cmd *cobra.Command, names []string, path string) {
 		rest = fmt.Sprintf(" and %d more", len(names)-few)
 	}
 	tell(cmd.ErrOrStderr(), "note: of no article of this run, in %s: %s%s", path, strings.Join(names[:min(few, len(names))], ", "), rest)
-}
-
-// words is how many words the text has, between white space.
-func words(text string) int {
-	n := 0
-	for range strings.FieldsSeq(text) {
-		n++
-	}
-	return n
 }

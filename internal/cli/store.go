@@ -98,7 +98,8 @@ func ofDatabase(path string, err error) error {
 }
 
 func (d *database) make(_ job, f *news.Facts, a news.Article) (record, error) {
-	return record{rows: store.NewRecord(f, a.Text)}, nil
+	rows := store.NewRecord(f, a.Text)
+	return record{rows: rows, words: rows.Words}, nil
 }
 
 func (d *database) failure(job, string, error) (record, error) { return record{}, nil }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -115,6 +116,34 @@ func named(k kind, name string) uint32 {
 // fold is a name without what spelling may change: case, accents, marks,
 // spaces.
 func fold(name string) string {
+	var short [64]byte
+	plain, space := short[:0], false
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= utf8.RuneSelf:
+			return foldAny(name)
+		case c == '.', c == '\'':
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '&':
+			if space && len(plain) > 0 {
+				plain = append(plain, ' ')
+			}
+			space = false
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			plain = append(plain, c)
+		default:
+			space = true
+		}
+	}
+	if string(plain) == name {
+		return name
+	}
+	return string(plain)
+}
+
+// foldAny is [fold] of a name that is not of ASCII alone.
+func foldAny(name string) string {
 	var b strings.Builder
 	space := false
 	for _, r := range norm.NFD.String(name) {

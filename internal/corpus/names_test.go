@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -70,5 +71,37 @@ func TestOrganizations(t *testing.T) {
 		if got := Organizations(block); (got[0] == got[1]) != c.want {
 			t.Errorf("%s and %s: %v, want one: %v", c.a, c.b, got, c.want)
 		}
+	}
+}
+
+// Names of ASCII alone have a way of their own, to the same end.
+func TestFold(t *testing.T) {
+	for _, name := range []string{"", " ", "Ingrid Solheim", "  J.  D. O'Hale-Brown, Jr. ", "AT&T Corp.", "hale", "R2D2\x00x", strings.Repeat("Long Name ", 20)} {
+		if got, want := fold(name), foldAny(name); got != want {
+			t.Errorf("fold(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if got := fold("Søren Ødegård’s"); got != "soren odegards" {
+		t.Error(got)
+	}
+}
+
+func TestTally(t *testing.T) {
+	var counts tally
+	want := map[uint32]int{}
+	for i := range uint32(5000) {
+		name := i * i % 1009 * 0x9e3779b1
+		want[name]++
+		if got := counts.add(name); got != want[name] {
+			t.Fatalf("%d is counted %d times, want %d", name, got, want[name])
+		}
+	}
+	for name, n := range want {
+		if got := counts.of(name); got != n {
+			t.Errorf("%d: %d, want %d", name, got, n)
+		}
+	}
+	if counts.size != len(want) || counts.of(1) != 0 {
+		t.Errorf("%d names, want %d", counts.size, len(want))
 	}
 }

@@ -136,10 +136,7 @@ func (p *profile) sameCountry(q *profile) bool {
 	if p.around.counts[countryKind] == 0 || q.around.counts[countryKind] == 0 {
 		return true
 	}
-	for name := range p.around.inBoth(&q.around) {
-		if name&(kinds-1) == uint32(countryKind) {
-			return true
-		}
-	}
-	return false
+	same := false
+	p.around.inBoth(&q.around, func(name uint32, _, _ int) { same = same || name&(kinds-1) == uint32(countryKind) })
+	return same
 }

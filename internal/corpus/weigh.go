@@ -1,8 +1,6 @@
 package corpus
 
 import (
-	"iter"
-	"maps"
 	"math"
 	"slices"
 
@@ -63,25 +61,25 @@ type profile struct {
 
 // around is the names in the articles of a profile.
 type around struct {
-	context  Context        // of the only article
-	many     map[uint32]int // of several: how many articles each name is in
-	counts   [kinds]int     // how many different names there are
-	article  int64          // the first
-	articles map[int64]bool // of several
+	context  Context    // of the first article
+	many     tally      // of several articles: in how many each name is
+	counts   [kinds]int // how many different names there are
+	article  int64      // the first
+	articles []int64    // of several, sorted
 }
 
 // surroundings compares the names around two profiles.
 func (p *profile) surroundings(q *profile) float64 {
 	fixed := int64(0) // a sum of floats would depend on the order of the names
 	var shared [kinds]int
-	for name, in := range p.around.inBoth(&q.around) {
+	p.around.inBoth(&q.around, func(name uint32, n, m int) {
 		if slices.Contains(p.self, name) || slices.Contains(q.self, name) {
-			continue
+			return
 		}
 		k := name & (kinds - 1)
 		shared[k]++
-		fixed += int64(math.Round(fixedOne * inCommon[k] * p.around.standing(in[0]) * q.around.standing(in[1])))
-	}
+		fixed += int64(math.Round(fixedOne * inCommon[k] * p.around.standing(n) * q.around.standing(m)))
+	})
 	sum := float64(fixed) / fixedOne
 	if shared[personKind]+shared[organizationKind]+shared[placeKind] > 0 {
 		return min(sum, enough)
@@ -228,12 +226,7 @@ func (p *profile) together(q *profile) bool {
 	if p.around.articles == nil {
 		return q.around.of(p.around.article)
 	}
-	for a := range p.around.articles {
-		if q.around.of(a) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.around.articles, q.around.of)
 }
 
 func aroundOf(a *Appearance) around {
@@ -246,16 +239,17 @@ func aroundOf(a *Appearance) around {
 
 // add takes in the article of one more appearance.
 func (r *around) add(a *Appearance) {
-	if r.many == nil {
-		r.many = make(map[uint32]int, 2*len(r.context))
+	if r.articles == nil {
 		for _, name := range r.context {
-			r.many[name] = 1
+			r.many.add(name)
 		}
-		r.articles = map[int64]bool{r.article: true}
+		r.articles = []int64{r.article}
 	}
-	r.articles[a.Article] = true
+	if at, ok := slices.BinarySearch(r.articles, a.Article); !ok {
+		r.articles = slices.Insert(r.articles, at, a.Article)
+	}
 	for _, name := range a.Context {
-		if r.many[name]++; r.many[name] == 1 {
+		if r.many.add(name) == 1 {
 			r.counts[name&(kinds-1)]++
 		}
 	}
@@ -266,18 +260,8 @@ func (r *around) of(article int64) bool {
 	if r.articles == nil {
 		return r.article == article
 	}
-	return r.articles[article]
-}
-
-// in is how many of the articles a name is in.
-func (r *around) in(name uint32) int {
-	if r.many != nil {
-		return r.many[name]
-	}
-	if _, ok := slices.BinarySearch(r.context, name); ok {
-		return 1
-	}
-	return 0
+	_, ok := slices.BinarySearch(r.articles, article)
+	return ok
 }
 
 // standing is how much a name belongs to those around a profile, 0 to 1, when it
@@ -286,54 +270,95 @@ func (r *around) standing(in int) float64 {
 	return min(1, 4*float64(in)/float64(max(1, len(r.articles))))
 }
 
-// inBoth yields the names that two have in common, and in how many articles of
+// inBoth gives the names that two have in common, and in how many articles of
 // the first and of the second each is; in no order.
-func (r *around) inBoth(s *around) iter.Seq2[uint32, [2]int] {
-	return func(yield func(uint32, [2]int) bool) {
-		switch {
-		case r.many == nil && s.many == nil: // most are; both lists are sorted
-			for a, b := r.context, s.context; len(a) > 0 && len(b) > 0; {
-				switch {
-				case a[0] < b[0]:
-					a = a[1:]
-				case a[0] > b[0]:
-					b = b[1:]
-				case !yield(a[0], [2]int{1, 1}):
-					return
-				default:
-					a, b = a[1:], b[1:]
-				}
+func (r *around) inBoth(s *around, yield func(name uint32, n, m int)) {
+	switch several, others := r.articles != nil, s.articles != nil; {
+	case several && others && r.many.size <= s.many.size:
+		for _, c := range r.many.slots {
+			if m := s.many.of(c.name); c.n > 0 && m > 0 {
+				yield(c.name, int(c.n), m)
 			}
-		case r.size() <= s.size():
-			for name, n := range r.each {
-				if m := s.in(name); m > 0 && !yield(name, [2]int{n, m}) {
-					return
-				}
+		}
+	case several && others:
+		for _, c := range s.many.slots {
+			if n := r.many.of(c.name); c.n > 0 && n > 0 {
+				yield(c.name, n, int(c.n))
 			}
-		default:
-			for name, m := range s.each {
-				if n := r.in(name); n > 0 && !yield(name, [2]int{n, m}) {
-					return
-				}
+		}
+	case several:
+		for _, name := range s.context {
+			if n := r.many.of(name); n > 0 {
+				yield(name, n, 1)
+			}
+		}
+	case others:
+		for _, name := range r.context {
+			if m := s.many.of(name); m > 0 {
+				yield(name, 1, m)
+			}
+		}
+	default: // most are; both lists are sorted
+		for a, b := r.context, s.context; len(a) > 0 && len(b) > 0; {
+			switch {
+			case a[0] < b[0]:
+				a = a[1:]
+			case a[0] > b[0]:
+				b = b[1:]
+			default:
+				yield(a[0], 1, 1)
+				a, b = a[1:], b[1:]
 			}
 		}
 	}
 }
 
-// size is how many names there are.
-func (r *around) size() int {
-	if r.many != nil {
-		return len(r.many)
-	}
-	return len(r.context)
+// tally counts names. They are hashes, so each stands where its own bits say, or
+// in the next slot that was free.
+type tally struct {
+	slots []counted // a power of two, more than size
+	size  int       // different names
 }
 
-// each yields the names and in how many articles each is, in no order.
-func (r *around) each(yield func(uint32, int) bool) {
-	for _, name := range r.context {
-		if r.many == nil && !yield(name, 1) {
-			return
+type counted struct {
+	name uint32
+	n    uint32 // 0 where the slot is free
+}
+
+// slot is where a name stands, or would.
+func (t *tally) slot(name uint32) *counted {
+	mask := uint32(len(t.slots) - 1)
+	for i := name >> kindBits & mask; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; s.name == name || s.n == 0 {
+			return s
 		}
 	}
-	maps.All(r.many)(yield)
+}
+
+// add counts a name once more, and returns how often it has been.
+func (t *tally) add(name uint32) int {
+	if 3*(t.size+1) > 2*len(t.slots) {
+		old := t.slots
+		t.slots = make([]counted, max(64, 2*len(old)))
+		for _, c := range old {
+			if c.n > 0 {
+				*t.slot(c.name) = c
+			}
+		}
+	}
+	s := t.slot(name)
+	if s.n == 0 {
+		s.name = name
+		t.size++
+	}
+	s.n++
+	return int(s.n)
+}
+
+// of is how often a name was counted.
+func (t *tally) of(name uint32) int {
+	if t.size == 0 {
+		return 0
+	}
+	return int(t.slot(name).n)
 }

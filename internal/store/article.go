@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"zombiezen.com/go/sqlite"
 
@@ -14,8 +13,8 @@ import (
 // Record is an article's facts on their way to rows.
 type Record struct {
 	Facts  *news.Facts // spans in code points
+	Words  int         // of the text
 	corpus corpus.Article
-	words  int
 }
 
 // NewRecord does what can be done for an article before its turn comes, by any
@@ -24,7 +23,7 @@ func NewRecord(f *news.Facts, source string) *Record { return RecordOf(f.InCodeP
 
 // RecordOf is the record of facts whose spans count code points, as in JSON.
 func RecordOf(f *news.Facts) *Record {
-	return &Record{Facts: f, corpus: corpus.Of(f, 0), words: countWords(f.Text)}
+	return &Record{Facts: f, Words: news.Words(f.Text), corpus: corpus.Of(f, 0)}
 }
 
 // Fail notes an article that could not be read or analysed.
@@ -112,7 +111,7 @@ func (w *rows) itself(r *Record) {
 		b.maybe(text)
 	}
 	b.bool(s.Paywalled)
-	b.ints(r.words)
+	b.ints(r.Words)
 	if w.db.options.NoText {
 		b.null()
 	} else {
@@ -146,13 +145,6 @@ func (w *rows) json(v any, n int) string {
 	b, err := json.Marshal(v)
 	w.err = first(w.err, err)
 	return string(b)
-}
-
-func countWords(text string) (n int) {
-	for range strings.FieldsSeq(text) {
-		n++
-	}
-	return n
 }
 
 // take reserves n keys of a table and returns the first.
@@ -295,13 +287,13 @@ func (w *rows) mentions(f *news.Facts, people, places, organizations int64) {
 	for _, r := range all {
 		n += len(r.list)
 	}
-	key := w.db.take("mentions", n)
 	b := w.into("mentions", n)
+	n = 0
 	for _, r := range all {
 		for _, m := range r.list {
-			b.key(key)
-			key++
+			n++
 			b.int(w.article)
+			b.ints(n)
 			b.ref(r.person)
 			b.ref(r.place)
 			b.ref(r.organization)

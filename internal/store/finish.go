@@ -126,7 +126,7 @@ func (db *DB) persons(articles abouts) error {
 		query:   "SELECT p.family, p.key, p.article, p.name, coalesce(p.gender, ''), r.role FROM people p LEFT JOIN roles r ON r.person = p.key ORDER BY p.family, p.key, r.n",
 		note:    func(a *appearance, role string) { a.Roles = append(a.Roles, role) },
 		compare: corpus.People,
-		update:  "UPDATE people SET person = ? WHERE key = ?",
+		update:  "UPDATE people SET person = belongs(key)",
 		write: func(key int64, list []appearance) error {
 			var names, genders, roles []string
 			for _, a := range list {
@@ -167,7 +167,7 @@ func (db *DB) bodies(articles abouts) error {
 			}
 		},
 		compare: corpus.Organizations,
-		update:  "UPDATE organizations SET body = ? WHERE key = ?",
+		update:  "UPDATE organizations SET body = belongs(key)",
 		write: func(key int64, list []appearance) error {
 			var names []string
 			for _, a := range list {
@@ -207,15 +207,16 @@ type block struct {
 	same chan []int // to which each of rows belongs, once they are compared
 }
 
-// inHand is how many blocks are compared beside the reading of others.
-const inHand = 64
+// inHand is how many appearances are read ahead of those whose block is not
+// compared yet: a family name that hundreds of people have takes long.
+const inHand = 8192
 
 // linking is how appearances of one kind are linked.
 type linking struct {
 	query   string // block, key, article, name, gender and one role or other name of each, or NULL: as many rows as it has of them
 	note    func(*appearance, string)
 	compare func([]corpus.Appearance) []int
-	update  string // of an appearance: the person or organization, its own key
+	update  string // of all appearances, to what [DB.belongs] says of their keys
 	write   func(key int64, list []appearance) error
 }
 
@@ -224,17 +225,18 @@ type linking struct {
 // is that of the first appearance.
 func (db *DB) link(articles abouts, l linking) error {
 	var queue []*block       // in order; the last is being read
-	var links [][2]int64     // key of the first appearance, key of this one
+	waiting := 0             // appearances in the queue
+	var links [][2]int64     // key of this appearance, key of the first
 	oldest := func() error { // is written
 		b := queue[0]
-		queue = queue[1:]
+		queue, waiting = queue[1:], waiting-len(b.rows)
 		var groups [][]appearance
 		for i, n := range <-b.same {
 			if n == len(groups) {
 				groups = append(groups, nil)
 			}
 			groups[n] = append(groups[n], b.rows[i])
-			links = append(links, [2]int64{groups[n][0].key, b.rows[i].key})
+			links = append(links, [2]int64{b.rows[i].key, groups[n][0].key})
 		}
 		for _, g := range groups {
 			if err := l.write(g[0].key, g); err != nil {
@@ -271,6 +273,7 @@ func (db *DB) link(articles abouts, l linking) error {
 			in := articles[articles.index(s.ColumnInt64(2))]
 			a := appearance{key: key, copy: in.copy}
 			a.Appearance = corpus.Appearance{Article: s.ColumnInt64(2), Name: s.ColumnText(3), Gender: s.ColumnText(4), Date: in.date, Context: in.context, Block: s.ColumnText(0)}
+			waiting++
 			if last != nil && last.rows[0].Block == a.Block {
 				last.rows = append(last.rows, a)
 			} else {
@@ -282,8 +285,10 @@ func (db *DB) link(articles abouts, l linking) error {
 		if s.ColumnType(5) != sqlite.TypeNull {
 			l.note(&last.rows[len(last.rows)-1], s.ColumnText(5))
 		}
-		if len(queue) > inHand {
-			return oldest()
+		for waiting > inHand && len(queue) > 1 {
+			if err := oldest(); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
@@ -294,13 +299,20 @@ func (db *DB) link(articles abouts, l linking) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(links, func(a, b [2]int64) int { return int(a[1] - b[1]) })
-	for _, pair := range links {
-		if err := db.exec(l.update, pair[0], pair[1]); err != nil {
-			return err
-		}
+	slices.SortFunc(links, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
+	db.links = links
+	defer func() { db.links = nil }()
+	return db.exec(l.update)
+}
+
+// belongs is a function of SQL: the key of the person or organization that an
+// appearance belongs to. It makes one statement of one for each row.
+func (db *DB) belongs(_ sqlite.Context, args []sqlite.Value) (sqlite.Value, error) {
+	i, ok := slices.BinarySearchFunc(db.links, args[0].Int64(), func(link [2]int64, key int64) int { return cmp.Compare(link[0], key) })
+	if !ok {
+		return sqlite.Value{}, nil
 	}
-	return nil
+	return sqlite.IntegerValue(db.links[i][1]), nil
 }
 
 // spots counts the articles of places, and forgets places that none has.

@@ -32,7 +32,7 @@ func Schema() string { return tables + "\n" + words + "\n" + views + "\n" + inde
 
 const (
 	applicationID = 0x66626f78 // "fbox", as in tables.sql
-	version       = 3          // of the schema, as in tables.sql
+	version       = 4          // of the schema, as in tables.sql
 )
 
 // Options say how a database is written.
@@ -60,6 +60,7 @@ type DB struct {
 	failures   bool         // there may be some
 	grows      bool         // from nothing: rows are only ever added behind others
 	index      *index       // nil where it is made in the end
+	links      [][2]int64   // while appearances are linked, sorted: the key of one, the key of whom it belongs to
 
 	complete bool // what the whole corpus knows is as the articles have it
 }
@@ -68,7 +69,7 @@ type DB struct {
 // may take all: with a share for each, one that oversteps its own has SQLite
 // forget every page of the other as soon as it is let go, and read it again.
 const (
-	pageSize    = 4096
+	pageSize    = 16 << 10 // a quarter of the reads and writes that SQLite's 4096 bytes ask for
 	cachedPages = 5 << 20 / pageSize
 )
 
@@ -77,7 +78,7 @@ const (
 const commitEvery = 250
 
 // keyed are the tables whose rows this package numbers.
-var keyed = []string{"articles", "people", "places", "organizations", "mentions", "quotes", "times", "events", "repairs"}
+var keyed = []string{"articles", "people", "places", "organizations", "quotes", "times", "events", "repairs"}
 
 // Open opens the database at path for writing, or makes one. No other program
 // can use it until it is closed.
@@ -133,13 +134,16 @@ func open(path string, o Options) (_ *DB, err error) {
 			conn.Close()
 		}
 	}()
+	if err := conn.CreateFunction("belongs", &sqlite.FunctionImpl{NArgs: 1, Scalar: db.belongs}); err != nil {
+		return nil, err
+	}
 	conn.SetBusyTimeout(patience)
 	sync := "OFF"
 	if o.Sync {
 		sync = "FULL"
 	}
 	// The cache bounds the memory; the lock keeps a second run out.
-	for _, pragma := range []string{"locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, fmt.Sprint("cache_size = ", cachedPages), "temp_store = FILE", "foreign_keys = OFF"} {
+	for _, pragma := range []string{fmt.Sprint("page_size = ", pageSize), "locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = " + sync, fmt.Sprint("cache_size = ", cachedPages), "temp_store = FILE", "foreign_keys = OFF"} {
 		if err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma, nil); err != nil {
 			return nil, err
 		}

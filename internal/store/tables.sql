@@ -3,7 +3,7 @@
 -- count code points of articles.text: substr(text, start + 1, stop - start).
 
 PRAGMA application_id = 0x66626f78; -- "fbox"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- How the file came to be: complete is 1 when the last run got to its end.
 CREATE TABLE meta (
@@ -150,8 +150,8 @@ CREATE INDEX organizations_article ON organizations (article);
 
 -- Where names stand: each row is of a person, a place or an organization.
 CREATE TABLE mentions (
-    key          INTEGER PRIMARY KEY,
     article      INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    n            INTEGER NOT NULL, -- counts from 1 in an article
     person       INTEGER REFERENCES people ON DELETE CASCADE,
     place        INTEGER REFERENCES places ON DELETE CASCADE,
     organization INTEGER REFERENCES organizations ON DELETE CASCADE,
@@ -160,9 +160,9 @@ CREATE TABLE mentions (
     stop         INTEGER NOT NULL,
     sentence     INTEGER NOT NULL,
     rule         TEXT,
-    confidence   REAL NOT NULL
-);
-CREATE INDEX mentions_article ON mentions (article);
+    confidence   REAL NOT NULL,
+    PRIMARY KEY (article, n)
+) WITHOUT ROWID;
 CREATE INDEX mentions_person ON mentions (person) WHERE person IS NOT NULL;
 CREATE INDEX mentions_place ON mentions (place) WHERE place IS NOT NULL;
 CREATE INDEX mentions_organization ON mentions (organization) WHERE organization IS NOT NULL;
