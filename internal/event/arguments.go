@@ -35,6 +35,7 @@ func argumentsOf(l *line, e *news.Event) {
 	} else {
 		a.castClause()
 	}
+	a.castPrinted()
 	if len(e.Where) == 0 {
 		a.scenery()
 	}
@@ -48,6 +49,33 @@ func argumentsOf(l *line, e *news.Event) {
 	for _, p := range e.Participants {
 		e.Who = append(e.Who, p.ID)
 	}
+}
+
+// castPrinted takes the subject of the line's own verb where nobody else took part: "Ada Lund
+// was a clerk for six years, which included one as judge".
+func (a *arguments) castPrinted() {
+	l := a.line
+	if len(a.record.Participants) > 0 || a.record.Headline == "" || l.after != "" || l.nominal() || !isOfAll(l, l.event.verb) {
+		return
+	}
+	first, last := l.bounds()
+	n := l.told(first, last)
+	if n < 0 || n == l.event.verb || l.attributes(n) {
+		return
+	}
+	if r := l.clauses.Subject(n); !r.Empty() && l.keeps(r.Last-1) {
+		a.castSubject(r)
+	}
+}
+
+// isOfAll reports whether verb n stands in a relative clause of a whole sentence, behind its
+// comma.
+func isOfAll(l *line, n int) bool {
+	if n < 0 {
+		return false
+	}
+	k := &l.clauses.List[l.clauses.Verbs[n].Clause]
+	return k.Kind == nlp.Relative && k.Marker > 0 && l.is(k.Marker, "which") && l.is(k.Marker-1, ",")
 }
 
 // join adds a participant once: whom the rule finds at token i.
@@ -215,6 +243,9 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 			a.join("who-described", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 		}
 	}
+	if p := resident(l, subject); p != nil {
+		a.join("who-resident", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
+	}
 	if p := namedBehind(l, subject.Last); p != nil && len(a.record.Participants) == 0 {
 		a.join("who-apposed", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 	}
@@ -259,6 +290,36 @@ func describedPerson(l *line, subject nlp.Subject) *name {
 	}
 	return nil
 }
+
+// resident is the person whose home the place before the verb is, as courts tell, or nil:
+// "Marta Kos, 38, of Mill Lane, Split was fined".
+func resident(l *line, subject nlp.Subject) *name {
+	if subject.Empty() || subject.Before >= 0 {
+		return nil
+	}
+	i := subject.First - 1
+	if home := l.nameAt(subject.First); home == nil || !home.place || !l.is(i, ",") {
+		return nil
+	}
+	of := false
+	for i--; i >= l.first; i-- {
+		n, low := l.nameAt(i), l.low(i)
+		if n != nil && n.id[0] == 'p' {
+			if of {
+				return n
+			}
+			return nil
+		}
+		of = of || homes.Has(low)
+		if tag := l.tag(i); n == nil && tag != nlp.CD && !tag.IsProper() && !homes.Has(low) && !l.doc.Is(i, nlp.Punct) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// homes are the words before where somebody lives.
+var homes = lexicon.NewSet("of from")
 
 // castAntecedent takes who an object relative stands behind: "Harbour Maps, which the
 // firm bought in 2019".

@@ -40,11 +40,11 @@ func copied(s *sentence, at finding, l *line) {
 	if l.last-l.first > longestRead {
 		return
 	}
-	if l.nominal() && !isActing(l) && nounAlone(l, wordsAlone) {
+	if l.nominal() && !isActing(l) && !l.quoted(l.trigger()) && nounAlone(l, wordsAlone) {
 		return
 	}
 	cutDown(l, anyCut)
-	if !dangling(l) && !objectCut(l) {
+	if !hasTear(l) {
 		return
 	}
 	var other line
@@ -56,12 +56,15 @@ func copied(s *sentence, at finding, l *line) {
 		last = without & made
 		newLine(s, at, &other)
 		cutDown(&other, anyCut&^without)
-		if !dangling(&other) && !objectCut(&other) && other.length() <= longestLine {
+		if !hasTear(&other) && other.length() <= longestLine {
 			*l = other
 			return
 		}
 	}
 }
+
+// hasTear reports whether a cut left a pronoun without its noun or a part of a quotation.
+func hasTear(l *line) bool { return dangling(l) || objectCut(l) || tearsQuote(l) }
 
 // isActing reports whether the event's noun is the subject of the clause, which tells
 // what it did: "An earthquake in Graz on Monday shook the hills".
@@ -79,20 +82,20 @@ func cutDown(l *line, allowed cutSet) {
 	trim(l)
 	cutTimeClause(l)
 	cutListed(l)
-	spoken := allowed&cutQuote != 0 && cutToQuote(l) || cutToTold(l)
+	if allowed&cutQuote != 0 && cutToQuote(l) || cutToTold(l) {
+		return
+	}
 	cutSemicolon(l)
 	cutAsides(l)
 	cutLinks(l)
 	cutLead(l)
-	if !spoken && allowed&cutAttribution != 0 {
+	if allowed&cutAttribution != 0 {
 		attributionBehind(l)
 		attributionInside(l)
 		attributionBefore(l)
 	}
-	if l.before == "" || l.length() > longEnough {
-		if allowed&cutCoordinate != 0 {
-			cutCoordinates(l)
-		}
+	if allowed&cutCoordinate != 0 {
+		cutCoordinates(l)
 	}
 	if l.before == "" {
 		if allowed&cutAdverbial != 0 {
@@ -145,7 +148,7 @@ func dangling(l *line) bool {
 	for a < b && l.doc.Is(a, nlp.Punct) {
 		a++
 	}
-	if l.loose(a) && !isCleft(l, a, b) || l.points(a) {
+	if l.loose(a) && !isCleft(l, a, b) || l.points(a) || countsWhat(l, a) {
 		return true
 	}
 	n := l.told(a, b)
@@ -207,6 +210,22 @@ func (l *line) points(i int) bool {
 	return l.clauses.VerbAt(i) >= 0 && l.finite(i)
 }
 
+// countsWhat reports whether "all" or "both" at token i is all of the subject: "All
+// admitted it".
+func countsWhat(l *line, i int) bool {
+	if !counting.Has(l.low(i)) || l.quoted(i) {
+		return false
+	}
+	for i++; l.tag(i) == nlp.RB || l.inTime(i); i++ {
+	}
+	return l.clauses.VerbAt(i) >= 0 && l.finite(i) && !scores.Has(l.low(i))
+}
+
+// scores are numbers that are taken for verbs: "Several hundred left".
+var scores = lexicon.NewSet("dozen hundred thousand million billion")
+
+var counting = lexicon.NewSet("all both some many most each several others another neither none few either one two three four five six")
+
 // isCleft reports whether "it" at token i stands for what comes: "It was Kos who".
 func isCleft(l *line, i, b int) bool {
 	if !l.is(i, "it") || !cleftBe.Has(l.low(i+1)) {
@@ -244,7 +263,7 @@ func trim(l *line) {
 		if l.clauses.VerbAt(i) >= 0 {
 			break
 		}
-		if endsDateline(l, i) && (l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) || i <= a+4 && placeName(l, a, i)) { // "GRAZ, Austria (AP) — "
+		if endsDateline(l, i) && isDateline(l, a, i) { // "GRAZ, Austria (AP) — "
 			a = i + 1
 			break
 		}
@@ -253,6 +272,15 @@ func trim(l *line) {
 		b--
 	}
 	l.only(a, b)
+}
+
+// isDateline reports whether the mark at token i parts what begins at token a from the
+// sentence.
+func isDateline(l *line, a, i int) bool {
+	if l.doc.Is(a, nlp.AllCaps) || l.aside(i-1) {
+		return true
+	}
+	return i <= a+4 && (placeName(l, a, i) || isPaper(l, a, i))
 }
 
 // endsDateline reports whether the mark at token i may part a dateline from the sentence.
@@ -281,6 +309,21 @@ func placeName(l *line, a, b int) bool {
 	}
 	return true
 }
+
+// isPaper reports whether tokens [a, b) are the name of the paper, which stands before the
+// sentence as a dateline does: "Graz News – On Monday".
+func isPaper(l *line, a, b int) bool {
+	for i := a; i < b; i++ {
+		if !l.doc.Is(i, nlp.Capital) {
+			return false
+		}
+	}
+	return a < b && a == l.first && outlets.Has(l.low(b-1)) && l.doc.Is(b+1, nlp.Capital)
+}
+
+// outlets end the names of papers and agencies.
+var outlets = lexicon.NewSet(`agency chronicle courier daily express gazette guardian herald journal mail mirror monitor news newspaper observer online post reporter
+	reuters standard star sun telegraph times today tribune voice ap afp`)
 
 // cutSemicolon keeps of the parts between semicolons the one that tells of the
 // event, if that is a sentence.

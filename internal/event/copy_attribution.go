@@ -47,6 +47,7 @@ func attributionBehind(l *line) {
 		n := l.finiteFrom(x, b)
 		ok := false
 		switch {
+		case l.quoted(c) && l.firstPersonIn(nlp.Range{First: a, Last: c}): // “We left,” said Kos: who says so is needed
 		case l.is(x, "according") && l.is(x+1, "to"):
 			ok = n < 0
 		case n < 0 || !l.attributes(n):
@@ -57,7 +58,8 @@ func attributionBehind(l *line) {
 			ok = l.is(x, "as") || isSpeaker(l, x, &l.clauses.Verbs[n], b)
 		}
 		if ok {
-			l.drop(c, b)
+			l.drop(c, c+1)
+			l.drop(x, b) // the mark that closes what was said stays
 			b = c
 			l.cuts |= cutAttribution
 		}
@@ -154,6 +156,22 @@ func attributionBefore(l *line) {
 	}
 	l.drop(a, start)
 	l.cuts |= cutAttribution
+	cutSecondThat(l, start, b)
+}
+
+// cutSecondThat leaves out what else was said: "(Kos said that) the fire was out(, and that
+// the hall was safe)".
+func cutSecondThat(l *line, a, b int) {
+	for i := l.trigger() + 1; i < b-1; i++ {
+		if !l.is(i, "and") || !l.is(i+1, "that") || l.finiteFrom(i+2, b) < 0 || !l.mayEndAt(i, a) {
+			continue
+		}
+		if l.comma(i - 1) {
+			i--
+		}
+		l.drop(i, b)
+		return
+	}
 }
 
 // saidFrom is the token at which begins what verb n says: behind its "that", or where

@@ -131,8 +131,8 @@ func cutAdverbials(l *line) {
 	if n < 0 || l.clauses.Verbs[n].First > l.trigger()+1 && n != l.clauses.VerbAt(l.trigger()) {
 		return
 	}
-	if v := l.verb(); v >= 0 && v != n && !under(l.sentence, l.clauses.Verbs[v].Clause, l.clauses.Verbs[n].Clause) {
-		return // "The men who went missing after the boat sank were rescued"
+	if toldAbove(l, n) {
+		return
 	}
 	start := m + 1
 	for start < l.clauses.Verbs[n].First && (l.inTime(start) || l.is(start, ",")) {
@@ -149,7 +149,7 @@ func cutAdverbials(l *line) {
 	if asksElsewhere(l, n, b) {
 		return
 	}
-	if end < 0 || datedInFront(l, a, m, end == b) {
+	if end < 0 || datedInFront(l, a, m, end == b) || end == b && opensMain.Has(l.low(m-1)) { // "said that when it shut the guild left"
 		return
 	}
 	if l.clauses.Verbs[n].First == start+1 && pronouns.Has(l.low(start)) && l.keeps(start) {
@@ -159,6 +159,17 @@ func cutAdverbials(l *line) {
 	}
 	l.only(m+1, end)
 	l.cuts |= cutAdverbial
+}
+
+// toldAbove reports whether the event is told outside the adverbial clause of verb n: "The
+// men who went missing after the boat sank were rescued", "Kos, who was held after police
+// found a boat, was freed".
+func toldAbove(l *line, n int) bool {
+	v := l.verb()
+	if v < 0 || v == n {
+		return false
+	}
+	return l.comma(l.clauses.Verbs[v].First-1) || !under(l.sentence, l.clauses.Verbs[v].Clause, l.clauses.Verbs[n].Clause)
 }
 
 // asksElsewhere reports whether what was asked in the clause of verb n is told in the one
@@ -175,6 +186,9 @@ func asksElsewhere(l *line, n, b int) bool {
 	}
 	return true
 }
+
+// opensMain are the words behind which an adverbial clause stands before its main one.
+var opensMain = lexicon.NewSet("that and but")
 
 var asking = lexicon.NewSet("allowed asked invited offered ordered told urged")
 

@@ -91,7 +91,7 @@ func apposition(l *line) bool {
 			continue
 		}
 		for c := i + 2; c < min(i+22, b-1); c++ {
-			if l.finite(c) || c == l.trigger() || l.is(c, "and") && isPerson(l.sentence, c+1) { // "Kos, 41, and Ann Lee, 29, left"
+			if l.finite(c) || c == l.trigger() || l.is(c, "and") && namesIn(l, c+1, c+4) { // "Kos, 41, and Ann Lee, 29, left"
 				break
 			}
 			if l.comma(c) && l.finite(c+1) {
@@ -180,6 +180,9 @@ var (
 func clauseInFront(l *line) bool {
 	a, b := l.bounds()
 	if tag := l.tag(a); !bareStarts[tag] && tag != nlp.VBG && tag != nlp.WRB && tag != nlp.RB && !subordinators.Has(l.low(a)) {
+		return false
+	}
+	if l.attributes(l.clauses.VerbAt(a)) { // "Stating that in May, the guild had left, Kos said"
 		return false
 	}
 	verbal := false

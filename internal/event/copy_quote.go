@@ -7,15 +7,18 @@ import (
 	"factbox/internal/nlp"
 )
 
-// cutToQuote tells what is told in a quotation by the quotation alone; in the
-// first person its speaker stands before it: "Ann Lee: “We left”". It reports
-// whether that was done.
+// cutToQuote tells what is told in a quotation by the quotation alone, with its speaker
+// before it: "Ann Lee: “We left”". Nothing of it is left out. It reports whether that was
+// done.
 func cutToQuote(l *line) bool {
 	q := l.quoteAt(l.trigger())
-	if q == nil || q.Kind == news.Mixed {
+	if q == nil || q.Kind == news.Mixed || q.Speaker == nil {
 		return false
 	}
 	a := l.doc.TokenAt(max(q.Start, l.doc.Tokens[l.first].Start))
+	if q.Continues != "" && a > l.first+1 { // “We left,” she said, “and the mill shut in May”
+		return false
+	}
 	b := a
 	for b < l.last && l.doc.Tokens[b].Start < q.End {
 		b++
@@ -23,27 +26,11 @@ func cutToQuote(l *line) bool {
 	if l.finiteFrom(a, b) < 0 {
 		return false
 	}
-	start := a
-	for start < b && l.doc.Is(start, nlp.Punct) {
-		start++
-	}
-	mine := pronouns.Has(l.low(start)) || owners.Has(l.low(start)) || l.tag(start) == nlp.VB
-	for i := a; i < b; i++ {
-		mine = mine || firstPerson.Has(l.low(i)) && l.doc.Word(i) != "US"
-	}
-	if !mine {
-		l.only(a, b)
-		l.cuts |= cutQuote
-		return true
-	}
-	if q.Speaker == nil {
-		return false
-	}
 	who, speaker := l.nameOf(string(q.Speaker.Person)), q.Speaker.Name
 	if who != nil {
 		speaker = who.full
 	}
-	if low := strings.ToLower(speaker); speaker == "" || pronouns.Has(low) || firstPerson.Has(low) {
+	if low := strings.ToLower(speaker); speaker == "" || pronouns.Has(low) || firstPerson.Has(low) || objects.Has(low) {
 		return false
 	}
 	l.only(a, b)
@@ -56,6 +43,45 @@ func cutToQuote(l *line) bool {
 	l.cuts |= cutQuote
 	return true
 }
+
+// tearsQuote reports whether the line prints a part of what stands between quotation
+// marks and leaves out another, or the marks: nobody's own words are cut.
+func tearsQuote(l *line) bool {
+	for i := l.first; i < l.last; {
+		if !l.quoted(i) {
+			i++
+			continue
+		}
+		end := l.clauses.QuoteEnd(i) + 1
+		if end == 0 || l.is(i, "‘") {
+			for end = i + 1; end < l.last && l.quoted(end); end++ {
+			}
+		}
+		if cutsIn(l, i, min(end, l.last)) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// cutsIn reports whether the line prints some words of the quotation [a, b) and leaves
+// out or changes others.
+func cutsIn(l *line, a, b int) bool {
+	kept, cut := false, l.after == "" && (losesMark(l, a) || losesMark(l, b-1))
+	for i := a; i < b; i++ {
+		if l.doc.Is(i, nlp.Punct) {
+			continue
+		}
+		_, changed := l.swapped(i)
+		kept = kept || l.keeps(i)
+		cut = cut || changed || !l.keeps(i)
+	}
+	return kept && cut
+}
+
+// losesMark reports whether token i is a quotation mark that is left out.
+func losesMark(l *line, i int) bool { return quoteMarks.Has(l.low(i)) && !l.keeps(i) }
 
 // cutToTold keeps of “Graz Police tell us: “It was quiet”” who said it and the quote. It
 // reports whether that was done.

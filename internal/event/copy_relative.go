@@ -302,6 +302,9 @@ func clauseEnd(l *line, v *nlp.Verb, b int, comma bool) int {
 // the next item of the list above it: "after telling of a loss that grew (and closing
 // the mill)".
 func beforeGerund(l *line, a, b int) int {
+	if d := l.own.Last; d > l.trigger() && l.comma(d) && l.tag(d+1) == nlp.IN { // "will go on with work that began in May(, by asking for help)"
+		return d
+	}
 	for i := a; i < b; i++ {
 		if l.is(i, "and") && l.tag(i+1) == nlp.VBG {
 			return i
@@ -320,7 +323,7 @@ func listComma(l *line, i int) bool {
 func participleInFront(l *line, a, b int) {
 	c := -1
 	for i := l.trigger() + 1; i < b && c < 0; i++ {
-		if l.comma(i) && !listComma(l, i) {
+		if l.comma(i) && (!listComma(l, i) || opensSubject(l, i, b)) {
 			c = i
 		}
 	}
@@ -354,6 +357,18 @@ func participleInFront(l *line, a, b int) {
 	}
 	l.given = l.nameOf(who)
 	l.cuts |= cutRelative
+}
+
+// opensSubject reports whether the comma at token i, between two names, stands before the
+// subject of a verb: "Founded with the Harbour Guild, Hvar Boats has two sheds".
+func opensSubject(l *line, i, b int) bool {
+	n := l.finiteFrom(i+1, b)
+	if n < 0 || l.inTime(i) || l.inTime(i-1) {
+		return false
+	}
+	v := l.clauses.Verbs[n].First
+	m := l.nameAt(i + 1)
+	return l.commaIn(i+1, v) < 0 && l.subjectIn(i+1, v) && (m == nil || !m.place)
 }
 
 // havingDone turns "Brod sail home, having beaten Split on Monday" into "Brod had beaten

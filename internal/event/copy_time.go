@@ -9,7 +9,7 @@ import (
 // cutTime leaves out the event's own date, which is printed beside the line,
 // where the sentence stays one without it.
 func cutTime(l *line) {
-	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) {
+	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) || l.quoted(l.own.First) {
 		return
 	}
 	r := removable(l, l.own)
@@ -99,11 +99,13 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 		return true
 	case prep == "" && l.finite(next) && !before.IsNoun(): // "2017 was a good year"
 		return true
-	case !l.opensLine(start) && subjectTags[l.tag(next)] && l.told(l.first, own.First) < 0 && l.finiteFrom(next, l.last) >= 0: // "After leaving school in 1959 Kos joined the choir"
+	case endsPhrase(l, own, start):
 		return true
 	case l.cuts&cutRelative == 0 && endsParticiple(l, start) && (l.finite(next) || l.tag(next) == nlp.RB && l.finite(next+1)): // "A poll released on Monday showed", "A board set up in 2011 ended it"
 		return true
 	case (before == nlp.RP || before == nlp.VBN && l.opensLine(start-1)) && l.is(next, ","): // "Kicking off in June, the run", "Opened in June, the hall"
+		return true
+	case isListed(l, own, start, prep), isDescribed(l, next), prep != "" && isNounOf(l, start):
 		return true
 	case prep != "" && !droppable.Has(prep) && !(prep == "at" && l.clock(own)), holdsTime.Has(l.low(start - 1)), l.inTime(start - 1):
 		return true
@@ -112,6 +114,45 @@ func tiedDate(l *line, own nlp.Range, start int, prep string) bool {
 	}
 	return next < l.last && goesOn(l, next, prep)
 }
+
+// endsPhrase reports whether the date ends what stands before the subject without a
+// comma: "After leaving school in 1959 Kos joined the choir".
+func endsPhrase(l *line, own nlp.Range, start int) bool {
+	next := own.Last
+	return !l.opensLine(start) && subjectTags[l.tag(next)] && l.told(l.first, own.First) < 0 && l.finiteFrom(next, l.last) >= 0
+}
+
+// isNounOf reports whether the date at token start is what the adjective before it tells
+// of: "four votes, the most recent in March".
+func isNounOf(l *line, start int) bool {
+	before := l.tag(start - 2)
+	return standsFor.Has(l.low(start-1)) && (before == nlp.DT || before == nlp.RBS)
+}
+
+// isListed reports whether the date is one of several: "in Graz on May 2, May 9 and 16".
+func isListed(l *line, own nlp.Range, start int, prep string) bool {
+	return l.is(own.Last, ",") && l.inTime(own.Last+1) || prep == "" && l.is(start-1, ",") && l.inTime(start-2)
+}
+
+// isDescribed reports whether the words behind the comma at token i tell of the date
+// before it: "sank on Monday, a public holiday, when".
+func isDescribed(l *line, i int) bool {
+	if !l.is(i, ",") || l.tag(i+1) != nlp.DT {
+		return false
+	}
+	for j := i + 2; j < min(i+6, l.last); j++ {
+		if dayNouns.Has(l.low(j)) {
+			return !standing.Has(l.low(j + 1)) // "a day after"
+		}
+	}
+	return false
+}
+
+var (
+	dayNouns = lexicon.NewSet("anniversary birthday day deadline eve feast holiday weekend")
+	// standsFor are the adjectives that have no noun but the date.
+	standsFor = lexicon.NewSet("recent latest last first second third fourth next previous earliest biggest largest worst best highest lowest only other others")
+)
 
 // subjectTags are the tags with which a subject begins that no comma parts from what
 // stands before it.
@@ -171,7 +212,7 @@ func withCommas(l *line, r nlp.Range) nlp.Range {
 		r.Last++
 	case l.comma(r.First-1) && (l.is(r.Last, ",") || r.Last >= last):
 		r.First--
-	case l.comma(r.Last) && l.commaIn(r.First, r.Last) >= 0 && l.tag(r.Last+1) == nlp.IN: // "was shut on Monday, June 9, by the town"
+	case l.comma(r.Last) && l.commaIn(r.First, r.Last) >= 0 && (l.tag(r.Last+1) == nlp.IN || l.tag(r.Last+1) == nlp.TO): // "was shut on Monday, June 9, by the town"
 		r.Last++
 	}
 	return r

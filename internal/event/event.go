@@ -223,6 +223,26 @@ func (f *Finder) enclose() {
 			closing = -1
 		}
 	}
+	f.encloseQuotes()
+}
+
+// encloseQuotes notes the tokens of the quotations of the sentence that have no marks in
+// it, as its neighbours have them.
+func (f *Finder) encloseQuotes() {
+	if f.owned.Empty() {
+		return
+	}
+	span := news.Span{Start: f.doc.Tokens[f.owned.First].Start, End: f.doc.Tokens[f.owned.Last-1].End}
+	n, _ := slices.BinarySearchFunc(f.facts.Quotes, span.End, func(q news.Quote, end int) int { return q.Start - end })
+	for m := n - 1; m >= max(0, n-farthest); m-- {
+		q := &f.facts.Quotes[m]
+		if q.Kind == news.Indirect || q.End <= span.Start {
+			continue
+		}
+		for i := f.doc.TokenAt(max(q.Start, span.Start)); i < f.owned.Last && f.doc.Tokens[i].Start < q.End; i++ {
+			f.quote[i-f.owned.First] = true
+		}
+	}
 }
 
 // own notes which name each token of the sentence is part of.

@@ -22,6 +22,9 @@ func factualityOf(f *sentence, at finding, e *news.Event) {
 		verbFactuality(f, at.verb, e)
 	}
 	applyScope(f, at.verb, e)
+	if e.Negated && !at.noun && f.clauses.Verbs[at.verb].Negated && relations[at.prep] == news.Until && at.first >= f.clauses.Verbs[at.verb].Last {
+		e.Negated = false // "did not open until Friday": it did then
+	}
 	if last := f.doc.Sentences[e.Sentence].Last; f.doc.Lower(last-1) == "?" || f.doc.Lower(last-2) == "?" {
 		weaken(e, news.Possible)
 	}

@@ -163,9 +163,25 @@ func (l *line) dash(i int) bool {
 	case "—", "--":
 		return true
 	case "–", "-":
-		return l.doc.Is(i, nlp.Spaced)
+		return l.doc.Is(i, nlp.Spaced) && !joinsNames(l, i)
 	}
 	return false
+}
+
+// joinsNames reports whether the dash at token i stands inside a name: "the Graz - Split
+// Plan", "the Patriotic Harbour Front – PHF".
+func joinsNames(l *line, i int) bool {
+	if i+1 >= l.last || !l.tag(i-1).IsProper() || !l.tag(i+1).IsProper() {
+		return false
+	}
+	a := i - 1
+	for a > l.first && l.tag(a-1).IsProper() {
+		a--
+	}
+	if a == l.first || l.tag(a-1) != nlp.DT {
+		return false
+	}
+	return l.tag(i+2).IsNoun() || l.doc.Is(i+1, nlp.AllCaps) && l.clauses.VerbAt(i+2) >= 0
 }
 
 // words is the text of tokens [a, b), white space as one space.

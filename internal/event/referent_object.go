@@ -264,14 +264,20 @@ var (
 func objectMissing(l *line) bool {
 	a, b := l.bounds()
 	for i := a; i < b; i++ {
-		if !l.keeps(i) || l.quoted(i) {
-			continue
-		}
-		if _, done := l.swapped(i); !done && (lacksThem(l, i) || l.tag(i).IsPronoun() && !l.owns(i) && lacksPerson(l, i)) {
+		if l.keeps(i) && !l.quoted(i) && lacksNoun(l, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// lacksNoun reports whether token i is "them", "him" or "her" and nobody stands before it
+// in the line.
+func lacksNoun(l *line, i int) bool {
+	if _, done := l.swapped(i); done {
+		return false
+	}
+	return lacksThem(l, i) || l.tag(i).IsPronoun() && !l.owns(i) && lacksPerson(l, i)
 }
 
 // objectCut reports whether an object is a pronoun, or "its" stands, whose noun was cut

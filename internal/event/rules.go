@@ -37,6 +37,7 @@ var Rules = rule.Table{
 
 	{ID: "who-subject", Does: "Who is named in the subject of the event's verb took part.", Example: "Ada Lund sold the mill on Tuesday."},
 	{ID: "who-antecedent", Does: "Who is named before a relative clause or participle is the subject of its verb.", Example: "The mill closed, said Ada Lund, who left on Tuesday."},
+	{ID: "who-resident", Does: "Where the place before the verb is somebody's home, that person took part.", Example: "Ada Lund, 38, of Mill Lane, Porto was fined on Tuesday."},
 	{ID: "who-described", Does: "Where what stands before the relative clause only describes a person, it is the person.", Example: "Ada Lund of the Green Party, head of its council, a diver who left on Tuesday, wept."},
 	{ID: "who-apposed", Does: "Who is named between commas behind a subject is the subject.", Example: "Her coach, Ada Lund, left on Tuesday."},
 	{ID: "who-pronoun", Does: "The pronoun that is the subject is who it stands for.", Example: "Ada Lund came home. She sold the mill on Tuesday."},

@@ -105,12 +105,12 @@ func (f *Finder) oneLineEach(events []news.Event) {
 	}
 }
 
-// linkSame links what is told twice to where it is told first: two events of one
-// sentence whose line is the same, of which the first keeps it, and two of
-// different sentences with one word for what happened and one of those who took
-// part.
+// linkSame links what is told twice to where it is told first: two events whose line
+// is the same, of which the first keeps it, and two of different sentences with one
+// word for what happened and one of those who took part.
 func linkSame(events []news.Event) {
 	first := make(map[string]int, len(events)) // by date and word
+	lines := make(map[string]int, len(events)) // by line
 	for i := range events {
 		e := &events[i]
 		for j := i - 1; j >= max(0, i-longestTold) && events[j].Sentence == e.Sentence; j-- {
@@ -118,9 +118,16 @@ func linkSame(events []news.Event) {
 				e.SameAs, e.Headline = news.Nullable(o.ID), ""
 				if o.SameAs != "" {
 					e.SameAs = o.SameAs
+				} else if len(o.Where) == 0 {
+					o.Where = e.Where // what one line tells
 				}
 				break
 			}
+		}
+		if j, told := lines[e.Headline]; told && e.Headline != "" && sameLine(&events[j], e) { // a caption that is printed twice
+			e.SameAs, e.Headline = news.Nullable(events[j].ID), ""
+		} else if !told {
+			lines[e.Headline] = i
 		}
 		key := e.Date + " " + stem(e.Trigger.Text)
 		j, told := first[key]

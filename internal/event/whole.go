@@ -32,6 +32,7 @@ var faults = []fault{
 	{"end", "The clause goes on behind the last word.", "Kos asked them to look into (raising pay)", endTorn},
 	{"broken-off", "The source ends with dots behind the last word.", "The plan was shown when the mayor (…)", brokenOff},
 	{"start", "The phrase begins before the first word.", "(The mayor of) Graz resigned", startTorn},
+	{"quote-torn", "A part of a quotation is left out, or its marks are.", "Kos called it “a blow (to us all)”", tearsQuote},
 	{"gap", "Words are left out in the middle that are no aside.", "Kos (said that Lee) left the hall", hasGap},
 	{"time-torn", "A date is left out that its words cannot do without.", "She left about (2 p.m.) for the rally", timeTorn},
 	{"place-acts", "A town stands where those who act are missing.", "Graz marched", placeActs},
@@ -43,6 +44,8 @@ var faults = []fault{
 	{"does-so", "It says that something was done, and not what.", "Kos said he would do so", doesSo},
 	{"not-only", "It says what was not all, and not what else was.", "It was not only a loss for Kos(, but a blow)", notOnly},
 	{"fate", "What became of it is left out.", "The match in Graz (was called off)", hidesFate},
+	{"points-at", "The object is one that another sentence names.", "Kos left that post", pointsAt},
+	{"question", "It asks.", "Was the gate shut?", asks},
 	{"says-nothing", "Somebody said something that is not there.", "Kos said in Graz", saysNothing},
 }
 
@@ -57,7 +60,7 @@ func faultOf(l *line) *fault {
 }
 
 // tears are what no printed copy has.
-var tears = [...]func(*line) bool{dangling, inFirstPerson, openClause, brokenOff, doesSo, onlySays, onlyIssues, notOnly, inWhatClause, isHeading}
+var tears = [...]func(*line) bool{dangling, tearsQuote, inFirstPerson, openClause, brokenOff, doesSo, onlySays, onlyIssues, notOnly, inWhatClause, isHeading, asks, pointsAt, actsOnNobody}
 
 // printable reports whether a copied line can be printed: what a copy can still
 // be wrong in.
@@ -117,6 +120,9 @@ func inFirstPerson(l *line) bool {
 
 // dropsMarks reports whether the quotation marks around token i are left out.
 func dropsMarks(l *line, i int) bool {
+	if l.after != "" { // Ann Lee: “We left”
+		return false
+	}
 	for j := i; j >= l.first && l.quoted(j); j-- {
 		if l.keeps(j) && quoteMarks.Has(l.low(j)) {
 			end := l.clauses.QuoteEnd(j)
@@ -238,6 +244,11 @@ func objectBefore(l *line) bool {
 
 // doesSo reports whether the verb stands for one of another sentence: "would do so".
 func doesSo(l *line) bool {
+	for i := l.trigger() + 1; i < l.last; i++ { // "met in Graz and asserted so"
+		if l.keeps(i) && l.is(i, "so") && !l.quoted(i) && l.attributes(l.clauses.VerbAt(i-1)) {
+			return !l.is(i+1, "that") && (l.tag(i+1) == nlp.IN || l.doc.Is(i+1, nlp.Punct))
+		}
+	}
 	i := l.trigger() + 1
 	return proVerbs.Has(l.low(i-1)) && l.is(i, "so") && (i+1 >= l.last || !l.tag(i+1).IsAdjective() && l.tag(i+1) != nlp.RB)
 }
@@ -311,7 +322,7 @@ func pointsBack(l *line, i int) bool {
 		return false
 	}
 	next := l.tag(i + 1)
-	return !next.IsNoun() && !next.IsAdjective() && l.clauses.VerbAt(i+1) < 0 || l.inTime(i+1)
+	return !next.IsNoun() && !next.IsAdjective() && (l.clauses.VerbAt(i+1) < 0 || next == nlp.VBG) || l.inTime(i+1)
 }
 
 // inWhatClause reports whether the event is what a thing to come is about: "They will
@@ -332,6 +343,53 @@ func inWhatClause(l *line) bool {
 func isHeading(l *line) bool {
 	a, b := l.bounds()
 	return l.before == "" && a == l.first && a == l.trigger() && strings.HasSuffix(l.low(a), "ed") && l.told(a+1, b) < 0
+}
+
+// actsOnNobody reports whether the object of the line's verb, or of what is below it, is a
+// pronoun without its noun: "met them in Graz", not "told them that".
+func actsOnNobody(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 || l.after != "" {
+		return false
+	}
+	for i := l.clauses.Verbs[n].Last; i < b; i++ {
+		if l.keeps(i) && !l.quoted(i) && lacksNoun(l, i) && !l.attributes(l.clauses.VerbAt(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsAt reports whether the object of the line's verb is one that another sentence
+// names: "Kos left that post".
+func pointsAt(l *line) bool {
+	a, b := l.bounds()
+	n := l.told(a, b)
+	if n < 0 {
+		return false
+	}
+	i := l.clauses.Verbs[n].Last
+	if !l.keeps(i) || l.quoted(i) || l.inTime(i) || l.tag(i) != nlp.DT || !pointing.Has(l.low(i)) {
+		return false
+	}
+	if l.tag(i+1) != nlp.NN || nearNouns.Has(l.low(i+1)) {
+		return false
+	}
+	i += 2
+	return i >= b || l.inTime(i) || l.doc.Is(i, nlp.Punct) || l.tag(i) == nlp.IN && !l.is(i, "of")
+}
+
+// nearNouns are nouns that "this" tells of to everybody who reads the paper.
+var nearNouns = lexicon.NewSet("area category city community country county district island nation newspaper paper province region season state town village website world")
+
+// asks reports whether the sentence is a question of nobody who is quoted.
+func asks(l *line) bool {
+	i := l.last - 1
+	for i > l.first && quoteMarks.Has(l.low(i)) {
+		i--
+	}
+	return l.is(i, "?") && l.after == "" && !l.quoted(i)
 }
 
 // onlyIssues reports whether the line says that a statement was made, and not what it

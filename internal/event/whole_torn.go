@@ -101,7 +101,7 @@ func endTorn(l *line) bool {
 func tornBeforeComma(l *line, b, i int) bool {
 	next := l.tag(i + 1)
 	switch {
-	case l.is(i+1, "that"), l.is(i+1, "as") && takesAs(l):
+	case l.is(i+1, "that"), l.is(i+1, "as") && takesAs(l), next == nlp.TO && i > b: // "was told on Monday, May 9, to leave"
 		return true
 	case !l.nominal() && (next.IsNoun() || next == nlp.JJ) && listGoesOn(l, i+1):
 		return true
@@ -193,7 +193,7 @@ func openClause(l *line) bool {
 		if l.cuts&cutAttribution != 0 && l.attributes(c.Verb) { // ", she said" is no part of what she said
 			continue
 		}
-		if v := l.clauses.Verbs[c.Verb].Head; !l.keeps(v) && v > c.Marker && l.told(c.Marker, l.last) < 0 {
+		if v := l.clauses.Verbs[c.Verb].Head; !l.keeps(v) && v > c.Marker && (c.Kind == nlp.Complement || l.told(c.Marker, l.last) < 0) {
 			return true
 		}
 	}
@@ -322,6 +322,9 @@ func fineGap(l *line, a, b int) bool {
 		}
 		words = true
 		low := l.low(i)
+		if low == "and" && namesIn(l, i+1, i+4) { // "Kos(, 58, and his brother Lee, 56,) left"
+			return false
+		}
 		adverb := l.tag(i) == nlp.RB && !negating.Has(low)
 		adverbs = adverbs && adverb || l.before != "" && relativeWords.Has(low)
 	}
@@ -344,10 +347,20 @@ func timeTorn(l *line) bool {
 		}
 		p := l.phraseAt(i)
 		r := removable(l, nlp.Range{First: p.first, Last: p.last})
-		if r.Empty() {
+		if r.Empty() || keepsWord(l, r.First, p.first) {
 			return true
 		}
 		i = p.last - 1
+	}
+	return false
+}
+
+// keepsWord reports whether a word of [a, b) is printed: the "about" of "about 2 p.m.".
+func keepsWord(l *line, a, b int) bool {
+	for i := a; i < b; i++ {
+		if l.keeps(i) && !l.doc.Is(i, nlp.Punct) {
+			return true
+		}
 	}
 	return false
 }

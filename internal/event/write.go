@@ -57,6 +57,9 @@ func (f *Finder) besideOther(at finding, same bool) bool {
 		return true
 	}
 	newLine(&f.sentence, at, l)
+	if l.quoted(at.trigger) {
+		return false
+	}
 	if l.nominal() {
 		return nounAlone(l, wordsBeside)
 	}
