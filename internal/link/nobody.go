@@ -50,21 +50,100 @@ func weakBelow(l *Linker, m *mention) float64 {
 // weak is that of a lone name that comes again.
 const weak = 0.3
 
-// isWeakPerson reports whether a lone name that opens a sentence or is explained
-// in brackets is somebody's by a tagger that is in doubt, and stands nowhere else:
-// “Kelp forests get a home”.
+// isWeakPerson reports whether a name is somebody's by a tagger that is in doubt, stands
+// nowhere else, and is made of words that no list of names has: “Kelp forests get a home”,
+// “the Gilmar Trace”. Who acts as people do, is told of as a relative or stands beside
+// somebody in a list is let be.
 func isWeakPerson(l *Linker, m *mention) bool {
-	if m.rule != "" || m.Confidence >= weakPerson || !m.lone() || l.surfaces[m.Span.Of(l.doc.Text)] > 1 {
+	limit := weakPeople
+	if m.lone() {
+		limit = weakPerson
+	}
+	if m.rule != "" || m.Confidence >= limit || l.surfaces[m.Span.Of(l.doc.Text)] > 1 || isListedPerson(l, m) {
 		return false
 	}
-	d := l.doc
-	known := listsOf(l, m.First)&(ner.GivenName|ner.Surname) != 0
-	explained := d.Lower(m.Last) == "(" && !d.Is(m.Last+1, nlp.Digit) && !d.Is(m.Last+1, nlp.Capital) // “Tagara (young volunteers)”
-	return !known && (explained || opensSentence(l, m.First)) && d.Lower(m.Last) != "and" && !actsAsPerson(l, m) && l.people.namesakes(l.doc.Lower(m.First)) <= 1 && !isKin(l.doc.Lower(m.First-1))
+	if (listsOf(l, m.First)|listsOf(l, m.Last-1))&(ner.GivenName|ner.Surname) != 0 || l.people.namesakes(l.doc.Lower(m.Last-1)) > 1 {
+		return false
+	}
+	for _, shows := range signsOfPeople {
+		if shows(l, m) {
+			return false
+		}
+	}
+	return true
 }
 
-// weakPerson is the confidence below which most lone people of labelled news were none.
-const weakPerson = 0.4
+// isToldOf reports whether what a person is stands between commas behind a name: “Uba
+// Sanri, the mayor of Hale, left”.
+func isToldOf(l *Linker, m *mention) bool {
+	d := l.doc
+	if d.Lower(m.Last) != "," {
+		return false
+	}
+	for i := m.Last + 1; i < m.Last+6 && i < len(d.Tokens) && !d.Is(i, nlp.Punct); i++ {
+		if _, ok := roleAt(l, i); ok || d.Is(i, nlp.AllDigit) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindTitle reports whether a form of address with its own full stop, or a judge's court,
+// stands before a name: “Engr. Salama Bishi”, “Judges of Appeal Kandu”.
+func behindTitle(l *Linker, m *mention) bool {
+	d := l.doc
+	i := m.First - 1
+	if d.Lower(i) == "." {
+		_, ok := lexicon.Honorific(d.Lower(i - 1))
+		return ok && d.Is(i-1, nlp.Capital)
+	}
+	return d.Lower(i) == "appeal" && d.Lower(i-1) == "of" && isRole(l, i-2)
+}
+
+// signsOfPeople are what shows that a name is somebody's.
+var signsOfPeople = [...]func(*Linker, *mention) bool{
+	actsAsPerson, besidePerson, isSigned, behindTitle, holdsOffice, isToldOf,
+	func(l *Linker, m *mention) bool { return isKin(l.doc.Lower(m.First - 1)) },
+}
+
+// weakPerson is the confidence below which two in three lone people of labelled news, that
+// no list has, were none; weakPeople that of people of several words.
+const (
+	weakPerson = 0.7
+	weakPeople = 0.35
+)
+
+// besidePerson reports whether a comma or “and” parts a name from somebody's.
+func besidePerson(l *Linker, m *mention) bool {
+	k := l.after(m.First)
+	if k > 0 && l.mentions[k-1].Class == ner.Person && partsTwo(l.doc, l.mentions[k-1].Last, m.First) {
+		return true
+	}
+	return k+1 < len(l.mentions) && l.mentions[k+1].Class == ner.Person && partsTwo(l.doc, m.Last, l.mentions[k+1].First)
+}
+
+// isSigned reports whether a name stands where who wrote, took or released something does:
+// “By Ansa Morik”, “Antara/Ansa Morik”, “Released by: D Morik”.
+func isSigned(l *Linker, m *mention) bool {
+	i := m.First - 1
+	if l.doc.Lower(i) == ":" {
+		i--
+	}
+	w := l.doc.Lower(i)
+	return w == "by" || w == "/"
+}
+
+// isWeakPlace reports whether a lone name that no map knows is a place's by a tagger that
+// is in doubt, and stands nowhere else: “The Leopardess sank”.
+func isWeakPlace(l *Linker, m *mention) bool {
+	if m.rule != "" || m.Confidence >= weakPlace || m.known() || isPlaceWord(l, m.First) {
+		return false
+	}
+	return m.lone() && m.Rule == "model" && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+}
+
+// weakPlace is the confidence below which two in three such places were none.
+const weakPlace = 0.4
 
 // isEmeritus reports whether a name is the word behind the office of who is retired:
 // “Professor Emeritus at Hale”.
@@ -75,7 +154,7 @@ func isEmeritus(l *Linker, m *mention) bool {
 // isSovereign reports whether a lone name behind “the” is a title: “the forces of
 // the Khalifa”.
 func isSovereign(l *Linker, m *mention) bool {
-	return m.lone() && l.doc.Lower(m.First-1) == "the" && sovereigns.Has(l.doc.Lower(m.First))
+	return m.lone() && l.doc.Lower(m.First-1) == "the" && sovereigns.Has(l.doc.Lower(m.First)) && l.people.namesakes(l.doc.Lower(m.First)) == 0
 }
 
 var sovereigns = lexicon.NewSet("khalifa caliph sultan emir amir shah khan pasha mahdi sharif sherif maharaja maharajah maharana nizam rajah raja nawab pharaoh tsar czar kaiser emperor empress ayatollah imam mufti oba alake asantehene kabaka omukama mwami mikado shogun doge")
@@ -152,6 +231,14 @@ func isBareBody(l *Linker, m *mention) bool {
 	return false
 }
 
+// isBareState reports whether a lone name is only the word for a state: “the President of
+// the Republic”.
+func isBareState(l *Linker, m *mention) bool {
+	return l.doc.Lower(m.First-1) == "the" && bareStates.Has(l.doc.Lower(m.First)) && !l.doc.Is(m.First, nlp.AllCaps)
+}
+
+var bareStates = lexicon.NewSet("republic kingdom commonwealth federation emirate sultanate state province county")
+
 // isPluralAcronym reports whether a word is the plural of letters in capitals, as
 // offices and kinds of bodies are called by: “MCAs”, “LGAs”.
 func isPluralAcronym(word string) bool {
@@ -220,7 +307,7 @@ func isSum(w string) bool {
 	if w[i-1] == '$' {
 		return true // “N$2 000”
 	}
-	if end := strings.TrimRight(w[i:], "mbn"); end != w[i:] && strings.Trim(end, "0123456789.") == "" {
+	if end := strings.TrimRight(w[i:], "mbnilr"); end != w[i:] && sumEndings.Has(w[i+len(end):]) && strings.Trim(end, "0123456789.") == "" {
 		return true // “N500m”
 	}
 	for j := i; j < len(w); j++ {
@@ -230,6 +317,8 @@ func isSum(w string) bool {
 	}
 	return false
 }
+
+var sumEndings = lexicon.NewSet("m b n mn bn mil bil tn trl cr")
 
 // isPrice reports whether a letter for money and a figure are the first part of a sum, or
 // open a range of prices: “N12, 879,800.00”, “from P90 to P250”.
@@ -252,8 +341,11 @@ func isPrice(l *Linker, i int) bool {
 }
 
 // isQuarter reports whether a word is short for a quarter of a financial year, or such a
-// year: “Q3FY14”, “FY25”.
+// year: “Q3FY14”, “FY25”, “H1”.
 func isQuarter(w string) bool {
+	if w == "h1" || w == "h2" {
+		return true
+	}
 	if len(w) > 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
 		w = w[2:]
 	}

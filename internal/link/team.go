@@ -46,21 +46,29 @@ func (l *Linker) findTeams() {
 		if l.sport {
 			learnTeam(l, m)
 		}
-		if !m.lone() || m.Class == ner.Demonym || !m.known() || m.places.At(0).Kind == news.Country {
+		if !m.lone() || m.Class == ner.Demonym || !isTown(m) {
 			continue
 		}
 		switch w := d.Lower(m.Last); {
 		case w == "were" || w == "are" || w == "have":
-			if !governed(l, m) && d.Lower(m.First-1) != "and" {
+			if l.sport && standsAlone(l, m) {
 				t.towns[d.Lower(m.First)] = true
 			}
 		case matchVerbs.Has(w):
-			if o := mentionAt(l, m.Last+1); o != nil && o.lone() && o.Class != ner.Demonym && o.known() && o.places.At(0).Kind != news.Country {
+			if o := mentionAt(l, m.Last+1); o != nil && o.lone() && o.Class != ner.Demonym && isTown(o) {
 				t.towns[d.Lower(m.First)] = true
 				t.towns[d.Lower(o.First)] = true
 			}
 		}
 	}
+}
+
+// isTown reports whether a name is on the map, and no country's.
+func isTown(m *mention) bool { return m.known() && m.places.At(0).Kind != news.Country }
+
+// standsAlone reports whether neither a preposition of place nor “and” stands before a name.
+func standsAlone(l *Linker, m *mention) bool {
+	return !governed(l, m) && l.doc.Lower(m.First-1) != "and"
 }
 
 // playsThroughout reports whether an article is one of sport by the players in it:
@@ -117,7 +125,7 @@ func isNation(l *Linker, m *mention) bool {
 
 // namesClub reports whether a place's name stands for its team.
 func namesClub(l *Linker, m *mention) bool {
-	if l.sport && !m.known() && !m.lone() && pluralArticles.Has(l.doc.Lower(m.First)) {
+	if l.sport && !m.known() && !m.lone() && pluralArticles.Has(l.doc.Lower(m.First)) && (m.Class != ner.Person || listsOf(l, m.Last-1)&ner.Surname == 0) {
 		return true // “Los Halcones”
 	}
 	if !m.known() || governed(l, m) || hasAddress(l, m) || isNation(l, m) {
