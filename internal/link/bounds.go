@@ -46,6 +46,7 @@ var bounds = []bound{
 	{"country-club", true, takesClub},
 	{"branch-number", true, takesNumber},
 	{"deputy", false, dropsDeputy},
+	{"possessive-place", true, takesPossessed},
 	{"press-release", false, dropsNews},
 }
 
@@ -164,6 +165,27 @@ func dropsDeputy(l *Linker, c *ner.Mention) bool {
 }
 
 var deputyWords = lexicon.NewSet("vice deputy acting assistant associate former ex-")
+
+// takesPossessed takes in the place that is called by somebody or something: “Peter's |
+// Wharf”, “Bruse's | Farm”.
+func takesPossessed(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	tail := c.Last + 1
+	if d.Lower(c.Last) != "'s" || !d.Is(tail, nlp.Capital) || d.Is(tail, nlp.AllCaps) || c.Class > ner.Place || c.Last-c.First > 2 {
+		return false
+	}
+	if d.Is(tail+1, nlp.Capital) && d.Tokens[tail+1].Sentence == d.Tokens[tail].Sentence || !landTails.Has(d.Lower(tail)) {
+		return false
+	}
+	if c.Class == ner.Place && onMap(l, c.First, c.Last) && !saints.Has(d.Lower(c.First)) {
+		return false // “Oslo's Harbour”
+	}
+	c.Last, c.Class = tail+1, ner.Place
+	return true
+}
+
+// landTails are what places called by somebody are.
+var landTails = lexicon.NewSet("cove bay creek landing point wharf quay harbour harbor farm way lane street road hill ridge bridge bluff reef rock ferry corner corners mill island river lake pass gap gully spring springs peak well wells")
 
 // takesTown takes in the town that a university is of: “Victoria University of | Hale”.
 func takesTown(l *Linker, c *ner.Mention) bool {

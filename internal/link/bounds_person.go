@@ -104,11 +104,23 @@ func takesInitial(l *Linker, c *ner.Mention) bool {
 	if c.Class != ner.Person || i < 1 || len(d.Word(i)) != 1 || !d.Is(i, nlp.Capital) || d.Tokens[i].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
-	if _, ok := honorificAt(l, i-1); !ok {
+	if _, ok := honorificAt(l, i-1); !ok && !isInitial(l, c, i) {
 		return false
 	}
 	c.First--
 	return true
+}
+
+// isInitial reports whether the letter at token i, which no form of address stands before,
+// belongs to the name behind it, as names of the south of India have it: “said R Selvani”.
+// “A” and “I” are words as well where a sentence opens.
+func isInitial(l *Linker, c *ner.Mention, i int) bool {
+	d := l.doc
+	first := d.Sentences[d.Tokens[i].Sentence].First
+	if d.Is(i-1, nlp.Capital) && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence || i == first || opensQuote(d.Word(i-1)) {
+		return false // “Vitamin D Hale”
+	}
+	return c.Last-c.First <= 2 && d.Tokens[c.First].Start-d.Tokens[i].End == 1 && (d.Word(i) != "I" || d.Lower(i-1) == ",") && listsOf(l, c.First)&ner.CommonWord == 0
 }
 
 // dropsPosition leaves out the letters for a player's position: “Ravens: F Ivo Diallo

@@ -15,7 +15,7 @@ import (
 func isThing(l *Linker, m *mention) bool {
 	d := l.doc
 	noun := d.Lower(m.First - 1)
-	if isStorm(l, m) {
+	if isStorm(l, m) || isSpecies(d.Lower(m.First)) {
 		return true
 	}
 	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
@@ -26,6 +26,11 @@ func isThing(l *Linker, m *mention) bool {
 	}
 	// “the film Brook made” has a subject behind the noun.
 	return works.Has(noun) && d.Tag(m.First-1).IsNoun() && isNobodys(l, m) && !d.Tag(m.Last).IsVerb() && d.Lower(m.Last) != "'s"
+}
+
+// isSpecies reports whether a word ends as names of dinosaurs do.
+func isSpecies(w string) bool {
+	return strings.HasSuffix(w, "saurus") || strings.HasSuffix(w, "saurs") || strings.HasSuffix(w, "ceratops")
 }
 
 // isStorm reports whether a name is a storm's, there or elsewhere in the article:
@@ -96,6 +101,15 @@ var regionHeads = lexicon.NewSet("region province prefecture oblast peninsula ar
 
 var electoral = lexicon.NewSet("senatorial congressional electoral legislative municipal parliamentary")
 
+// endsAsSite reports whether what was taken for somebody ends with a word for a road, a
+// building or a part of the land that is nobody's surname: “Hugo Sherwin Drive”.
+func endsAsSite(l *Linker, m *mention) bool {
+	d := l.doc
+	return siteHeads.Has(d.Lower(m.Last-1)) && d.Is(m.Last-1, nlp.Capital) && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
+}
+
+var siteHeads = lexicon.NewSet("hamlet municipality dam airport highway drive boulevard avenue expressway motorway roundabout street road crescent causeway terrace hospital hopital hôpital infirmary stadium river island mountain cathedral")
+
 // isSeat reports whether a name is that of a part of a land by the point of the compass
 // behind it: “Norva-Hale West”.
 func isSeat(l *Linker, m *mention) bool {
@@ -111,6 +125,9 @@ func isSeat(l *Linker, m *mention) bool {
 	_, given := lexicon.GivenName(d.Lower(m.First))
 	if d.Lower(m.First-1) == "representing" || d.Lower(m.First-1) == "(" && d.Lower(m.Last) == ")" {
 		return true
+	}
+	if listsOf(l, m.First)&ner.GivenName != 0 && !onMap(l, m.First, m.Last-1) {
+		return false // “Dominic North”
 	}
 	return !given && m.Chance[ner.Person] < 0.9 && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1 && listsOf(l, m.First)&ner.Surname == 0
 }
@@ -267,6 +284,9 @@ func hasFirstName(l *Linker, m *mention) bool {
 	if isSiteName(l, m) {
 		return false // “the city's Hoa Binh prison”
 	}
+	if isListedAt(l, m.First, m.Last) || isTeamName(l, m.Last-1) {
+		return false
+	}
 	if _, given := lexicon.GivenName(d.Lower(m.First)); !given || isOrganizationWord(l, m.Last-1) || isPlaceWord(l, m.Last-1) {
 		return false
 	}
@@ -357,7 +377,7 @@ func isGroupName(l *Linker, m *mention) bool {
 
 var firms = lexicon.NewSet("productions castings records studios pictures entertainment holdings industries enterprises foods motors pharmaceuticals laboratories labs logistics consulting " +
 	"solutions technologies systems associates partners ventures capital securities union federation league association society committee council ministry commission authority agency institute foundation trust alliance players cid " +
-	"plumbing roofing realty trucking catering landscaping brewing excavating hardware")
+	"supermarket supermarkets restaurant restaurants bistro retreats plumbing roofing realty trucking catering landscaping brewing excavating hardware")
 
 // findTerms collects the abbreviations that the article explains as short for
 // words in small letters: “hypersensitivity pneumonitis, or HP”.
@@ -366,6 +386,9 @@ func (l *Linker) findTerms() {
 	d := l.doc
 	for i := range d.Tokens {
 		if !d.Is(i, nlp.AllCaps) || d.Tokens[i].Len() > 6 {
+			if d.Lower(i-1) == "(" && d.Lower(i+1) == ")" && d.Is(i, nlp.Capital) && isLawBefore(l, i-2) {
+				l.terms[d.Word(i)] = true // “the Fair Water Act 2001 (Fawa)”
+			}
 			continue
 		}
 		last := i - 2
@@ -380,6 +403,14 @@ func (l *Linker) findTerms() {
 			l.terms[d.Word(i)] = true
 		}
 	}
+}
+
+// isLawBefore reports whether the name of a law ends with token i, or with the year there.
+func isLawBefore(l *Linker, i int) bool {
+	if l.doc.Is(i, nlp.AllDigit) {
+		i--
+	}
+	return laws.Has(l.doc.Lower(i)) && l.doc.Is(i, nlp.Capital)
 }
 
 // abridgesThing reports whether the acronym in brackets at token i is short for a

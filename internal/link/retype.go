@@ -57,8 +57,9 @@ var retypings = []retyping{
 	{"heading", oneWord, only(ner.Person), nothing, isHeading},
 	{"subject", anyWords, only(ner.Organization, ner.Place), nothing, isSubject},
 	{"bare-body", anyWords, only(ner.Organization, ner.Person), nothing, isBareBody},
+	{"bare-state", oneWord, only(ner.Place, ner.Organization), nothing, isBareState},
 	{"thing", anyWords, anyClass, nothing, isThing},
-	{"sovereign", oneWord, only(ner.Place, ner.Organization), nothing, isSovereign},
+	{"sovereign", oneWord, only(ner.Place, ner.Organization, ner.Person), nothing, isSovereign},
 	{"model-of-a-make", severalWords, only(ner.Organization, ner.Person, ner.Place), nothing, isMake},
 	{"thing-by-its-words", severalWords, only(ner.Organization, ner.Person, ner.Place), nothing, isThingName},
 	{"office-in-capitals", anyWords, only(ner.Organization, ner.Person), nothing, isTitleName},
@@ -81,6 +82,7 @@ var retypings = []retyping{
 	{"ward", anyWords, only(ner.Organization, ner.Person), ner.Place, isWard},
 	{"member-behind", anyWords, only(ner.Organization, ner.Person), ner.Place, isElector},
 	{"places-of-a-list", anyWords, only(ner.Person, ner.Organization), ner.Place, isListedPlace},
+	{"place-word", severalWords, only(ner.Person), ner.Place, endsAsSite},
 	{"region", anyWords, only(ner.Organization, ner.Person), ner.Place, isRegionName},
 	{"group-noun", anyWords, only(ner.Place, ner.Person), ner.Organization, isCalledGroup},
 	{"known-body", anyWords, only(ner.Place, ner.Person), ner.Organization, isListedBody},
@@ -123,7 +125,8 @@ var retypings = []retyping{
 	{"plant-of-a-name", severalWords, only(ner.Place), ner.Organization, beginsWithSurname},
 	{"investigated", oneWord, only(ner.Place), ner.Organization, isInvestigated},
 	{"weak", anyWords, only(ner.Organization), nothing, isWeak},
-	{"weak", oneWord, only(ner.Person), nothing, isWeakPerson},
+	{"weak", anyWords, only(ner.Person), nothing, isWeakPerson},
+	{"weak", oneWord, only(ner.Place), nothing, isWeakPlace},
 }
 
 // nothing is the class of what is no name at all: it is not written, as
@@ -305,7 +308,17 @@ func isOfFamily(l *Linker, m *mention) bool {
 
 // speaks reports whether a lone name of no note is that of who said something.
 func speaks(l *Linker, m *mention) bool {
-	return m.lone() && !m.famous() && !governed(l, m) && l.doc.Lower(m.First-1) != "the" && utters(l, m) // “The North agreed”
+	if !m.lone() || m.famous() || governed(l, m) || !utters(l, m) {
+		return false
+	}
+	switch before := l.doc.Lower(m.First - 1); {
+	case before == "the", before == "of": // “The North agreed”, “police in the town of Norvahay said”
+		return false
+	case l.doc.Is(m.First-1, nlp.Capital) && l.doc.Tokens[m.First-1].Sentence == l.doc.Tokens[m.First].Sentence:
+		return false // “S. Korea urges”
+	}
+	// “said Norvahay's mayor”, “warned Norvahay and other towns”
+	return l.doc.Is(m.Last, nlp.Punct) && l.doc.Lower(m.Last) != "'s" || l.doc.Tag(m.Last).IsVerb()
 }
 
 // standsAsPlace reports whether the words around a name show the place of that
@@ -316,7 +329,7 @@ func standsAsPlace(l *Linker, m *mention) bool {
 	}
 	d := l.doc
 	if d.Sentences[d.Tokens[m.First].Sentence].Kind == nlp.Dateline {
-		return true
+		return m.Class != ner.Organization || d.Lower(m.First-1) != "(" // “OSLO, May 4 (Nordnytt) --”
 	}
 	if m.Class == ner.Organization {
 		// “Durham beat Kent at Canterbury”
@@ -401,7 +414,7 @@ func namesEmployer(l *Linker, m *mention) bool {
 }
 
 // departments are what directors are of, and companies are not called by.
-var departments = lexicon.NewSet("operations engineering marketing sales communications research development programmes programs education planning finance security health football rugby cricket athletics music design nursing product technology policy advocacy works training studies religion sports budget photography")
+var departments = lexicon.NewSet("operations engineering marketing sales communications research development programmes programs education planning finance security health football rugby cricket athletics music design nursing product technology policy advocacy works training studies religion sports budget photography customs meteorology curriculum exams examinations events intelligence logistics admissions infrastructure quality innovation")
 
 // isAgency reports whether a name in brackets is that of the agency that sent
 // the dateline before it.

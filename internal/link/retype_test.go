@@ -122,6 +122,17 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"The basket fell from [l K5], 519 to [l K] 5,430 in [o Q3FY14] ([o WR:6]).", nil},
 		{"They said the [o Pledge of Allegiance] in [o Marlow Tar Week].", nil},
 		{"She read the [l Oslo Bee] and the [l Garrick Lake Herald-Journal].", []string{"o Oslo Bee: Oslo Bee", "o Garrick Lake Herald-Journal: Garrick Lake Herald-Journal"}},
+		{"The fund paid [o RM200mil] in [l H1], said [p Ada Brook], an [o ACM Fellow]. They drew [o Hale] in [o Group E].", []string{"p Ada Brook: Ada Brook", "o Hale: Hale"}},
+		{"The [p Emir] left with the President of the [l Republic].", nil},
+		{"The [p Kulasaurus] ran from [p Tarva], a small dinosaur.", nil},
+		{"The Fair Water Act 2001 ([l Fawa]) was read.", nil},
+
+		// Places called by somebody, and what ends as places do.
+		{"The boat sank off [p Peggy]'s Cove. He lived on [p Hugo Sherwin Drive].", []string{"l Peggy's Cove: Peggy's Cove", "l Hugo Sherwin Drive: Hugo Sherwin Drive"}},
+		{"[o Dominic North] came. The judges were P [p Chandiran] and [p Clerk-Treasurer Holly Brook].", []string{"p P Chandiran: P Chandiran", "p Holly Brook: Holly Brook", "o Dominic North: Dominic North"}},
+		{"“It was cold,” said [l Norvahay]'s mayor. Police in the town of [l Norvahay] said no. S. [l Norvahay] urged calm.", []string{"l Norvahay: Norvahay, Norvahay, Norvahay"}},
+		{"Glaciers in the [l Andes] have shrunk.", []string{"l Andes: Andes"}},
+
 		{"Their guest, a [l New Zealander], made 61.", nil},
 		{"Her coach, [p Frenchman Luc Devaux], wept.", []string{"p Luc Devaux: Luc Devaux"}},
 		{"The champion, a brown hen named [p Shelby], was quick.", nil},

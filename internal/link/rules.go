@@ -48,6 +48,8 @@ var Rules = rule.Table{
 	{ID: "emeritus", Does: "The word for who is retired from an office is nobody's name.", Example: "He is Professor Emeritus at the University of Hale."},
 	{ID: "family", Does: "The plural of a surname in the article is a family.", Example: "Amara Okoye left. The house of the Okoyes was shut, said Ben Okoye."},
 	{ID: "direction", Does: "A point of the compass in brackets is no place.", Example: "The Deputy Chairman (North) of the party left Lagos."},
+	{ID: "bare-state", Does: "The word for a state alone is no name.", Example: "The President of the Republic left Oslo."},
+	{ID: "place-word", Does: "What ends with a word for a road or a building is nobody.", Example: "He lived on Hugo Sherwin Drive in Oslo."},
 	{ID: "portfolio", Does: "What a minister is in charge of is no organization.", Example: "The Minister of Water Resources, Ada Brook, left."},
 	{ID: "animal", Does: "What is named by a noun that is no person's is nobody.", Example: "The winner, a garden snail named Shelby, took two minutes."},
 	{ID: "photographer", Does: "A first name and a surname that a slash parts from an agency are a person's.", Example: "The minister left for Oslo. (Niall Corson/PA)"},
@@ -113,6 +115,7 @@ var Rules = rule.Table{
 	{ID: "member-of-a-party", Does: "The member behind the name of a party or a place is no part of it.", Example: "The Unity MP said no."},
 	{ID: "honours", Does: "Letters of honours and degrees behind a name are no part of it.", Example: "Professor Ada Brook OBE said no."},
 	{ID: "deputy", Does: "What belongs to the office behind a body is no part of the body.", Example: "ODM Vice chairman Ada Brook left."},
+	{ID: "possessive-place", Does: "A place called by somebody goes on behind the possessive.", Example: "The boat sank off Peggy's Cove in May."},
 	{ID: "press-release", Does: "A name ends before the words of a press release.", Example: "Hale Library Alliance News Release\n\nThe port was shut."},
 
 	// Names that the tagger passed over.

@@ -13,6 +13,9 @@ import (
 // contest, a prize, a period: “the Fair Water Act”, “the Hale Cup”.
 func endsInThing(l *Linker, first, end int) bool {
 	d := l.doc
+	if end-first == 2 && series.Has(d.Lower(first)) && isLetter(d, end-1) {
+		return true // “Group E”, “Class AA”
+	}
 	if d.Is(end-1, nlp.AllDigit) && end-first > 2 {
 		end-- // “the Clean Rivers Act 1990”
 	}
@@ -42,15 +45,22 @@ func endsInThing(l *Linker, first, end int) bool {
 	return true
 }
 
+// isLetter reports whether token i is a capital letter, or the same one twice.
+func isLetter(d *nlp.Doc, i int) bool {
+	w := d.Word(i)
+	return d.Is(i, nlp.Capital) && (len(w) == 1 || len(w) == 2 && w[0] == w[1])
+}
+
 // thingHeads end names of things. Words that end as many names of organizations
 // are left out: “project”, “programme”, “forum”, “tour”.
 var (
 	laws       = lexicon.NewSet("act bill amendment treaty protocol resolution declaration")
 	deeds      = lexicon.NewSet("pledge oath declaration treaty convention battle siege feast covenant charter statement memorandum certificate")
+	series     = lexicon.NewSet("group pool class category phase grade tier schedule appendix annex")
 	rulings    = lexicon.NewSet("law regulations regulation ordinance decree statute rules code")
 	thingHeads = lexicon.NewSet("regulations ordinance decree statute act bill code law constitution amendment treaty pact accord accords agreement protocol resolution declaration guidelines framework strategy statement memorandum referendum assessment report " +
 		"bench show expo festival fair carnival derby cup championship championships olympics paralympics olympiad prix marathon open classic bowl summit exhibition biennale anniversary day month week weekend year eve " +
-		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case fellowship exercise competition shield")
+		"award awards prize prizes medal trophy record certificate scholarship plan scheme notice index atlas wallet era period dynasty syndrome disease virus massacre genocide case fellowship fellow laureate exercise competition shield")
 )
 
 // isThingName reports whether a name ends as those of things do. Names that the

@@ -87,7 +87,7 @@ func (l *Linker) findWorks() {
 
 // isCalledWork reports whether what stands around a name says that it is a work's.
 func isCalledWork(l *Linker, m *mention) bool {
-	return isWorkBefore(l, m) || isWorkBehind(l, m) || isMade(l, m)
+	return isWorkBefore(l, m) || isWorkBehind(l, m, works) || isMade(l, m) || isWorkBehind(l, m, plainThings)
 }
 
 // isWork reports whether a name is a work's wherever it stands.
@@ -141,9 +141,10 @@ func isMade(l *Linker, m *mention) bool {
 // makings are how works are made, and hardly anything else.
 var makings = lexicon.NewSet("directed written co-directed co-written composed choreographed authored penned")
 
-// isWorkBehind reports whether a comma and a phrase for a work stand behind a name:
-// “Nettle, the monologue that she wrote”.
-func isWorkBehind(l *Linker, m *mention) bool {
+// isWorkBehind reports whether a comma and a phrase for a work, or for another thing of
+// nouns, stand behind a name: “Nettle, the monologue that she wrote”, “Tarva, a small
+// dinosaur”.
+func isWorkBehind(l *Linker, m *mention, nouns lexicon.Set) bool {
 	d := l.doc
 	if d.Lower(m.Last) != "," {
 		return false
@@ -154,7 +155,7 @@ func isWorkBehind(l *Linker, m *mention) bool {
 		return false
 	}
 	for i := m.Last + 2; i < m.Last+6 && i < len(d.Tokens) && d.Is(i, nlp.Letter) && !d.Is(i, nlp.Capital); i++ {
-		if works.Has(d.Lower(i)) {
+		if nouns.Has(d.Lower(i)) {
 			return !d.Tag(i+1).IsNoun() && !d.Is(i+1, nlp.Capital) && d.Lower(i+1) != "'s"
 		}
 		if d.Tag(i) == nlp.IN || d.Tag(i).IsVerb() {

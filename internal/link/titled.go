@@ -49,7 +49,7 @@ func afterTitles(l *Linker, first, last int) int {
 		case w == "m." && i == first && (l.doc.Lower(i-1) == "," || isAddress(l, i-1)), w == "don" && i == last-2:
 			honorific = false // “Ms M. Moloney”, “Don Hale”
 		}
-		if honorific || isOfficeOf(l, i, last) || isNumberedOffice(l, i) {
+		if honorific || isOfficeOf(l, i, last) || isNumberedOffice(l, i) || i == first && isJoinedOffice(l, i) {
 			name = i + 1
 		} else if i > first {
 			break
@@ -72,6 +72,22 @@ func isOfficeOf(l *Linker, i, last int) bool {
 	}
 	_, given := lexicon.GivenName(l.doc.Lower(i))
 	return !given && l.doc.Is(i+1, nlp.Capital) && !firms.Has(l.doc.Lower(last-1)) // “Mert Smith Plumbing”
+}
+
+// isJoinedOffice reports whether token i are two offices in one, or what somebody has
+// behind a hyphen: “Clerk-Treasurer”, “Michelin-starred”.
+func isJoinedOffice(l *Linker, i int) bool {
+	front, back, hyphen := strings.Cut(l.doc.Lower(i), "-")
+	if !hyphen || !l.doc.Is(i, nlp.Capital) {
+		return false
+	}
+	switch back {
+	case "starred", "winning", "nominated", "trained", "born", "based", "educated":
+		return true
+	}
+	_, a := lexicon.Role(front)
+	_, b := lexicon.Role(back)
+	return a && b
 }
 
 // isNumberedOffice reports whether token i is an office of several grades: “Magistrate-I”.

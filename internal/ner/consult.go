@@ -34,7 +34,7 @@ func (t *Tagger) correct(doc *nlp.Doc, c Mention) Mention {
 }
 
 // sites end names of places that one can go to: "Marlow Road Prison".
-var sites = lexicon.NewSet("airport arena avenue barracks boulevard bridge castle cathedral cemetery courthouse dam highway hospital hotel jail mall motorway museum palace prison racecourse road roundabout speedway stadium street theatre theater turnpike")
+var sites = lexicon.NewSet("airport arena avenue barracks boulevard bridge castle cathedral cemetery courthouse dam highway hopital hôpital hospital hotel infirmary jail mall motorway museum palace prison racecourse road roundabout speedway stadium street theatre theater turnpike")
 
 // roads are words for roads that a number follows: "County Road 9".
 var roads = lexicon.NewSet("avenue exit expressway freeway highway interstate junction motorway road route us u.s. fm")
