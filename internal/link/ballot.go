@@ -197,7 +197,7 @@ func election(l *Linker, m *ner.Mention) (class ner.Class, need float64, ok bool
 	}
 	c := b.leader()
 	switch {
-	case c == ner.Place && !onMap(l, m.First, m.Last) && !governed(l, &mention{Mention: *m}):
+	case c == ner.Place && !onMap(l, m.First, m.Last) && !governed(l, &mention{Mention: *m}) && !besidePlace(l, m):
 		return c, 0, false // “the Escrow project”
 	case c == ner.Person && m.Last-m.First == 1 && listsOf(l, m.First)&(ner.GivenName|ner.Surname) == 0 && !actsAsPerson(l, &mention{Mention: *m}):
 		return c, 0, false // “The Emir left”

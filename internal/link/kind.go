@@ -105,6 +105,9 @@ var electoral = lexicon.NewSet("senatorial congressional electoral legislative m
 // building or a part of the land that is nobody's surname: “Hugo Sherwin Drive”.
 func endsAsSite(l *Linker, m *mention) bool {
 	d := l.doc
+	if m.Last-m.First == 2 && listsOf(l, m.First)&ner.GivenName != 0 && !governed(l, m) && d.Lower(m.First-1) != "on" {
+		return false // “Sharon Street argues”
+	}
 	return siteHeads.Has(d.Lower(m.Last-1)) && d.Is(m.Last-1, nlp.Capital) && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
 }
 

@@ -88,6 +88,19 @@ func isToldOf(l *Linker, m *mention) bool {
 	return false
 }
 
+// isSource reports whether a year or others stand behind a name, as behind who wrote a
+// source: “Gazi (1995)”, “Jasni et al.”
+func isSource(l *Linker, m *mention) bool {
+	d := l.doc
+	switch d.Lower(m.Last) {
+	case "(":
+		return d.Is(m.Last+1, nlp.AllDigit) && d.Tokens[m.Last+1].Len() == 4
+	case "et", "&":
+		return true
+	}
+	return false
+}
+
 // behindTitle reports whether a form of address with its own full stop, or a judge's court,
 // stands before a name: “Engr. Salama Bishi”, “Judges of Appeal Kandu”.
 func behindTitle(l *Linker, m *mention) bool {
@@ -102,7 +115,7 @@ func behindTitle(l *Linker, m *mention) bool {
 
 // signsOfPeople are what shows that a name is somebody's.
 var signsOfPeople = [...]func(*Linker, *mention) bool{
-	actsAsPerson, besidePerson, isSigned, behindTitle, holdsOffice, isToldOf,
+	actsAsPerson, isSource, besidePerson, isSigned, behindTitle, holdsOffice, isToldOf,
 	func(l *Linker, m *mention) bool { return isKin(l.doc.Lower(m.First - 1)) },
 }
 
@@ -139,7 +152,26 @@ func isWeakPlace(l *Linker, m *mention) bool {
 	if m.rule != "" || m.Confidence >= weakPlace || m.known() || isPlaceWord(l, m.First) {
 		return false
 	}
-	return m.lone() && m.Rule == "model" && l.surfaces[m.Span.Of(l.doc.Text)] <= 1
+	return m.lone() && m.Rule == "model" && l.surfaces[m.Span.Of(l.doc.Text)] <= 1 && !besidePlace(l, &m.Mention)
+}
+
+// besidePlace reports whether a comma or “and” parts a name from a place's, or it stands
+// where somebody is from: “Bodin, Shagra and Narva”, “Ada Brook of Shagra”.
+func besidePlace(l *Linker, m *ner.Mention) bool {
+	k := l.after(m.First)
+	if k > 0 {
+		before := &l.mentions[k-1]
+		if before.Class == ner.Place && partsTwo(l.doc, before.Last, m.First) {
+			return true
+		}
+		if before.Class == ner.Person && before.Last == m.First-1 && l.doc.Lower(m.First-1) == "of" {
+			return true
+		}
+	}
+	for k < len(l.mentions) && l.mentions[k].First < m.Last {
+		k++
+	}
+	return k < len(l.mentions) && l.mentions[k].Class == ner.Place && partsTwo(l.doc, m.Last, l.mentions[k].First)
 }
 
 // weakPlace is the confidence below which two in three such places were none.
