@@ -37,10 +37,26 @@ func (f *Finder) classify(i int) (news.QuoteKind, bool) {
 	return v.kind(), true
 }
 
-// isOwnFact reports whether a quote inside another's words is one by itself: she told us,
-// ‘Wait.’ “The ‘old’ way” and “They may say, ‘Wait’” are no more than the words around.
+// isOwnFact reports whether a quote inside another's words is one by itself: “My aunt told
+// us, ‘Wait.’” “The ‘old’ way” and “They may say, ‘Wait’” are no more than the words around.
 func (v *candidate) isOwnFact() bool {
-	return v.reported() && v.end != 0 && !onlySupposed(v.passage, v.a, &v.passage.sentences[v.place.sentence])
+	return v.reported() && v.end != 0 && isToldOf(v.a) && !onlySupposed(v.passage, v.a, &v.passage.sentences[v.place.sentence])
+}
+
+// isToldOf reports whether the words of another name who spoke: their "he", "she" and
+// "they" stand for whomever they spoke of before, of which the article printed a part, and
+// “people said” for nobody.
+func isToldOf(a *attribution) bool {
+	switch c := a.subject; c.kind {
+	case pronoun:
+		return c.head == "i" || c.head == "we"
+	case relative:
+		return a.who.Person >= 0
+	case nominal:
+		n, ok := lexicon.LookUpSource(c.head)
+		return !ok || !n.Plural
+	}
+	return true
 }
 
 // consider looks at run i.

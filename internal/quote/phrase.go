@@ -185,7 +185,7 @@ func hangOn(p *passage, c phrase, lo int) phrase {
 		return alike(p, c, k, lo)
 	}
 	j := k - 1 // the noun, behind "close", "familiar", "based"
-	for j > lo && k-j < 4 && (hangsLoosely(p.tag(j)) || nounPrepositions.Has(p.lower(j))) {
+	for j > lo && k-j < 4 && (hangsLoosely(p.tag(j)) || nounPrepositions.Has(p.lower(j)) || p.lower(j) == "next") {
 		j--
 	}
 	if j < lo || !p.isWord(j) {

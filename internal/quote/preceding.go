@@ -28,7 +28,7 @@ func precedingCue(p *passage, q int, f *sentence) (attribution, bool) {
 		if class == lexicon.Judge && owned {
 			return weak, true // Ruiz condemned Okafor’s claim that it was “thin”
 		}
-		if reaches(p, class, v, q, verbs) {
+		if reaches(p, class, v, q, verbs) && !closedOff(p, v, q) {
 			if a, ok := reportedBy(p, v, q, class, f); ok {
 				return a, true
 			}
@@ -165,6 +165,22 @@ func reaches(p *passage, class lexicon.Report, v, q, verbs int) bool {
 		return q-v < 14
 	case manner:
 		return verbs == 0 && q-v <= 8 && p.setsOff(q-1)
+	}
+	return false
+}
+
+// closedOff reports whether the clause of the verb at item v, which has an object and reports
+// no clause, ends before another one that holds the quote at item q: “Lagos promised cuts, and
+// economists disagree on what “room” it has”.
+func closedOff(p *passage, v, q int) bool {
+	for k := v + 1; k+2 < q && p.isWord(k); k++ {
+		switch {
+		case p.tag(k).IsFinite(), p.lower(k) == "that", p.lower(k) == ":":
+			return false
+		case p.isBreak(k) && p.tag(k+1) == nlp.CC:
+			c := phraseAt(p, k+2, q)
+			return k > v+1 && c.kind == nominal && c.hi < q && p.tag(c.hi).IsFinite()
+		}
 	}
 	return false
 }

@@ -159,6 +159,12 @@ func TestRules(t *testing.T) {
 		"“Someone says, ‘Sail on,’ and all nod,” Ada Okafor said.":            {"Someone says, ‘Sail on,’ and all nod,|direct|Ada Okafor|said|cue-after"},
 		"“My aunt used to say, ‘Never pay a gull,’” Ada Okafor said.":         {"My aunt used to say, ‘Never pay a gull,’|direct|Ada Okafor|said|cue-after", "Never pay a gull,|direct|My aunt|say|cue-before"},
 		"“My aunt looked at me and would say, ‘Not today,’” Ada Okafor said.": {"My aunt looked at me and would say, ‘Not today,’|direct|Ada Okafor|said|cue-after", "Not today,|direct|My aunt|say|cue-before"},
+		// Whom "he", "they" and "people" of another's words stand for, nobody knows.
+		"“They said, ‘Wait, that’s our job,’ and left,” Ada Okafor said.":                {"They said, ‘Wait, that’s our job,’ and left,|direct|Ada Okafor|said|cue-after"},
+		"“He said, ‘Trust me,’ and he sailed,” Ada Okafor said.":                         {"He said, ‘Trust me,’ and he sailed,|direct|Ada Okafor|said|cue-after"},
+		"“People were shouting, ‘It is a wave!’ and ran,” Ada Okafor said.":              {"People were shouting, ‘It is a wave!’ and ran,|direct|Ada Okafor|said|cue-after"},
+		"“The boy next to me asked, ‘Are we camping?’ and slept,” Ada Okafor said.":      {"The boy next to me asked, ‘Are we camping?’ and slept,|direct|Ada Okafor|said|cue-after", "Are we camping?|direct|The boy next to me|asked|cue-before"},
+		"Leeds has promised cuts of its own, and pilots disagree on what “room” it has.": nil,
 		// Whose clause it is.
 		"Luis Ruiz, head of Calder Media which prints The Tern said: “We stand by it.”":          {"We stand by it.|direct|Luis Ruiz|said|cue-before"},
 		"Luis Ruiz is old enough to remember Ada Okafor going on air, declaring a “war on rot”.": {"war on rot|mixed|Ada Okafor|declaring|cue-before"},

@@ -60,7 +60,7 @@ var predeterminers = lexicon.NewSet(`
 // nounPrepositions hang a phrase on a noun: "a spokesman for", "people close
 // to".
 var nounPrepositions = lexicon.NewSet(`
-	about against at behind by close for from in near of on to under with`)
+	about against at behind beside by close for from in near of on to under with`)
 
 // cueNouns are what somebody said, as a noun: "Okafor's claim that".
 var cueNouns = lexicon.NewSet(`
