@@ -22,7 +22,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
-	"internal/coref":   {inside: []string{"internal/news", "internal/lexicon"}},
+	"internal/coref":   {inside: []string{"internal/news", "internal/lexicon", "internal/nlp"}},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon"}},
 	"internal/source": {
 		inside:  []string{"internal/news", "internal/lexicon"},

@@ -7,8 +7,12 @@
 // one of whom that is not known. [internal/quote] fills the discourse, asks who
 // speaks and takes the best; [internal/event] asks who did something, and takes the
 // best only where it is [Sure], since a line that names the wrong one is worse than
-// one that names nobody. person.go weighs "he" and "she", thing.go "it" and "they",
-// role.go knows who "the mayor" is.
+// one that names nobody.
+//
+//	person.go        weighs "he" and "she"
+//	thing.go         "it" and "they": names, and in noun.go "the vote on the plan"
+//	role.go          who "the mayor" is
+//	organization.go  what "the company" and "the bank" are
 package coref
 
 import (
@@ -17,20 +21,39 @@ import (
 
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
-// Entity is who a phrase stands for. Its zero value is the first person of the
-// article: use [Nobody] for none.
+// Entity is who or what a phrase stands for. [OfPerson], [OfOrganization] and [OfWords]
+// make one, [Nobody] is none.
 type Entity struct {
-	Person int       // index into the people, or -1
-	Span   news.Span // words that name one without a person record
+	Person       int       // index into the people, or -1
+	Organization int       // index into the organizations, or -1
+	Span         news.Span // the words that name one who is no person with a record
 }
 
 // Nobody is no entity.
-var Nobody = Entity{Person: -1}
+var Nobody = Entity{Person: -1, Organization: -1}
+
+// OfPerson is the person with that index.
+func OfPerson(i int) Entity { return Entity{Person: i, Organization: -1} }
+
+// OfOrganization is the organization with that index, named by words.
+func OfOrganization(i int, words news.Span) Entity { return Entity{-1, i, words} }
+
+// OfWords is one without a record: "the detective".
+func OfWords(words news.Span) Entity { return Entity{-1, -1, words} }
 
 // Known reports whether e is anybody.
 func (e Entity) Known() bool { return e.Person >= 0 || e.Span.End > 0 }
+
+// Same reports whether both are one: an organization is the same by whatever words.
+func (e Entity) Same(other Entity) bool {
+	if e.Organization >= 0 || other.Organization >= 0 {
+		return e.Organization == other.Organization
+	}
+	return e == other
+}
 
 // Mention is one place where somebody or something is named, by the reporter's voice but
 // for those that are Quoted.
@@ -51,6 +74,9 @@ type Mention struct {
 	Relative bool // in front of "who" and its verb
 	Nominal  bool // by a noun: "the mayor"
 	Pronoun  bool // by "he" or "she"
+	Named    bool // by a name of the article's records
+	Place    bool // of a place, which is no speaker but where it reports
+	Attached bool // tells only which one is meant: "Graz Bank official Kos", "at Graz Bank"
 	Quoted   bool // in words between quotation marks, which are not the reporter’s
 
 	sentence, paragraph int
@@ -58,10 +84,13 @@ type Mention struct {
 
 // Discourse knows who was named so far.
 type Discourse struct {
+	doc       *nlp.Doc
 	people    []news.Person
+	bodies    []news.Organization
 	mentions  []Mention
 	sentences []sentence
-	named     [][]int                 // the places where each person was named, in order
+	named     [][]int // the places where each person was named, in order
+	firms     firms
 	roles     map[string][]held       // by head noun: "mayor"; and by age: "56-year-old"
 	central   [news.Female + 1]Entity // by sex: whom the article tells of, or Nobody
 }
@@ -76,8 +105,8 @@ type held struct {
 }
 
 // Begin forgets the article before and learns the roles of people.
-func (d *Discourse) Begin(people []news.Person) {
-	d.people = people
+func (d *Discourse) Begin(doc *nlp.Doc, people []news.Person, organizations []news.Organization) {
+	d.doc, d.people, d.bodies, d.firms.read = doc, people, organizations, false
 	d.mentions, d.sentences = d.mentions[:0], d.sentences[:0]
 	d.named = slices.Grow(d.named[:0], len(people))[:len(people)]
 	for i := range d.named {

@@ -6,14 +6,15 @@ import (
 	"factbox/internal/coref"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
+	"factbox/internal/nlp"
 )
 
 // TestDiscourse: "Marta Kos met Ines Varga. The board voted. …".
 func TestDiscourse(t *testing.T) {
-	board := coref.Entity{Person: -1, Span: news.Span{Start: 26, End: 35}}
-	kos, varga := coref.Entity{Person: 0}, coref.Entity{Person: 1}
+	board := coref.OfWords(news.Span{Start: 26, End: 35})
+	kos, varga := coref.OfPerson(0), coref.OfPerson(1)
 	var d coref.Discourse
-	d.Begin([]news.Person{{ID: "p1", Roles: []string{"mayor of Graz"}}, {ID: "p2", Roles: []string{"deputy mayor"}}})
+	d.Begin(&nlp.Doc{}, []news.Person{{ID: "p1", Roles: []string{"mayor of Graz"}}, {ID: "p2", Roles: []string{"deputy mayor"}}}, nil)
 	d.Read(0, 0, []coref.Mention{
 		{Pos: 0, Entity: kos, Kind: lexicon.Human, Gender: news.Female, Subject: true},
 		{Pos: 14, Entity: varga, Kind: lexicon.Human, Gender: news.Female},
@@ -23,8 +24,8 @@ func TestDiscourse(t *testing.T) {
 		"she, the subject":       {d.Person(coref.Question{Pos: 40, Sex: news.Female, Speaks: true}).Best.Entity, kos},
 		"she, of nobody named":   {d.Person(coref.Question{Pos: 0, Sex: news.Female, Speaks: true}).Best.Entity, coref.Nobody},
 		"he":                     {d.Person(coref.Question{Pos: 40, Sex: news.Male, Speaks: true}).Best.Entity, coref.Nobody},
-		"it":                     {d.Thing(40, false, coref.Nobody), board},
-		"they, of a group":       {d.Thing(40, true, coref.Nobody), board},
+		"it":                     {d.Thing(coref.Question{Pos: 40, Speaks: true}).Best.Entity, board},
+		"they, of a group":       {d.Thing(coref.Question{Pos: 40, Plural: true, Speaks: true}).Best.Entity, board},
 		"the mayor of Graz":      {d.Role("mayor", 40, func(role string) bool { return role == "mayor of graz" }), kos},
 		"the mayor, named last":  {d.Role("mayor", 40, func(string) bool { return true }), varga},
 		"the board is no person": {d.Role("board", 40, func(string) bool { return true }), coref.Nobody},
@@ -38,8 +39,8 @@ func TestDiscourse(t *testing.T) {
 // TestBearer: a bare noun is the one person of that role.
 func TestBearer(t *testing.T) {
 	var d coref.Discourse
-	d.Begin([]news.Person{{ID: "p1", Roles: []string{"Justice"}}, {ID: "p2", Roles: []string{"Prime Minister", "mayor of Graz"}},
-		{ID: "p3", Roles: []string{"critic of the tax"}}, {ID: "p4", Roles: []string{"deputy mayor"}}})
+	d.Begin(&nlp.Doc{}, []news.Person{{ID: "p1", Roles: []string{"Justice"}}, {ID: "p2", Roles: []string{"Prime Minister", "mayor of Graz"}},
+		{ID: "p3", Roles: []string{"critic of the tax"}}, {ID: "p4", Roles: []string{"deputy mayor"}}}, nil)
 	for noun, want := range map[string]int{"judge": 0, "premier": 1, "critic": 2, "tax": -1, "mayor": -1, "pilot": -1} {
 		if got := d.Bearer(noun); got.Person != want {
 			t.Errorf("the %s: got %v, want %d", noun, got, want)
@@ -50,7 +51,7 @@ func TestBearer(t *testing.T) {
 // TestActing: who does something is whom the article tells of, and is left open where
 // two are as likely.
 func TestActing(t *testing.T) {
-	kos, varga, pavel := coref.Entity{Person: 0}, coref.Entity{Person: 1}, coref.Entity{Person: 2}
+	kos, varga, pavel := coref.OfPerson(0), coref.OfPerson(1), coref.OfPerson(2)
 	man := func(pos int, e coref.Entity) coref.Mention {
 		return coref.Mention{Pos: pos, Entity: e, Kind: lexicon.Human, Gender: news.Male}
 	}
@@ -73,7 +74,7 @@ func TestActing(t *testing.T) {
 		"(of nobody but the one whom the article is about)": {want: pavel},
 	} {
 		var d coref.Discourse
-		d.Begin([]news.Person{{ID: "p1", Gender: news.Male}, {ID: "p2", Gender: news.Male}, {ID: "p3", Gender: news.Male, Mentions: make([]news.Mention, 4)}})
+		d.Begin(&nlp.Doc{}, []news.Person{{ID: "p1", Gender: news.Male}, {ID: "p2", Gender: news.Male}, {ID: "p3", Gender: news.Male, Mentions: make([]news.Mention, 4)}}, nil)
 		d.Read(0, 0, c.mentions)
 		d.Overhear(c.heard)
 		who := d.Person(coref.Question{Pos: 60, Sex: news.Male, Except: c.except})

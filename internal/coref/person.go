@@ -5,10 +5,12 @@ import (
 	"factbox/internal/news"
 )
 
-// Question asks whom "he" or "she" stands for.
+// Question asks whom "he" or "she" stands for, or what "it" or "they" do.
 type Question struct {
 	Pos    int         // the byte it stands at, or from which backwards one is looked for
-	Sex    news.Gender // of the pronoun
+	Sex    news.Gender // of the pronoun, for a person
+	Plural bool        // it is "they", for a thing
+	Nouns  bool        // a thing without a name may be meant that says nothing: "the vote"
 	Speaks bool        // it is who says a quote: who spoke before goes on
 	Last   Entity      // who spoke last, where it speaks; or [Nobody]
 	Quoted bool        // it stands in a quote
@@ -33,6 +35,9 @@ const Sure = 0.3
 // unlikely is the score of nobody.
 const unlikely = -1e9
 
+// nobody is the choice where none was weighed.
+func nobody() Choice { return Choice{Candidate{Nobody, unlikely}, Candidate{Nobody, unlikely}} }
+
 // Margin is how much more speaks for the best than for the next.
 func (c *Choice) Margin() float64 { return c.Best.Score - c.Next.Score }
 
@@ -40,11 +45,11 @@ func (c *Choice) Margin() float64 { return c.Best.Score - c.Next.Score }
 func (c *Choice) weigh(e Entity, score float64) {
 	switch at := (Candidate{e, score}); {
 	case score > c.Best.Score:
-		if e != c.Best.Entity {
+		if !e.Same(c.Best.Entity) {
 			c.Next = c.Best
 		}
 		c.Best = at
-	case e != c.Best.Entity && score > c.Next.Score:
+	case !e.Same(c.Best.Entity) && score > c.Next.Score:
 		c.Next = at
 	}
 }
@@ -55,16 +60,19 @@ const farthest = 80
 // Person is whom "he" or "she" stands for: the most prominent of those named before
 // of that sex, or of whom no sex is known.
 func (d *Discourse) Person(q Question) Choice {
-	c := Choice{Candidate{Nobody, unlikely}, Candidate{Nobody, unlikely}}
+	c := nobody()
 	n, paragraph := d.at(q.Pos)
 	end := d.before(q.Pos)
 	not := d.personIn(q.Except)
 	for i := end - 1; i >= 0 && end-i < farthest; i-- {
 		m := &d.mentions[i]
+		if m.Place {
+			end-- // counts for nobody
+		}
 		if m.Kind != lexicon.Human || m.Plural || m.Gender != news.Unknown && m.Gender != q.Sex {
 			continue
 		}
-		if not.Known() && m.Entity == not || q.Quoted && q.Voice.Known() && m.Entity == q.Voice {
+		if not.Known() && m.Entity.Same(not) || q.Quoted && q.Voice.Known() && m.Entity.Same(q.Voice) {
 			continue
 		}
 		if q.Speaks {
@@ -75,7 +83,7 @@ func (d *Discourse) Person(q Question) Choice {
 			c.weigh(m.Entity, d.personScore(m, &q, n, paragraph)+d.acting(m, &q, n))
 		}
 	}
-	if e := d.central[q.Sex]; !q.Speaks && !c.Best.Known() && e != not {
+	if e := d.central[q.Sex]; !q.Speaks && !c.Best.Known() && !e.Same(not) {
 		c.Best = Candidate{e, 0}
 	}
 	return c
@@ -116,7 +124,7 @@ func (d *Discourse) personScore(m *Mention, q *Question, n, paragraph int) float
 // speaking is what more speaks for m as who speaks.
 func (m *Mention) speaking(q *Question, n, paragraph int) float64 {
 	score := 0.0
-	if q.Last.Known() && m.Entity == q.Last {
+	if q.Last.Known() && m.Entity.Same(q.Last) {
 		score++
 	}
 	if m.Entity.Person < 0 && m.Fresh && m.paragraph == paragraph && n-m.sentence <= 1 {
@@ -168,5 +176,5 @@ func protagonist(people []news.Person, sex news.Gender) Entity {
 	if best < 0 || next > 0 && (most < 4 || most < 2*next) {
 		return Nobody
 	}
-	return Entity{Person: best}
+	return OfPerson(best)
 }

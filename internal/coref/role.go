@@ -37,7 +37,7 @@ func (d *Discourse) Role(noun string, pos int, fits func(role string) bool) Enti
 			continue
 		}
 		if at := d.lastNamed(h.person, pos); at > last {
-			best, last = Entity{Person: h.person}, at
+			best, last = OfPerson(h.person), at
 		}
 	}
 	return best

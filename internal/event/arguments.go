@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/coref"
 	"slices"
 	"strings"
 
@@ -362,8 +363,8 @@ func meantBy(l *line, r nlp.Range) string {
 		return ""
 	}
 	noun := l.low(head)
-	if companies.Has(noun) && l.clauses.NounStart(head) == head-1 {
-		return organizationFor(l.sentence, head).id
+	if coref.Companies.Has(noun) && l.clauses.NounStart(head) == head-1 {
+		return organizationAt(l.sentence, head).id
 	}
 	if p := l.roleBearer(head); p != nil {
 		return p.ID

@@ -111,7 +111,7 @@ func ownIts(l *line, v *nlp.Verb) {
 		return
 	}
 	if n := l.nameAt(r.Last - 1); n != nil && n.id[0] != 'p' {
-		l.replace(v.Last, possessive(surfaceOf(l.sentence, n)), n.id)
+		l.replace(v.Last, possessive(surfaceOf(l.sentence, n.Span)), n.id)
 	} else if head := l.clauses.Head(r.Range); n == nil && head == r.Last-1 && l.tag(head) == nlp.NN && l.is(r.First, "the") {
 		l.replace(v.Last, possessive("the "+l.words(r.First+1, r.Last)), "")
 	}

@@ -27,8 +27,9 @@
 //	listed.go   of a list with a date for each item, the item
 //	line.go     the line itself: which tokens are printed, what stands for some;
 //	            phrase.go a time with its preposition
-//	referent.go who a pronoun stands for in the line, by [internal/coref] (referent_subject.go,
-//	            referent_object.go), and in referent_thing.go what "it" and "the company" do
+//	referent.go whom a pronoun or a bare noun stands for in the line: it asks [internal/coref]
+//	            and keeps when to ask (referent_object.go; referent_thing.go: "it is likely"
+//	            stands for nothing) and in which words the answer is printed
 //	arguments.go     who took part, from the clause that tells, or the noun (arguments_noun.go);
 //	            each by a rule of rules.go. nation.go knows when a country acts, bystander.go
 //	            which names of the clause take no part; names.go and quotes.go

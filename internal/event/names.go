@@ -69,7 +69,7 @@ type called struct {
 type landmarkNames struct{ first, other int }
 
 // callNames makes the article's names ready to be found by their parts.
-func (s *sentence) callNames() *called {
+func callNames(s *sentence) *called {
 	c := &s.called
 	if c.made {
 		return c
@@ -102,9 +102,9 @@ func (s *sentence) callNames() *called {
 
 // landmark is the one place or house named before token i whose name ends in the word
 // at token i, or nil: "the bridge" behind "the Harbour Bridge".
-func (s *sentence) landmark(i int) *name {
+func landmark(s *sentence, i int) *name {
 	at := s.doc.Tokens[i].Start
-	two, ok := s.callNames().landmarks[s.doc.Lower(i)]
+	two, ok := callNames(s).landmarks[s.doc.Lower(i)]
 	if !ok || s.names[two.first].Start >= at || two.other >= 0 && s.names[two.other].Start < at {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (s *sentence) placeOfBody(body string) *name {
 		if body[i] != ' ' {
 			continue
 		}
-		if n, ok := s.callNames().places[body[:i]]; ok && (first < 0 || n < first) {
+		if n, ok := callNames(s).places[body[:i]]; ok && (first < 0 || n < first) {
 			first = n
 		}
 	}

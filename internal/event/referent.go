@@ -79,8 +79,8 @@ func toldAloud(l *line, a, b int) int {
 // bearer is who is meant by the bare noun at token i behind "the": "the company" and,
 // where one person has that role, "the judge".
 func (s *sentence) bearer(i int) referent {
-	if noun := s.doc.Lower(i); companies.Has(noun) {
-		if r := organizationFor(s, i); firms.Has(noun) || strings.Contains(strings.ToLower(r.words), noun) {
+	if noun := s.doc.Lower(i); coref.Companies.Has(noun) {
+		if r := organizationAt(s, i); coref.Firms.Has(noun) || strings.Contains(strings.ToLower(r.words), noun) {
 			return r
 		}
 	} else if r := s.roleBearer(i); r != nil {
@@ -140,14 +140,6 @@ func (l *line) names(id string) bool {
 	return false
 }
 
-// companies are nouns for organizations, firms those that say nothing of what they do.
-var (
-	companies = lexicon.NewSet(`agency airline association authority bank board broadcaster brewer bureau business carrier charity club college commission committee company council court
-		department firm foundation group hospital institute maker ministry museum newspaper operator parliament party publisher retailer school senate society store team tribunal
-		union university`)
-	firms = lexicon.NewSet("business company firm maker operator retailer")
-)
-
 // possessive is the possessive of a name.
 func possessive(name string) string {
 	if strings.HasSuffix(name, "s") {
@@ -167,7 +159,7 @@ func (s *sentence) referent(i int) referent {
 	case "she", "her":
 		return s.personAt(i, news.Female)
 	case "it", "its", "they", "their":
-		return thingFor(s, i)
+		return thingAt(s, i)
 	case "i", "my", "me":
 		if q := s.quoteAt(i); q != nil && q.Speaker != nil {
 			if n := s.nameOf(string(q.Speaker.Person)); n != nil {
@@ -199,7 +191,7 @@ func (s *sentence) speakerAt(i int) referent {
 		for n := range s.facts.Organizations {
 			if o := &s.facts.Organizations[n]; o.Name == who.Name {
 				m := s.nameOf(o.ID)
-				return referent{words: surfaceOf(s, m), id: o.ID, name: m}
+				return referent{words: surfaceOf(s, m.Span), id: o.ID, name: m}
 			}
 		}
 		if who.Person == "" && who.Name != who.Text && isNamed(who.Name) {
@@ -218,32 +210,20 @@ func isNamed(words string) bool {
 // personAt is the person whom a pronoun at token i stands for, none where the next is
 // about as likely.
 func (s *sentence) personAt(i int, sex news.Gender) referent {
-	ask := coref.Question{Pos: s.doc.Tokens[i].Start, Sex: sex, Voice: coref.Nobody, Except: ownSubject(s, i)}
-	if q := s.quoteAt(i); q != nil {
-		ask.Quoted = true
-		if q.Speaker != nil {
-			ask.Voice.Person = slices.IndexFunc(s.facts.People, func(p news.Person) bool { return p.ID == string(q.Speaker.Person) })
-		}
-	}
-	who := s.told.Person(ask)
-	r := candidate(s, who.Best)
-	unnamed := r.id == "" && who.Best.Span.Start >= s.doc.Sentences[s.doc.Tokens[i].Sentence].Start
-	if who.Margin() < coref.Sure || unnamed { // The officer had blamed a diver, but he …
-		r = referent{}
-	}
-	if s.facts.Trace.On() {
-		r.weighed = append(r.weighed, weighed(s, who.Best)...)
-		r.weighed = append(r.weighed, weighed(s, who.Next)...)
-	}
-	return r
+	ask := questionAt(s, i)
+	ask.Sex, ask.Except = sex, ownSubject(s, i)
+	return chosen(s, i, s.told.Person(ask))
 }
 
-// candidate is who may be meant, in the words to print.
+// candidate is who or what may be meant, in the words to print.
 func candidate(s *sentence, c coref.Candidate) referent {
 	switch {
 	case c.Person >= 0:
 		p := &s.facts.People[c.Person]
 		return referent{words: p.Name, id: p.ID, name: s.nameOf(p.ID)}
+	case c.Organization >= 0:
+		o := &s.facts.Organizations[c.Organization]
+		return referent{words: surfaceOf(s, c.Span), id: o.ID, name: s.nameOf(o.ID)}
 	case c.Known():
 		return referent{words: s.nominal(c.Entity)}
 	}
@@ -289,14 +269,21 @@ func ownSubject(s *sentence, i int) news.Span {
 	return news.Span{Start: s.doc.Tokens[r.First].Start, End: s.doc.Tokens[r.Last-1].End}
 }
 
-// nominal is the words of one without a record, told of again: "the detective".
+// nominal is the words of one without a record, told of again: "the detective"; empty
+// where they would tell nothing: "they", "her boat".
 func (s *sentence) nominal(e coref.Entity) string {
 	first, last := s.doc.TokenAt(e.Span.Start), s.doc.TokenAt(e.Span.End-1)+1
-	switch s.doc.Lower(first) {
-	case "the", "a", "an":
-		return "the " + s.words(first+1, last)
+	switch low := s.doc.Lower(first); {
+	case articles.Has(low), low == "some":
+		first++
+	case s.doc.Tag(last-1) != nlp.NNS || s.doc.Tag(first) != nlp.NNS && s.doc.Tag(first) != nlp.CD && !s.doc.Tag(first).IsAdjective():
+		return ""
 	}
-	return ""
+	words := s.words(first, last)
+	if _, people := lexicon.Demonym(s.doc.Lower(first)); first == s.doc.Sentences[s.doc.Tokens[first].Sentence].First && !people {
+		words = s.doc.Lower(first) + words[len(s.doc.Word(first)):]
+	}
+	return "the " + words
 }
 
 var sexOf = map[string]news.Gender{"he": news.Male, "she": news.Female}
@@ -311,27 +298,6 @@ func candidateFor(s *sentence, n *name, sex news.Gender) *news.Person {
 		return nil
 	}
 	return p
-}
-
-// firstVerb is the first token of sentence m with the tag of a finite verb, or
-// its end.
-func firstVerb(s *sentence, m int) int {
-	q := &s.doc.Sentences[m]
-	for i := q.First; i < q.Last; i++ {
-		if s.doc.Tokens[i].Tag.IsFinite() {
-			return i
-		}
-	}
-	return q.Last
-}
-
-// surfaceOf is an organization's name as it stands, with the article before it.
-func surfaceOf(s *sentence, n *name) string {
-	words := strings.Join(strings.Fields(n.Of(s.doc.Text)), " ")
-	if i := s.doc.TokenAt(n.Start); s.doc.Lower(i-1) == "the" && s.doc.Lower(i) != "the" {
-		return "the " + words
-	}
-	return words
 }
 
 // named are the mentions that lie in bytes [start, end).

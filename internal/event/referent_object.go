@@ -1,6 +1,7 @@
 package event
 
 import (
+	"factbox/internal/coref"
 	"factbox/internal/lexicon"
 	"factbox/internal/news"
 	"factbox/internal/nlp"
@@ -71,7 +72,7 @@ func thingBefore(l *line, i int, counts func(int) bool) int {
 			}
 			continue
 		}
-		if l.is(j, "it") || companies.Has(l.low(j)) || l.tag(j).IsNoun() && !isHuman(l.low(j)) && !l.tag(j).IsProper() {
+		if l.is(j, "it") || coref.Companies.Has(l.low(j)) || l.tag(j).IsNoun() && !isHuman(l.low(j)) && !l.tag(j).IsProper() {
 			return j
 		}
 	}
@@ -111,7 +112,7 @@ func thingOf(l *line, r nlp.Range) referent {
 		if m.id[0] == 'p' {
 			return referent{}
 		}
-		return referent{words: surfaceOf(l.sentence, m), id: m.id, name: m}
+		return referent{words: surfaceOf(l.sentence, m.Span), id: m.id, name: m}
 	}
 	if first := l.clauses.NounStart(head); l.tag(head).IsNoun() && !pluralTags[l.tag(head)] && !isHuman(l.low(head)) && articles.Has(l.low(first)) {
 		return referent{words: "the " + l.words(first+1, head+1)}

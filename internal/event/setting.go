@@ -21,7 +21,7 @@ func (a *arguments) setting() {
 		if l.is(i, "there") {
 			a.pointedAt(i)
 		} else if isLandmark(l, i) {
-			if m := l.landmark(i); m != nil {
+			if m := landmark(l.sentence, i); m != nil {
 				a.set("where-landmark", m)
 			}
 		}

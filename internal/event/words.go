@@ -24,7 +24,7 @@ var eventNouns = sync.OnceValue(func() lexicon.Set {
 })
 
 // copulas say nothing by themselves.
-var copulas = lexicon.NewSet("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")
+var copulas = lexicon.Copulas
 
 // states are verbs of how things are with somebody.
 var states = lexicon.NewSet("believe believes belong belongs feel feels have has hope hopes know knows like likes live lives love loves mean means need needs own owns think thinks understand understands want wants")

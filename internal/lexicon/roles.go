@@ -37,3 +37,6 @@ func Term(abbreviation string) bool {
 // LegalForms are what only companies' names end with, so that the word is told from
 // others without its name: not "company", not "co".
 var LegalForms = NewSet("inc ltd llc plc corp gmbh pty pte llp l.p bhd sdn nv bv ag spa asa oyj")
+
+// Copulas say nothing by themselves: "is", "remained".
+var Copulas = NewSet("be is are was were am been being 's 're 'm become remained remains remain stay stayed seemed seems")

@@ -94,3 +94,11 @@ func singulars(noun string) [2]string {
 	}
 	return [2]string{}
 }
+
+// IsHuman reports whether a noun, lower case, is for one person or several: "mayor",
+// "crew" is not.
+func IsHuman(noun string) bool {
+	source, ok := LookUpSource(noun)
+	_, role := Role(noun)
+	return role || ok && source.Kind == Human
+}

@@ -12,12 +12,13 @@ import (
 type article struct {
 	doc          *nlp.Doc
 	people       []news.Person
+	bodies       []news.Organization
 	runs         []Run
 	sites        []site  // per run
 	plain        []bool  // per run: its words read on as part of the sentence around it
 	named        []int32 // per token: the mention it is part of, or -1
 	bearer       []int32 // per mention: index of the person it names, or -1 for places and organizations
-	organization []bool  // per mention: it names one
+	organization []int32 // per mention: index of the organization it names, or -1
 	behind       []int   // per mention: the token behind it
 
 	signed    []bool // per run: its signature stood inside its marks, on a line of its own
@@ -27,19 +28,19 @@ type article struct {
 
 // read takes over a document whose runs are known, and its names.
 func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
-	p.doc, p.people = doc, facts.People
+	p.doc, p.people, p.bodies = doc, facts.People, facts.Organizations
 	p.named, p.bearer, p.organization, p.behind = p.named[:0], p.bearer[:0], p.organization[:0], p.behind[:0]
 	for range doc.Tokens {
 		p.named = append(p.named, -1)
 	}
-	for _, place := range facts.Places {
-		p.mark(place.Mentions, -1, false)
+	for i := range facts.Places {
+		p.mark(facts.Places[i].Mentions, -1, -1)
 	}
-	for _, org := range facts.Organizations {
-		p.mark(org.Mentions, -1, true)
+	for i := range facts.Organizations {
+		p.mark(facts.Organizations[i].Mentions, -1, i)
 	}
-	for i, who := range facts.People {
-		p.mark(who.Mentions, i, false)
+	for i := range facts.People {
+		p.mark(facts.People[i].Mentions, i, -1)
 	}
 	p.closeAtCues()
 	p.closeAtSignatures()
@@ -77,16 +78,20 @@ func (p *article) read(doc *nlp.Doc, facts *news.Facts) {
 // titleKey is a title without what punctuation of the sentence stands in its marks.
 func titleKey(text string) string { return strings.TrimRight(text, ".,") }
 
-// mark notes which tokens the mentions of one name cover.
-func (p *article) mark(mentions []news.Mention, person int, organization bool) {
+// mark notes which tokens the mentions of one name cover, that of a person or of an
+// organization, else -1.
+func (p *article) mark(mentions []news.Mention, person, organization int) {
 	for _, m := range mentions {
 		t := p.doc.TokenAt(m.Start)
 		for ; t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < m.End; t++ {
 			p.named[t] = int32(len(p.bearer))
 		}
-		p.bearer, p.organization, p.behind = append(p.bearer, int32(person)), append(p.organization, organization), append(p.behind, t)
+		p.bearer, p.organization, p.behind = append(p.bearer, int32(person)), append(p.organization, int32(organization)), append(p.behind, t)
 	}
 }
+
+// isBody reports whether mention m names an organization.
+func (p *article) isBody(m int) bool { return p.organization[m] >= 0 }
 
 // readHeadlines marks the sentences in which nearly every longer word begins
 // with a capital.

@@ -106,7 +106,7 @@ func apposition(p *passage, best phrase, i int) phrase {
 		return c
 	}
 	// "the owner, Corrow Minerals, said"
-	if m := p.nameOf(i - 1); m >= 0 && p.organization[m] && p.nameOf(best.hi+1) == m && best.kind == nominal {
+	if m := p.nameOf(i - 1); m >= 0 && p.isBody(m) && p.nameOf(best.hi+1) == m && best.kind == nominal {
 		return phraseEnding(p, i-1, best.hi+1)
 	}
 	// "The Minister of Trade, Ports and Fish, Ada Okafor, said"

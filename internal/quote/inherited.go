@@ -76,7 +76,7 @@ func goesOnSpeaking(p *passage, last *turn) bool {
 	switch last.rule {
 	case cueAfter, cueSplit, sameTurn, carried:
 		m := p.nameOf(last.subject.hi - 1)
-		return m >= 0 && p.organization[m]
+		return m >= 0 && p.isBody(m)
 	}
 	return false
 }
@@ -170,7 +170,7 @@ func (f *Finder) fromBefore(n, here int, last turn) (attribution, bool) {
 		return attribution{}, false
 	}
 	who := f.resolver.resolve(c, n, last.who, coref.Nobody)
-	if asks && !closed && last.who.Known() && who != last.who {
+	if asks && !closed && last.who.Known() && !who.Same(last.who) {
 		return last.again(carried, -1), true // Ruiz asked again. “No.”
 	}
 	return attribution{rule: introduced, subject: c, who: who, follows: -1}, !asks || closed

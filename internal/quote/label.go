@@ -189,7 +189,7 @@ func isPlace(p *passage, c phrase) bool {
 		return false
 	}
 	m := p.nameOf(c.hi - 1)
-	return m >= 0 && !p.organization[m] && p.bearer[m] < 0
+	return m >= 0 && !p.isBody(m) && p.bearer[m] < 0
 }
 
 // labelsWords reports whether phrase c labels all that follows its colon, and not

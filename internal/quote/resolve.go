@@ -22,7 +22,7 @@ type resolver struct {
 // begin forgets the article before and learns what the people of p are.
 func (r *resolver) begin(p *passage) {
 	r.passage = p
-	r.told.Begin(p.people)
+	r.told.Begin(p.doc, p.people, p.bodies)
 	for m, who := range p.bearer {
 		if age := p.ageBehind(p.behind[m]); who >= 0 && age != "" {
 			r.told.Learn(int(who), age+"-year-old")
@@ -50,12 +50,12 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 	switch c.kind {
 	case name:
 		if c.person >= 0 {
-			return coref.Entity{Person: c.person}
+			return coref.OfPerson(c.person)
 		}
 		if r.isCompatriot(c, turn) {
 			return turn // “We won,” Okafor said. “It was luck,” the Swede added.
 		}
-		return coref.Entity{Person: -1, Span: c.span}
+		return r.named(c)
 	case relative:
 		return r.antecedent(c)
 	case pronoun:
@@ -68,8 +68,8 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 				return voice
 			}
 		case "it", "its", "they", "their":
-			if who := r.told.Thing(c.span.Start, c.head[0] == 't', turn); who.Known() {
-				return who
+			if who := r.told.Thing(coref.Question{Pos: c.span.Start, Plural: c.head[0] == 't', Speaks: true, Last: turn}).Best; who.Known() {
+				return who.Entity
 			}
 			if turn.Known() && turn.Person < 0 {
 				return turn // “We have not,” the label said. “We never will,” it says.
@@ -89,10 +89,39 @@ func (r *resolver) resolve(c phrase, n int, turn, voice coref.Entity) coref.Enti
 		if r.isCompatriot(c, turn) {
 			return turn
 		}
-		return coref.Entity{Person: -1, Span: c.span}
+		return coref.OfWords(c.span)
 	}
-	return coref.Entity{Person: -1, Span: c.span}
+	return coref.OfWords(c.span)
 }
+
+// named is who or what the name c names that is no person with a record.
+func (r *resolver) named(c phrase) coref.Entity {
+	if m := r.passage.nameOf(c.hi - 1); m >= 0 && r.passage.isBody(m) {
+		return coref.OfOrganization(int(r.passage.organization[m]), c.span)
+	}
+	return coref.OfWords(c.span)
+}
+
+// isAttached reports whether the name of an organization, tokens [first, last), only tells
+// which person, thing or place is meant: "Graz Bank official Kos", "Kos of Graz Bank",
+// "at the Graz Bank office".
+func (p *article) isAttached(first, last int) bool {
+	d := p.doc
+	if d.Tag(last).IsNoun() && !dates.Has(d.Lower(last)) {
+		return true
+	}
+	i := first - 1
+	for d.Tag(i) == nlp.DT || d.Tag(i).IsAdjective() {
+		i--
+	}
+	member := memberships.Has(d.Lower(i)) && i > 0 && p.named[i-1] >= 0 && p.bearer[p.named[i-1]] >= 0
+	return member || settings.Has(d.Lower(i)) || d.Lower(i) == "after" && d.Lower(i-1) == "named"
+}
+
+var (
+	settings    = lexicon.NewSet("at in on near outside inside across")
+	memberships = lexicon.NewSet("at for from of with")
+)
 
 // lookFrom is the byte from which the person that the pronoun c stands for is looked for,
 // backwards. Who reports a clause is nobody whom it names: "Ruiz wanted war, she
@@ -184,7 +213,7 @@ func (r *resolver) byAge(c phrase, n int) coref.Entity {
 			break
 		}
 	}
-	return coref.Entity{Person: found}
+	return coref.OfPerson(found)
 }
 
 // farthestAge is how many sentences in front of "the 56-year-old" he is looked for.
@@ -244,7 +273,7 @@ func (r *resolver) remember(n int) {
 		for end < fr.hi && p.nameOf(end) == m {
 			end++
 		}
-		s := coref.Mention{Pos: p.span(i, end).Start, Kind: lexicon.Human}
+		s := coref.Mention{Pos: p.span(i, end).Start, Named: true, Kind: lexicon.Human}
 		s.Aside = p.lower(i-1) == "for" && p.lower(i-2) == "as" || p.lower(titleStart(p, i, fr.lo)-1) == "for" && p.lower(titleStart(p, i, fr.lo)-2) == "as"
 		if p.tag(end) == nlp.POS {
 			s.Owner, s.Owns = told, !told
@@ -252,10 +281,14 @@ func (r *resolver) remember(n int) {
 		s.Focus = p.lower(titleStart(p, i, fr.lo)-1) == "as"
 		switch who := p.personOf(i); {
 		case who >= 0:
-			s.Entity, s.Gender = coref.Entity{Person: who}, p.people[who].Gender
+			s.Entity, s.Gender = coref.OfPerson(who), p.people[who].Gender
 			r.mentions = append(r.mentions, s)
-		case p.organization[m]:
-			s.Entity, s.Kind = coref.Entity{Person: -1, Span: p.span(i, end)}, lexicon.Group
+		case p.isBody(m):
+			s.Entity, s.Kind = coref.OfOrganization(int(p.organization[m]), p.span(i, end)), lexicon.Group
+			s.Attached = p.isAttached(p.items[i].token, p.behind[m])
+			r.mentions = append(r.mentions, s)
+		default:
+			s.Entity, s.Kind, s.Place = coref.OfWords(p.span(i, end)), lexicon.Group, true
 			r.mentions = append(r.mentions, s)
 		}
 		i = end - 1
@@ -300,8 +333,8 @@ func (r *resolver) rememberSubjects(n int) {
 					s.Subject, s.Reports, known = true, s.Reports || report, true
 				}
 			}
-			if !known && c.person < 0 && (report || !isPlace(p, c)) {
-				r.mentions = append(r.mentions, coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: lexicon.Group, Subject: true, Reports: report})
+			if !known && c.person < 0 {
+				r.mentions = append(r.mentions, coref.Mention{Pos: c.span.Start, Entity: r.named(c), Kind: lexicon.Group, Place: isPlace(p, c), Subject: true, Reports: report})
 			}
 		}
 	}
@@ -337,7 +370,7 @@ func (r *resolver) rememberNominal(c phrase, n int, report bool) {
 	if !ok {
 		return
 	}
-	s := coref.Mention{Pos: c.span.Start, Entity: coref.Entity{Person: -1, Span: c.span}, Kind: noun.Kind, Plural: noun.Plural, Gender: noun.Gender, Subject: true, Reports: report, Nominal: true}
+	s := coref.Mention{Pos: c.span.Start, Entity: coref.OfWords(c.span), Kind: noun.Kind, Plural: noun.Plural, Gender: noun.Gender, Subject: true, Reports: report, Nominal: true}
 	s.Fresh = (p.lower(c.lo) == "a" || p.lower(c.lo) == "an" || p.lower(c.lo) == "one") && opensClause(p, c, p.sentences[n].lo)
 	if noun.Kind == lexicon.Human && !noun.Plural {
 		if s.Entity = r.resolve(c, n, coref.Nobody, coref.Nobody); s.Entity.Person >= 0 {
@@ -368,17 +401,26 @@ func (r *resolver) rememberPronoun(c phrase, report bool) {
 
 var sexes = map[string]news.Gender{"he": news.Male, "she": news.Female}
 
-// overhear notes which people are named in quotes.
+// overhear notes which people and organizations are named in quotes.
 func (r *resolver) overhear() {
 	p := r.passage
 	r.mentions = r.mentions[:0]
 	for t, run := range p.owner {
 		m := p.named[t]
-		if m < 0 || run == noRun || t > 0 && p.named[t-1] == m || p.bearer[m] < 0 {
+		if m < 0 || run == noRun || t > 0 && p.named[t-1] == m {
 			continue
 		}
-		who := int(p.bearer[m])
-		r.mentions = append(r.mentions, coref.Mention{Pos: p.doc.Tokens[t].Start, Entity: coref.Entity{Person: who}, Kind: lexicon.Human, Gender: p.people[who].Gender})
+		at := coref.Mention{Pos: p.doc.Tokens[t].Start, Named: true}
+		words := news.Span{Start: at.Pos, End: p.doc.Tokens[p.behind[m]-1].End}
+		switch who, body := int(p.bearer[m]), int(p.organization[m]); {
+		case who >= 0:
+			at.Entity, at.Kind, at.Gender = coref.OfPerson(who), lexicon.Human, p.people[who].Gender
+		case body >= 0:
+			at.Entity, at.Kind, at.Attached = coref.OfOrganization(body, words), lexicon.Group, p.isAttached(t, p.behind[m])
+		default:
+			at.Entity, at.Kind, at.Place = coref.OfWords(words), lexicon.Group, true
+		}
+		r.mentions = append(r.mentions, at)
 	}
 	r.told.Overhear(r.mentions)
 }

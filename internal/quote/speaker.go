@@ -32,7 +32,7 @@ func (p *passage) nameSpeaks(c phrase, saying bool) bool {
 		last--
 	}
 	if m := p.nameOf(last); m >= 0 {
-		return saying || p.organization[m] || p.bearer[m] >= 0
+		return saying || p.isBody(m) || p.bearer[m] >= 0
 	}
 	if noun, ok := lexicon.LookUpSource(c.head); ok {
 		return noun.Kind != lexicon.Document || saying

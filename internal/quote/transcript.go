@@ -84,7 +84,7 @@ func (f *Finder) turns() (turns []spokenTurn, labels int) {
 			asked = p.soleInterviewee(par.Start)
 		}
 		if answers.Has(labelWord(p.doc.Lower(start))) && asked >= 0 {
-			a.who = coref.Entity{Person: asked}
+			a.who = coref.OfPerson(asked)
 		}
 		a.subject.person = a.who.Person
 		t := spokenTurn{label: labelWord(by.Of(p.doc.Text)), words: s, a: a, asks: strings.HasSuffix(words, "?")}
@@ -251,7 +251,7 @@ func (p *article) turnLabel(par nlp.Paragraph) int {
 			}
 			return t
 		}
-		named := p.named[t] >= 0 && (p.bearer[p.named[t]] >= 0 || p.organization[p.named[t]])
+		named := p.named[t] >= 0 && (p.bearer[p.named[t]] >= 0 || p.isBody(int(p.named[t])))
 		if !named && !d.Is(t, nlp.AllCaps) && t > first && !titlesLabel(d.Lower(t)) || !d.Is(t, nlp.Capital) {
 			return -1
 		}
@@ -294,23 +294,23 @@ func (p *article) insideRun(s news.Span) bool {
 // in capitals.
 func (p *article) turnSpeaker(first int, label news.Span) coref.Entity {
 	if asking.Has(labelWord(p.doc.Lower(first))) {
-		return coref.Entity{Person: -1, Span: label}
+		return coref.OfWords(label)
 	}
 	if i := p.bearerOf(label.Of(p.doc.Text)); i >= 0 {
-		return coref.Entity{Person: i}
+		return coref.OfPerson(i)
 	}
 	for t := first; t < len(p.doc.Tokens) && p.doc.Tokens[t].Start < label.End; t++ { // also Ray of “SENATOR RAY”
 		if m := p.named[t]; m >= 0 && p.bearer[m] >= 0 {
-			return coref.Entity{Person: int(p.bearer[m])}
+			return coref.OfPerson(int(p.bearer[m]))
 		}
 	}
 	words := strings.ToLower(label.Of(p.doc.Text))
 	for i := range p.people {
 		if full := strings.ToLower(p.people[i].Name); full == words || strings.HasSuffix(full, " "+words) {
-			return coref.Entity{Person: i}
+			return coref.OfPerson(i)
 		}
 	}
-	return coref.Entity{Person: -1, Span: label}
+	return coref.OfWords(label)
 }
 
 // bearerOf is the one person of the article whose initials a label is, “AO:” of Ada
