@@ -30,6 +30,7 @@ func nounAlone(l *line, least int) bool {
 		}
 		words++
 	}
+	named = named || words > wordsBeside && l.is(l.trigger()+1, "of") // "the death of the icon of the port"
 	if words < least || words < wordsAlone && !named || l.clauses.VerbAt(a) >= 0 && a < l.trigger() {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 // cutTime leaves out the event's own date, which is printed beside the line,
 // where the sentence stays one without it.
 func cutTime(l *line) {
-	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) || l.quoted(l.own.First) {
+	if l.own.Empty() || !l.keeps(l.own.First) || l.own.Holds(l.trigger()) || l.event.stays || l.quoted(l.own.First) {
 		return
 	}
 	r := removable(l, l.own)

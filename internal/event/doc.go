@@ -19,6 +19,7 @@
 //	write.go    the line for a reader: the short one (short.go) where the tests of
 //	            whole.go and whole_torn.go (torn at its start, its end or inside)
 //	            find nothing missing, else one copied from the sentence
+//	inner.go    a line that would hide the dated thing inside something else
 //	copy.go     the copied line and the order of its cuts: copy_quote.go keeps a
 //	            quotation, copy_attribution.go leaves out who said it, copy_clause.go
 //	            keeps the sentence that tells, copy_relative.go the relative clause or

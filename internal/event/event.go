@@ -58,6 +58,7 @@ type finding struct {
 	noun    bool
 	planned bool // the noun is said to be planned for the time
 	moved   bool // it had been planned for another
+	stays   bool // the date is printed in its place
 
 	// The other items of a list of which each has its date: "beat (Brod in 2004
 	// and) Hvar in 2010". Its line does without them.

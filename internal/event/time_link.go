@@ -274,7 +274,7 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		f.add(finding{rule: "attached-noun", phrase: p, trigger: noun, verb: n, noun: true})
 		return
 	}
-	if p.prep == "of" || f.head(n) == "according" {
+	if p.prep == "of" || settings.Has(f.head(n)) {
 		return // "the budget of 2024", "according to a letter in May": neither the noun nor the verb is dated
 	}
 	n = datingVerb(&f.sentence, p, n)
@@ -324,6 +324,10 @@ func (f *Finder) afterVerb(p phrase, n int) {
 		f.add(finding{rule: "venue", phrase: p, trigger: noun, verb: -1, noun: true})
 	}
 }
+
+// settings are participles that are prepositions: what stands behind them is no deed,
+// and a date there is not the main verb's: "Following his win in May, Kos has named".
+var settings = lexicon.NewSet("according concerning following regarding")
 
 // isCaption reports whether the phrase stands behind a comma at the end, where the words
 // under a picture have their date: "Rescuers dig for survivors in Lima, Monday."

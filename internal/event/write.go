@@ -6,10 +6,40 @@ import "factbox/internal/lexicon"
 // where the copied one cannot be.
 const thin = 9
 
-// write makes the line of an event: the short one where that is whole, else the
+// write makes the line of an event, or nil where none can be printed that tells of it.
+func (f *Finder) write(at finding) *line {
+	l := f.compose(at)
+	if l == nil {
+		if f.ofNamed(at) {
+			return &f.lines[0]
+		}
+		return nil
+	}
+	h := f.hides(l)
+	if h == shown {
+		return l
+	}
+	alone := &f.lines[0]
+	whole := f.inner(at) && f.hides(alone) == shown
+	if whole && (h == distant || !alone.nominal() && !keepsMarker(alone)) {
+		return alone
+	}
+	at.stays = true
+	dated := &f.lines[1]
+	copied(&f.sentence, at, dated)
+	switch {
+	case h == meant && printable(dated) && dated.keeps(dated.own.First):
+		return dated
+	case whole:
+		return alone
+	}
+	return nil
+}
+
+// compose makes the line of an event: the short one where that is whole, else the
 // clause or sentence copied. A short line that says little gives way to a copied
 // one that is not long. It is nil where neither can be printed.
-func (f *Finder) write(at finding) *line {
+func (f *Finder) compose(at finding) *line {
 	s, l := &f.sentence, &f.lines[0]
 	if newLine(s, at, l); at.rule == "life-date" {
 		lifeLine(l)
