@@ -59,7 +59,7 @@ func (f *Finder) hidesVerb(l *line, n int) hiding {
 		case l.head(up) == "according", l.markIn(c.Verbs[up].Last, c.Verbs[n].First):
 			return shown
 		}
-		h = max(h, f.apart(l, k))
+		h = max(h, apartness(l, k))
 		if h != shown && l.keeps(c.Verbs[up].Head) && !f.bears(l.event, c.Verbs[up].Head) {
 			return h
 		}
@@ -79,7 +79,7 @@ func isMain(l *line, n int) bool {
 	if k.Kind == nlp.Coordinate && v.First == k.First && v.Ambiguous() && k.Parent >= 0 && l.clauses.List[k.Parent].Kind == nlp.Relative { // "Kos, who runs the mill and is no diver, sank in May"
 		return true
 	}
-	if v.Modal >= 0 && k.Kind == nlp.Complement && k.Marker < 0 && k.Parent >= 0 && l.participial(k.Parent) { // "Two men accused of lying and stealing a boat will be tried"
+	if v.Modal >= 0 && k.Kind == nlp.Complement && k.Marker < 0 && k.Parent >= 0 && isParticipial(l.sentence, k.Parent) { // "Two men accused of lying and stealing a boat will be tried"
 		return true
 	}
 	return k.Verb != n && (k.Kind == nlp.Participial || l.is(v.First-1, ","))
@@ -95,8 +95,8 @@ func (l *line) markIn(a, b int) bool {
 	return false
 }
 
-// participial reports whether clause k is a participle's, or one joined to that.
-func (s *sentence) participial(k int) bool {
+// isParticipial reports whether clause k is a participle's, or one joined to that.
+func isParticipial(s *sentence, k int) bool {
 	c := &s.clauses.List[k]
 	return c.Kind == nlp.Participial || c.Kind == nlp.Coordinate && c.Verb >= 0 && s.clauses.Verbs[c.Verb].Form == nlp.Gerund
 }
@@ -118,14 +118,14 @@ func (f *Finder) bears(at finding, i int) bool {
 	return false
 }
 
-// apart says whether what clause k tells has a time of its own, and not that of the
+// apartness says whether what clause k tells has a time of its own, and not that of the
 // clause above.
-func (f *sentence) apart(l *line, k int) hiding {
+func apartness(l *line, k int) hiding {
 	c := &l.clauses.List[k]
 	if c.Verb < 0 {
 		return shown
 	}
-	if !f.isApart(l, c, k) {
+	if !isApartFrom(l, c, k) {
 		return shown
 	}
 	reduced := l.tag(c.First - 1).IsNoun()           // "the parties planning to march in May"
@@ -138,9 +138,9 @@ func (f *sentence) apart(l *line, k int) hiding {
 	return meant
 }
 
-// isApart reports whether clause c, the k-th, only says which one is meant, what came
+// isApartFrom reports whether clause c, the k-th, only says which one is meant, what came
 // before or after, or why.
-func (f *sentence) isApart(l *line, c *nlp.Clause, k int) bool {
+func isApartFrom(l *line, c *nlp.Clause, k int) bool {
 	v := &l.clauses.Verbs[c.Verb]
 	before := l.low(c.First - 1)
 	switch c.Kind {
@@ -150,10 +150,10 @@ func (f *sentence) isApart(l *line, c *nlp.Clause, k int) bool {
 		return c.Marker >= 0 && !sharing.Has(l.low(c.Marker))
 	case nlp.Participial:
 		switch {
-		case f.isThere(c.Parent):
+		case isThere(l.sentence, c.Parent):
 			return false
 		case v.Form == nlp.Participle: // "a writ signed in May", "Founded in 1985, the hall"
-			return !f.reveals(k)
+			return !reveals(l.sentence, k)
 		case before == ",", c.First == l.first, sharing.Has(before): // "They won, beating Brod on Monday"
 			return false
 		case l.clauses.VerbAt(c.First-1) >= 0, seeing.Has(l.head(l.clauses.List[c.Parent].Verb)): // "denied having met on Monday", "saw the mill burning on Monday"
@@ -164,7 +164,7 @@ func (f *sentence) isApart(l *line, c *nlp.Clause, k int) bool {
 		return true
 	case nlp.Complement, nlp.Coordinate: // a participle that was taken for a past tense
 		reduced := v.First == c.First && v.Ambiguous()
-		return c.Marker < 0 && reduced && l.clauses.Subject(c.Verb).Empty() && !f.reveals(k)
+		return c.Marker < 0 && reduced && l.clauses.Subject(c.Verb).Empty() && !reveals(l.sentence, k)
 	}
 	return false
 }
@@ -178,7 +178,7 @@ var (
 
 // reveals reports whether a "that" hangs on the verb of clause k, which is no participle
 // then, whatever it looks like: "A team of divers revealed on Monday that the hull leaks".
-func (f *sentence) reveals(k int) bool {
+func reveals(f *sentence, k int) bool {
 	for j := range f.clauses.List {
 		if c := &f.clauses.List[j]; c.Parent == k && c.Kind == nlp.Complement && c.Marker >= 0 && f.doc.Lower(c.Marker) == "that" {
 			return true
@@ -189,7 +189,7 @@ func (f *sentence) reveals(k int) bool {
 
 // isThere reports whether clause k says only that there is something: "There will be no
 // trains running on Monday".
-func (f *sentence) isThere(k int) bool {
+func isThere(f *sentence, k int) bool {
 	n := f.clauses.List[k].Verb
 	return n >= 0 && f.doc.Lower(f.clauses.Verbs[n].First-1) == "there" && copulas.Has(f.head(n))
 }
