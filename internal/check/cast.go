@@ -198,7 +198,7 @@ func (c *cast) compareWords(want string, quote *news.Quote) agreement {
 		return agrees
 	case nearlySpelt(names(want), names(s.Name)):
 		return misspelt
-	case c.ofAnotherBody(want, s.Text):
+	case c.ofAnotherBody(want, s.Text), names(want) == nil && headNoun(want) == headNoun(s.Text) && otherPost(want, s.Text):
 		return disagrees
 	case quote.Confidence < faint || standsForName(s.Text):
 		return unsaid

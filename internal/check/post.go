@@ -37,15 +37,15 @@ func titleOf(want string) string {
 // bears reports whether the article gives p that title: before a mention, or
 // among the roles.
 func (c *cast) bears(p *member, title string) bool {
-	last := title[strings.LastIndexByte(title, ' ')+1:]
+	last := spelled(title[strings.LastIndexByte(title, ' ')+1:])
 	for _, role := range p.Roles {
-		if slices.Contains(strings.Fields(fold(role)), last) {
+		if slices.Contains(postWords(role), last) {
 			return true
 		}
 	}
 	for _, m := range p.Mentions {
 		before := strings.Fields(c.text[max(0, m.Start-40):m.Start])
-		if n := len(before); n > 0 && fold(strings.Trim(before[n-1], ",;:“”\"")) == last {
+		if n := len(before); n > 0 && spelled(fold(strings.Trim(before[n-1], ",;:“”\""))) == last {
 			return true
 		}
 	}
@@ -88,10 +88,7 @@ func (c *cast) describes(want string, p *member) bool {
 		if strings.HasSuffix(strings.TrimRight(fold(before), ", "), exact) || strings.HasPrefix(fold(behind), ", "+exact) {
 			return true
 		}
-		if i := strings.LastIndexAny(before, ".!?;\n“”\""); i >= 0 {
-			before = before[i+1:]
-		}
-		if samePostBefore(before, want) {
+		if samePostBefore(clauseBefore(before), want) {
 			return true
 		}
 		after, ok := strings.CutPrefix(behind, ", ")
@@ -111,10 +108,24 @@ func (c *cast) describes(want string, p *member) bool {
 	return false
 }
 
+// clauseBefore is the end of before that a name behind it goes on with. The points of
+// short titles, "Lt. Gov.", end nothing.
+func clauseBefore(before string) string {
+	end := len(before)
+	for {
+		rest, isShort := strings.CutSuffix(strings.TrimRight(before[:end], " "), ".")
+		last := strings.LastIndexByte(rest, ' ') + 1
+		if !isShort || lexicon.FullTitle(fold(rest[last:])) == "" {
+			break
+		}
+		end = last
+	}
+	return before[strings.LastIndexAny(before[:end], ".!?;\n“”\"")+1:]
+}
+
 // samePostBefore reports whether the words right before a name are want.
 func samePostBefore(before, want string) bool {
-	words := strings.Fields(fold(strings.TrimRight(before, ", ")))
-	post := strings.Fields(fold(bare(want)))
+	words, post := postWords(strings.TrimRight(before, ", ")), postWords(bare(want))
 	for len(post) > 0 && strings.HasSuffix(post[0], "'s") {
 		post = post[1:]
 	}
@@ -125,26 +136,43 @@ func samePostBefore(before, want string) bool {
 	return n == 0 || !limiting.Has(words[n-1])
 }
 
-// limiting are the words that make another post of one: a deputy mayor is no mayor.
-var limiting = lexicon.NewSet("deputy vice former ex acting assistant associate junior interim under sub")
+// limiting are the words that make another post of one: a deputy mayor is no mayor,
+// an attorney general no general.
+var limiting = lexicon.NewSet("deputy vice former ex acting assistant associate junior interim under sub " +
+	"lieutenant attorney solicitor surgeon prime shadow")
+
+// otherPost reports whether two nouns for somebody with one head are two posts:
+// "the mayor" and "the deputy mayor".
+func otherPost(a, b string) bool {
+	x, y := postWords(bare(a)), postWords(bare(b))
+	limits := func(of, not []string) bool {
+		return slices.ContainsFunc(of, func(w string) bool { return limiting.Has(w) && !slices.Contains(not, w) })
+	}
+	return limits(x, y) || limits(y, x)
+}
+
+// postWords are the folded words of a post, spelt out: "lieutenant", "governor" of
+// "Lt. Gov.".
+func postWords(s string) []string {
+	words := strings.Fields(fold(s))
+	for i, w := range words {
+		words[i] = spelled(w)
+	}
+	return words
+}
 
 // samePost reports whether two ways of naming an office mean one: the same
 // words, or the same head with the words of one among those of the other
 // ("head of operations", "Northway's head of operations").
 func samePost(a, b string) bool {
-	x, y := strings.Fields(fold(bare(a))), strings.Fields(fold(bare(b)))
+	x, y := postWords(bare(a)), postWords(bare(b))
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	for _, w := range y {
-		if limiting.Has(w) && !slices.Contains(x, w) {
-			return false
-		}
-	}
-	if headNoun(a) != headNoun(b) {
+	if headNoun(a) != headNoun(b) || otherPost(a, b) {
 		return false
 	}
 	for _, w := range x {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,7 +42,7 @@ func sameSpeaker(a, b string) bool {
 	}
 	x, y := names(a), names(b)
 	if len(x) == 0 || len(y) == 0 {
-		return headNoun(a) != "" && headNoun(a) == headNoun(b)
+		return headNoun(a) != "" && headNoun(a) == headNoun(b) && !otherPost(a, b)
 	}
 	if within(x, y) || within(y, x) {
 		return true
@@ -158,7 +159,8 @@ func cutTail(s string) string {
 	return s
 }
 
-// headNoun is the last word before the first preposition.
+// headNoun is the last word before the first preposition, spelt out: the sergeant
+// of "the sgt.".
 func headNoun(s string) string {
 	words := strings.Fields(strings.ToLower(cutTail(s)))
 	for i, w := range words {
@@ -170,8 +172,11 @@ func headNoun(s string) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return strings.TrimFunc(words[len(words)-1], func(c rune) bool { return !isWordRune(c) })
+	return spelled(strings.TrimFunc(words[len(words)-1], func(c rune) bool { return !isWordRune(c) }))
 }
+
+// spelled is a folded word, spelt out where it is a short title: "sergeant" of "sgt".
+func spelled(w string) string { return cmp.Or(lexicon.FullTitle(w), w) }
 
 // afterHead are the prepositions that end a noun's own words: "head of the port".
 var afterHead = lexicon.NewSet("of from for in at with to")

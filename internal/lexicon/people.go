@@ -14,6 +14,10 @@ var (
 	honorificFile string
 	honorifics    = load(honorificFile)
 
+	//go:embed data/titles.txt
+	titleFile string
+	titles    = load(titleFile)
+
 	//go:embed data/roles.txt
 	roleFile string
 	roles    = load(roleFile)
@@ -33,6 +37,13 @@ var (
 func Honorific(word string) (news.Gender, bool) {
 	value, ok := honorifics.find(word)
 	return gender(value), ok
+}
+
+// FullTitle is the word that a title is short for: "sergeant" for "sgt", "" for what
+// is no short form. The title is lower case, without stops.
+func FullTitle(short string) string {
+	full, _ := titles.find(short)
+	return full
 }
 
 // Role tells of a noun that says what a person is or does, "minister" or

@@ -34,6 +34,14 @@ func TestWordsForPeople(t *testing.T) {
 	}
 }
 
+func TestFullTitle(t *testing.T) {
+	for short, want := range map[string]string{"sgt": "sergeant", "sen": "senator", "sergeant": "", "table": ""} {
+		if got := FullTitle(short); got != want {
+			t.Errorf("FullTitle(%q) = %q, want %q", short, got, want)
+		}
+	}
+}
+
 func TestDemonym(t *testing.T) {
 	for word, want := range map[string]string{"south korean": "KR", "swedes": "SE", "swiss": "CH", "african": ""} {
 		if got, ok := Demonym(word); got != want || !ok {
