@@ -19,8 +19,10 @@ type cast struct {
 	organizations []body
 	named         []naming // every mention of a person by its place, made when first asked for
 
-	asked  map[called]bool // what the article calls whom, of those asked for already
-	fitted map[string][]*member
+	// Answers to what was asked already.
+	asked   map[called]bool // whether the article calls somebody so
+	doubted map[called]bool // whether it gives them another office
+	fitted  map[string][]*member
 }
 
 // called is a way of naming a person, and the person's id.
@@ -48,7 +50,7 @@ type member struct {
 }
 
 func newCast(facts *news.Facts) *cast {
-	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}, asked: map[called]bool{}, fitted: map[string][]*member{}}
+	c := &cast{text: facts.Text, byID: map[string]int{}, surname: map[string][]int{}, asked: map[called]bool{}, doubted: map[called]bool{}, fitted: map[string][]*member{}}
 	for i := range facts.People {
 		m := member{&facts.People[i], names(facts.People[i].Name)}
 		c.byID[m.ID] = i
@@ -107,6 +109,8 @@ func (c *cast) compare(mode SpeakerMode, want string, quote *news.Quote) (a agre
 	}
 	fit := c.fitting(want)
 	switch {
+	case slices.Contains(fit, p) && c.titledOtherwise(want, p):
+		return ambiguous, []string{c.titled(p)}
 	case slices.Contains(fit, p) && len(fit) == 1:
 		return agrees, nil
 	case slices.Contains(fit, p) && c.alone(p, want, fit):

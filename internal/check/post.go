@@ -52,6 +52,71 @@ func (c *cast) bears(p *member, title string) bool {
 	return false
 }
 
+// titledOtherwise reports whether want gives a surname a rank or office that the
+// article never gives p, and the article gives p another: "Captain Tveit" where it has
+// "Sgt. Tveit". A whole name says who is meant whatever the office, and a "Mr." or "Dr."
+// speaks against none.
+func (c *cast) titledOtherwise(want string, p *member) bool {
+	title := postWords(titleOf(want))
+	if len(names(want)) != 1 || len(title) == 0 || !exclusive.Has(title[len(title)-1]) {
+		return false
+	}
+	asked := called{want, p.ID}
+	answer, known := c.doubted[asked]
+	if !known {
+		answer = c.holdsAnother(p, title)
+		c.doubted[asked] = answer
+	}
+	return answer
+}
+
+// holdsAnother reports whether the article gives p a rank or office, and never that
+// title.
+func (c *cast) holdsAnother(p *member, title []string) bool {
+	other := false
+	for _, post := range c.posts(p) {
+		words := postWords(post)
+		for i, w := range words {
+			if w == title[len(title)-1] && (i == 0 || !lesser.Has(words[i-1]) || slices.Contains(title, words[i-1])) {
+				return false
+			}
+			other = other || exclusive.Has(w)
+		}
+	}
+	return other
+}
+
+// posts are the roles of p, and what stands before the mentions.
+func (c *cast) posts(p *member) []string {
+	posts := slices.Clone(p.Roles)
+	for _, m := range p.Mentions {
+		words := strings.Fields(clauseBefore(c.text[max(0, m.Start-40):m.Start]))
+		first := len(words)
+		for first > 0 && honorific(fold(words[first-1])) {
+			first--
+		}
+		posts = append(posts, strings.Join(words[max(0, first-1):], " "), titleOf(m.Text))
+	}
+	return posts
+}
+
+// titled is p's name behind the office that the article gives it.
+func (c *cast) titled(p *member) string {
+	for _, role := range p.Roles {
+		if words := postWords(role); exclusive.Has(words[len(words)-1]) {
+			return role + " " + p.Name
+		}
+	}
+	return p.Name
+}
+
+// exclusive are the ranks and offices of which somebody holds one at a time.
+var exclusive = lexicon.NewSet("admiral alderman ambassador brigadier captain colonel commander constable corporal councillor councilwoman councilman " +
+	"general governor inspector judge lieutenant major mayor minister president representative secretary senator sergeant sheriff superintendent trooper")
+
+// lesser are the words before a title that make another office of it.
+var lesser = lexicon.NewSet("deputy vice assistant associate junior under sub lieutenant attorney solicitor surgeon prime shadow")
+
 // knightly reports whether want addresses somebody by title and first name, as
 // "Sir Alec" and "Queen Maud" do.
 func knightly(want string) bool {
