@@ -68,12 +68,8 @@ func (p *passages) diagonals(want []word, first int) []int {
 		p.votes = make([]int32, need)
 	}
 	voted := p.voted[:0]
-	for i, w := range want {
-		at := p.places(w.key)
-		if at.n > common {
-			continue
-		}
-		for k := at.first; k >= 0; k = p.next[k] {
+	for _, i := range p.telling(want) {
+		for k := p.places(want[i].key).first; k >= 0; k = p.next[k] {
 			if int(k) < first {
 				continue
 			}
@@ -116,6 +112,43 @@ func (p *passages) diagonals(want []word, first int) []int {
 		starts = append(starts, d.start)
 	}
 	return starts
+}
+
+// telling are the words of want whose places tell where it may stand: those that
+// are not everywhere, and in a text that says the same again and again the rarest
+// few, as long as their places are soon walked.
+func (p *passages) telling(want []word) []int {
+	const (
+		few    = 3
+		walked = 4000 // places
+	)
+	list := p.told[:0]
+	for i, w := range want {
+		if at := p.places(w.key); at.n > 0 && at.n <= common {
+			list = append(list, i)
+		}
+	}
+	if len(list) >= few || len(list) == len(want) {
+		p.told = list
+		return list
+	}
+	list = list[:0]
+	for i, w := range want {
+		if p.places(w.key).n > 0 {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(i, j int) int { return int(p.places(want[i].key).n - p.places(want[j].key).n) })
+	n, steps := 0, 0
+	for n < len(list) {
+		at := int(p.places(want[list[n]].key).n)
+		if steps += at; at > common && (n >= few || steps > walked) {
+			break
+		}
+		n++
+	}
+	p.told = list
+	return list[:n]
 }
 
 // maxAligned bounds the table of one alignment.

@@ -19,6 +19,7 @@ type passages struct {
 	names []news.Span       // of the text, sorted: what an ellipsis must not leave out
 
 	votes, voted []int32 // of [passages.diagonals], kept for the next
+	told         []int   // of [passages.telling], likewise
 	common       subsequences
 }
 

@@ -240,6 +240,20 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// A text that says the same again and again has no rare words; what was altered of
+// it is altered all the same.
+func TestAlteredInMonotony(t *testing.T) {
+	var text strings.Builder
+	for i := range 300 {
+		crew, what := []string{"crew", "board", "town"}[i%3], []string{"school", "road", "quay", "ferry"}[i%4]
+		fmt.Fprintf(&text, "“The %s closed the %s, and the %s opened the road,” she said.\n\n", crew, what, crew)
+	}
+	a := NewArticle(article(text.String()), 0)
+	if got := a.Verify(&Expectation{Text: "The crew closed the ferry, and the crew burned the road"}, Options{}); got.Verdict != Altered || !strings.Contains(fmt.Sprint(got.Diff), "burned") {
+		t.Errorf("%s: %v", got.Verdict, got.Diff)
+	}
+}
+
 func FuzzVerify(f *testing.F) {
 	for _, s := range []string{council, "“[W]e … [x] 5%”", "[[[…]]]", "… … …", "“\x00”", "U.S. “a.b.c” -5 −5", "''’s’re"} {
 		f.Add(s, s)
