@@ -22,6 +22,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 	"internal/escape":  {outside: []string{"github.com/mattn/go-runewidth"}},
 	"internal/lexicon": {inside: []string{"internal/news"}},
 	"internal/linear":  {},
+	"internal/memory":  {},
 	"internal/coref":   {inside: []string{"internal/news", "internal/lexicon", "internal/nlp"}},
 	"internal/atlas":   {inside: []string{"internal/rule", "internal/news", "internal/lexicon"}},
 	"internal/source": {
@@ -51,7 +52,7 @@ var arrows = map[string]struct{ inside, outside []string }{
 		inside:  []string{"internal/escape", "internal/notices", "internal/news", "internal/source", "internal/repair", "internal/atlas", "internal/pipeline", "internal/check", "internal/explain", "internal/report", "internal/page", "internal/store"},
 		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text"},
 	},
-	"cmd/factbox": {inside: []string{"internal/cli"}},
+	"cmd/factbox": {inside: []string{"internal/cli", "internal/memory"}},
 
 	// What makes the embedded models and lists, not part of the program.
 	"internal/costs":            {},

@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"factbox/internal/cli"
+	_ "factbox/internal/memory" // first of all
 )
 
 func main() {
