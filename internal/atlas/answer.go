@@ -48,6 +48,9 @@ func (r *Resolver) answer(i int) Answer {
 	if home := r.leading(0, 2, 2); rec.trim == Part && !isSide(rec, best) && home != 0 && home != best.country && r.namesake(best) {
 		return r.unknown(i)
 	}
+	if rec.village && !best.settled && r.namesake(best) {
+		return r.unknown(i) // “Queenstown Village” of an article that names no country
+	}
 	if r.misplaced(rec, best) || r.stray(rec, best) {
 		return r.unknown(i)
 	}

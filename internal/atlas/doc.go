@@ -11,6 +11,7 @@
 //	data/outlines.txt  the outlines of countries, for maps ([Outlines])
 //	data/countries.txt what countries are called ([CountryName])
 //	data/regions.txt   names that tell what an article is about ([RegionAt])
+//	data/hints.txt     words that only one country's news uses ([Hint])
 //
 // atlas.go, countries.go, regions.go and outlines.go answer these; key.go is the form
 // under which names are filed, files.go names the tables for the version.

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -58,6 +59,36 @@ func (n regionName) follows(word func(n int) string) bool {
 		}
 	}
 	return true
+}
+
+// hintWords are words that only the news of one country is full of: “gardaí”.
+//
+//go:embed data/hints.txt
+var hintWords string
+
+var hints = sync.OnceValue(func() *lexicon.Table[Region] {
+	words := lexicon.NewTable[Region](0)
+	for line := range strings.Lines(hintWords) {
+		if word, country, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok && line[0] != '#' {
+			words.Put(word, Country(country))
+		}
+	}
+	return words
+})
+
+// Hint is the country that a word, lower case, tells of though it does not name it:
+// Ireland of “gardaí”; or 0.
+func Hint(word string) Region { return hints().Get(word) }
+
+// Hints are the words that [Hint] knows.
+func Hints() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(hintWords) {
+			if word, _, ok := strings.Cut(line, "\t"); ok && line[0] != '#' && !yield(word) {
+				return
+			}
+		}
+	}
 }
 
 // postal are the codes of states that stand behind a town: “Hull, MA”. Those of

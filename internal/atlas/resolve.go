@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"bytes"
 	"math"
 	"slices"
 
@@ -35,6 +36,7 @@ const (
 	settledBonus   = 1     // what a name means alone
 	kindBonus      = 1     // what the text says it is: “Kerrin province”
 	townPrice      = 4     // a country whose name the text has for a town: “Lebanon Mayor Ada Brook”
+	villagePrice   = 3     // a city whose name the text has for a village
 	insideBonus    = 8     // the text says that it lies in this region
 	outerBonus     = 6     // the town in it tells which Georgia
 	countryWeight  = 1.6   // votes for the country, by logarithm
@@ -79,6 +81,7 @@ type record struct {
 	open     bool // the name alone says too little
 	side     bool // it is a side of what bears the name: “eastern Kerrin”; or nothing but that
 	placed   bool // the text says so much as that it is a place
+	village  bool // the word village was left out to find it
 	absent   bool // no bearer of its name lies where the text says that it lies
 	weight   float64
 	top      int     // the likeliest candidate
@@ -173,8 +176,9 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 			break
 		}
 	}
+	village := f.trim == Worded && bytes.HasSuffix(r.key, []byte(" village"))
 	rec := r.record()
-	*rec = record{from: len(r.pool), trim: f.trim, open: f.open, side: f.side, placed: q.Placed, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
+	*rec = record{village: village, from: len(r.pool), trim: f.trim, open: f.open, side: f.side, placed: q.Placed, inside: rec.inside[:0], weight: 1 + math.Log2(float64(max(q.Mentions, 1)))}
 	if q.Lead {
 		rec.weight *= leadWeight
 	}
@@ -212,6 +216,9 @@ func (r *Resolver) Add(q Query) (trim Trim, known bool) {
 			c.prior += kindBonus
 		case q.Kind == news.City && feature.Kind == news.Country:
 			c.prior -= townPrice
+		}
+		if village && c.place.Size() > villageSize+.4 {
+			c.prior -= villagePrice
 		}
 		c.score = c.prior
 		r.pool = append(r.pool, c)

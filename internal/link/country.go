@@ -232,6 +232,11 @@ func (l *Linker) countRegions() {
 			p.regions.add(atlas.Country(code), true)
 		}
 	}
+	for _, s := range l.survey.tokens {
+		if s.of&seesCountry != 0 && !isPersonAt(l, s.token) {
+			p.regions.add(atlas.Hint(l.doc.Lower(s.token)), false)
+		}
+	}
 	for _, c := range p.regions {
 		weight := namedRegion
 		if c.people {

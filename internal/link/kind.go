@@ -254,15 +254,14 @@ func isFamily(l *Linker, m *mention) bool {
 	return plural && m.lone() && l.doc.Lower(m.First-1) == "the" && l.people.namesakes(stem) > 0 && l.people.namesakes(stem+"s") == 0
 }
 
-// isDirection reports whether a lone name is a point of the compass in brackets:
-// “the Deputy Chairman (North)”.
+// isDirection reports whether a lone name is a point of the compass in brackets, “the
+// Deputy Chairman (North)”, or the short form of a party, “Bo Lund (Ind) said”.
 func isDirection(l *Linker, m *mention) bool {
-	switch l.doc.Lower(m.First) {
-	case "north", "south", "east", "west":
-		return m.lone() && l.doc.Lower(m.First-1) == "(" && l.doc.Lower(m.Last) == ")"
-	}
-	return false
+	return m.lone() && asides.Has(l.doc.Lower(m.First)) && l.doc.Lower(m.First-1) == "(" && l.doc.Lower(m.Last) == ")"
 }
+
+// asides are words that brackets behind a person or an office make no places.
+var asides = lexicon.NewSet("north south east west ind lab con lib dem lib-dem rep libdem lib/dem")
 
 // isPortfolio reports whether a name is what an office is in charge of: “Minister
 // of Water Resources”.
@@ -430,6 +429,9 @@ func abridgesThing(l *Linker, i int) bool {
 	}
 	if !thingHeads.Has(l.doc.Lower(i - 2)) {
 		return false
+	}
+	if w := l.doc.Word(i); l.doc.Is(i-2, nlp.Capital) && l.doc.Lower(i-2) == "act" && w[len(w)-1] == 'A' {
+		return true // “the Anti-Money Laundering Act (AMLA)”
 	}
 	first := abridges(l, l.doc.Word(i), i-2)
 	return first >= 0 && endsInThing(l, first, i-1)

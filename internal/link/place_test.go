@@ -40,6 +40,11 @@ func TestKindsAndCountries(t *testing.T) {
 		{"Floods hit the villages of [l Nether Hopley], [l Wollestrand] and [l Lunda Bay] in [l Norway].", []string{"Nether Hopley other NO", "Wollestrand other NO", "Lunda Bay other NO", "Norway country NO"}},
 		// No Elderslie that the map knows lies in Jamaica, and those of Scotland hold no Thornton.
 		{"[l Jamaica] was quiet. He left [l Thornton] for [l Elderslie] in [l St Elizabeth].", []string{"Jamaica country JM", "Thornton other -", "Elderslie other JM", "St Elizabeth region JM"}},
+		// What only one country's news is full of tells which Newtown it is.
+		{"The garda from [l Ballina] heard of it in [l Newtown], the gardaí said.", []string{"Ballina city IE", "Newtown other IE"}},
+		{"It was sold for ten million naira in [l Kollo Gida].", []string{"Kollo Gida other NG"}},
+		// A village is not the city of its name.
+		{"He was shot in [l Independence Village].", []string{"Independence Village city -"}},
 		{"[l N’DJAMENA], [l Chad] — It rained.", []string{"N'Djamena city TD", "Chad country TD"}},
 	} {
 		var got []string

@@ -66,7 +66,7 @@ var retypings = []retyping{
 	{"planet", oneWord, only(ner.Person), nothing, isPlanet},
 	{"emeritus", oneWord, only(ner.Person), nothing, isEmeritus},
 	{"family", oneWord, only(ner.Person, ner.Place, ner.Organization), nothing, isFamily},
-	{"direction", oneWord, only(ner.Place), nothing, isDirection},
+	{"direction", oneWord, only(ner.Place, ner.Organization), nothing, isDirection},
 	{"portfolio", anyWords, only(ner.Place, ner.Organization), nothing, isPortfolio},
 	{"animal", oneWord, only(ner.Person), nothing, isAnimal},
 	{"letters-behind", severalWords, only(ner.Person), nothing, isLettered},

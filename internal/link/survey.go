@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"factbox/internal/atlas"
 	"factbox/internal/lexicon"
 	"factbox/internal/nlp"
 )
@@ -19,6 +20,7 @@ const (
 	seesPlayer                       // a position of players
 	seesCricket                      // a word of cricket
 	seesPronoun                      // “he”, “her”
+	seesCountry                      // “gardaí”
 )
 
 // sights are the words that some pass looks out for.
@@ -33,6 +35,9 @@ var sights = func() *lexicon.Table[sight] {
 		for w := range s.words.All() {
 			t.Put(w, t.Get(w)|s.sight)
 		}
+	}
+	for w := range atlas.Hints() {
+		t.Put(w, t.Get(w)|seesCountry)
 	}
 	return t
 }()
