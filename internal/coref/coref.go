@@ -66,6 +66,7 @@ type Mention struct {
 
 	Subject  bool // of a verb
 	Reports  bool // that verb is one of speech
+	Asks     bool // and puts a question, which another answers
 	Aside    bool // behind "as for" or "like", where nobody goes on from
 	Fresh    bool // somebody new who opens a clause: a detective
 	Focus    bool // behind "as": "identified the man as Karl Moss"

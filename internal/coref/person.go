@@ -127,6 +127,9 @@ func (m *Mention) speaking(q *Question, n, paragraph int) float64 {
 	if q.Last.Known() && m.Entity.Same(q.Last) {
 		score++
 	}
+	if m.Subject && m.Reports && !m.Asks && m.Entity.Person >= 0 && n-m.sentence == 1 {
+		score += 0.8 // “Q,” Eva Kos said. ¶ Ada Lund said it was late. ¶ “Q,” she said.
+	}
 	if m.Entity.Person < 0 && m.Fresh && m.paragraph == paragraph && n-m.sentence <= 1 {
 		score += 2.5 // Asked about it, a detective shrugged. “No,” he said.
 	}

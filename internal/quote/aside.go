@@ -127,6 +127,10 @@ func insideRelative(p *passage, j, lo int) bool {
 		switch p.lower(k) {
 		case "who", "which", "whose", "where", "that", "whom", "when", "because", "although", "since", "if", "while":
 			return true
+		case "as": // "Okafor, as is her custom, [sailed]"
+			if k > lo && p.isBreak(k-1) {
+				return true
+			}
 		}
 	}
 	return false

@@ -269,6 +269,12 @@ func holdsRun(p *passage, n, run int) bool {
 	return false
 }
 
+// putsQuestion reports whether the verb at item v asks.
+func putsQuestion(p *passage, v int) bool {
+	w := p.lower(v)
+	return w == "asked" || w == "asks" || w == "wondered"
+}
+
 // mainSubject is the subject of a sentence: of its reporting verb, else of its
 // first finite verb. asks reports that the verb puts a question.
 func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
@@ -284,7 +290,7 @@ func (f *Finder) mainSubject(fr *sentence) (c phrase, asks bool) {
 				}
 			}
 			if c, near := subjectOf(p, v, fr); c.kind != noPhrase && c.kind != relative {
-				return c, near && (p.lower(v) == "asked" || p.lower(v) == "asks" || p.lower(v) == "wondered")
+				return c, near && putsQuestion(p, v)
 			}
 		}
 	}

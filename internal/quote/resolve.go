@@ -331,6 +331,7 @@ func (r *resolver) rememberSubjects(n int) {
 			for i := range r.mentions {
 				if s := &r.mentions[i]; s.Pos >= p.span(c.lo, c.lo+1).Start && s.Pos < c.span.End && s.Entity.Person == c.person {
 					s.Subject, s.Reports, known = true, s.Reports || report, true
+					s.Asks = s.Asks || putsQuestion(p, v)
 				}
 			}
 			if !known && c.person < 0 {

@@ -165,6 +165,10 @@ func TestRules(t *testing.T) {
 		"“People were shouting, ‘It is a wave!’ and ran,” Ada Okafor said.":              {"People were shouting, ‘It is a wave!’ and ran,|direct|Ada Okafor|said|cue-after"},
 		"“The boy next to me asked, ‘Are we camping?’ and slept,” Ada Okafor said.":      {"The boy next to me asked, ‘Are we camping?’ and slept,|direct|Ada Okafor|said|cue-after", "Are we camping?|direct|The boy next to me|asked|cue-before"},
 		"Leeds has promised cuts of its own, and pilots disagree on what “room” it has.": nil,
+		// Who was told of last goes on to speak, but not who asked.
+		"“It burnt,” Ada Okafor said.\nMary Lind said that she saved her dog.\n“We ran,” she said.":                                     {"It burnt,|direct|Ada Okafor|said|cue-after", "We ran,|direct|Mary Lind|said|cue-after"},
+		"“It burnt,” Mary Okafor said.\nSusan Lind asked whether the pier would stand.\n“It will not,” she said.":                       {"It burnt,|direct|Mary Okafor|said|cue-after", "It will not,|direct|Mary Okafor|said|cue-after"},
+		"Peter Moss and James Lind sat down.\n\nLind, as is his custom, ate an apple and smiled.\n\n“We have to wear it,” he admitted.": {"We have to wear it,|direct|James Lind|admitted|cue-after"},
 		// Whose clause it is.
 		"Luis Ruiz, head of Calder Media which prints The Tern said: “We stand by it.”":          {"We stand by it.|direct|Luis Ruiz|said|cue-before"},
 		"Luis Ruiz is old enough to remember Ada Okafor going on air, declaring a “war on rot”.": {"war on rot|mixed|Ada Okafor|declaring|cue-before"},
