@@ -21,7 +21,8 @@
 // say what it is (bearers.go); each meaning has a prior (feature.go); votes of
 // the article for countries and states (votes.go), what the text says where a
 // place lies and the nearness of its other places (nearness.go) are added in
-// four rounds; what is told of each in the end, and what is not, is answer.go, and why rules.go.
+// four rounds; what is told of each in the end, and what is not, is answer.go, and why rules.go;
+// weighed.go tells a reader who asks what was weighed.
 // home.go and publishers.go know where a publisher is at home, sky.go what is no
 // place of the Earth.
 //

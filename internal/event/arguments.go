@@ -211,7 +211,7 @@ func (a *arguments) castVerb(n int) {
 		a.castName(whoNamed[part], i, part)
 	}
 	if !object.Empty() && !slices.ContainsFunc(a.record.Participants, func(p news.Participant) bool { return p.Part == news.ObjectPart }) {
-		a.join("who-noun", l.clauses.Head(object), meantBy(l, object), news.ObjectPart)
+		a.refer("who-noun", l.clauses.Head(object), meantBy(l, object), news.ObjectPart)
 	}
 	for i := l.clauses.List[home].First; i >= l.first && i < l.clauses.Verbs[lead].First; i++ { // "In Graz, they met"
 		told := l.event.planned || l.clauses.At(i) == home || l.clauses.List[l.clauses.At(i)].Verb < 0
@@ -261,7 +261,7 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 		a.join("who-speaker", subject.First, l.given.id, news.SubjectPart)
 	}
 	if len(a.record.Participants) == 0 {
-		a.join("who-noun", subject.First, meantBy(l, subject.Range), news.SubjectPart)
+		a.refer("who-noun", subject.First, meantBy(l, subject.Range), news.SubjectPart)
 	}
 	if len(a.record.Participants) == 0 && isPair(l, subject.Range) {
 		for _, id := range pairBefore(l.sentence, subject.First) {
@@ -357,19 +357,19 @@ var nounTags = map[nlp.Tag]bool{nlp.DT: true, nlp.POS: true, nlp.JJ: true, nlp.J
 
 // meantBy is the person or organization that a noun phrase without a name stands
 // for: "the judge" where one person has that role, "the company" after its name.
-func meantBy(l *line, r nlp.Range) string {
+func meantBy(l *line, r nlp.Range) referent {
 	head := l.clauses.Head(r)
 	if r.Empty() || head < 0 || !l.is(l.clauses.NounStart(head), "the") {
-		return ""
+		return referent{}
 	}
 	noun := l.low(head)
 	if coref.Companies.Has(noun) && l.clauses.NounStart(head) == head-1 {
-		return organizationAt(l.sentence, head).id
+		return organizationAt(l.sentence, head)
 	}
 	if p := l.roleBearer(head); p != nil {
-		return p.ID
+		return referent{words: p.Name, id: p.ID}
 	}
-	return ""
+	return referent{}
 }
 
 // isBelow reports whether clause k is clause home, or tells of the same: what it

@@ -115,7 +115,11 @@ func (w *writer) earlier(e *Explanation, at news.Span, stages []string) {
 			continue
 		}
 		delete(w.left, i)
-		e.Steps = append(e.Steps, reasonStep(r))
+		if !slices.ContainsFunc(e.Steps, func(s Step) bool { // two passes may say the same
+			return s.Span == r.Span && s.Stage == r.Stage && s.Rule == r.Rule && s.Decision == r.Decision
+		}) {
+			e.Steps = append(e.Steps, reasonStep(r))
+		}
 	}
 }
 

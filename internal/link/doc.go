@@ -19,4 +19,8 @@
 //	people.go, name.go       records of people, alias.go what else they are called; organization.go of organizations; place.go, country.go of places
 //	role*.go, gender.go      what stands around people
 //	link.go                  the linker and what it hands over
+//
+// This room asks the tags around a name and not [nlp.Clauses]: the grammar is told where
+// the names are (“Moss, Hale and Kos sued” is one firm or three people) before it says
+// what the subject of “sued” is, and that is decided here.
 package link

@@ -188,6 +188,10 @@ func (l *Linker) place(r int, id string, at *point) news.Place {
 	a := &rec.answer
 	name, ref := owned(l, ner.Place, r, name)
 	p := news.Place{ID: id, Ref: ref, Name: name, Kind: rec.kind, Country: news.Nullable(a.Region.Country().Code()), Rule: a.Rule}
+	if l.trace.On() {
+		evidence, next := l.places.resolver.Weighed(r)
+		l.trace.Add(news.Reason{Stage: "atlas", Fact: id, Rule: a.Rule, Evidence: evidence, RunnerUp: next})
+	}
 	if admin1 := a.Region.Admin1(); admin1 != 0 {
 		p.Admin1Code, p.Admin1Name = news.Nullable(admin1.Code()), news.Nullable(admin1.Name())
 	}

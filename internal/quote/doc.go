@@ -33,6 +33,12 @@
 //	rules.go explain.go           every rule with its example, and why it held
 //	finder.go pair.go words.go    the finder; what a mark does; words that several files ask
 //
+// This room reads the subject of a verb by itself (subject.go, phrase.go) and does not ask
+// [nlp.Clauses]: its sentence is no sentence of the document but one in which every quote
+// is a single item. “We left. It was dark,” Ada Okafor, 56, said. “Nobody came.” is three
+// sentences for the grammar, none of which has her as the subject of what was said, and
+// one for this room: Q, X, 56, said, Q.
+//
 // A verb that reports is added to lexicon/data/reporting_verbs.txt, a noun that
 // can speak to lexicon/data/sources.txt. A rule of attribution is a row of
 // [Rules], a function called from firstRule or fromAround, and its counted odds

@@ -167,10 +167,30 @@ func (f *Finder) reason(t *news.Time, e *expr, from int) news.Reason {
 	if r.published.grain != noGrain {
 		reason.Evidence = append(reason.Evidence, news.Evidence{What: "published: " + string(r.published.appendTimex3(nil))})
 	}
-	if e.either {
+	if reason.RunnerUp = e.otherSide(t.Value, r.published.appendTimex3(nil)); e.either {
 		reason.RunnerUp = e.swapped()
 	}
 	return reason
+}
+
+// otherSide is the day that was not taken of the two between which the tense, a cue or
+// nearness chose: the weekday of the week before or after, the date of that year; or "".
+func (e *expr) otherSide(value string, published []byte) string {
+	day, err := time.Parse(time.DateOnly, value)
+	if by := e.why.by; err != nil || by != "tense" && by != "cue" && by != "nearest" {
+		return ""
+	}
+	step := 1
+	if value > string(published) {
+		step = -1
+	}
+	switch e.form {
+	case "weekday":
+		return day.AddDate(0, 0, 7*step).Format(time.DateOnly)
+	case "date":
+		return day.AddDate(step, 0, 0).Format(time.DateOnly)
+	}
+	return ""
 }
 
 var anchorNames = [...]string{noAnchor: "", published: "published", inText: "text"}
