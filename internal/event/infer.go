@@ -132,6 +132,12 @@ func (f *Finder) undated(at *focus, s int) {
 	if e.Quote != "" && !at.lead {
 		return // a quote tells of another day than that it was said on
 	}
+	if at.lead && e.Negated { // "There has never been a ferry"
+		return
+	}
+	if len(e.Date) > len(time.DateOnly) { // of a clock time the day
+		e.Date = e.Date[:len(time.DateOnly)]
+	}
 	e.Inferred = true
 	f.facts.Events = append(f.facts.Events, e)
 }

@@ -26,3 +26,20 @@ func TestInner(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingDated: stamps and captions of a page tell of no event, and a likeness bears
+// no date of what it is like.
+func TestNothingDated(t *testing.T) {
+	f, r := tools(t)
+	for _, c := range []article{
+		{text: "Graz | Updated: 31-08-2025 22:26 | Created: 31-08-2025", times: []string{"31-08-2025=2025-08-31", "31-08-2025=2025-08-31"}},
+		{text: "In this photo released by the town on May 2, boats burn in the port.", times: []string{"May 2=2025-05-02"}},
+		{text: "Photo shows boats in the port of Hvar on May 2.", times: []string{"May 2=2025-05-02"}},
+		{text: "The claim mirrors that of a diver in May 2019.", times: []string{"May 2019=2019-05"}},
+		{text: "They lost a plan for boats dating back to 2019.", times: []string{"2019=2019"}},
+	} {
+		for _, e := range c.facts(t, f, r).Events {
+			t.Errorf("%s\n dates %q", c.text, e.Trigger.Text)
+		}
+	}
+}

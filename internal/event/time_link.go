@@ -277,6 +277,12 @@ func (f *Finder) afterVerb(p phrase, n int) {
 	if p.prep == "of" || settings.Has(f.head(n)) {
 		return // "the budget of 2024", "according to a letter in May": neither the noun nor the verb is dated
 	}
+	if comparing.Has(f.head(n)) { // "The theft resembles the raids of May 2019"
+		if noun := nearestEvent(&f.sentence, n, p); noun >= 0 {
+			f.add(finding{rule: "second-date", phrase: p, trigger: noun, verb: -1, noun: true})
+		}
+		return
+	}
 	n = datingVerb(&f.sentence, p, n)
 	if up := f.clauses.Above(n); up >= 0 && isDescription(&f.sentence, n) {
 		n = up // "was bought by a firm owned by the town in May": the buying
@@ -327,7 +333,10 @@ func (f *Finder) afterVerb(p phrase, n int) {
 
 // settings are participles that are prepositions: what stands behind them is no deed,
 // and a date there is not the main verb's: "Following his win in May, Kos has named".
-var settings = lexicon.NewSet("according concerning following regarding")
+var settings = lexicon.NewSet("according concerning dating following regarding")
+
+// comparing are the verbs of one thing being like another, which has the date.
+var comparing = lexicon.NewSet("echo echoed echoes mirror mirrored mirrors parallels resemble resembled resembles resembling")
 
 // isCaption reports whether the phrase stands behind a comma at the end, where the words
 // under a picture have their date: "Rescuers dig for survivors in Lima, Monday."

@@ -166,12 +166,21 @@ var (
 	keeping  = lexicon.NewSet("open opens close closes is are run runs meet meets")
 )
 
-// isCredit reports whether the sentence only says who took a picture: "Photo by Marta
-// Kos, taken on May 2".
+// isCredit reports whether the sentence only says who took a picture, and of what: "Photo
+// by Marta Kos, taken on May 2".
 func isCredit(f *sentence) bool {
 	i := f.clauses.First
 	for i < f.clauses.Last && f.doc.Is(i, nlp.Punct) {
 		i++
+	}
+	if f.doc.Lower(i) == "in" && f.doc.Lower(i+1) == "this" && pictures.Has(f.doc.Lower(i+2)) { // "In this photo released by the town on May 2, boats burn"
+		return true
+	}
+	if f.doc.Lower(i) == "this" && pictures.Has(f.doc.Lower(i+1)) { // "This photo was taken on May 2"
+		return f.doc.Lower(i+2) == "taken" || f.doc.Lower(i+3) == "taken"
+	}
+	if pictures.Has(f.doc.Lower(i)) && (f.doc.Lower(i+1) == "shows" || f.doc.Lower(i+1) == "show") { // "Photo shows boats in Hvar on May 2"
+		return true
 	}
 	return pictures.Has(f.doc.Lower(i)) && crediting.Has(f.doc.Lower(i+1)) && f.clauses.Last-i <= longestFurniture
 }
@@ -214,11 +223,28 @@ func isFurniture(f *sentence) bool {
 			break
 		}
 	}
+	if isStamp(f) {
+		return true
+	}
 	if !furniture.Has(f.doc.Lower(i)) || f.clauses.Last-i > longestFurniture {
 		return false
 	}
 	return f.finiteFrom(i+1, f.clauses.Last) < 0
 }
+
+// isStamp reports whether the sentence is the stamps of a page, which bars part: "Graz |
+// Updated: 31-08-2023 22:26 | Created: 31-08-2023".
+func isStamp(f *sentence) bool {
+	barred, stamped := false, false
+	for i := f.clauses.First; i < min(f.clauses.Last, f.clauses.First+longestStamp); i++ {
+		barred = barred || f.doc.Lower(i) == "|"
+		stamped = stamped || furniture.Has(f.doc.Lower(i)) && (f.doc.Lower(i+1) == ":" || f.inTime(i+1))
+	}
+	return barred && (stamped || f.doc.Lower(f.clauses.First) == "|") && f.clauses.Last-f.clauses.First <= longestStamp
+}
+
+// longestStamp is how many tokens such a line can have.
+const longestStamp = 40
 
 // longestCredit is how many tokens of who wrote it can stand before such a word.
 const longestCredit = 8
@@ -227,7 +253,7 @@ const longestCredit = 8
 const longestFurniture = 16
 
 var (
-	furniture      = lexicon.NewSet("published posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
+	furniture      = lexicon.NewSet("published created posted updated modified printed reposted republished uploaded filed copyright retrieved accessed photographed edited")
 	furnitureLeads = lexicon.NewSet("first last originally story article page post was this photo image")
 )
 
