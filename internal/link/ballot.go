@@ -203,6 +203,8 @@ func election(l *Linker, m *ner.Mention) (class ner.Class, need float64, ok bool
 		return c, 0, false // “The Emir left”
 	case c != ner.Organization && b.named == 0:
 		need = 0.5 + 0.1*float64(b.count)
+	case c == ner.Organization && b.named == 0 && b.shown < 0.4 && !l.sport && onMap(l, m.First, m.Last):
+		return c, 0, false // “angry Great Norva residents”
 	case c == ner.Organization && isNoName(l, m):
 		return c, 0, false
 	default:

@@ -31,6 +31,7 @@ var bounds = []bound{
 	{"committee", true, takesCommittee},
 	{"task-force", true, takesTaskForce},
 	{"behind", false, takesPurpose},
+	{"behind", false, takesOwner},
 	{"university-of-a-town", true, takesTown},
 	{"lady", true, takesLady},
 	{"couple", true, takesSpouse},
@@ -116,6 +117,33 @@ func takesPurpose(l *Linker, c *ner.Mention) bool {
 	c.Last = end
 	return true
 }
+
+// takesOwner takes in whose or what of a body is that has no name but for it: “the Office |
+// of the Prime Minister”, “the Congress | of Trade Unions and Staff Associations”.
+func takesOwner(l *Linker, c *ner.Mention) bool {
+	d := l.doc
+	if c.Class != ner.Organization || c.Last-c.First > 1 || !ownedBodies.Has(d.Lower(c.First)) || d.Is(c.First, nlp.AllCaps) || d.Lower(c.Last) != "of" {
+		return false
+	}
+	end := c.Last + 1
+	if d.Lower(end) == "the" {
+		end++
+	}
+	first := end
+	for end < len(d.Tokens) && end < c.Last+maxNameWords && d.Tokens[end].Sentence == d.Tokens[c.First].Sentence {
+		if w := d.Lower(end); !d.Is(end, nlp.Capital|nlp.Letter) && !((w == "of" || w == "and") && d.Is(end+1, nlp.Capital|nlp.Letter)) {
+			break
+		}
+		end++
+	}
+	if end == first || isGivenAndSurname(l, end-2) || listsOf(l, first)&ner.CalendarWord != 0 {
+		return false
+	}
+	c.Last = end
+	return true
+}
+
+var ownedBodies = lexicon.NewSet("office congress directorate secretariat department ministry bureau")
 
 // goesOnWith reports whether the name of what a body is for goes on with token i: a word
 // with a capital, or the “of” before one.

@@ -101,10 +101,14 @@ func dropsBench(l *Linker, c *ner.Mention) bool {
 func takesInitial(l *Linker, c *ner.Mention) bool {
 	d := l.doc
 	i := c.First - 1
-	if c.Class != ner.Person || i < 1 || len(d.Word(i)) != 1 || !d.Is(i, nlp.Capital) || d.Tokens[i].Sentence != d.Tokens[c.First].Sentence {
+	if c.Class != ner.Person || i < 1 || d.Tokens[i].Sentence != d.Tokens[c.First].Sentence {
 		return false
 	}
-	if _, ok := honorificAt(l, i-1); !ok && !isInitial(l, c, i) {
+	if !d.Is(i, nlp.Capital) || !areInitials(d, i) && len(d.Word(i)) != 1 {
+		return false
+	}
+	_, role := roleAt(l, i-1) // “Welfare Minister RS Raya Kannan”
+	if _, ok := honorificAt(l, i-1); !ok && !(role && d.Is(i-1, nlp.Capital)) && !isInitial(l, c, i) {
 		return false
 	}
 	c.First--
@@ -117,6 +121,9 @@ func takesInitial(l *Linker, c *ner.Mention) bool {
 func isInitial(l *Linker, c *ner.Mention, i int) bool {
 	d := l.doc
 	first := d.Sentences[d.Tokens[i].Sentence].First
+	if len(d.Word(i)) != 1 {
+		return false
+	}
 	if d.Is(i-1, nlp.Capital) && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence || i == first || opensQuote(d.Word(i-1)) {
 		return false // “Vitamin D Hale”
 	}

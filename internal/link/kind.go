@@ -15,7 +15,7 @@ import (
 func isThing(l *Linker, m *mention) bool {
 	d := l.doc
 	noun := d.Lower(m.First - 1)
-	if isStorm(l, m) || isSpecies(d.Lower(m.First)) {
+	if isStorm(l, m) || isSpecies(d.Lower(m.First)) || isBinomial(l, m) || isShip(l, m) {
 		return true
 	}
 	if d.Is(m.First-1, nlp.Capital) || m.Last-m.First > 2 {
@@ -32,6 +32,37 @@ func isThing(l *Linker, m *mention) bool {
 func isSpecies(w string) bool {
 	return strings.HasSuffix(w, "saurus") || strings.HasSuffix(w, "saurs") || strings.HasSuffix(w, "ceratops")
 }
+
+// isBinomial reports whether a lone name and the word behind it, in small letters and on no
+// list, are a species': “the species was named Micarea stellans”.
+func isBinomial(l *Linker, m *mention) bool {
+	d := l.doc
+	if !m.lone() || !d.Is(m.Last, nlp.Letter) || d.Is(m.Last, nlp.Capital) || len(d.Word(m.Last)) < 5 || listsOf(l, m.Last) != 0 {
+		return false
+	}
+	switch w := d.Lower(m.Last); w[len(w)-1] {
+	case 'a', 's', 'i', 'e', 'm':
+	default:
+		return false
+	}
+	s := d.Sentences[d.Tokens[m.First].Sentence]
+	for i := max(s.First, m.First-25); i < min(s.Last, m.Last+25); i++ {
+		if kinds.Has(d.Lower(i)) {
+			return !d.Tag(m.Last).IsVerb()
+		}
+	}
+	return false
+}
+
+var kinds = lexicon.NewSet("species genus subspecies specimen specimens fossil fossils lichen fungus beetle spider frog orchid bacterium bacteria")
+
+// isShip reports whether a name is a ship's by the letters before it or at its front: “the
+// M/V Our Lady of Pilar”, “HMS Marlow”.
+func isShip(l *Linker, m *mention) bool {
+	return ships.Has(l.doc.Lower(m.First)) && !m.lone() || ships.Has(l.doc.Lower(m.First-1)) && l.doc.Is(m.First-1, nlp.AllCaps)
+}
+
+var ships = lexicon.NewSet("m/v mv m/t f/v hms uss rms rrs hmas hmnzs hmcs brp")
 
 // isStorm reports whether a name is a storm's, there or elsewhere in the article:
 // “Severe Tropical Storm Norva”, “Norva made landfall”.
@@ -112,6 +143,17 @@ func endsAsSite(l *Linker, m *mention) bool {
 }
 
 var siteHeads = lexicon.NewSet("hamlet municipality dam airport highway drive boulevard avenue expressway motorway roundabout street road crescent causeway terrace hospital hopital hôpital infirmary stadium river island mountain cathedral")
+
+// isSeatOf reports whether a place's name fills brackets behind somebody, as seats and
+// districts in charge do: “Minister TM Ambarasan (Kanchipur)”.
+func isSeatOf(l *Linker, m *mention) bool {
+	d := l.doc
+	if l.sport || !m.known() || d.Lower(m.First-1) != "(" || d.Lower(m.Last) != ")" || d.Is(m.First, nlp.AllCaps) {
+		return false
+	}
+	k := l.after(m.First) - 1
+	return k >= 0 && l.mentions[k].Class == ner.Person && l.mentions[k].Last == m.First-1
+}
 
 // isSeat reports whether a name is that of a part of a land by the point of the compass
 // behind it: “Norva-Hale West”.
@@ -267,6 +309,10 @@ var asides = lexicon.NewSet("north south east west ind lab con lib dem lib-dem r
 // of Water Resources”.
 func isPortfolio(l *Linker, m *mention) bool {
 	d := l.doc
+	if d.Lower(m.First-1) == "(" && d.Lower(m.Last) == ")" && m.Class == ner.Organization && nameEnds(l, m.First-1, ner.Person) {
+		last := d.Lower(m.Last - 1)
+		return portfolios.Has(last) || last == "administration" // “Ministers KN Neru (Public Works)”
+	}
 	if w := d.Lower(m.First - 1); w != "of" && w != "for" || !d.Is(m.First-2, nlp.Capital) || !ministers.Has(d.Lower(m.First-2)) {
 		return false
 	}

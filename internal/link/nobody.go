@@ -266,8 +266,13 @@ func isBareBody(l *Linker, m *mention) bool {
 // isBareState reports whether a lone name is only the word for a state: “the President of
 // the Republic”.
 func isBareState(l *Linker, m *mention) bool {
+	if l.doc.Is(m.Last, nlp.AllDigit) && m.Class == ner.Place {
+		return counted.Has(l.doc.Lower(m.First)) // “two in Region 1”
+	}
 	return l.doc.Lower(m.First-1) == "the" && bareStates.Has(l.doc.Lower(m.First)) && !l.doc.Is(m.First, nlp.AllCaps)
 }
+
+var counted = lexicon.NewSet("region district zone ward area division block sector phase")
 
 var bareStates = lexicon.NewSet("republic kingdom commonwealth federation emirate sultanate state province county")
 

@@ -88,4 +88,4 @@ var portfolios = lexicon.NewSet("administration affairs agriculture analysis art
 	"development economy education employment energy environment equality finance fisheries forestry forests health heritage housing " +
 	"immigration industry information infrastructure innovation integration interior investment investments irrigation justice labor labour " +
 	"lands livestock logistics mines mining planning power protection railways research resources roads sanitation science security services sport " +
-	"sports supply technology telecommunications textiles tourism trade transport transportation treasury tribes urbanisation urbanization utilities water welfare wildlife women works youth families gender mobility digitalisation climate children aged empowerment")
+	"prosecution prosecutions wellness sports supply technology telecommunications textiles tourism trade transport transportation treasury tribes urbanisation urbanization utilities water welfare wildlife women works youth families gender mobility digitalisation climate children aged empowerment")

@@ -89,6 +89,7 @@ var retypings = []retyping{
 	{"rival", anyWords, only(ner.Place, ner.Person), ner.Organization, isRival},
 	{"town-of", anyWords, only(ner.Person, ner.Organization), ner.Place, isCalledPlace},
 	{"home", severalWords, only(ner.Organization, ner.Person), ner.Place, isHome},
+	{"seat-in-brackets", anyWords, only(ner.Organization), ner.Place, isSeatOf},
 	{"seat", severalWords, only(ner.Organization, ner.Person), ner.Place, isSeat},
 	{"county-team", oneWord, only(ner.Place, ner.Person), ner.Organization, isCounty},
 	{"cited", severalWords, only(ner.Organization, ner.Place), ner.Person, isCited},
@@ -325,7 +326,7 @@ func speaks(l *Linker, m *mention) bool {
 // name.
 func standsAsPlace(l *Linker, m *mention) bool {
 	if !m.known() || m.Class == ner.Organization && !m.lone() || isLinedUp(l, m) {
-		return false
+		return isSaintsPlace(l, m)
 	}
 	d := l.doc
 	if d.Sentences[d.Tokens[m.First].Sentence].Kind == nlp.Dateline {
@@ -347,6 +348,12 @@ func standsAsPlace(l *Linker, m *mention) bool {
 		}
 	}
 	return m.lone() && governed(l, m) && !concernsPerson(l, m)
+}
+
+// isSaintsPlace reports whether a saint's name behind “in” is that of the place: “a hospital
+// in St Catherine”.
+func isSaintsPlace(l *Linker, m *mention) bool {
+	return m.Last-m.First == 2 && saints.Has(l.doc.Lower(m.First)) && l.doc.Lower(m.First-1) == "in" && l.doc.Lower(m.Last) != "'s"
 }
 
 // concernsPerson reports whether the name of a place behind a preposition is all

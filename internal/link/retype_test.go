@@ -131,6 +131,12 @@ func TestClassesByTheArticle(t *testing.T) {
 		{"The boat sank off [p Peggy]'s Cove. He lived on [p Hugo Sherwin Drive].", []string{"l Peggy's Cove: Peggy's Cove", "l Hugo Sherwin Drive: Hugo Sherwin Drive"}},
 		{"[o Dominic North] came. The judges were P [p Chandiran] and [p Clerk-Treasurer Holly Brook].", []string{"p P Chandiran: P Chandiran", "p Holly Brook: Holly Brook", "o Dominic North: Dominic North"}},
 		{"“It was cold,” said [l Norvahay]'s mayor. Police in the town of [l Norvahay] said no. S. [l Norvahay] urged calm.", []string{"l Norvahay: Norvahay, Norvahay, Norvahay"}},
+		{"The goalkeeper [p Ada Brook], the striker [p Bo Lund] and the defender [p Ines Vale] left. [p Berko Chelsea] narrowly defeated [o WAFA] in the game after that between [o Asanta Kotobo] and [p Ashti Gold].",
+			[]string{"p Ada Brook: Ada Brook", "p Bo Lund: Bo Lund", "p Ines Vale: Ines Vale", "o Berko Chelsea: Berko Chelsea", "o WAFA: WAFA", "o Asanta Kotobo: Asanta Kotobo", "o Ashti Gold: Ashti Gold"}},
+		{"[p Ravi Menon] ([o Thanjavur]) met [p Neru Chandra] ([o Public Works]).", []string{"p Ravi Menon: Ravi Menon", "p Neru Chandra: Neru Chandra", "l Thanjavur: Thanjavur"}},
+		{"There is a hospital in [o St Catherine].", []string{"l St Catherine: St Catherine"}},
+		{"The species was named [p Micarea] stellans. The M/V [l Our Lady of Pilar] sank. Two died in [l Region] 2.", nil},
+		{"The Minister in the [o Office] of the Prime Minister met Welfare Minister RS [p Raya Kannan].", []string{"p RS Raya Kannan: RS Raya Kannan", "o Office of the Prime Minister: Office of the Prime Minister"}},
 		{"Glaciers in the [l Andes] have shrunk.", []string{"l Andes: Andes"}},
 
 		{"Their guest, a [l New Zealander], made 61.", nil},

@@ -48,6 +48,7 @@ var Rules = rule.Table{
 	{ID: "emeritus", Does: "The word for who is retired from an office is nobody's name.", Example: "He is Professor Emeritus at the University of Hale."},
 	{ID: "family", Does: "The plural of a surname in the article is a family.", Example: "Amara Okoye left. The house of the Okoyes was shut, said Ben Okoye."},
 	{ID: "direction", Does: "A point of the compass or a party in brackets is no place.", Example: "The Deputy Chairman (North) of the party left Lagos."},
+	{ID: "seat-in-brackets", Does: "A place's name in brackets behind somebody is the seat.", Example: "Health Minister TM Ambarasan (Kanchipuram) and Law Minister Ravi Menon (Thanjavur) left Chennai."},
 	{ID: "bare-state", Does: "The word for a state alone is no name.", Example: "The President of the Republic left Oslo."},
 	{ID: "place-word", Does: "What ends with a word for a road or a building is nobody.", Example: "He lived on Hugo Sherwin Drive in Oslo."},
 	{ID: "portfolio", Does: "What a minister is in charge of is no organization.", Example: "The Minister of Water Resources, Ada Brook, left."},

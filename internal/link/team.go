@@ -147,10 +147,39 @@ func isRival(l *Linker, m *mention) bool {
 	if !l.sport || hasAddress(l, m) {
 		return false
 	}
-	if !m.lone() && clubForms.Has(d.Word(m.Last-1)) {
+	if !m.lone() && (clubForms.Has(d.Word(m.Last-1)) || clubForms.Has(strings.ToUpper(d.Word(m.Last-1))) && len(d.Word(m.Last-1)) == 2) {
+		return true
+	}
+	if m.Class == ner.Person && !m.lone() && isClub(l, m) {
 		return true
 	}
 	return rivals.Has(d.Lower(m.First-1)) && !m.known() && l.people.namesakes(d.Lower(m.Last-1)) <= 1
+}
+
+// isClub reports whether a name of several words that is no first name and surname stands
+// where clubs do, before what teams do to others or as one of two that met: “Berko Chelsea
+// narrowly defeated WAFA”, “the game between Asanta Kotobo and Ashti Gold”.
+func isClub(l *Linker, m *mention) bool {
+	d := l.doc
+	if listsOf(l, m.First)&ner.GivenName != 0 && !onMap(l, m.Last-1, m.Last) || l.people.namesakes(d.Lower(m.Last-1)) > 1 {
+		return false
+	}
+	next := m.Last
+	if d.Tag(next) == nlp.RB {
+		next++
+	}
+	if matchVerbs.Has(d.Lower(next)) {
+		o := mentionAt(l, next+1)
+		return o != nil && o.Class != ner.Demonym && (o.Class != ner.Person || o.lone())
+	}
+	k := l.after(m.First)
+	beside := func(k int, from, to int) bool {
+		return k >= 0 && k < len(l.mentions) && l.mentions[k].Class == ner.Organization && to == from+1 && d.Lower(from) == "and"
+	}
+	if d.Lower(m.First-1) == "between" {
+		return k+1 < len(l.mentions) && beside(k+1, m.Last, l.mentions[k+1].First)
+	}
+	return k > 0 && d.Lower(l.mentions[k-1].First-1) == "between" && beside(k-1, l.mentions[k-1].Last, m.First)
 }
 
 var (

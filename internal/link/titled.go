@@ -46,7 +46,7 @@ func afterTitles(l *Linker, first, last int) int {
 		_, honorific := honorificAt(l, i)
 		switch w := l.doc.Lower(i); {
 		case !honorific:
-		case w == "m." && i == first && (l.doc.Lower(i-1) == "," || isAddress(l, i-1)), w == "don" && i == last-2:
+		case w == "m." && i == first && (l.doc.Lower(i-1) == "," || isAddress(l, i-1)), w == "don" && i == last-2, w == "prince" && l.sport && i == first:
 			honorific = false // “Ms M. Moloney”, “Don Hale”
 		}
 		if honorific || isOfficeOf(l, i, last) || isNumberedOffice(l, i) || i == first && isJoinedOffice(l, i) {
