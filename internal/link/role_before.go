@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"factbox/internal/lexicon"
 	"factbox/internal/ner"
 	"factbox/internal/nlp"
@@ -185,6 +187,9 @@ func (r roleReader) apposed(end int, m *mention) (first, head int, ok bool) {
 		return first - 3, head, true // “one of the authors, Ada Brook”
 	}
 	opens := first - 1
+	if d.Tag(opens) == nlp.RB && opens > sentence && strings.HasSuffix(d.Lower(opens), "ly") {
+		opens-- // “The newly elected premier, Ada Brook, …”
+	}
 	if d.Lower(opens) == "your" { // “Your engineer, Mr Lund, …” is said to him
 		return 0, 0, false
 	}
@@ -266,8 +271,8 @@ func (r roleReader) widen(head, sentence int) int {
 			first -= 2 // “Additional District and Sessions Judge”
 		case first-4 >= sentence && closesAcronym(r, first-1):
 			first = r.wholeGroup(first-4, sentence) // “Hale Roads Board (HRB) president”
-		case joinsPortfolio(r, first, head) && first-2 >= sentence:
-			first -= 2
+		case joinsPortfolio(r, first, head) && first-2 >= sentence, d.Lower(first-1) == "/" && first-2 >= sentence && isRole(r.Linker, first-2):
+			first -= 2 // “Secretary/Manager of the council”
 		case d.Lower(first-1) == "for" && d.Is(first-2, nlp.Capital) && d.Is(first, nlp.Capital) && first-2 >= sentence && r.groupAcross(first-1):
 			first -= 2 // “Movement for Democratic Change founder”
 		default:

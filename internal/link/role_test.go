@@ -80,6 +80,9 @@ func TestRoles(t *testing.T) {
 		{"Trade, Housing and Sport Minister [p Bo Lund] rose.", []string{"Trade, Housing and Sport Minister"}},
 		{"[p Bo Lund] (Minister of Energy, Science and Technology and Public Utilities) rose.", []string{"Minister of Energy, Science and Technology and Public Utilities"}},
 
+		{"The newly elected [l Norwegian] prime minister, [p Bo Lund], left.", []string{"Norwegian prime minister"}},
+		{"Secretary/Manager of the Hale Council, [p Bo Lund], left.", []string{"Secretary/Manager of the Hale Council"}},
+
 		// Whose role it is.
 		{"It was seen by the President of the Republic, [p Bo Lund], the Minister of Transport, Roads and Works, [p Ines Vale], and others.", []string{"President of the Republic"}},
 		{"[p Abid Holm] was deputy mayor of Hale, [p Bo Lund] is a baker.", []string{"deputy mayor of Hale"}},
