@@ -48,6 +48,9 @@ func readClockDay(p *parser, i int, e expr) (expr, int) {
 		j++
 	}
 	if p.is(j, "on") {
+		if p.mark(j-1, '.') && p.at(j).capital {
+			return e, i // "left at 11:59 a.m. On May 3, …"
+		}
 		j++
 	}
 	for _, read := range [...]func(*parser, int) (expr, int){readDate, readWeekday, readDeictic} {
@@ -109,8 +112,8 @@ func (p *parser) runningClock(i int) bool {
 		return true
 	case p.is(i, "to"): // "with 2:05 to play"
 		return p.is(i+1, "play", "go")
-	case p.is(i, "of", "in"): // "12:30 of the second half"
-		return p.is(i+1, "the") && p.has(i+2, ordinal)
+	case p.is(i, "of", "in"): // "12:30 of the second half", "3:03 of overtime"
+		return p.is(i+1, "overtime") || p.is(i+1, "the") && (p.has(i+2, ordinal) || p.is(i+2, "extra", "opening", "final", "middle", "period"))
 	}
 	return false
 }
@@ -260,6 +263,8 @@ func readUnbrokenClock(p *parser, i int) (date, int) {
 		return t, j + 1
 	case p.has(j, zoneName) && p.at(j).upper, p.is(j, "local") && p.is(j+1, "time"):
 		return readZone(p, t, j)
+	case p.clocks <= 1 && w.n >= 2000 && !p.is(j, "on", "local") && !p.has(j, weekdayName|monthName):
+		return t, i // "a look back at 2022"
 	case asksHour(p, i) && (p.ends(j) || p.is(j, "on", "and", "in", "to", "for", "when", "as", "today", "yesterday", "tomorrow", "local") || p.has(j, weekdayName|monthName)):
 		return t, j
 	}

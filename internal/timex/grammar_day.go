@@ -152,7 +152,7 @@ func programme(p *parser, i int) bool {
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
 		return false
 	}
-	return !before.capital || p.is(i-1, "usa")
+	return !before.capital || p.is(i-1, "usa") || shouts(p, i) && !shouts(p, i-1) // "told Tollan TODAY"
 }
 
 // shouts reports whether piece i is a word in capitals.
@@ -179,7 +179,7 @@ func (p *parser) age(i int) bool {
 }
 
 // ages are what "today's" makes those of our time.
-var ages = []string{"world", "youth", "society", "economy", "market", "markets", "generation", "children", "students", "women", "men", "consumers", "voters", "technology",
+var ages = []string{"world", "times", "youth", "society", "economy", "market", "markets", "generation", "children", "students", "women", "men", "consumers", "voters", "technology",
 	"computers", "cars", "standards", "dollars", "prices", "terms", "personal", "digital", "modern", "young"}
 
 // ofOurTime are what is "of today" or "of tomorrow" in the wide sense.

@@ -107,6 +107,8 @@ func readFrequency(p *parser, e expr, i int) (expr, int) {
 	switch {
 	case w.capital && i > 0 && !p.mark(i-1, '.'), p.is(i, "quarterly") && !p.ends(i+1), p.is(i+1, "newspaper", "paper"), p.hyphen(i), p.hyphen(i + 1):
 		return e, i
+	case p.is(i-1, "the", "a", "language", "national", "leading", "local") && (p.at(i+1).capital || p.is(i+1, paperDoes...)):
+		return e, i // "the daily La Voz", "the Welsh language daily reported"
 	}
 	e.length[0] = amount{float64(w.n), w.unit}
 	if p.is(i, "nightly") {
@@ -114,6 +116,9 @@ func readFrequency(p *parser, e expr, i int) (expr, int) {
 	}
 	return e, i + 1
 }
+
+// paperDoes is what a paper does: "the daily wrote".
+var paperDoes = []string{"added", "claimed", "cited", "printed", "published", "quoted", "ran", "reported", "reports", "said", "says", "wrote", "writes"}
 
 // readEveryUnit reads what follows "every".
 func readEveryUnit(p *parser, e expr, i int) (expr, int) {

@@ -41,8 +41,8 @@ func readCentury(p *parser, i int) (expr, int) {
 	if p.hyphen(k) {
 		k++
 	}
-	if !p.is(k, "century") || p.is(k+1, "of") && n < 10 {
-		return e, i
+	if !p.is(k, "century") || p.is(k+1, "of") && n < 10 || p.is(j-1, "his", "her", "a", "another") {
+		return e, i // "his third century" is one of runs
 	}
 	e.at = date{grain: century, year: 100 * (n - 1)}
 	k++

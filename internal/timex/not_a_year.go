@@ -34,6 +34,9 @@ var notYears = []struct {
 		return p.is(i-1, "than") && !p.ends(j) && !p.is(i-2, "rather", "other", "later", "earlier") ||
 			p.is(i-1, "some", "least", "nearly", "total", "roughly", "approximately", "exactly") && !p.mark(j, ',')
 	}},
+	{"The police held over 1300 peaceful anti-war marchers.", func(p *parser, i, j int) bool {
+		return p.is(i-1, "over") && p.at(i).n < 1900 && p.at(j).spaced && !p.at(j).capital
+	}},
 	{"She won by 1918 votes to 1698.", func(p *parser, i, _ int) bool {
 		return p.is(i-1, "to", "against") && p.is(i-2, "votes", "points", "runs", "seats") && p.has(i-3, digitRun)
 	}},

@@ -288,7 +288,18 @@ func dueIn(r *resolver, e *expr, from, to int) bool {
 	if g < 0 || c.Verbs[g].Last > from || !happening.Has(r.doc.Lower(c.Verbs[g].Head)) {
 		return false
 	}
-	return r.tenseAt(from) == future && !picksOne(r.doc, c.Verbs[g].First)
+	return r.tenseAt(from) == future && !picksOne(r.doc, c.Verbs[g].First) && !firstIn(r.doc, from-1)
+}
+
+// firstIn reports whether the "in" at token i tells since when nothing of the kind was:
+// "will play in Oslo for the first time in 20 years".
+func firstIn(doc *nlp.Doc, i int) bool {
+	for k := i - 1; k > i-8 && k >= doc.Sentences[doc.Tokens[i].Sentence].First; k-- {
+		if w := doc.Lower(k); w == "first" || w == "only" {
+			return true
+		}
+	}
+	return false
 }
 
 // picksOne reports whether the infinitive at token i tells which one of many: "the
