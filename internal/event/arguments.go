@@ -28,7 +28,7 @@ func argumentsOf(l *line, e *news.Event) {
 	if trace := l.facts.Trace; trace.On() {
 		a.reasons = len(trace.Reasons)
 	}
-	if l.nominal() && !nounAct(l) && l.event.rule != "life-date" {
+	if l.nominal() && l.event.noun && !nounAct(l) {
 		a.castNoun()
 		if n := l.clauses.Governor(l.trigger()); len(e.Participants) == 0 && n >= 0 && (attended.Has(l.event.rule) || isOccasion(l)) {
 			a.castVerb(n)
@@ -285,12 +285,15 @@ func describedPerson(l *line, subject nlp.Subject) *name {
 			}
 			return n
 		}
-		if tag := l.tag(i); !nounTags[tag] && tag != nlp.IN && tag != nlp.PRPS && !l.is(i, ",") || l.clauses.VerbAt(i) >= 0 {
+		if tag := l.tag(i); !nounTags[tag] && !describing[tag] && !l.is(i, ",") || l.clauses.VerbAt(i) >= 0 {
 			return nil
 		}
 	}
 	return nil
 }
+
+// describing are the tags that stand between the nouns of a description.
+var describing = map[nlp.Tag]bool{nlp.IN: true, nlp.PRPS: true, nlp.CC: true}
 
 // resident is the person whose home the place before the verb is, as courts tell, or nil:
 // "Marta Kos, 38, of Mill Lane, Split was fined".

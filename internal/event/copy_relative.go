@@ -70,6 +70,10 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	for m > a && (l.tag(m) == nlp.RB || l.inTime(m) || l.is(m, ",") && l.inTime(m-1)) {
 		m--
 	}
+	join := m
+	if l.is(m, "and") {
+		m = relativeOver(l, v)
+	}
 	if low := l.low(m); m <= a || low != "who" && low != "which" && low != "that" {
 		return
 	}
@@ -77,6 +81,9 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 		return
 	}
 	np := l.antecedent(m)
+	if np.Empty() {
+		np = describedBefore(l, m)
+	}
 	if np.Empty() {
 		return
 	}
@@ -88,7 +95,7 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 		return
 	}
 	l.only(np.First, end)
-	l.drop(np.Last, m+1)
+	l.drop(np.Last, join+1)
 	ownIts(l, v)
 	if p := apposedPerson(l, np.First); p != nil { // "Marta Kos, a former diver who"
 		l.drop(np.First+1, np.Last)
@@ -97,6 +104,24 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 		fullName(l, np)
 	}
 	l.cuts |= cutRelative
+}
+
+// relativeOver is the pronoun of the relative clause whose second verb v is: "a jeep, which
+// was old and had been stolen in June"; or -1.
+func relativeOver(l *line, v *nlp.Verb) int {
+	k := v.Clause
+	for k >= 0 && l.clauses.List[k].Kind == nlp.Coordinate {
+		k = l.clauses.List[k].Parent
+	}
+	if k < 0 || l.clauses.List[k].Kind != nlp.Relative || l.clauses.List[k].Marker < 0 {
+		return -1
+	}
+	m := l.clauses.List[k].Marker
+	w := l.finiteFrom(m, v.First)
+	if w < 0 || l.clauses.Verbs[w].First > m+2 || !sharesForm(&l.clauses.Verbs[w], v) || !plainBetween(l, m+1, v.First-1, w) {
+		return -1
+	}
+	return m
 }
 
 // ownIts names whose the object of a relative clause is, where that is what the sentence
@@ -164,6 +189,23 @@ func apposedPerson(l *line, i int) *name {
 	}
 	return nil
 }
+
+// describedBefore is the description, in two parts, that ends before token m behind a
+// person's name: "Marta Kos, a diver and cook of the guild who"; or empty.
+func describedBefore(l *line, m int) nlp.Range {
+	for i := m - 1; i > l.first+1 && m-i < longestApposed; i-- {
+		tag := l.tag(i)
+		switch {
+		case l.is(i, ",") && l.tag(i+1) == nlp.DT && apposedPerson(l, i+1) != nil:
+			return nlp.Range{First: i + 1, Last: m}
+		case !nounTags[tag] && tag != nlp.CC && tag != nlp.IN || l.clauses.VerbAt(i) >= 0:
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
+}
+
+const longestApposed = 12
 
 // quantifiers open noun phrases that a relative clause is needed for.
 var quantifiers = lexicon.NewSet("any no every each few most many all only anyone everyone nobody nothing those what")

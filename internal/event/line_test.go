@@ -207,6 +207,12 @@ var lineTests = []struct {
 		[]string{"Ivo Kos, 58, known as the Eel and his brother Josip Varga entered the hall"}},
 	{"founded in front of a name", article{text: "Founded in 1985 with the help of the Harbour Church, Hvar Boats has two sheds.", times: []string{"1985=1985"}, organizations: []string{"Harbour Church", "Hvar Boats"}},
 		[]string{"Hvar Boats was founded with the help of the Harbour Church"}},
+	{"the second verb of a relative clause", article{text: "The cart, which was fitted with bars and had been stolen from a farm in June, crashed as it made for the gate.", times: []string{"June=2025-06"}},
+		[]string{"The cart had been stolen from a farm"}},
+	{"a description in two parts", article{text: "Marta Kos, a cook and diver who died Tuesday at 91, would spend years in a cabin.", times: []string{"Tuesday=2025-10-28"}, people: []string{"Marta Kos/f"}},
+		[]string{"Marta Kos died Tuesday at 91"}},
+	{"a fire that tore through", article{text: "The head of the guild has told of the fire that gutted the old mill on Saturday.", times: []string{"Saturday=2025-11-01"}},
+		[]string{"The fire gutted the old mill", ""}},
 }
 
 // TestLines checks the line of each event of a sentence.

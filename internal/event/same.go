@@ -84,7 +84,7 @@ func (f *Finder) oneLineEach(events []news.Event) {
 				keep, other = i, j
 			}
 			e, same := &events[other], sameTime(&events[keep], &events[other])
-			done := same && f.found[other].rule == "done-noun" && f.found[other].verb == f.found[keep].verb // "[won] an [election]"
+			done := same && isThatOf(f, other, keep)
 			if e.Headline == "" || events[keep].Headline == "" || !done && !told[other].tellsOf(&told[keep], same) {
 				continue
 			}
@@ -103,6 +103,23 @@ func (f *Finder) oneLineEach(events []news.Event) {
 			}
 		}
 	}
+}
+
+// isThatOf reports whether the noun of one event is what the verb of another was done
+// with, or by: "[won] an [election]", "lauds the crew after the [fire] that [tore] through".
+func isThatOf(f *Finder, noun, verb int) bool {
+	o, v := &f.found[noun], &f.found[verb]
+	switch o.rule {
+	case "done-noun":
+		return o.verb == v.verb
+	case "told-noun":
+		i := o.trigger - f.clauses.First
+		if occasional.Has(f.doc.Lower(f.clauses.NounStart(o.trigger) - 1)) { // "signed in a [ceremony] [held] on Friday"
+			return false
+		}
+		return !v.noun && o.phrase == v.phrase && i < longestRead && f.tellings[verb].words[i/64]&(1<<(i%64)) != 0
+	}
+	return false
 }
 
 // linkSame links what is told twice to where it is told first: two events whose line

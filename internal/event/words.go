@@ -59,7 +59,7 @@ var linking = lexicon.NewSet(`according arising associated comprised dating foll
 	related relating resulting stemming`)
 
 // descriptions are participles of how things are: no date dates them.
-var descriptions = lexicon.NewSet(`aged based bearing called carrying clad clothed containing depicting displaying dressed entitled featuring headed holding known living located made
+var descriptions = lexicon.NewSet(`aged based bearing called carrying clad clothed containing dated depicting displaying dressed entitled featuring headed holding known living located made
 	measuring named owned reading representing run showing situated standing titled wearing weighing`)
 
 // going are verbs of "goes on trial", "went to war".
