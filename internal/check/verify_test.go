@@ -254,6 +254,16 @@ func TestAlteredInMonotony(t *testing.T) {
 	}
 }
 
+// The passage begins at the quote, not at a word of the sentence before that is
+// also the quote's first.
+func TestAlteredBeginsLate(t *testing.T) {
+	a := NewArticle(article("“I told the council so. The pumps stopped in 2009,” she said."), 0)
+	got := a.Verify(&Expectation{Text: "The pumps stopped in 1999"}, Options{})
+	if got.Verdict != Altered || !strings.HasPrefix(got.Found, "The pumps") {
+		t.Errorf("%s: %q", got.Verdict, got.Found)
+	}
+}
+
 func FuzzVerify(f *testing.F) {
 	for _, s := range []string{council, "“[W]e … [x] 5%”", "[[[…]]]", "… … …", "“\x00”", "U.S. “a.b.c” -5 −5", "''’s’re"} {
 		f.Add(s, s)
