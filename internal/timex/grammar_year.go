@@ -41,15 +41,17 @@ func readCentury(p *parser, i int) (expr, int) {
 	if p.hyphen(k) {
 		k++
 	}
-	if !p.is(k, "century") || p.is(k+1, "of") && n < 10 || p.is(j-1, "his", "her", "a", "another") {
-		return e, i // "his third century" is one of runs
+	if !p.is(k, "century") || p.is(k+1, "of") && n < 10 || notOurCentury(p, j, k) {
+		return e, i
 	}
 	e.at = date{grain: century, year: 100 * (n - 1)}
-	k++
-	if p.is(k, "bc", "bce", "b") {
-		return e, i // before our calendar
-	}
-	return e, k
+	return e, k + 1
+}
+
+// notOurCentury reports whether the century at piece j, whose number is piece i, is a
+// batsman's, "his third century", or lies before our calendar.
+func notOurCentury(p *parser, i, j int) bool {
+	return p.is(i-1, "his", "her", "a", "another") || p.is(j+1, "bc", "bce", "b")
 }
 
 // readDecadeNumber reads "1990s", "1990's", "'80s".
