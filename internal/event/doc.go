@@ -21,8 +21,9 @@
 //	            find nothing missing, else one copied from the sentence
 //	inner.go    a line that would hide the dated thing inside something else
 //	copy.go     the copied line and the order of its cuts: copy_quote.go keeps a
-//	            quotation, copy_attribution.go leaves out who said it, copy_clause.go
-//	            keeps the sentence that tells, copy_relative.go the relative clause or
+//	            quotation, copy_dateline.go leaves out what stands before the story,
+//	            copy_attribution.go who said it, copy_clause.go keeps the sentence that
+//	            tells, copy_relative.go the relative clause, copy_participle.go the
 //	            participle with its noun, copy_long.go what is not too long,
 //	            copy_time.go leaves out the date, copy_noun.go keeps a noun phrase alone
 //	listed.go   of a list with a date for each item, the item

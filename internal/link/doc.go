@@ -11,8 +11,8 @@
 //	survey.go                where the words stand that passes look out for
 //	mend.go, bounds.go       where a name begins and ends; a person’s in bounds_person.go, behind an office in titled.go; what was made of it, for who asks, in trail.go
 //	parts.go                 two names that were read as one
-//	retype.go                the retyping rules; their conditions: context.go, standing.go (where in its sentence
-//	                         a name stands), kind.go (its own words), newspaper.go, company.go, title.go (works), thing.go, team.go (sport), university.go, portfolio.go,
+//	retype.go                the retyping rules; their conditions: retype_when.go, context.go, standing.go (where in its sentence
+//	                         a name stands), kind.go, kind_place.go (its own words), newspaper.go, company.go, title.go (works), thing.go, team.go (sport), university.go, portfolio.go,
 //	                         nobody.go (capitals that make no name), office.go (letters and seats), listing.go (lists of places)
 //	ballot.go                one sense per discourse: the tagger's chances and the words around each mention (witness.go), summed
 //	propagate.go             mention propagation: names that the tagger passed over
