@@ -74,6 +74,44 @@ func TestOrganizations(t *testing.T) {
 	}
 }
 
+// Who is known from forty articles does not become a new person in each article that
+// would fit a rival of the name as well.
+func TestFamous(t *testing.T) {
+	around := func(names ...string) (c Context) {
+		for _, n := range names {
+			c = append(c, named(organizationKind, n))
+		}
+		slices.Sort(c)
+		return c
+	}
+	var block []Appearance
+	add := func(n int, role string, names ...string) {
+		for range n {
+			a := Appearance{Article: int64(len(block)), Name: "Ada Lund", Context: around(names...)}
+			if role != "" {
+				a.Roles = []string{role}
+			}
+			block = append(block, a)
+		}
+	}
+	add(40, "Senator", "harbour party", "coast bank", "sea court", "port union")
+	add(3, "goalkeeper", "valley rovers", "hill wanderers", "moor league", "town cup")
+	add(2, "", "harbour party", "coast bank", "sea court", "port union", "valley rovers", "hill wanderers", "moor league", "town cup")
+	of := People(block)
+	for i, p := range of {
+		want := of[0]
+		if 40 <= i && i < 43 {
+			want = of[40]
+		}
+		if p != want {
+			t.Errorf("article %d: person %d, want %d", i, p, want)
+		}
+	}
+	if of[0] == of[40] {
+		t.Error("the senator is the goalkeeper")
+	}
+}
+
 // Names of ASCII alone have a way of their own, to the same end.
 func TestFold(t *testing.T) {
 	for _, name := range []string{"", " ", "Ingrid Solheim", "  J.  D. O'Hale-Brown, Jr. ", "AT&T Corp.", "hale", "R2D2\x00x", strings.Repeat("Long Name ", 20)} {
