@@ -23,6 +23,9 @@ func cutToQuote(l *line) bool {
 	for b < l.last && l.doc.Tokens[b].Start < q.End {
 		b++
 	}
+	for a < b && quoteMarks.Has(l.low(a)) {
+		a++ // each paragraph of a speech opens with the mark
+	}
 	if l.finiteFrom(a, b) < 0 {
 		return false
 	}

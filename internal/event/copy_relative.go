@@ -85,7 +85,7 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	if np.Empty() {
 		return
 	}
-	if quantifiers.Has(l.low(np.First)) { // "Any plan that does not work"
+	if quantifiers.Has(l.low(np.First)) || isOneOfThem(l, np, v) { // "Any plan that does not work"
 		return
 	}
 	end := clauseEnd(l, v, b, l.is(m-1, ","))
@@ -103,6 +103,19 @@ func relativeClause(l *line, v *nlp.Verb, a, b int) {
 	}
 	l.cuts |= cutRelative
 }
+
+// isOneOfThem reports whether the noun phrase is the last of several whom the relative
+// clause of verb v tells of: "Marta Kos and the diver Ines Varga, who were arrested".
+func isOneOfThem(l *line, np nlp.Range, v *nlp.Verb) bool {
+	if !severally.Has(l.low(v.First)) {
+		return false
+	}
+	n := l.nameAt(np.Last - 1)
+	return n != nil && n.id[0] == 'p' || n == nil && l.tag(np.Last-1) == nlp.NN && l.tag(np.First-1) == nlp.CC
+}
+
+// severally are the forms of verbs that only several have.
+var severally = lexicon.NewSet("were are have")
 
 // relativeOver is the pronoun of the relative clause whose second verb v is: "a jeep, which
 // was old and had been stolen in June"; or -1.

@@ -36,6 +36,7 @@ func FuzzCopied(f *testing.F) {
 		facts.Times = []news.Time{{ID: "t1", Span: span, Text: span.Of(text), Sentence: s, Type: news.Date, Value: "2019", Interval: "2019-01-01/2019-12-31"}}
 		facts.People = []news.Person{{ID: "p1", Name: "Ines Varga", Gender: news.Female, Mentions: []news.Mention{{Span: doc.Tokens[token(name)].Span, Sentence: s}}}}
 		find.doc, find.facts, find.told = doc, facts, &coref.Discourse{}
+		find.told.Begin(doc, facts.People, nil)
 		find.names = collect(find.names[:0], facts)
 		find.spans = append(find.spans[:0], find.names[0].Span)
 		find.phrases = append(find.phrases[:0], phraseOf(&find.sentence, 0))

@@ -289,7 +289,9 @@ func innerRelative(l *line, n int) bool {
 	var of *name
 	switch l.low(m) {
 	case "who":
-		of = personBefore(l, m)
+		if !severally.Has(l.low(v.First)) {
+			of = personBefore(l, m)
+		}
 	case "which":
 		if of = l.nameAt(m - 2); !l.is(m-1, ",") || of == nil || of.id[0] == 'p' || of.End != l.doc.Tokens[m-2].End {
 			return false

@@ -172,6 +172,8 @@ var lineTests = []struct {
 		[]string{"“We had two boats last year, and they both sank,” said Marta Kos"}},
 	{"a quotation of what others did", article{text: "“Sadly, the guild shut the mill in May and left,” said Marta Kos.", times: []string{"May=2025-05"}, people: []string{"Marta Kos/f"}},
 		[]string{"“Sadly, the guild shut the mill in May and left”"}},
+	{"one of several who were", article{text: "Police charged the cook Marta Kos and the diver Ines Varga, who were arrested on Monday.", times: []string{"Monday=2025-11-03"}, people: []string{"Marta Kos/f", "Ines Varga/f"}},
+		[]string{"Police charged the cook Marta Kos and the diver Ines Varga, who were arrested on Monday"}},
 	{"a quotation in two halves", article{text: "“We left,” Marta Kos said, “and the mill shut in May.”", times: []string{"May=2025-05"}, people: []string{"Marta Kos/f"}},
 		[]string{"“We left,” Marta Kos said, “and the mill shut in May”"}},
 	{"a list of words quoted", article{text: "The plan of the guild was called by Marta Kos on Monday “weak, late and dear”.", times: []string{"Monday=2025-11-03"}, people: []string{"Marta Kos/f"}},

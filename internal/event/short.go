@@ -58,7 +58,7 @@ func putSubject(l *line, n int) {
 	}
 	switch p := namedBehind(l, r.Last); {
 	case r.Before >= 0:
-		antecedentSubject(l, r.Before)
+		antecedentSubject(l, r.Before, &l.clauses.Verbs[n])
 	case r.Empty():
 	case p != nil: // "His sister, Ines Varga, left"
 		l.before, l.given = p.full, p
@@ -86,14 +86,15 @@ func timeActs(l *line, v *nlp.Verb) bool {
 }
 
 // antecedentSubject prints the noun phrase that ends before token end; a person
-// it is in apposition to takes its place: "Ines Varga, the diver who won".
-func antecedentSubject(l *line, end int) {
-	if p := namedBefore(l.sentence, end); p != nil {
+// it is in apposition to takes its place: "Ines Varga, the diver who won". Of verb v,
+// nothing where it is only one of several.
+func antecedentSubject(l *line, end int, v *nlp.Verb) {
+	if p := namedBefore(l.sentence, end); p != nil && !severally.Has(l.low(v.First)) {
 		l.before, l.given = p.full, p
 		return
 	}
 	np := l.antecedent(end)
-	if np.Empty() {
+	if np.Empty() || isOneOfThem(l, np, v) {
 		return
 	}
 	if p := apposedPerson(l, np.First); p != nil {

@@ -265,7 +265,7 @@ func (r *resolver) verbSide(c *nlp.Clauses, n, from int) side {
 		switch {
 		case v.Modal >= 0, intending.Has(head), (scheduling.Has(head) || v.Passive && head == "set") && v.First < from: // "is set for trial Oct. 6"
 			return future
-		case showing.Has(head):
+		case showing.Has(head), r.doc.Tag(v.Head) == nlp.VBP && unchanged.Has(head):
 			return past
 		}
 		return present
@@ -337,6 +337,10 @@ var planned = lexicon.NewSet("booked expected forecast planned scheduled slated"
 // showing are the verbs whose present tense tells what is past: "The photo
 // shows the Sept. 3 outage."
 var showing = lexicon.NewSet("say says show shows suggests tells")
+
+// unchanged are the verbs whose past looks like their present: "the leaders, who beat
+// Hull on Sunday".
+var unchanged = lexicon.NewSet("beat burst cut hit hurt quit shut split")
 
 // awaited are verbs whose infinitive is still to come unless the word before it
 // says otherwise.

@@ -152,8 +152,14 @@ func programme(p *parser, i int) bool {
 	if !w.capital || !w.spaced || i == 0 || before.mark != 0 {
 		return false
 	}
+	if next := p.at(i + 1); before.capital && next.isWord() && !next.capital && !p.is(i+1, titleWords...) {
+		return true // "told Tollan Today that", and not "Tollan Votes Today as Rain Falls"
+	}
 	return !before.capital || p.is(i-1, "usa") || shouts(p, i) && !shouts(p, i-1) // "told Tollan TODAY"
 }
+
+// titleWords stay small in a title of capitals.
+var titleWords = []string{"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "with"}
 
 // shouts reports whether piece i is a word in capitals.
 func shouts(p *parser, i int) bool {
@@ -194,6 +200,9 @@ var namedWeekdays = []string{"super", "black", "bloody", "cyber", "giving", "ash
 func (p *parser) titled(i, j int) bool {
 	if p.at(i-1).capital && p.is(i-1, namedWeekdays...) {
 		return true
+	}
+	if p.is(i-1, "on") && p.is(i-2, "mail", "independent", "scotland", "mirror") && p.at(i-2).capital {
+		return true // "The Tollan Mail on Sunday"
 	}
 	next := p.at(j)
 	return next.capital && next.spaced && (p.is(j, "times", "telegraph", "mirror", "express", "mail", "world", "post", "herald", "sun") ||

@@ -99,7 +99,7 @@ var makes = []string{"acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "
 var quantities = []string{"percent", "kilometers", "kilometres", "km", "miles", "feet", "foot", "meters", "metres", "people", "tons", "tonnes", "points",
 	"troops", "men", "women", "children", "dollars", "pounds", "euro", "euros", "yen", "yuan", "baht", "naira", "taka", "rand", "ringgit", "kwacha", "lei", "kroner", "kronor",
 	"francs", "pesos", "rupees", "shillings", "liras", "rubles", "roubles", "rials", "riyals", "dirhams", "hryvnias", "seats", "votes", "square", "acres", "yards", "megawatts", "mph", "rpm", "kg", "hp", "cc", "calories",
-	"delegates", "barrels", "billion", "million", "megahertz", "m", "inches", "cases", "jobs", "members", "homes", "rpm", "workers", "soldiers"}
+	"delegates", "barrels", "billion", "million", "megahertz", "m", "inches", "cases", "jobs", "members", "homes", "rpm", "workers", "soldiers", "mb", "millibars", "hectopascals", "hpa"}
 
 // yearCues are the words that ask for a year even before a plural: "the 1996
 // floods", "his 2003 films".

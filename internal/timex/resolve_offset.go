@@ -58,6 +58,10 @@ func (r *resolver) offset(e *expr, from int) {
 		d, e.why = weekOf(d.time().AddDate(0, 0, -7)), weekendTold // "They met this weekend", told on a Monday
 		d.grain = weekend
 	}
+	if unit == weekend && e.relation == lastOne && r.published.beforeFriday() && r.tenseAt(from) == future {
+		d, e.why = weekOf(r.published.time()), byTense // "It will clear by the weekend"
+		d.grain = weekend
+	}
 	e.settle(d, unit)
 	// "Six years ago" may be seven or five; "last year" may not.
 	e.approx = unit <= year && (e.approx || e.countedRoughly())
