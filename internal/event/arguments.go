@@ -234,7 +234,8 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 	if subject.Before >= 0 {
 		rule = "who-antecedent"
 	}
-	for i := subject.First; i < subject.Last; i++ {
+	of := relatedTo(l, subject.Range)
+	for i := subject.First; i < of; i++ {
 		a.castName(rule, i, news.SubjectPart)
 	}
 	if subject.Before >= 0 {
@@ -247,7 +248,7 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 	if p := resident(l, subject); p != nil {
 		a.join("who-resident", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 	}
-	if p := namedBehind(l, subject.Last); p != nil && len(a.record.Participants) == 0 {
+	if p := namedBehind(l, subject.Last); p != nil && len(a.record.Participants) == 0 && (of == subject.Last || l.nameAt(subject.Last-1) != nil) {
 		a.join("who-apposed", l.doc.TokenAt(p.Start), p.id, news.SubjectPart)
 	}
 	if subject.First+1 == subject.Last && l.tag(subject.First) == nlp.PRP {
@@ -269,6 +270,18 @@ func (a *arguments) castSubject(subject nlp.Subject) (whose string) {
 		}
 	}
 	return whose
+}
+
+// relatedTo is the "of" of a subject that tells whose relative acts, or its end: "the
+// brother of Marta Kos, Ivo Kos, died"; of "the wife of the mayor, Ivo Kos, was fined"
+// nobody knows whose name it is.
+func relatedTo(l *line, np nlp.Range) int {
+	for i := np.First + 1; i < np.Last; i++ {
+		if _, kin := lexicon.Kin(l.low(i - 1)); kin && l.is(i, "of") {
+			return i
+		}
+	}
+	return np.Last
 }
 
 // describedPerson is the person whom the antecedent of a relative clause only

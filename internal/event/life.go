@@ -25,10 +25,25 @@ func lifeDate(f *sentence, p phrase) int {
 			return -1
 		}
 	}
-	if bearer(f) == nil {
+	if bearer(f) == nil || f.severalBefore(i) {
 		return -1
 	}
 	return i
+}
+
+// severalBefore reports whether more than one person is named before token i: "The brother
+// of Ines Varga, Ivo Varga, died".
+func (f *sentence) severalBefore(i int) bool {
+	one := ""
+	for _, n := range f.named(f.doc.Tokens[f.clauses.First].Start, f.doc.Tokens[i].Start) {
+		if n.id[0] == 'p' && one != "" && n.id != one {
+			return true
+		}
+		if n.id[0] == 'p' {
+			one = n.id
+		}
+	}
+	return false
 }
 
 var lives = lexicon.NewSet("born died")

@@ -107,6 +107,8 @@ func TestCast(t *testing.T) {
 		who, where string
 	}{
 		{article{text: "The pier was shut on Monday, according to Marta Kos.", times: monday, people: kos}, "", ""},
+		{article{text: "The brother of Ines Varga, Marta Kos, died on Monday.", times: monday, people: both}, "p2 subject", ""},
+		{article{text: "The wife of the mayor, Marta Kos, was fined on Monday.", times: monday, people: kos}, "", ""},
 		{article{text: "Varga sank in her Navy jet on Monday.", times: monday, people: both, organizations: []string{"Navy"}}, "p1 subject", ""},
 		{article{text: "Ines Varga of the Harbour Guild sold the mill on Monday.", times: monday, people: both, organizations: []string{"Harbour Guild"}}, "p1 subject", ""},
 		{article{text: "Ines Varga, whom Marta Kos hired on Monday, is a diver.", times: monday, people: both}, "p2 subject, p1 object", ""},

@@ -37,7 +37,7 @@ func endsAsSite(l *Linker, m *mention) bool {
 	return siteHeads.Has(d.Lower(m.Last-1)) && d.Is(m.Last-1, nlp.Capital) && !hasAddress(l, m) && l.people.namesakes(d.Lower(m.Last-1)) <= 1
 }
 
-var siteHeads = lexicon.NewSet("hamlet municipality dam airport highway drive boulevard avenue expressway motorway roundabout street road crescent causeway terrace hospital hopital hôpital infirmary stadium river island mountain cathedral")
+var siteHeads = lexicon.NewSet("hamlet municipality dam airport highway drive boulevard avenue expressway motorway roundabout street road crescent causeway terrace hospital hopital hôpital infirmary stadium market colony auditorium gymnasium river island mountain cathedral")
 
 // isSeatOf reports whether a place's name fills brackets behind somebody, as seats and
 // districts in charge do: “Minister TM Ambarasan (Kanchipur)”.

@@ -54,17 +54,25 @@ func (r *resolver) offset(e *expr, from int) {
 	if !ok {
 		return
 	}
-	if unit == weekend && n == 0 && e.relation == thisOne && r.published.beforeFriday() && r.tenseAt(from) == past {
-		d, e.why = weekOf(d.time().AddDate(0, 0, -7)), weekendTold // "They met this weekend", told on a Monday
-		d.grain = weekend
-	}
-	if unit == weekend && e.relation == lastOne && r.published.beforeFriday() && r.tenseAt(from) == future {
-		d, e.why = weekOf(r.published.time()), byTense // "It will clear by the weekend"
-		d.grain = weekend
+	if unit == weekend && r.published.beforeFriday() {
+		d = r.weekendByTense(e, d, n, r.tenseAt(from))
 	}
 	e.settle(d, unit)
 	// "Six years ago" may be seven or five; "last year" may not.
 	e.approx = unit <= year && (e.approx || e.countedRoughly())
+}
+
+// weekendByTense is the weekend that the tense of its verb tells where d is another, on a
+// day before Friday: "They met this weekend", "It will clear by the weekend".
+func (r *resolver) weekendByTense(e *expr, d date, n int, tense side) date {
+	switch {
+	case n == 0 && e.relation == thisOne && tense == past:
+		d, e.why = weekOf(d.time().AddDate(0, 0, -7)), weekendTold
+	case e.relation == lastOne && tense == future:
+		d, e.why = weekOf(r.published.time()), byTense
+	}
+	d.grain = weekend
+	return d
 }
 
 // beforeFriday reports whether d is a day from Monday to Thursday.
