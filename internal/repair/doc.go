@@ -24,7 +24,7 @@
 //	stump.go                   sequences that lost bytes; strength.go how much speaks for two characters being one
 //	replaced.go, slot.go       spots whose character is lost, ? and U+FFFD among them
 //	context.go, cost.go        what stands around a spot, and what a character costs there; habits.go the document's ways
-//	quoting.go, lostsign.go    which marks are open; signs other than marks
+//	quoting.go, lostsign.go    which marks are open; signs other than marks, no-break spaces (lostspace.go)
 //	itself.go, alphabet.go     what is no damage: text of other scripts (script.go), words of the article itself (own.go)
 //	rival.go, spelling.go      letters that two code pages explain; which letters follow each other
 //	lexicon.go, known.go       the words and characters that are known; chars.go what kind a character is

@@ -89,6 +89,12 @@ func (d *draft) isGood(s *slot, v choice, around surrounding) bool {
 		return v.confidence >= betterThanSound
 	}
 	switch s.options[v.option].rule {
+	case lostSpace:
+		return v.confidence >= sure
+	case "dash":
+		if s.mayBe(lostSpace) {
+			return v.kind >= sure // the�plan
+		}
 	case spelt:
 		return v.confidence >= betterThanLetter
 	case "ellipsis":

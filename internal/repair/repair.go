@@ -116,6 +116,7 @@ type draft struct {
 	own      *ownWords // its own words, once asked for while the stumps are looked at
 	wide     []guess   // its wide letters, once asked for
 	currency rune      // the one before its numbers, once asked for
+	spacing  spacing   // whether it lost no-break spaces
 	marked   []string  // the lines left out of it that have marks
 	mixed    bool      // whether one code page was read in another
 }

@@ -9,6 +9,7 @@ import (
 // replacedSlots lists the question marks and U+FFFD that stand for a lost
 // character. Nothing is left of it, so it may have been any mark, or a letter.
 func (d *draft) replacedSlots() []slot {
+	d.spacing = d.spacingOf(d.odd)
 	out := d.runsOf(unicode.ReplacementChar, nil, false)
 	if proof := d.misplaced(); proof >= proofEnough {
 		out = d.runsOf('?', out, proof < 2*proofEnough)
@@ -125,6 +126,7 @@ func (d *draft) replacedSlot(start, end int, doubtful bool) slot {
 		case end-start == 1:
 			stay = min(stay, d.signCost(start, end))
 		}
+		s.addSpace(&d.gappedText, d.spacing)
 	}
 	s.options = append(s.options, option{keep, stay, ""})
 	return s

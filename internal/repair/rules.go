@@ -18,6 +18,7 @@ var Rules = rule.Table{
 	{ID: "ellipsis", Does: "A lost mark behind a word, where no other mark fits, is an ellipsis.", Example: "“I wait� I joined the force,” said Ada Holm."},
 	{ID: other, Does: "What is left of a mark or sign that is not seen every day is the one that stands so.", Example: "The form goes from AUDITâ†'VERIFY today."},
 	{ID: "sign", Does: "U+FFFD beside a number, a unit, a word of money or a name is the sign that belongs there.", Example: "The ticket cost �50 in May."},
+	{ID: lostSpace, Does: "U+FFFD between words is a no-break space, where the article has many that no dash can be: behind an article, or between sentences.", Example: "The�mayor of�Lindholm closed the�ferry. A�boat sank near the�pier."},
 	{ID: "word", Does: "A lost letter is the one that makes a word known, or one that stands elsewhere in the text.", Example: "The mayor's clich�s bored the village."},
 	{ID: spelt, Does: "A lost letter of another alphabet is the one that its words are mostly spelt with.", Example: "The name is ΜαρίÎ and Μαρία."},
 	{ID: "single-byte", Does: "Letters that stand where none may, and are marks in another single-byte code page, are those marks.", Example: "The stateÕs plan doesnÕt help."},
