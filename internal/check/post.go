@@ -203,8 +203,7 @@ func samePostBefore(before, want string) bool {
 
 // limiting are the words that make another post of one: a deputy mayor is no mayor,
 // an attorney general no general.
-var limiting = lexicon.NewSet("deputy vice former ex acting assistant associate junior interim under sub " +
-	"lieutenant attorney solicitor surgeon prime shadow")
+var limiting = lexicon.Union(lesser, lexicon.NewSet("former ex acting interim"))
 
 // otherPost reports whether two nouns for somebody with one head are two posts:
 // "the mayor" and "the deputy mayor".

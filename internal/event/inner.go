@@ -122,10 +122,7 @@ func (f *Finder) bears(at finding, i int) bool {
 // clause above.
 func apartness(l *line, k int) hiding {
 	c := &l.clauses.List[k]
-	if c.Verb < 0 {
-		return shown
-	}
-	if !isApartFrom(l, c, k) {
+	if c.Verb < 0 || !isApartFrom(l, c, k) {
 		return shown
 	}
 	reduced := l.tag(c.First - 1).IsNoun()           // "the parties planning to march in May"

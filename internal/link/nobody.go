@@ -115,9 +115,11 @@ func behindTitle(l *Linker, m *mention) bool {
 
 // signsOfPeople are what shows that a name is somebody's.
 var signsOfPeople = [...]func(*Linker, *mention) bool{
-	actsAsPerson, isSource, besidePerson, isSigned, behindTitle, holdsOffice, isToldOf,
-	func(l *Linker, m *mention) bool { return isKin(l.doc.Lower(m.First - 1)) },
+	actsAsPerson, isSource, besidePerson, isSigned, behindTitle, holdsOffice, isToldOf, behindKin,
 }
+
+// behindKin reports whether a word for a relative stands before a name: “her aunt Tagara”.
+func behindKin(l *Linker, m *mention) bool { return isKin(l.doc.Lower(m.First - 1)) }
 
 // weakPerson is the confidence below which two in three lone people of labelled news, that
 // no list has, were none; weakPeople that of people of several words.

@@ -31,8 +31,8 @@ const (
 	oneInSome    = 20 // and where some are
 )
 
-// fast are words that no dash parts from the next.
-var fast = lexicon.NewSet("a an the The A An of to by from for in on at with into my your his their its our every")
+// undashed are words that no dash parts from the next.
+var undashed = lexicon.NewSet("a an the The A An of to by from for in on at with into my your his their its our every")
 
 // spacingOf weighs the U+FFFD between words, which are among the characters at odd:
 // how many stand where no dash may. The no-break spaces count that stand so, as a
@@ -84,7 +84,7 @@ func (d *gappedText) standsBetween(start, end int) bool {
 	case len(right) == 0 && !unicode.IsDigit(next) && !strings.ContainsRune("($£€“‘\"", next):
 		return false
 	}
-	if len(left) > 2 && len(right) > 3 && fast.Has(string(left)) {
+	if len(left) > 2 && len(right) > 3 && undashed.Has(string(left)) {
 		return true // the�skerries
 	}
 	if n := len(left); 0 < n && n < 3 && strings.ContainsRune("’'�", d.at(start-n-1)) {
@@ -102,7 +102,7 @@ func isWhole(word []rune) bool {
 // article, or between two sentences.
 func (d *gappedText) noDash(start, end int) bool {
 	left, right := d.wordAround(start, end)
-	if fast.Has(string(left)) {
+	if undashed.Has(string(left)) {
 		return len(right) > 1
 	}
 	if !strings.ContainsRune(".?!", d.at(start-1)) || len(right) == 0 || !unicode.IsUpper(right[0]) {
